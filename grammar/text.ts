@@ -1,0 +1,67 @@
+/** A half-open run of UTF-16 code units, `[start, end)`. What it counts from is said by whoever holds it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as editors count it: line and UTF-16 column, both from zero. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
+
+/** Offsets to lines and back. A line ends at LF, CRLF or a lone CR, as the language server protocol counts them. */
+export interface LineIndex {
+  readonly lineCount: number;
+  /** Line and column of an offset; offsets outside the text are clamped into it. */
+  at(offset: number): LineColumn;
+  /** Offset of a place; a column past the line's end is clamped to that end (before its line break). */
+  offset(place: LineColumn): number;
+  /** The offsets where a line's text starts and ends, without its line break. */
+  line(line: number): Span;
+}
+
+export function lineIndex(text: string): LineIndex {
+  const starts: number[] = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (starts[mid]! <= offset) low = mid;
+      else high = mid - 1;
+    }
+    return low;
+  };
+  const line = (n: number): Span => {
+    const start = starts[n]!;
+    let end = n + 1 < starts.length ? starts[n + 1]! : text.length;
+    while (end > start && isBreak(text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  };
+  return {
+    lineCount: starts.length,
+    at(offset) {
+      const inside = Math.max(0, Math.min(offset, text.length));
+      const n = lineAt(inside);
+      return { line: n, column: inside - starts[n]! };
+    },
+    offset({ line: n, column }) {
+      if (n < 0) return 0;
+      if (n >= starts.length) return text.length;
+      const { start, end } = line(n);
+      return Math.min(start + Math.max(0, column), end);
+    },
+    line,
+  };
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13;

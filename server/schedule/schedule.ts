@@ -1,0 +1,62 @@
+/** What the scheduling passes answer. All days are absolute; intervals are half-open: work that ends on Friday has the Saturday as its finish. */
+import type { Day } from '../../grammar/civil.ts';
+import type { Dependency, Id } from '../model/roadmap.ts';
+
+export interface Schedule {
+  /** The roadmap's start: `start` of the header, else the earliest date that anything states, else the day given. */
+  readonly start: Day;
+  /** Half-open: the largest early finish (the largest planned finish when levelled). */
+  readonly finish: Day;
+  /** One for each `Roadmap.work`, at the same index. */
+  readonly items: readonly ScheduledItem[];
+  /** Indexes of work that could not be scheduled, because it is on a dependency cycle or waits for one. They stand at the start. */
+  readonly unscheduled: readonly number[];
+  readonly leveling: Leveling;
+}
+
+export interface ScheduledItem {
+  readonly index: number;
+  readonly earlyStart: Day;
+  readonly earlyFinish: Day;
+  readonly lateStart: Day;
+  readonly lateFinish: Day;
+  /** Working days of the item's own calendar. Negative: a due date is missed by that much. */
+  readonly totalFloat: number;
+  readonly freeFloat: number;
+  readonly critical: boolean;
+  /** Why it starts (or finishes) when it does. */
+  readonly driver: Driver;
+  /** The date people read for its start, and its last day: inclusive. A milestone has the same twice. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** No duration, effort, actual dates or parts: it takes no time in the plan, and that is a finding. */
+  readonly estimated: boolean;
+  /** Working days of the planned span, from its own calendar. */
+  readonly workingDays: number;
+}
+
+export type Driver =
+  /** Nothing holds it: the roadmap's start does. */
+  | { readonly kind: 'roadmap-start' }
+  | { readonly kind: 'dependency'; readonly from: number; readonly dependency: Dependency }
+  /** `start D` of a feature, `on D` of a milestone. */
+  | { readonly kind: 'pin'; readonly on: Day }
+  | { readonly kind: 'earliest'; readonly on: Day }
+  | { readonly kind: 'status-date'; readonly on: Day }
+  /** `started` or `finished`: a fact. */
+  | { readonly kind: 'actual'; readonly on: Day }
+  /** Levelling put it behind another because a team had no more people. */
+  | { readonly kind: 'capacity'; readonly team: Id; readonly from: number }
+  /** A summary: the part that starts or ends it. */
+  | { readonly kind: 'part'; readonly from: number };
+
+export interface Leveling {
+  readonly method: 'none' | 'priority-rule' | 'genetic';
+  /** How many schedules could be made, and were. */
+  readonly budget: number;
+  readonly schedules: number;
+  readonly seed: number;
+  /** Calendar days from the start that no levelled plan can beat, and how far above it this one is (0.02 is 2 %). */
+  readonly lowerBound: number;
+  readonly gap: number;
+}

@@ -1,0 +1,74 @@
+/**
+ * What the preview needs to draw, as plain JSON: the server or the CLI makes it once an analysis, the page and the
+ * exports build scenes from it. Days are absolute, intervals half-open, as everywhere inside.
+ */
+import type { Day } from '../../grammar/civil.ts';
+
+export interface TimelinePlan {
+  readonly version: 1;
+  readonly title: string;
+  readonly start: Day;
+  readonly finish: Day;
+  readonly today: Day;
+  readonly asOf?: Day;
+  readonly currency: string;
+  /** Non-working days of the roadmap's calendar between start and finish: weekly pattern, then single days with names. */
+  readonly workdays: readonly number[];
+  readonly holidays: readonly { readonly day: Day; readonly name: string }[];
+  readonly products: readonly Group[];
+  readonly teams: readonly Group[];
+  readonly objectives: readonly Group[];
+  readonly rows: readonly Row[];
+  readonly links: readonly PlanLink[];
+  /** `RICE`, … and the findings counted by severity: what the header of the preview says. */
+  readonly rankedBy: string;
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
+}
+
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Row {
+  /** Dotted path: stable across edits. */
+  readonly id: string;
+  readonly kind: 'feature' | 'milestone';
+  readonly title: string;
+  /** Row index of the summary it is a part of. */
+  readonly partOf?: number;
+  readonly summary: boolean;
+  readonly product?: string;
+  readonly teams: readonly string[];
+  readonly objectives: readonly string[];
+  readonly owner?: string;
+  readonly start: Day;
+  readonly finish: Day;
+  readonly lateFinish: Day;
+  readonly totalFloat: number;
+  readonly critical: boolean;
+  readonly estimated: boolean;
+  /** 0 to 1 */
+  readonly progress: number;
+  readonly state: 'planned' | 'in-progress' | 'done' | 'blocked' | 'paused' | 'dropped';
+  readonly commitment?: 'committed' | 'planned' | 'aspiration';
+  readonly due?: Day;
+  readonly p80?: Day;
+  readonly score?: number;
+  readonly rank?: number;
+  /** Inclusive dates as people read them, `2027-01-04`. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** One sentence: why it starts when it does. */
+  readonly why: string;
+  /** Where its declaration starts, to go to the source. */
+  readonly source: { readonly uri: string; readonly line: number };
+  readonly findings: number;
+}
+
+export interface PlanLink {
+  readonly from: number;
+  readonly to: number;
+  readonly type: 'FS' | 'SS' | 'FF' | 'SF';
+  readonly critical: boolean;
+}

@@ -1,0 +1,13 @@
+/** The only way to a file. Behind it: the disk, an editor's open documents, or a map in a test. */
+export interface FileSource {
+  /** The text of a file, or `undefined` where there is none that may be read. URIs, with `/`. */
+  read(uri: string): string | undefined;
+  /** The `.roadmap` files that a path of an import names: the file itself, those in a folder, those a glob matches; sorted. */
+  find(pattern: string, from: string): Found;
+}
+
+export type Found =
+  | { readonly kind: 'found'; readonly uris: readonly string[] }
+  | { readonly kind: 'missing' }
+  /** It leads out of the folders that may be read. */
+  | { readonly kind: 'outside' };
