@@ -1,11 +1,12 @@
 /** Everything known about one root roadmap at one moment: the answer that every surface shows. */
-
 import type { Day } from '../../grammar/civil.ts';
 import type { Positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
 import type { LineIndex } from '../../grammar/text.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Ranking } from '../insight/ranking.ts';
+import type { Model } from '../model/model.ts';
+import type { References } from '../model/references.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
@@ -23,8 +24,14 @@ export interface Analysis {
   readonly root: string;
   /** Root first, then imports in the order they are met. */
   readonly files: ReadonlyMap<string, ParsedFile>;
+  /** For each file, the URIs its imports name. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
   readonly today: Day;
   readonly roadmap: Roadmap;
+  /** Every definition and reference, by place and by id. */
+  readonly references: References;
+  /** What `overlay` needs to lay scenarios over this roadmap. */
+  readonly model: Model;
   readonly schedule: Schedule;
   readonly ranking: Ranking;
   /** Sorted by file, then by place. */

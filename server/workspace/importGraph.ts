@@ -1,0 +1,104 @@
+/**
+ * The files of an import tree: the root, then what its imports name, and so on, each once. Needs a parser and a
+ * FileSource; promises to end on any circle and to read nothing that the source does not give.
+ */
+import type { Import } from '../../grammar/syntax.ts';
+import type { Finding, Related } from '../diagnostics/finding.ts';
+import { finding } from '../model/finding.ts';
+import type { ParsedFile } from './analysis.ts';
+import type { FileSource } from './fileSource.ts';
+import { isPattern } from './find.ts';
+
+export interface ImportTree {
+  /** Root first, then imports in the order they are met. */
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  /** Imports before the file that imports them: the order in which declarations are read. */
+  readonly order: readonly ParsedFile[];
+  /** For each file, the URIs its imports name. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+  readonly findings: readonly Finding[];
+}
+
+/** More files than any roadmap has: a folder named by mistake must not stop the editor. */
+const fileLimit = 5000;
+
+export function importTree(
+  root: string,
+  load: (uri: string) => ParsedFile | undefined,
+  source: FileSource,
+): ImportTree {
+  const files = new Map<string, ParsedFile>();
+  const bySpelling = new Map<string, ParsedFile>();
+  const order: ParsedFile[] = [];
+  const imports = new Map<string, readonly string[]>();
+  const findings: Finding[] = [];
+  const path: { file: ParsedFile; by?: Import }[] = [];
+
+  /** A file system that ignores case has two URIs for one file: the same letters and the same text are one file. */
+  const seenInOtherCase = (file: ParsedFile): boolean => {
+    const twin = bySpelling.get(file.uri.toLowerCase());
+    return twin !== undefined && twin.uri !== file.uri && twin.text === file.text;
+  };
+
+  const visit = (file: ParsedFile): void => {
+    files.set(file.uri, file);
+    bySpelling.set(file.uri.toLowerCase(), file);
+    const named: string[] = [];
+    for (const item of file.tree.items) {
+      if (item.kind === 'import' && item.path) named.push(...follow(file, item, item.path));
+    }
+    imports.set(file.uri, named);
+    order.push(file);
+  };
+
+  const follow = (file: ParsedFile, item: Import, written: NonNullable<Import['path']>): readonly string[] => {
+    const place = { file: file.uri, anchor: item, span: written };
+    const found = source.find(written.text, file.uri);
+    if (found.kind !== 'found') {
+      const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside-workspace';
+      findings.push(finding(code, place, { path: written.text }));
+      return [];
+    }
+    for (const uri of found.uris) {
+      const circle = path.findIndex((step) => step.file.uri === uri);
+      if (circle >= 0) {
+        if (!isPattern(written.text)) {
+          const names = [...path.slice(circle).map((step) => nameOf(step.file.uri)), nameOf(uri)];
+          findings.push(finding('import-cycle', place, { path: written.text, cycle: names }, edges(circle + 1)));
+        }
+        continue;
+      }
+      if (files.has(uri) || files.size >= fileLimit) continue;
+      const next = load(uri);
+      if (!next) findings.push(finding('import-not-found', place, { path: written.text }));
+      else if (!seenInOtherCase(next)) {
+        path.push({ file: next, by: item });
+        visit(next);
+        path.pop();
+      }
+    }
+    return found.uris;
+  };
+
+  const edges = (from: number): Related[] =>
+    path.slice(from).flatMap((step, i) => {
+      const importer = path[from + i - 1]!.file;
+      return step.by?.path
+        ? [
+            {
+              place: { file: importer.uri, anchor: step.by, span: step.by.path },
+              label: `${nameOf(importer.uri)} imports ${nameOf(step.file.uri)}`,
+            },
+          ]
+        : [];
+    });
+
+  const first = load(root);
+  if (first) {
+    path.push({ file: first });
+    visit(first);
+  }
+  return { files, order, imports, findings };
+}
+
+const nameOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
