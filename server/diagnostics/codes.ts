@@ -1,30 +1,48 @@
 /** The code table: every finding's code, default severity, group and words, one row each, grouped in files by theme. */
+import { dependencyCodes } from './codes/dependencies.ts';
+import { disclosureCodes } from './codes/disclosure.ts';
+import { moneyCodes } from './codes/money.ts';
 import { nameCodes } from './codes/names.ts';
-import type { Severity } from './finding.ts';
+import { peopleCodes } from './codes/people.ts';
+import { priorityCodes } from './codes/priority.ts';
+import { riskCodes } from './codes/risk.ts';
+import type { CodeRow, Facts } from './codes/row.ts';
+import { scheduleCodes } from './codes/schedule.ts';
+import { strategyCodes } from './codes/strategy.ts';
+import { suppressionCodes } from './codes/suppression.ts';
+import { syntaxCodes } from './codes/syntax.ts';
+import { vocabularyCodes } from './codes/vocabulary.ts';
 
-export interface CodeRow {
-  /** What `rules` can change. An error breaks the plan, a warning endangers it, an info is worth knowing. */
-  readonly severity: Severity;
-  readonly group:
-    | 'syntax'
-    | 'vocabulary'
-    | 'names'
-    | 'dependencies'
-    | 'schedule'
-    | 'priority'
-    | 'strategy'
-    | 'money'
-    | 'people'
-    | 'disclosure'
-    | 'risk';
-  /** One line: what it finds. */
-  readonly summary: string;
-  /** The message from the facts: names the thing and, where it can, the fix. */
-  readonly message: (facts: Readonly<Record<string, string | number | readonly string[]>>) => string;
-  /** LSP tags: the text is faded or struck through. */
-  readonly tag?: 'unnecessary' | 'deprecated';
-}
+export type { CodeRow } from './codes/row.ts';
 
-export const codes = { ...nameCodes } as const satisfies Record<string, CodeRow>;
+export const codes = {
+  ...syntaxCodes,
+  ...vocabularyCodes,
+  ...nameCodes,
+  ...dependencyCodes,
+  ...scheduleCodes,
+  ...priorityCodes,
+  ...strategyCodes,
+  ...moneyCodes,
+  ...peopleCodes,
+  ...disclosureCodes,
+  ...riskCodes,
+  ...suppressionCodes,
+} as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof codes;
+
+export const allCodes: readonly Code[] = Object.keys(codes) as Code[];
+
+export const isCode = (text: string): text is Code => Object.hasOwn(codes, text);
+
+/** The row of a code; typed wide, so that `tag` can be asked of any. */
+export const codeRow = (code: Code): CodeRow => codes[code];
+
+/** The message of a finding, one line of Markdown-like text with names in backticks. User text in it is raw. */
+export const messageOf = (finding: { readonly code: Code; readonly facts: Facts }): string =>
+  codes[finding.code].message(finding.facts);
+
+/** Where a code is explained. The page is also its test. */
+export const docsUrl = (code: Code): string =>
+  `https://github.com/roadmap-as-code/roadmap-as-code/blob/main/test/rules/${code}.md`;

@@ -1,9 +1,10 @@
 /** A finding is facts: a code, a place, what the message needs. `codes` has the words, each surface its own rendering. */
 import type { Anchor } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import type { Facts, Severity } from './codes/row.ts';
 import type { Code } from './codes.ts';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type { Facts, Severity } from './codes/row.ts';
 
 /** A place in a file: a span counted from an anchor, or from the start of the file where there is none. */
 export interface Place {
@@ -21,8 +22,6 @@ export interface Finding {
   readonly facts: Facts;
   readonly related: readonly Related[];
 }
-
-export type Facts = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Related {
   readonly place: Place;

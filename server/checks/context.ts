@@ -1,0 +1,43 @@
+/** What a rule may look at, and what a rule is. */
+import type { Day } from '../../grammar/civil.ts';
+import type { Positions } from '../../grammar/positions.ts';
+import type { SourceFile } from '../../grammar/syntax.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
+import type { Ranking } from '../insight/ranking.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+
+/** A file that was read; the workspace's ParsedFile is one. */
+export interface CheckedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly tree: SourceFile;
+  readonly positions: Positions;
+}
+
+export interface CheckContext {
+  readonly roadmap: Roadmap;
+  readonly schedule: Schedule;
+  readonly ranking: Ranking;
+  /** All files of the import tree, by URI. */
+  readonly files: ReadonlyMap<string, CheckedFile>;
+  readonly today: Day;
+  /** What the grammar, the vocabulary and the model found before: a rule stays silent about what follows from it. */
+  readonly found: readonly Finding[];
+  /** Chance (0 to 1) to meet a due date and the P80 day, by work index, where a simulation has run. */
+  readonly confidence?: ReadonlyMap<number, { readonly meets: number; readonly p80: Day }>;
+}
+
+/** What a rule says: facts and a place. The runner adds the severity. */
+export interface Observation {
+  readonly place: Place;
+  readonly facts: Facts;
+  readonly related?: readonly Related[];
+}
+
+/** One check. `find` never throws on what a user wrote and reports each cause once. */
+export interface Rule {
+  readonly code: Code;
+  find(context: CheckContext, report: (observation: Observation) => void): void;
+}

@@ -1,0 +1,29 @@
+/** What is worth doing first, and what cannot be said about it. */
+import { type CodeRow, list, plain, tick } from './row.ts';
+
+export const priorityCodes = {
+  'unscored-feature': {
+    severity: 'info',
+    group: 'priority',
+    summary: 'A feature has nothing to rank it by, while others are ranked.',
+    message: ({ name, method, missing }) =>
+      `${tick(name)} has no ${plain(method, 'score')} score, so it is not ranked.${missing ? ` Add ${list(missing)}.` : ''}`,
+  },
+  'missing-score-input': {
+    severity: 'info',
+    group: 'priority',
+    summary: 'Some but not all inputs of a score are stated.',
+    message: ({ name, method, missing }) =>
+      `${tick(name)} lacks ${list(missing)} for its ${plain(method, '')} score, so it is not ranked.`.replace(
+        '  ',
+        ' ',
+      ),
+  },
+  'priority-inversion': {
+    severity: 'warning',
+    group: 'priority',
+    summary: 'Important work waits for work that is ranked lower.',
+    message: ({ name, rank, waits, waitsRank, method }) =>
+      `${tick(name)} (#${plain(rank)} by ${plain(method, 'rank')}) waits for ${tick(waits)} (${waitsRank ? `#${plain(waitsRank)}` : 'not ranked'}). Treat ${tick(waits)} as being as important, or let ${tick(name)} go without it.`,
+  },
+} as const satisfies Record<string, CodeRow>;

@@ -1,0 +1,71 @@
+/** The form of the code table: what is known about a code, and the few words that its messages share. */
+
+/** An error breaks the plan, a warning endangers it, an info is worth knowing, a hint only fades or underlines. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a message needs. A list is names; a number is counted or printed as it is. */
+export type Facts = Readonly<Record<string, string | number | readonly string[]>>;
+
+export type Group =
+  | 'syntax'
+  | 'vocabulary'
+  | 'names'
+  | 'dependencies'
+  | 'schedule'
+  | 'priority'
+  | 'strategy'
+  | 'money'
+  | 'people'
+  | 'disclosure'
+  | 'risk'
+  | 'suppression';
+
+export interface CodeRow {
+  /** The default; `rules` can change it. */
+  readonly severity: Severity;
+  readonly group: Group;
+  /** One line: what it finds. */
+  readonly summary: string;
+  /** The message from the facts: names the thing, says why and, where it can, the mend. */
+  readonly message: (facts: Facts) => string;
+  /** LSP tags: the text is faded or struck through. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+type Fact = Facts[string] | undefined;
+
+/** A fact as code: `cart`. What was not told is `this`, so that a message never says `undefined`. */
+export const tick = (fact: Fact, otherwise = 'this'): string =>
+  fact === undefined || fact === '' ? otherwise : `\`${String(fact)}\``;
+
+/** A fact in plain words, or the words to use instead. */
+export const plain = (fact: Fact, otherwise = ''): string =>
+  fact === undefined || fact === '' ? otherwise : Array.isArray(fact) ? list(fact) : String(fact);
+
+/** `a`, `b` and `c`; past `most` names the rest is counted. */
+export function list(fact: Fact, joint: 'and' | 'or' = 'and', most = 6): string {
+  const names = Array.isArray(fact) ? (fact as readonly string[]) : fact === undefined ? [] : [String(fact)];
+  const shown = names.slice(0, names.length > most ? most - 1 : most).map((name) => `\`${name}\``);
+  if (shown.length < names.length) shown.push(`${names.length - shown.length} more`);
+  const last = shown.pop();
+  if (last === undefined) return '';
+  return shown.length === 0 ? last : `${shown.join(', ')} ${joint} ${last}`;
+}
+
+/** ` Did you mean `cart`?`, or nothing. */
+export const didYouMean = (suggestion: Fact): string =>
+  suggestion === undefined || suggestion === '' ? '' : ` Did you mean \`${String(suggestion)}\`?`;
+
+/** A sentence of its own, or nothing: ` It stands in a list.` */
+export const also = (sentence: Fact): string =>
+  sentence === undefined || sentence === '' ? '' : ` ${String(sentence)}`;
+
+/** `a feature`, `an objective`. */
+export const a = (fact: Fact): string => {
+  const noun = plain(fact, 'declaration');
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+};
+
+/** `1 day`, `3 days`. */
+export const count = (fact: Fact, noun: string, many = `${noun}s`): string =>
+  fact === undefined ? many : `${String(fact)} ${Number(fact) === 1 ? noun : many}`;

@@ -1,0 +1,77 @@
+/** Dates that cannot hold, are late, or stand on little. */
+import { also, type CodeRow, count, list, plain, tick } from './row.ts';
+
+export const scheduleCodes = {
+  'missed-deadline': {
+    severity: 'error',
+    group: 'schedule',
+    summary: 'The plan ends after the date that was promised.',
+    message: ({ name, finish, due, late, because }) =>
+      `${tick(name)} is due ${plain(due)} but ends ${plain(finish, 'later')}, ${count(late, 'working day')} late.${also(because)}`,
+  },
+  'impossible-start': {
+    severity: 'error',
+    group: 'schedule',
+    summary: 'Work is pinned to a day on which it cannot start.',
+    message: ({ name, start, possible, because }) =>
+      `${tick(name)} is set for ${plain(start)} but cannot be before ${plain(possible, 'later')}.${also(because)}`,
+  },
+  'late-start': {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'Work should have begun by now and has not.',
+    message: ({ name, start, asOf }) =>
+      `${tick(name)} should have started ${plain(start)}; by ${plain(asOf, 'the status date')} it has not. If it has, add \`started ${plain(start, '2027-01-04')}\`.`,
+  },
+  overdue: {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'A due date has passed and the work is not done.',
+    message: ({ name, due, asOf, days }) =>
+      `${tick(name)} was due ${plain(due)} and is not done, ${count(days, 'day')} later (${plain(asOf, 'the status date')}).`,
+  },
+  'unestimated-feature': {
+    severity: 'info',
+    group: 'schedule',
+    summary: 'A feature has no duration, so the plan counts it as taking no time.',
+    message: ({ name, waiting }) =>
+      `${tick(name)} has no duration or effort, so the plan counts it as no time at all${Array.isArray(waiting) && waiting.length > 0 ? `, and ${list(waiting, 'and', 3)} ${waiting.length > 1 ? 'wait' : 'waits'} for it` : ''}. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
+  },
+  'non-working-day': {
+    severity: 'info',
+    group: 'schedule',
+    summary: 'Work is pinned to a day on which nobody works.',
+    message: ({ name, property, date, day, next }) =>
+      `${plain(date, 'This day')} is ${plain(day, 'not a working day')}, and ${tick(name)} is not worked on then.${next ? ` The next working day is ${plain(next)}.` : ''}${property ? '' : ''}`,
+  },
+  'progress-conflict': {
+    severity: 'error',
+    group: 'schedule',
+    summary: 'What is said about progress contradicts itself.',
+    message: ({ name, why, hint }) =>
+      `What ${tick(name)} says about its progress cannot all be true: ${plain(why, 'two of its facts contradict')}.${also(hint)}`,
+  },
+  'over-capacity': {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'A team is asked for more people than it has.',
+    message: ({ team, first, last, asked, capacity, features, more }) =>
+      `${tick(team)} has ${plain(capacity, 'fewer')} people and is asked for ${plain(asked, 'more')} ${first === last ? `on ${plain(first)}` : `from ${plain(first)} to ${plain(last)}`}: ${list(features)}.${
+        Number(more ?? 0) > 0 ? ` So it is in ${count(more, 'other time')}.` : ''
+      } Move one, or let \`schedule leveled\` do it.`,
+  },
+  'zero-slack-commitment': {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'A commitment that any delay breaks.',
+    message: ({ name, due, finish }) =>
+      `${tick(name)} is committed for ${plain(due)} and planned to end ${plain(finish, 'just then')}: one day of delay breaks the promise. Leave some room, or promise less.`,
+  },
+  'low-confidence-date': {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'A due date that the uncertainty of the estimates makes unlikely.',
+    message: ({ name, due, probability, p80 }) =>
+      `${tick(name)} has a ${plain(probability)} chance to be done by ${plain(due)}.${p80 ? ` A date that holds four times in five is ${plain(p80)}.` : ''}`,
+  },
+} as const satisfies Record<string, CodeRow>;

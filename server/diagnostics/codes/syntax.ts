@@ -1,0 +1,96 @@
+/** What the grammar can find wrong in the text itself. Nothing here ever speaks of tokens or parsers. */
+import { also, type CodeRow, count, didYouMean, list, plain, tick } from './row.ts';
+
+export const syntaxCodes = {
+  'unexpected-token': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'Something stands where the language has no place for it.',
+    message: ({ found, expected, suggestion, hint }) =>
+      `I did not expect ${tick(found)} here${expected ? `; I was looking for ${plain(expected)}` : ''}.${didYouMean(suggestion)}${also(hint)}`,
+  },
+  'unclosed-block': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A `{` has no `}`.',
+    message: ({ name, kind }) =>
+      `The block of ${name || kind ? tick(name ?? kind) : 'this declaration'} is never closed. Add a \`}\` where it ends.`,
+  },
+  'unclosed-string': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A text has no closing quote.',
+    message: ({ quote }) =>
+      quote === '"""'
+        ? 'This text is never closed. Add `"""` where it ends.'
+        : 'This text has no closing quote. Add a `"` before the end of the line, or use `"""` for a text of several lines.',
+  },
+  'unclosed-comment': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A `/*` has no `*/`.',
+    message: () => 'This comment is never closed, so the rest of the file belongs to it. Add `*/` where it ends.',
+  },
+  'unclosed-list': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A `[` has no `]`.',
+    message: () => 'This list is never closed. Add a `]` after its last item.',
+  },
+  'invalid-character': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A character that means nothing here.',
+    message: ({ found, suggestion, hint }) =>
+      `The character ${tick(found)} means nothing here.${didYouMean(suggestion)}${also(hint)}`,
+  },
+  'invalid-escape': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A backslash in a text is followed by something that has no meaning.',
+    message: ({ found, suggestion }) =>
+      `${tick(found)} means nothing in a text. Known are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\` and \`\\u{1F600}\`; write \`\\\\\` for a backslash.${didYouMean(suggestion)}`,
+  },
+  'invalid-date': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A date that no calendar has.',
+    message: ({ found, why, suggestion }) =>
+      `${tick(found)} is not a date${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${suggestion || why ? '' : ' Dates are written `2027-03-15`, periods `2027`, `2027-H1`, `2027-Q3`, `2027-03` or `2027-W14`.'}`,
+  },
+  'invalid-duration': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A duration that cannot be read.',
+    message: ({ found, why, suggestion }) =>
+      `${tick(found)} is not a duration${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${suggestion ? '' : ' Write `5d`, `2w`, `3mo` or `4h`, or `10ed` and `2ew` for calendar days and weeks.'}`,
+  },
+  'invalid-number': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A number that cannot be read.',
+    message: ({ found, why, suggestion }) =>
+      `${tick(found)} is not a number${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${suggestion ? '' : ' Write `12`, `1.5`, `12k`, `3M` or `80%`.'}`,
+  },
+  'reversed-range': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A range that ends before it begins.',
+    message: ({ found, suggestion }) =>
+      `The range ${tick(found)} ends before it begins.${suggestion ? didYouMean(suggestion) : ' Put the smaller end first.'}`,
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'Blocks are nested deeper than anybody can read.',
+    message: ({ limit }) =>
+      `Blocks are nested more than ${count(limit, 'level')} deep here; what is inside is not read. Move it out.`,
+  },
+  'missing-value': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A property has no value.',
+    message: ({ property, expected, words, example }) =>
+      `${tick(property, 'This property')} needs ${plain(expected, 'a value')}${words ? `: ${list(words, 'or')}` : ''}.${example ? ` For example ${tick(example)}.` : ''}`,
+  },
+} as const satisfies Record<string, CodeRow>;
