@@ -1,0 +1,64 @@
+/** `roadmap critical-path`: the work that holds the finish, or the date of one milestone. */
+import { scheduleJson } from '../../exchange/scheduleJson.ts';
+import { drivingPath } from '../../schedule/drivingPath.ts';
+import type { ScheduledItem } from '../../schedule/schedule.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { colours } from '../colour.ts';
+import { ExitCode } from '../io.ts';
+import { loadOne } from '../load.ts';
+import { findWork } from '../names.ts';
+import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import type { AddCommand } from './index.ts';
+import { scheduleTable } from './schedule.ts';
+
+interface Options extends PlanOptions {
+  readonly format: 'table' | 'json';
+  readonly to?: string;
+  readonly outputFile?: string;
+}
+
+export const criticalPath: AddCommand = (program, io, exit) => {
+  withPlan(program.command('critical-path').description('the work that decides when the roadmap, or a milestone, is done'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .option('--to <milestone>', 'only what drives this milestone or feature')
+    .addOption(outputFormat(['table', 'json'], 'table'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .action(async (path: string | undefined, options: Options) => {
+      const analysis = await loadOne(path, options, io);
+      const items = onPath(analysis, options.to);
+      const text =
+        options.format === 'json'
+          ? criticalPathJson(analysis, items, options.to)
+          : scheduleTable(analysis, items, colours(options.color, io), io);
+      emit(text, options.outputFile, io);
+      exit(ExitCode.clean);
+    });
+};
+
+/** In the order in which the work happens. */
+function onPath(analysis: Analysis, to: string | undefined): readonly ScheduledItem[] {
+  const { schedule } = analysis;
+  const items =
+    to === undefined
+      ? schedule.items.filter((item) => item.critical)
+      : [...new Set(drivingPath(analysis.roadmap, schedule, findWork(analysis, to).index).map((step) => step.index))].map((index) => schedule.items[index]!);
+  return [...items].sort((a, b) => a.earlyStart - b.earlyStart || a.earlyFinish - b.earlyFinish || a.index - b.index);
+}
+
+function criticalPathJson(analysis: Analysis, items: readonly ScheduledItem[], to: string | undefined): string {
+  const whole = scheduleJson(analysis.roadmap, analysis.schedule);
+  return JSON.stringify(
+    {
+      version: whole.version,
+      title: whole.title,
+      ...(to === undefined ? {} : { to: findWork(analysis, to).id }),
+      start: whole.start,
+      finish: whole.finish,
+      length: whole.length,
+      items: items.map((item) => whole.items[item.index]),
+    },
+    null,
+    2,
+  );
+}

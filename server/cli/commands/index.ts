@@ -1,0 +1,27 @@
+/** The commands, in the order that `roadmap --help` lists them; one a file. */
+import type { Command } from 'commander';
+import type { ExitCode, Io } from '../io.ts';
+import { criticalPath } from './criticalPath.ts';
+import { explain } from './explain.ts';
+import { exportPlan } from './export.ts';
+import { formatFiles } from './format.ts';
+import { languageServer } from './lsp.ts';
+import { preview } from './preview.ts';
+import { prioritize } from './prioritize.ts';
+import { schedule } from './schedule.ts';
+import { validate } from './validate.ts';
+
+/** Adds a command to the program; `exit` takes the code when it ran. */
+export type AddCommand = (program: Command, io: Io, exit: (code: ExitCode) => void) => void;
+
+export const commands: readonly AddCommand[] = [
+  validate,
+  schedule,
+  criticalPath,
+  explain,
+  prioritize,
+  exportPlan,
+  formatFiles,
+  preview,
+  languageServer,
+];

@@ -1,0 +1,85 @@
+/** `roadmap prioritize`: the features by score, each with what the score was computed from. */
+import type { Score } from '../../insight/ranking.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { type Colours, colours } from '../colour.ts';
+import { ExitCode, type Io } from '../io.ts';
+import { loadOne } from '../load.ts';
+import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import { plural } from '../summary.ts';
+import { table } from '../table.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends PlanOptions {
+  readonly format: 'table' | 'json';
+  readonly outputFile?: string;
+}
+
+export const prioritize: AddCommand = (program, io, exit) => {
+  withPlan(program.command('prioritize').description('the features by score, with the inputs of each'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .addOption(outputFormat(['table', 'json'], 'table'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .action(async (path: string | undefined, options: Options) => {
+      const analysis = await loadOne(path, options, io);
+      const text = options.format === 'json' ? rankingJson(analysis) : rankingTable(analysis, colours(options.color, io), io);
+      emit(text, options.outputFile, io);
+      exit(ExitCode.clean);
+    });
+};
+
+function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {
+  const { ranking, roadmap } = analysis;
+  const scores = ranking.order.map((index) => ranking.scores.get(index)!);
+  const title = `By ${ranking.methodTitle}: ${ranking.formula}`;
+  const unscored = [...ranking.scores.values()].filter((score) => score.value === undefined);
+  const left = unscored.length > 0 ? `${plural(unscored.length, 'feature')} without a score: ${missing(unscored)}` : undefined;
+  if (scores.length === 0) return [title, left ?? 'There is no feature to rank.'].join('\n');
+  const rows = table<Score>(
+    scores,
+    [
+      { head: '#', align: 'right', cell: (score) => String(score.rank) },
+      { head: 'Feature', cell: (score) => roadmap.work[score.index]!.title, shrinks: true, paint: () => paint.strong },
+      { head: 'Score', align: 'right', cell: (score) => number(score.value!) },
+      { head: 'From', cell: (score) => score.inputs.map((input) => `${input.name} ${input.says}`).join(', '), paint: () => paint.quiet },
+      {
+        head: 'Wanted by',
+        cell: ({ inherited }) => (inherited ? `${roadmap.work[inherited.from]!.title} (${number(inherited.value)})` : ''),
+        paint: () => paint.warning,
+      },
+    ],
+    io.columns,
+    paint.quiet,
+  );
+  return [title, '', rows, ...(left ? ['', left] : [])].join('\n');
+}
+
+const missing = (scores: readonly Score[]): string => [...new Set(scores.flatMap((score) => score.missing))].sort().join(', ');
+
+/** Three figures that matter, and no more. */
+const number = (value: number): string => String(Number(value.toPrecision(value >= 1000 ? Math.ceil(Math.log10(value)) : 3)));
+
+function rankingJson(analysis: Analysis): string {
+  const { ranking, roadmap } = analysis;
+  const ids = (index: number): string => roadmap.work[index]!.id;
+  const byRank = (a: Score, b: Score): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.index - b.index;
+  return JSON.stringify(
+    {
+      version: 1,
+      method: ranking.method,
+      title: ranking.methodTitle,
+      formula: ranking.formula,
+      features: [...ranking.scores.values()].sort(byRank).map((score) => ({
+        id: ids(score.index),
+        title: roadmap.work[score.index]!.title,
+        rank: score.rank ?? null,
+        score: score.value ?? null,
+        inputs: score.inputs,
+        missing: score.missing,
+        inherited: score.inherited ? { score: score.inherited.value, from: ids(score.inherited.from) } : null,
+      })),
+    },
+    null,
+    2,
+  );
+}

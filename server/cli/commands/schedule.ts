@@ -1,0 +1,64 @@
+/** `roadmap schedule`: when everything happens, and how much room there is. */
+import { scheduleJson } from '../../exchange/scheduleJson.ts';
+import type { ScheduledItem } from '../../schedule/schedule.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { type Colours, colours } from '../colour.ts';
+import { floatText, longDate } from '../dates.ts';
+import { ExitCode, type Io } from '../io.ts';
+import { loadOne } from '../load.ts';
+import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import { plural } from '../summary.ts';
+import { table } from '../table.ts';
+import { driverText } from '../why.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends PlanOptions {
+  readonly format: 'table' | 'json';
+  readonly outputFile?: string;
+}
+
+export const schedule: AddCommand = (program, io, exit) => {
+  withPlan(program.command('schedule').description('dates, float and what drives them'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .addOption(outputFormat(['table', 'json'], 'table'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .action(async (path: string | undefined, options: Options) => {
+      const analysis = await loadOne(path, options, io);
+      const text =
+        options.format === 'json'
+          ? JSON.stringify(scheduleJson(analysis.roadmap, analysis.schedule), null, 2)
+          : scheduleTable(analysis, analysis.schedule.items, colours(options.color, io), io);
+      emit(text, options.outputFile, io);
+      exit(ExitCode.clean);
+    });
+};
+
+/** A table of scheduled work, and a line that sums it up. */
+export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[], paint: Colours, io: Io): string {
+  const { roadmap, schedule } = analysis;
+  const rows = table<ScheduledItem>(
+    items,
+    [
+      { head: '', cell: (item) => (item.critical ? '●' : ''), paint: () => paint.error },
+      { head: 'What', cell: (item) => title(analysis, item), shrinks: true, paint: (item) => (item.critical ? paint.strong : plain) },
+      { head: 'Starts', cell: (item) => longDate(item.firstDay) },
+      { head: 'Ends', cell: (item) => longDate(item.lastDay) },
+      { head: 'Days', align: 'right', cell: (item) => (item.estimated ? String(item.workingDays) : '?') },
+      { head: 'Float', align: 'right', cell: (item) => floatText(item.totalFloat), paint: (item) => (item.totalFloat < 0 ? paint.error : plain) },
+      { head: 'Because', cell: (item) => driverText(item.driver, roadmap), paint: () => paint.quiet },
+    ],
+    io.columns,
+    paint.quiet,
+  );
+  const critical = schedule.items.filter((item) => item.critical).length;
+  const last = Math.max(schedule.start, schedule.finish - 1);
+  return `${rows}\n\n${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
+}
+
+function title(analysis: Analysis, item: ScheduledItem): string {
+  const work = analysis.roadmap.work[item.index]!;
+  return `${work.kind === 'milestone' ? '◆ ' : ''}${work.title}`;
+}
+
+const plain = (text: string): string => text;

@@ -1,0 +1,87 @@
+/** `roadmap validate`: every finding, in the format that the reader wants, and an exit code that a build can use. */
+import { type Command, Option } from 'commander';
+import type { Severity } from '../../diagnostics/finding.ts';
+import { colours } from '../colour.ts';
+import { type FormatName, formats } from '../formats/index.ts';
+import { ExitCode, type Io, UsageError } from '../io.ts';
+import { loadRoadmaps } from '../load.ts';
+import { type PlanOptions, wholeNumber, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import { reportOf } from '../report.ts';
+import { count, type Report } from '../reported.ts';
+import { codesNamed, keep, type Selection } from '../select.ts';
+import { watchFiles } from '../watch.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends PlanOptions {
+  readonly format: readonly FormatName[];
+  readonly outputFile: readonly string[];
+  readonly stdinFilename?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly severity?: Severity;
+  readonly watch?: boolean;
+}
+
+export const validate: AddCommand = (program, io, exit) => {
+  describe(program).action(async (paths: string[], options: Options) => {
+    exit(await once(paths, options, io));
+    if (options.watch) await watching(paths, options, io);
+  });
+};
+
+const describe = (program: Command): Command =>
+  withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
+    .argument('[paths...]', 'files, folders or globs; - for standard input (default: every root roadmap below here)')
+    .addOption(
+      new Option('-f, --format <format...>', 'one or more of: pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson')
+        .choices(Object.keys(formats))
+        .default(['pretty']),
+    )
+    .option('-o, --output-file <file...>', 'files for the formats, in their order; those left over go to standard output', [])
+    .option('--stdin-filename <file>', 'the name that standard input goes by')
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .option('-q, --quiet', 'report errors only')
+    .option('--select <codes...>', 'report only these codes or groups')
+    .option('--ignore <codes...>', 'leave these codes or groups out')
+    .addOption(new Option('--severity <level>', 'report only what is at least so severe').choices(['hint', 'info', 'warning', 'error']))
+    .option('-w, --watch', 'check again whenever a file changes');
+
+async function once(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (options.outputFile.length > options.format.length) {
+    throw new UsageError('there are more output files than formats; give a --format for each.');
+  }
+  const selection: Selection = {
+    select: options.select && codesNamed(options.select),
+    ignore: options.ignore && codesNamed(options.ignore),
+    least: options.quiet ? 'error' : (options.severity ?? 'hint'),
+  };
+  const loaded = await loadRoadmaps(paths, options, io);
+  const whole = reportOf(loaded, io, colours(options.color, io));
+  const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };
+  options.format.forEach((name, i) => {
+    const file = options.outputFile[i];
+    const text = formats[name](report, colours(file === undefined ? options.color : 'never', io));
+    if (text !== '' || file !== undefined) emit(text, file, io);
+  });
+  const counts = count(report.findings);
+  const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
+  if (tooMany) io.err(`roadmap: ${counts.warnings} warnings are more than the ${options.maxWarnings} allowed.\n`);
+  return counts.errors > 0 || tooMany ? ExitCode.findings : ExitCode.clean;
+}
+
+/** Until the process is ended from outside. A round that fails is told and the watch goes on. */
+async function watching(paths: readonly string[], options: Options, io: Io): Promise<never> {
+  const round = (): Promise<unknown> =>
+    once(paths, options, io).catch((error: Error) => io.err(`roadmap: ${error.message}\n`)).then(follow);
+  const watcher = watchFiles(round);
+  const follow = async (): Promise<void> => {
+    const loaded = await loadRoadmaps(paths, options, io).catch(() => []);
+    watcher.follow(loaded.flatMap((one) => one.paths));
+    io.err('Watching for changes. Ctrl+C ends it.\n');
+  };
+  await follow();
+  return new Promise<never>(() => {});
+}

@@ -1,0 +1,20 @@
+/** What a command may touch of the process, so that a test can hand it another: stdout is data, stderr is talk. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdoutIsTerminal: boolean;
+  /** Characters a line of the terminal has, 80 when it is none. */
+  readonly columns: number;
+  /** Data. Resolves when it is written; a pipe that was closed is no error. */
+  out(text: string): void;
+  /** Talk. */
+  err(text: string): void;
+  /** All of standard input, as UTF-8. */
+  stdin(): Promise<string>;
+}
+
+/** A mistake in how the command was called: its message is printed alone and the exit code is 2. */
+export class UsageError extends Error {}
+
+export const ExitCode = { clean: 0, findings: 1, failure: 2 } as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

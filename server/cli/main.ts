@@ -1,0 +1,28 @@
+/** The `roadmap` command: the process's streams, and nothing else. */
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+// `roadmap schedule | head` closes the pipe early; that is the reader's right and no failure of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdoutIsTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  async stdin() {
+    const parts: Buffer[] = [];
+    for await (const part of process.stdin) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString('utf8');
+  },
+};
+
+// The exit code is set and not forced, so that what was written to a pipe arrives whole.
+process.exitCode = await run(process.argv.slice(2), io);

@@ -1,0 +1,22 @@
+/** Names that a person types: an exact dotted path, else the one thing whose path ends so. */
+import { closest } from '../../grammar/suggest.ts';
+import type { Entity, Work } from '../model/roadmap.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { UsageError } from './io.ts';
+
+export function findWork(analysis: Analysis, name: string): Work {
+  const found = findEntity(analysis, name);
+  if (found.kind === 'feature' || found.kind === 'milestone') return found;
+  throw new UsageError(`${found.id} is a ${found.kind}; a feature or a milestone is needed here.`);
+}
+
+export function findEntity(analysis: Analysis, name: string): Entity {
+  const exact = analysis.roadmap.byId.get(name);
+  if (exact) return exact;
+  const ids = [...analysis.roadmap.byId.keys()];
+  const ends = ids.filter((id) => id.endsWith(`.${name}`));
+  if (ends.length === 1) return analysis.roadmap.byId.get(ends[0]!)!;
+  if (ends.length > 1) throw new UsageError(`${name} could be ${ends.join(' or ')}: say which one.`);
+  const guess = closest(name, [...ids, ...ids.map((id) => id.slice(id.lastIndexOf('.') + 1))]);
+  throw new UsageError(`I cannot find ${name}.${guess ? ` Did you mean ${guess}?` : ''}`);
+}

@@ -1,0 +1,24 @@
+/** Where a command's answer goes: standard output, or a file that appears whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Io, UsageError } from './io.ts';
+
+export function emit(text: string, file: string | undefined, io: Io): void {
+  const whole = text.endsWith('\n') ? text : `${text}\n`;
+  if (file === undefined || file === '-') io.out(whole);
+  else writeWhole(path.resolve(io.cwd, file), whole);
+}
+
+/** Writes beside the target and renames, since a rename is the one step that cannot be seen half done. */
+export function writeWhole(file: string, data: string | Uint8Array): void {
+  const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(draft, data);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UsageError(`I cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+}

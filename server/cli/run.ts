@@ -1,0 +1,35 @@
+/** The command from its words to its exit code. Nothing below here ends the process or throws past here. */
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/index.ts';
+import { ExitCode, type Io, UsageError } from './io.ts';
+import { version } from './version.ts';
+
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.clean;
+  const program = new Command('roadmap')
+    .description('A product roadmap as text: checked, scheduled, ranked and drawn.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(roadmap --help lists the commands)')
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride();
+  for (const add of commands) {
+    add(program, io, (result) => {
+      code = result;
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failure;
+    if (error instanceof UsageError) {
+      io.err(`roadmap: ${error.message}\n`);
+      return ExitCode.failure;
+    }
+    // Our own mistake: say so plainly, with what a report needs.
+    io.err(`roadmap: this is a bug in roadmap ${version}.\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return ExitCode.failure;
+  }
+}

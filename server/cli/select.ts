@@ -1,0 +1,34 @@
+/** Which findings a report keeps: by code, by group of codes, by severity. */
+import { closest } from '../../grammar/suggest.ts';
+import { codes } from '../diagnostics/codes.ts';
+import type { Severity } from '../diagnostics/finding.ts';
+import { UsageError } from './io.ts';
+
+export interface Selection {
+  readonly select?: ReadonlySet<string>;
+  readonly ignore?: ReadonlySet<string>;
+  readonly least: Severity;
+}
+
+const rank: Record<Severity, number> = { hint: 0, info: 1, warning: 2, error: 3 };
+
+export const keep = (finding: { readonly code: string; readonly severity: Severity }, selection: Selection): boolean =>
+  rank[finding.severity] >= rank[selection.least] &&
+  (selection.select?.has(finding.code) ?? true) &&
+  !selection.ignore?.has(finding.code);
+
+/** Codes from what a person names: codes and groups, also several with commas. */
+export function codesNamed(names: readonly string[]): ReadonlySet<string> {
+  const rows = Object.entries(codes);
+  return new Set(
+    names
+      .flatMap((name) => name.split(','))
+      .filter((name) => name !== '')
+      .flatMap((name) => {
+        const found = rows.filter(([code, row]) => code === name || row.group === name).map(([code]) => code);
+        if (found.length > 0) return found;
+        const guess = closest(name, [...rows.map(([code]) => code), ...rows.map(([, row]) => row.group)]);
+        throw new UsageError(`there is no finding and no group named ${name}.${guess ? ` Did you mean ${guess}?` : ''}`);
+      }),
+  );
+}

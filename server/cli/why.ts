@@ -1,0 +1,29 @@
+/** What drives a date, in a few words for a table's cell; `roadmap explain NAME` has the sentences. */
+import { isoDate } from '../../grammar/civil.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import type { Driver } from '../schedule/schedule.ts';
+
+export function driverText(driver: Driver, roadmap: Roadmap): string {
+  const name = (index: number): string => roadmap.work[index]!.id;
+  switch (driver.kind) {
+    case 'roadmap-start':
+      return 'the roadmap starts';
+    case 'dependency': {
+      const { type, lag } = driver.dependency;
+      const link = [type === 'FS' ? '' : type, lag ? `${lag.amount < 0 ? '' : '+'}${lag.amount}${lag.unit}` : ''];
+      return ['after', name(driver.from), ...link.filter(Boolean)].join(' ');
+    }
+    case 'pin':
+      return `fixed on ${isoDate(driver.on)}`;
+    case 'earliest':
+      return `not before ${isoDate(driver.on)}`;
+    case 'status-date':
+      return `status date ${isoDate(driver.on)}`;
+    case 'actual':
+      return 'it is a fact';
+    case 'capacity':
+      return `${driver.team} is busy with ${name(driver.from)}`;
+    case 'part':
+      return `its part ${name(driver.from)}`;
+  }
+}
