@@ -1,16 +1,26 @@
 /**
  * Text that is safe to print on one line: what a terminal would obey or an eye could not see is shown instead. Arabic,
- * Hebrew, accents and emoji (with their joiners) stay as they are.
+ * Hebrew, accents and emoji (with their joiners and tags) stay as they are.
  */
 
-/** Controls, line breaks, bidirectional controls, characters of no width, and halves of pairs. */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
+/** Controls, format characters (bidirectional, zero width, tags), halves of pairs, line separators, fillers. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
 
-/** Joiners do their work between pictures and in scripts that are not Latin, Greek or Cyrillic. */
-const JOINED =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Format characters that are drawn: the signs that enclose Arabic and Syriac numbers. */
+const DRAWN = /[\u{600}-\u{605}\u{6dd}\u{70f}\u{890}\u{891}\u{8e2}]/u;
+
+/** Scripts in which the joiners choose the form of a letter; and pictures, which they compose. */
+const JOINED = new RegExp(
+  `[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{M}${[
+    'Arabic,Syriac,Nko,Mongolian,Devanagari,Bengali,Gurmukhi,Gujarati,Oriya,Tamil',
+    'Telugu,Kannada,Malayalam,Sinhala,Khmer,Myanmar',
+  ]
+    .join(',')
+    .split(',')
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
 
 /** One line, nothing hidden: a tab is a space, other controls are pictures (`␛`), the rest is `<U+202E>`. */
 export const visible = (text: string): string =>
@@ -19,13 +29,29 @@ export const visible = (text: string): string =>
     if (code === 9) return ' ';
     if (code < 32) return String.fromCharCode(0x2400 + code);
     if (code === 127) return '␡';
-    if (isJoinerAtWork(text, at)) return found;
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    if (DRAWN.test(found) || isAtWork(text, at)) return found;
+    return `<${nameOfCode(code)}>`;
   });
 
-/** Whether the zero-width joiner or non-joiner at an offset shapes its neighbours, as it does in 👩‍💻 or in Persian. */
-export function isJoinerAtWork(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+/** `U+202E` */
+export const nameOfCode = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The offsets of what `visible` would show in another way, tabs and line breaks apart. */
+export function hiddenIn(text: string): { readonly at: number; readonly code: number }[] {
+  const hidden = [];
+  for (const match of text.matchAll(HIDDEN)) {
+    const code = match[0].codePointAt(0)!;
+    if (code === 9 || code === 10 || code === 13 || DRAWN.test(match[0]) || isAtWork(text, match.index)) continue;
+    hidden.push({ at: match.index, code });
+  }
+  return hidden;
+}
+
+/** Whether a joiner shapes its neighbours, as in 👩‍💻 or in Persian, or a tag belongs to a flag. */
+function isAtWork(text: string, at: number): boolean {
+  const code = text.codePointAt(at)!;
+  if (code >= 0xe0020 && code <= 0xe007f)
+    return /\u{1F3F4}[\u{E0020}-\u{E007F}]*$/u.test(text.slice(Math.max(0, at - 20), at));
   if (code !== 0x200c && code !== 0x200d) return false;
   const before = [...text.slice(Math.max(0, at - 2), at)].pop();
   const after = text.codePointAt(at + 1);
