@@ -1,0 +1,62 @@
+/** Days to pixels and back: where the picture begins and ends, and how wide a day is. */
+import type { Day } from '../../grammar/civil.ts';
+import type { TimelinePlan } from './plan.ts';
+import { levelAt, starts } from './ticks.ts';
+
+export interface Scale {
+  readonly first: Day;
+  /** Half-open. */
+  readonly last: Day;
+  readonly zoom: number;
+  readonly width: number;
+}
+
+export const x = (scale: Scale, day: Day): number => (day - scale.first) * scale.zoom;
+export const dayAt = (scale: Scale, px: number): Day => scale.first + px / scale.zoom;
+
+/** Browsers draw exactly to about sixteen million pixels; a plan of a thousand years is zoomed less than that. */
+const widest = 4_000_000;
+export const zoomRange = { least: 0.001, most: 64 };
+
+/** Room on the right for the names that stand beside their bars. */
+const namesRoom = 176;
+
+export interface Extent {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The days that work covers, with the tails that do not run far beyond it, and today when it is near. */
+export function extent(plan: TimelinePlan): Extent {
+  let first = plan.start;
+  let last = Math.max(plan.finish, plan.start + 1);
+  let latest = last;
+  for (const row of plan.rows) {
+    if (row.start < first) first = row.start;
+    if (row.finish > last) last = row.finish;
+    latest = Math.max(latest, row.lateFinish, row.p80 ?? latest, (row.due ?? latest - 1) + 1);
+  }
+  const near = Math.max(14, Math.round((last - first) / 5));
+  const end = Math.min(Math.max(latest, last), last + near);
+  const seen = [plan.today, plan.asOf ?? plan.today].filter((day) => day > first - near && day < end + near);
+  return { first: Math.min(first, ...seen), last: Math.max(end, ...seen.map((day) => day + 1)) };
+}
+
+export const clampZoom = (zoom: number, days: number): number =>
+  Math.min(Math.max(zoom, zoomRange.least), zoomRange.most, widest / Math.max(days, 1));
+
+export function scale(plan: TimelinePlan, zoom: number): Scale {
+  const { first, last } = extent(plan);
+  const pixels = clampZoom(zoom, last - first);
+  const interval = levelAt(pixels).lower;
+  const start = interval.floor(first - Math.ceil(12 / pixels));
+  const end = starts(interval, last, last + Math.ceil(namesRoom / pixels) + 1).at(-1) ?? last;
+  return { first: start, last: end, zoom: pixels, width: Math.ceil((end - start) * pixels) };
+}
+
+/** The zoom at which the whole plan is seen in a width of so many pixels. */
+export function fitZoom(plan: TimelinePlan, width: number): number {
+  const { first, last } = extent(plan);
+  const days = last - first;
+  return clampZoom((Math.max(width, 320) - namesRoom - 24) / days, days);
+}

@@ -1,0 +1,136 @@
+/** A plan as one SVG file with its own colours: header, names, lanes, bars and legend, fit for a slide or a web page. */
+
+import { markup } from './markup.ts';
+import { fitted, textWidth } from './metrics.ts';
+import { colour, dark, light, type Token } from './palette.ts';
+import type { TimelinePlan } from './plan.ts';
+import { extent, fitZoom } from './scale.ts';
+import { type Scene, scene, size } from './scene.ts';
+import {
+  arrowShape,
+  gridShape,
+  line,
+  lineShapes,
+  markerLabel,
+  markerLine,
+  rect,
+  type Shape,
+  shadeShape,
+  text,
+  tickShapes,
+} from './shapes.ts';
+import { defaultView, type View } from './view.ts';
+import { type DrawnLine, wholeScene } from './visible.ts';
+import { counted, longDate } from './words.ts';
+
+export interface SvgOptions {
+  readonly theme: 'light' | 'dark';
+  /** Of the whole picture in pixels; the plan is zoomed to fit it unless the view's zoom is asked for. */
+  readonly width: number;
+  readonly view: Partial<View>;
+}
+
+export const svgDefaults: SvgOptions = { theme: 'light', width: 1440, view: {} };
+
+const column = 264;
+const title = 56;
+const foot = 40;
+const font = '"Segoe UI", -apple-system, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+
+/** The same plan gives the same bytes in any place, zone and locale. */
+export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {}): string {
+  const { theme, width, view } = { ...svgDefaults, ...options };
+  const colours = theme === 'dark' ? dark : light;
+  const paint = (token: Token): string => colour(colours, token);
+  const drawing = scene(plan, { ...defaultView, zoom: fitZoom(plan, width - column), ...view });
+  const picture = wholeScene(drawing);
+  const total = Math.max(width, column + drawing.width);
+  const body = Math.max(drawing.height, size.row);
+  const height = title + size.header + body + foot;
+  const at = (x: number, y: number, children: readonly Shape[]): Shape => ({
+    tag: 'g',
+    attributes: { transform: `translate(${x} ${y})` },
+    children,
+  });
+  const lanes = picture.lines.filter((drawn) => drawn.kind === 'lane');
+  const shapes: Shape[] = [
+    rect(0, 0, total, height, { fill: paint('canvas') }),
+    text(24, 32, fitted(plan.title, total - 400, 16, 1.06), paint('ink'), { 'font-size': 16, 'font-weight': 600 }),
+    text(total - 24, 32, headline(plan), paint('inkMuted'), { 'text-anchor': 'end' }),
+    at(column, title + size.header, [
+      ...picture.shades.map((shade) => shadeShape(shade, body, paint)),
+      ...picture.lower.map((tick) => gridShape(tick, body, false, paint)),
+      ...picture.upper.map((tick) => gridShape(tick, body, true, paint)),
+    ]),
+    ...lanes.map(({ line }) => rect(0, title + size.header + line.y, total, line.height, { fill: paint('panel') })),
+    at(column, title, [
+      ...picture.upper.flatMap((tick) => tickShapes(tick, 0, true, paint)),
+      ...picture.lower.flatMap((tick) => tickShapes(tick, 24, false, paint)),
+    ]),
+    at(column, title + size.header, [
+      ...picture.markers.map((marker) => markerLine(marker, 0, body, paint)),
+      ...picture.arrows.map((arrow) => arrowShape(arrow, paint)),
+      ...picture.lines.map((drawn) => at(0, drawn.line.y, [...said(plan, drawn), ...lineShapes(drawn, paint)])),
+    ]),
+    at(
+      0,
+      title + size.header,
+      picture.lines.flatMap((drawn) => nameShapes(drawing, drawn, total, paint)),
+    ),
+    line(0, title + size.header + 0.5, total, title + size.header + 0.5, paint('lineStrong')),
+    line(column + 0.5, title, column + 0.5, title + size.header + body, paint('lineStrong')),
+    at(
+      column,
+      title,
+      picture.markers.map((marker) => markerLabel(marker, 28, paint)),
+    ),
+    at(24, height - foot, legendShapes(drawing, paint)),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height}" viewBox="0 0 ${total} ${height}" font-family='${font}' role="img">${markup({ tag: 'title', attributes: {}, text: plan.title })}\n${shapes.map(markup).join('\n')}\n</svg>\n`;
+}
+
+/** `41 features, 12 critical, to 15 Mar 2027` */
+export function headline(plan: TimelinePlan): string {
+  const features = plan.rows.filter((row) => row.kind === 'feature' && !row.summary);
+  const critical = features.filter((row) => row.critical && row.state !== 'done' && row.state !== 'dropped').length;
+  if (plan.rows.length === 0) return '';
+  return `${counted(features.length, 'feature')} · ${critical} critical · finishes ${longDate(Math.max(plan.start, plan.finish - 1))}`;
+}
+
+/** A name to point at, where the picture is opened by itself. */
+function said(plan: TimelinePlan, drawn: DrawnLine): Shape[] {
+  if (drawn.kind === 'lane') return [];
+  const row = plan.rows[drawn.line.row]!;
+  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${row.firstDay} to ${row.lastDay}` }];
+}
+
+function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: (token: Token) => string): Shape[] {
+  const { line: placed } = drawn;
+  const y = placed.y + placed.height - 0.5;
+  const rule = line(0, y, drawn.kind === 'lane' ? total : column, y, paint('line'));
+  if (placed.kind === 'lane') {
+    const words = fitted(placed.title, column - 40, 13, 1.06);
+    return [rule, text(24, placed.y + 25, words, paint('ink'), { 'font-size': 13, 'font-weight': 600 })];
+  }
+  const row = drawing.plan.rows[placed.row]!;
+  const left = 24 + Math.min(placed.depth, 6) * 16;
+  const words = fitted(row.title, column - left - 12, size.text, row.summary ? 1.06 : 1);
+  const rest: Shape['attributes'] = row.summary || row.kind === 'milestone' ? { 'font-weight': 600 } : {};
+  const muted = row.state === 'done' || row.state === 'dropped';
+  return [rule, text(left, placed.y + 20, words, paint(muted ? 'inkMuted' : 'ink'), rest)];
+}
+
+function legendShapes(drawing: Scene, paint: (token: Token) => string): Shape[] {
+  let x = 0;
+  return drawing.tones.legend.slice(0, 12).flatMap(({ tone, title: words }) => {
+    const shapes = [
+      rect(x + 0.5, 14.5, 11, 11, { rx: 3, fill: paint(`${tone}-soft`), stroke: paint(`${tone}-strong`) }),
+      text(x + 18, 24, words, paint('inkMuted'), { 'font-size': size.small }),
+    ];
+    x += 18 + textWidth(words, size.small) + 20;
+    return shapes;
+  });
+}
+
+/** How many days the picture spans: for a caller that wants so many pixels a day. */
+export const days = (plan: TimelinePlan): number => extent(plan).last - extent(plan).first;

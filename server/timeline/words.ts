@@ -1,0 +1,63 @@
+/** Dates, counts and states as the picture says them. */
+import { civilOf, type Day, weekday } from '../../grammar/civil.ts';
+import type { Row } from './plan.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export const monthName = (month: number): string => months[month - 1]!;
+export const monthShort = (month: number): string => monthName(month).slice(0, 3);
+export const weekdayName = (day: Day): string => weekdays[weekday(day) - 1]!;
+
+/** `4 Jan` */
+export function shortDate(day: Day): string {
+  const { month, day: d } = civilOf(day);
+  return `${d} ${monthShort(month)}`;
+}
+
+/** `4 Jan 2027` */
+export const longDate = (day: Day): string => `${shortDate(day)} ${civilOf(day).year}`;
+
+/** `3 days`, `1 day` */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** `12,000`: grouped without a locale, so that the same bytes come out everywhere. */
+export function grouped(value: number): string {
+  const [whole, fraction] = String(Math.round(value * 100) / 100).split('.');
+  const digits = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction ? `${digits}.${fraction}` : digits;
+}
+
+/** The last day of work: the finish is half-open, a milestone is a moment. */
+export const lastDay = (row: Pick<Row, 'start' | 'finish'>): Day => Math.max(row.start, row.finish - 1);
+
+export const stateName: Readonly<Record<Row['state'], string>> = {
+  planned: 'Planned',
+  'in-progress': 'In progress',
+  done: 'Done',
+  blocked: 'Blocked',
+  paused: 'Paused',
+  dropped: 'Dropped',
+};
+
+/** `critical`, `3 days of float`, `2 days late` */
+export function floatWords(row: Pick<Row, 'totalFloat' | 'critical' | 'state'>): string {
+  if (row.state === 'done' || row.state === 'dropped') return '';
+  if (row.totalFloat < 0) return `${counted(-row.totalFloat, 'day')} late`;
+  if (row.critical || row.totalFloat === 0) return row.critical ? 'Critical, no float' : 'No float';
+  return `${counted(row.totalFloat, 'day')} of float`;
+}
