@@ -1,6 +1,7 @@
 /** Makes findings: the one place that gives a fact the severity its code has until `rules` say otherwise. */
-import type { Anchor } from '../../grammar/syntax.ts';
+
 import type { Problem } from '../../grammar/problem.ts';
+import type { Anchor } from '../../grammar/syntax.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
 import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
 

@@ -55,7 +55,7 @@ export function importTree(
     const place = { file: file.uri, anchor: item, span: written };
     const found = source.find(written.text, file.uri);
     if (found.kind !== 'found') {
-      const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside-workspace';
+      const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside';
       findings.push(finding(code, place, { path: written.text }));
       return [];
     }
@@ -64,7 +64,7 @@ export function importTree(
       if (circle >= 0) {
         if (!isPattern(written.text)) {
           const names = [...path.slice(circle).map((step) => nameOf(step.file.uri)), nameOf(uri)];
-          findings.push(finding('import-cycle', place, { path: written.text, cycle: names }, edges(circle + 1)));
+          findings.push(finding('import-cycle', place, { path: written.text, files: names }, edges(circle + 1)));
         }
         continue;
       }

@@ -59,7 +59,8 @@ function join({ origin, segments }: Parts): string {
 }
 
 function encode(segment: string): string {
-  return encodeURIComponent(segment.toWellFormed?.() ?? segment).replace(
+  // A lone surrogate has no UTF-8 form: encoding it would throw.
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[!'()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );

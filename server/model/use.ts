@@ -1,0 +1,54 @@
+/** Pass 4a: one use of a name becomes the entry it means, or a finding that says why it means none. */
+import type { Span } from '../../grammar/text.ts';
+import type { Finding, Place, Related } from '../diagnostics/finding.ts';
+import type { Entry } from './collect.ts';
+import { finding } from './finding.ts';
+import type { Resolution } from './names.ts';
+
+export interface Use {
+  /** As written. */
+  readonly text: string;
+  /** Counted from the declaration it stands in. */
+  readonly span: Span;
+  /** The place of the entry it means, -1 where it means none of the main namespace. */
+  readonly target: number;
+}
+
+/** `undefined` where the name means something. A name of a declaration that itself is in error is let be. */
+export function useFinding(
+  resolution: Resolution,
+  text: string,
+  place: Place,
+  kinds: readonly string[],
+  property: string,
+): Finding | undefined {
+  switch (resolution.kind) {
+    case 'found':
+    case 'unknown-kind':
+      return undefined;
+    case 'missing':
+      return finding('unresolved-reference', place, { name: text, kinds, property, ...maybe(resolution.suggestion) });
+    case 'wrong-kind': {
+      const { entry, suggestion } = resolution;
+      const facts = { name: text, kind: entry.kind, expected: kinds, property, ...maybe(suggestion) };
+      return finding('wrong-kind-of-reference', place, facts, [declaredAt(entry)]);
+    }
+    case 'ambiguous': {
+      const candidates = resolution.entries.map((entry) => entry.id);
+      const facts = { name: text, candidates, property, suggestion: candidates[0]! };
+      return finding('ambiguous-reference', place, facts, resolution.entries.slice(0, 10).map(declaredAt));
+    }
+  }
+}
+
+const maybe = (suggestion: string | undefined): { suggestion?: never } | { suggestion: string } =>
+  suggestion === undefined ? {} : { suggestion };
+
+/** The name in the header of a declaration, or its keyword where it has none. */
+export const nameSpan = (entry: Entry): Span =>
+  entry.declaration.id ?? entry.declaration.title ?? entry.declaration.keyword;
+
+const declaredAt = (entry: Entry): Related => ({
+  place: { file: entry.file, anchor: entry.declaration, span: nameSpan(entry) },
+  label: `${entry.kind} \`${entry.id}\``,
+});
