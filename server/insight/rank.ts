@@ -2,8 +2,8 @@
  * Scores every open feature by the roadmap's method and puts them in order. Passes: score each by itself (kept by
  * declaration across edits), sort and number, then hand the best score of those that wait down to what they wait for.
  */
-import type { Declaration } from '../../grammar/syntax.ts';
-import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
+
+import type { Feature, Origin, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { methodOf } from './methods/index.ts';
 import { type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
@@ -49,7 +49,7 @@ export const isRanked = (work: Work): work is Feature =>
   work.status?.state !== 'dropped';
 
 /** By declaration: the same text has the same score, as long as the formula is the same. */
-const kept = new WeakMap<Declaration, { readonly method: Method; readonly own: Own }>();
+const kept = new WeakMap<Origin['declaration'], { readonly method: Method; readonly own: Own }>();
 
 function scoreEach(work: readonly Work[], method: Method): (Own | undefined)[] {
   return work.map((item) => {

@@ -9,7 +9,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   grammar: ['chevrotain'],
   'server/util': ['server/calendar', 'grammar/civil.ts', 'grammar/suggest.ts'],
   'server/calendar': ['server/util', 'grammar/civil.ts'],
-  'server/diagnostics': ['grammar', 'server/util'],
+  'server/diagnostics': ['grammar', 'server/util', 'string-width'],
   'server/model': ['grammar', 'server/calendar', 'server/diagnostics', 'server/util'],
   'server/schedule': ['server/model', 'server/calendar', 'server/util', 'grammar/civil.ts'],
   'server/insight': ['server/schedule', 'server/model', 'server/calendar', 'server/util', 'grammar/civil.ts'],

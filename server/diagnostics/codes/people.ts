@@ -14,9 +14,6 @@ export const peopleCodes = {
     group: 'people',
     summary: 'Work asks no team for anybody, so it is not in the capacity plan.',
     message: ({ name, teams, effort }) =>
-      `${tick(name)} ${effort ? `needs ${plain(effort)} of work but` : ''} asks no team for people, so no capacity is planned for it.${teams ? ` Add \`team\` with ${list(teams, 'or', 4)}.` : ''}`.replace(
-        '  ',
-        ' ',
-      ),
+      `${tick(name)} ${effort ? `needs ${plain(effort)} of work but ` : ''}asks no team for people, so no capacity is planned for it.${teams ? ` Add \`team\` with ${list(teams, 'or', 4)}.` : ''}`,
   },
 } as const satisfies Record<string, CodeRow>;

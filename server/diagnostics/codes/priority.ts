@@ -14,10 +14,7 @@ export const priorityCodes = {
     group: 'priority',
     summary: 'Some but not all inputs of a score are stated.',
     message: ({ name, method, missing }) =>
-      `${tick(name)} lacks ${list(missing)} for its ${plain(method, '')} score, so it is not ranked.`.replace(
-        '  ',
-        ' ',
-      ),
+      `${tick(name)} lacks ${list(missing)} for its ${method ? `${plain(method)} ` : ''}score, so it is not ranked.`,
   },
   'priority-inversion': {
     severity: 'warning',

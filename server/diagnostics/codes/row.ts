@@ -39,7 +39,7 @@ export const tick = (fact: Fact, otherwise = 'this'): string =>
   fact === undefined || fact === '' ? otherwise : `\`${String(fact)}\``;
 
 /** A fact in plain words, or the words to use instead. */
-export const plain = (fact: Fact, otherwise = ''): string =>
+export const plain = (fact: Fact, otherwise = '…'): string =>
   fact === undefined || fact === '' ? otherwise : Array.isArray(fact) ? list(fact) : String(fact);
 
 /** `a`, `b` and `c`; past `most` names the rest is counted. */
@@ -48,7 +48,7 @@ export function list(fact: Fact, joint: 'and' | 'or' = 'and', most = 6): string 
   const shown = names.slice(0, names.length > most ? most - 1 : most).map((name) => `\`${name}\``);
   if (shown.length < names.length) shown.push(`${names.length - shown.length} more`);
   const last = shown.pop();
-  if (last === undefined) return '';
+  if (last === undefined) return '…';
   return shown.length === 0 ? last : `${shown.join(', ')} ${joint} ${last}`;
 }
 

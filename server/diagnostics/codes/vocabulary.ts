@@ -63,10 +63,7 @@ export const vocabularyCodes = {
     group: 'vocabulary',
     summary: 'A declaration lacks a property without which it means nothing.',
     message: ({ kind, name, property, why, example }) =>
-      `${plain(kind, 'declaration').replace(/^./, (c) => c.toUpperCase())} ${tick(name, '')} needs ${tick(property)}${why ? `: ${plain(why)}` : ''}.${example ? ` For example ${tick(example)}.` : ''}`.replace(
-        '  ',
-        ' ',
-      ),
+      `${plain(kind, 'declaration').replace(/^./, (c) => c.toUpperCase())} ${name ? `${tick(name)} ` : ''}needs ${tick(property)}${why ? `: ${plain(why)}` : ''}.${example ? ` For example ${tick(example)}.` : ''}`,
   },
   'invalid-formula': {
     severity: 'error',

@@ -1,6 +1,6 @@
 /** A `scoring` declaration as a method: its formula over the same inputs. */
-import type { Declaration } from '../../../grammar/syntax.ts';
-import type { Formula, Scoring } from '../../model/roadmap.ts';
+
+import type { Formula, Origin, Scoring } from '../../model/roadmap.ts';
 import { type InputName, inputs, type Method } from './method.ts';
 
 /** Names that a formula may use. */
@@ -9,7 +9,7 @@ export const formulaInputs: readonly string[] = Object.keys(inputs);
 export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
 
 /** One method a declaration, so that scores made with it can be kept by it. */
-const made = new WeakMap<Declaration, Method | undefined>();
+const made = new WeakMap<Origin['declaration'], Method | undefined>();
 
 /** `undefined` where it has no formula, or one with a name that is no input: then it was reported as such. */
 export function ownFormula(scoring: Scoring): Method | undefined {
