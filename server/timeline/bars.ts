@@ -78,7 +78,15 @@ export function bar(scene: Scene, row: Row, seen: Span): Bar {
   };
 }
 
-function label(scene: Scene, row: Row, start: number, width: number, end: number, seen: Span): Label | undefined {
+function label(
+  scene: Scene,
+  row: Row,
+  start: number,
+  width: number,
+  end: number,
+  due: number | undefined,
+  seen: Span,
+): Label | undefined {
   const { view, scale } = scene;
   const strong = row.summary || row.kind === 'milestone';
   const textScale = view.textScale * (strong ? bold : 1);

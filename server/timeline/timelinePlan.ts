@@ -1,0 +1,162 @@
+/** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
+import { isoDate, weekday } from '../../grammar/civil.ts';
+import type { Work } from '../model/roadmap.ts';
+import type { Driver, ScheduledItem } from '../schedule/schedule.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import type { Group, PlanLink, Row, TimelinePlan } from './plan.ts';
+import { longDate } from './words.ts';
+
+/** Rows are in the order of `Roadmap.work`, and so have its indexes. */
+export function timelinePlan(analysis: Analysis): TimelinePlan {
+  const { roadmap, schedule, ranking, findings } = analysis;
+  const { header } = roadmap;
+  const calendar = roadmap.calendars.find((each) => each.id === header?.calendar);
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    version: 1,
+    title: header?.title || 'Roadmap',
+    start: schedule.start,
+    finish: schedule.finish,
+    today: analysis.today,
+    asOf: header?.asOf,
+    currency: header?.currency ?? '',
+    workdays: calendar && calendar.workdays.length > 0 ? calendar.workdays : [1, 2, 3, 4, 5],
+    holidays: holidays(analysis, calendar?.holidays ?? []),
+    products: roadmap.products.map(group),
+    teams: roadmap.teams.map(group),
+    objectives: roadmap.objectives.map(group),
+    rows: rows(analysis),
+    links: links(analysis),
+    rankedBy: ranking.methodTitle,
+    counts: { errors: count('error'), warnings: count('warning'), infos: count('info') },
+  };
+}
+
+const group = (entity: { readonly id: string; readonly title: string }): Group => ({
+  id: entity.id,
+  title: entity.title,
+});
+
+/** Single non-working days between start and finish; a range written for a century is cut to them. */
+function holidays(
+  { schedule }: Analysis,
+  ranges: readonly { readonly first: number; readonly last: number; readonly name?: string }[],
+): TimelinePlan['holidays'] {
+  const names = new Map<number, string>();
+  for (const { first, last, name } of ranges) {
+    const end = Math.min(last, schedule.finish + 62);
+    for (let day = Math.max(first, schedule.start - 62); day <= end; day++) names.set(day, name ?? '');
+  }
+  return [...names].sort(([a], [b]) => a - b).map(([day, name]) => ({ day, name }));
+}
+
+function rows(analysis: Analysis): Row[] {
+  const { roadmap, schedule } = analysis;
+  const found = findingsByAnchor(analysis);
+  return roadmap.work.map((work, i) =>
+    row(analysis, work, schedule.items[i]!, found.get(work.origin.declaration) ?? 0),
+  );
+}
+
+/** How many findings stand at a declaration itself. */
+function findingsByAnchor({ findings }: Analysis): Map<unknown, number> {
+  const out = new Map<unknown, number>();
+  for (const { place } of findings) if (place.anchor) out.set(place.anchor, (out.get(place.anchor) ?? 0) + 1);
+  return out;
+}
+
+function row(analysis: Analysis, work: Work, item: ScheduledItem, found: number): Row {
+  const feature = work.kind === 'feature' ? work : undefined;
+  const score = analysis.ranking.scores.get(work.index);
+  const file = analysis.files.get(work.origin.file);
+  const state = feature?.status?.state ?? stated(work, analysis.today);
+  return {
+    id: work.id,
+    kind: work.kind,
+    title: work.title,
+    partOf: work.partOf,
+    summary: (feature?.parts.length ?? 0) > 0,
+    product: work.product,
+    teams: feature?.teams.map((each) => each.team) ?? [],
+    objectives: feature?.supports ?? [],
+    owner: work.owner,
+    start: item.earlyStart,
+    finish: item.earlyFinish,
+    lateFinish: item.lateFinish,
+    totalFloat: item.totalFloat,
+    critical: item.critical,
+    estimated: item.estimated,
+    progress: state === 'done' ? 1 : (feature?.status?.progress ?? 0),
+    state,
+    commitment: work.commitment,
+    due: work.due,
+    score: score?.value,
+    rank: score?.rank,
+    firstDay: isoDate(item.firstDay),
+    lastDay: isoDate(item.lastDay),
+    why: why(analysis, item.driver),
+    source: {
+      uri: work.origin.file,
+      line: file ? file.lines.at(file.positions.start(work.origin.declaration)).line : 0,
+    },
+    findings: found,
+  };
+}
+
+/** What actual dates say where no status does. */
+function stated(work: Work, today: number): Row['state'] {
+  if (work.kind === 'milestone') return 'planned';
+  if (work.finished !== undefined && work.finished <= today) return 'done';
+  return work.started !== undefined ? 'in-progress' : 'planned';
+}
+
+const joins = { FS: 'finishes', SS: 'starts', FF: 'finishes', SF: 'starts' } as const;
+
+/** One sentence: why it starts when it does. */
+export function why({ roadmap, schedule }: Pick<Analysis, 'roadmap' | 'schedule'>, driver: Driver): string {
+  const title = (index: number): string => roadmap.work[index]?.title ?? '';
+  switch (driver.kind) {
+    case 'roadmap-start':
+      return 'Nothing holds it: it starts with the roadmap.';
+    case 'dependency': {
+      const item = schedule.items[driver.from];
+      const { type, lag } = driver.dependency;
+      const wait =
+        lag && lag.amount !== 0 ? `, ${lag.amount < 0 ? 'less' : 'plus'} ${Math.abs(lag.amount)}${lag.unit}` : '';
+      const end = type === 'FS' || type === 'FF' ? item?.lastDay : item?.firstDay;
+      const on = end === undefined ? '' : ` on ${longDate(end)}`;
+      return `Waits until “${title(driver.from)}” ${joins[type]}${on}${wait}.`;
+    }
+    case 'pin':
+      return `Fixed to ${longDate(driver.on)}.`;
+    case 'earliest':
+      return `May not start before ${longDate(driver.on)}.`;
+    case 'status-date':
+      return `Work that is left starts at the status date, ${longDate(driver.on)}.`;
+    case 'actual':
+      return `A fact: ${longDate(driver.on)}.`;
+    case 'capacity': {
+      const team = roadmap.teams.find((each) => each.id === driver.team)?.title ?? driver.team;
+      return `Waits for people of ${team}, who are on “${title(driver.from)}”.`;
+    }
+    case 'part':
+      return `Its part “${title(driver.from)}” says so.`;
+  }
+}
+
+/** Links on the critical path: between two critical ends, where the one drives the other. */
+function links({ roadmap, schedule }: Analysis): PlanLink[] {
+  return roadmap.dependencies.map(({ from, to, type }) => {
+    const driver = schedule.items[to]?.driver;
+    const drives = driver?.kind === 'dependency' && driver.from === from;
+    const ends = schedule.items[from]?.critical === true && schedule.items[to]?.critical === true;
+    return { from, to, type, critical: ends && (drives || touches(schedule.items[from]!, schedule.items[to]!, type)) };
+  });
+}
+
+/** A second critical predecessor drives as much as the first that is named: nothing but days off lies between the two. */
+function touches(from: ScheduledItem, to: ScheduledItem, type: PlanLink['type']): boolean {
+  if (type !== 'FS') return false;
+  const gap = to.earlyStart - from.earlyFinish;
+  return gap === 0 || (gap > 0 && gap <= 2 && weekday(from.earlyFinish) >= 6);
+}
