@@ -2,11 +2,48 @@
 import type { Span } from './text.ts';
 
 export interface Problem {
-  /** A code of the diagnostics' table, such as `unclosed-block`. */
-  readonly code: string;
+  /** A code of the diagnostics' table too. */
+  readonly code: ProblemCode;
   readonly span: Span;
   /** What the message needs: the found text, what was expected, the allowed words, a suggestion. */
   readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
   /** Another place involved, in the same anchor: the brace that was never closed, the first of two properties. */
   readonly related?: { readonly span: Span; readonly label: string };
 }
+
+/**
+ * The codes that the grammar raises, with the names of their facts. `server/diagnostics` writes a message for each; a
+ * fact with a `?` may be absent. `found` is text as it is written, `expected` says in a few words what would do.
+ */
+export const problemFacts = {
+  'unexpected-token': ['found', 'expected', 'property?'],
+  'invalid-character': ['found'],
+  'unclosed-block': ['keyword', 'name'],
+  'unclosed-string': ['quote'],
+  'unclosed-comment': [],
+  'unclosed-list': ['property'],
+  'invalid-escape': ['found'],
+  /** `reason`: form, half, quarter, week, month or day: the part that no calendar has. */
+  'invalid-date': ['found', 'reason', 'suggestion?'],
+  'invalid-duration': ['found', 'suggestion?'],
+  'invalid-number': ['found', 'suggestion?'],
+  'reversed-range': ['from', 'to'],
+  'nesting-too-deep': ['limit'],
+  /** Nothing follows where a value must: after a property's name (`expected`), or `after` a `,`, `..` or `import`. */
+  'missing-value': ['property', 'after?', 'expected?'],
+  'wrong-value': ['property', 'expected', 'found', 'suggestion?'],
+  'unknown-kind': ['kind', 'suggestion?'],
+  /** `places`: the kinds it may stand in, `file` for the top level. */
+  'misplaced-kind': ['kind', 'inside', 'places'],
+  'unknown-property': ['property', 'kind', 'suggestion?'],
+  /** `places`: the kinds that have such a property. */
+  'misplaced-property': ['property', 'kind', 'places'],
+  'repeated-property': ['property', 'kind'],
+  /** `first` and `second` are the two properties that exclude each other. */
+  'conflicting-properties': ['first', 'second', 'kind'],
+  'missing-name': ['kind'],
+  /** An id with a dot, which only a scenario's changes may have. */
+  'invalid-name': ['found', 'kind'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ProblemCode = keyof typeof problemFacts;

@@ -59,6 +59,8 @@ export interface Name extends Span {
 export interface Property extends Span {
   readonly name: Name;
   readonly items: readonly (readonly Value[])[];
+  /** Something in it did not read and was reported: nobody needs to complain about what is left. */
+  readonly broken?: true;
 }
 
 export type Value =

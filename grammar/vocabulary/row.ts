@@ -56,6 +56,12 @@ export interface KindRow<P extends PropertyRows = PropertyRows> {
   /** The kinds it may stand in; `file` is the top level. */
   readonly inside: readonly string[];
   readonly properties: P;
+  /** The row of every property that has no row of its own: the rules' names, for one. */
+  readonly others?: PropertyRow;
+  /** It goes by its title, or by nothing, and needs no id. */
+  readonly nameless?: true;
+  /** Properties that say the same in two ways, so that only one of each group may be said. */
+  readonly exclusive?: readonly (readonly string[])[];
 }
 
 /** A property's meaning and where it was said. */

@@ -1,0 +1,108 @@
+/** What the parser is in the middle of: a block, a property. They become nodes when they end. */
+import type { IToken } from 'chevrotain';
+import { isAfter } from './literals.ts';
+import type { Problem } from './problem.ts';
+import type { Declaration, Import, Name, Property, RangeValue, StringValue, Value } from './syntax.ts';
+import type { Span } from './text.ts';
+import { endOf } from './tokens.ts';
+
+/** A file or declaration that is being read. */
+export interface Scope {
+  readonly keyword: string;
+  /** The offset in the text that its spans count from. */
+  readonly base: number;
+  readonly properties: Property[];
+  readonly items: (Declaration | Import)[];
+  readonly starts: number[];
+  readonly problems: Problem[];
+  id: Name | undefined;
+  title: StringValue | undefined;
+  /** Braces that nothing opened a block with; what stands in them counts as the block's own. */
+  strayBraces: number;
+  /** Something in its header did not belong and was reported. */
+  oddHeader: boolean;
+}
+
+export const newScope = (keyword: string, base: number): Scope => ({
+  keyword,
+  base,
+  properties: [],
+  items: [],
+  starts: [],
+  problems: [],
+  id: undefined,
+  title: undefined,
+  strayBraces: 0,
+  oddHeader: false,
+});
+
+export const spanOf = (scope: Scope, token: IToken): Span => ({
+  start: token.startOffset - scope.base,
+  end: endOf(token) - scope.base,
+});
+
+export const nameOf = (scope: Scope, token: IToken): Name => ({
+  start: token.startOffset - scope.base,
+  end: endOf(token) - scope.base,
+  text: token.image,
+});
+
+/** A property that is being read. */
+export interface PropertyDraft {
+  readonly name: Name;
+  readonly column: number | undefined;
+  readonly items: Value[][];
+  values: Value[];
+  end: number;
+  /** The `[` that is open. */
+  bracket: Span | undefined;
+  /** The comma that nothing has followed yet. */
+  comma: Span | undefined;
+  broken: boolean;
+}
+
+export const newProperty = (name: Name, column: number | undefined): PropertyDraft => ({
+  name,
+  column,
+  items: [],
+  values: [],
+  end: name.end,
+  bracket: undefined,
+  comma: undefined,
+  broken: false,
+});
+
+export function endOfProperty(draft: PropertyDraft, problems: Problem[]): Property {
+  if (draft.values.length > 0) draft.items.push(draft.values);
+  if (draft.bracket) {
+    problems.push({ code: 'unclosed-list', span: draft.bracket, facts: { property: draft.name.text } });
+    draft.broken = true;
+  } else if (draft.comma) {
+    problems.push({ code: 'missing-value', span: draft.comma, facts: { property: draft.name.text, after: ',' } });
+  }
+  const { name, items, end } = draft;
+  const property = { start: name.start, end, name, items };
+  return draft.broken ? { ...property, broken: true } : property;
+}
+
+/** Two or three ends as a range; ends in the wrong order and a fourth end are problems. */
+export function rangeOf(parts: readonly Value[], problems: Problem[]): RangeValue {
+  const start = parts[0]!.start;
+  const last = parts[parts.length - 1]!;
+  const span = { start, end: last.end };
+  if (parts.length > 3) {
+    problems.push({
+      code: 'unexpected-token',
+      span: { start: parts[3]!.start, end: last.end },
+      facts: { found: '..', expected: 'a range of two or three' },
+    });
+  }
+  for (let i = 1; i < Math.min(parts.length, 3); i++) {
+    const [from, to] = [parts[i - 1]!, parts[i]!];
+    if (!isAfter(from, to)) continue;
+    const textOf = (value: Value): string => ('text' in value ? value.text : '');
+    problems.push({ code: 'reversed-range', span, facts: { from: textOf(from), to: textOf(to) } });
+    break;
+  }
+  return { kind: 'range', ...span, parts: parts.slice(0, 3) };
+}

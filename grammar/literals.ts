@@ -1,0 +1,147 @@
+/** Reads dates, periods, numbers and durations. What does not read is a problem with its reason, never a guess. */
+import { dayOf, daysInMonth, firstDayOfIsoWeek, isoWeeksInYear } from './civil.ts';
+import type { Problem } from './problem.ts';
+import type { DateValue, DurationUnit, DurationValue, NumberValue, Value } from './syntax.ts';
+
+type Report = (problem: Problem) => void;
+
+const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, B: 1e9, '%': 0.01 };
+export const durationUnits: readonly DurationUnit[] = ['h', 'd', 'w', 'mo', 'ed', 'ew'];
+
+/** What people write for our units and suffixes. */
+const meant: Readonly<Record<string, string>> = {
+  K: 'k',
+  m: 'mo',
+  b: 'B',
+  G: 'B',
+  bn: 'B',
+  mn: 'M',
+  D: 'd',
+  W: 'w',
+  H: 'h',
+  hr: 'h',
+  hrs: 'h',
+  hour: 'h',
+  hours: 'h',
+  day: 'd',
+  days: 'd',
+  week: 'w',
+  weeks: 'w',
+  wk: 'w',
+  wks: 'w',
+  month: 'mo',
+  months: 'mo',
+  mon: 'mo',
+  MO: 'mo',
+  pd: 'd',
+  ed: 'ed',
+  ew: 'ew',
+};
+
+/** `12`, `+0.4`, `12k`, `80%`, `5d`, `-2w`. */
+export function readNumberLike(image: string, start: number, report: Report): NumberValue | DurationValue | undefined {
+  const digits = /^[+-]?\d+(?:\.\d+)?/.exec(image)![0];
+  const suffix = image.slice(digits.length);
+  const end = start + image.length;
+  const amount = Number(digits);
+  const factor = Object.hasOwn(factors, suffix) ? factors[suffix] : undefined;
+  if (factor !== undefined && Number.isFinite(amount * factor)) {
+    const percent = suffix === '%';
+    // Dividing keeps 80% exactly 0.8, where multiplying would not.
+    return { kind: 'number', start, end, text: image, value: percent ? amount / 100 : amount * factor, percent };
+  }
+  if (durationUnits.includes(suffix as DurationUnit) && Number.isFinite(amount)) {
+    return { kind: 'duration', start, end, text: image, amount, unit: suffix as DurationUnit };
+  }
+  const isNumber = /^[%KGb_]|[\d_%]/.test(suffix) || suffix in factors;
+  const better = Object.hasOwn(meant, suffix) ? digits + meant[suffix] : undefined;
+  report({
+    code: isNumber ? 'invalid-number' : 'invalid-duration',
+    span: { start, end },
+    facts: { found: image, ...(better && { suggestion: better }) },
+  });
+  return undefined;
+}
+
+/** `2027-03-15`, `2027-H1`, `2027-Q3`, `2027-03`, `2027-W14`. A bare year reads as a number: see `asDate`. */
+export function readDateLike(image: string, start: number, report: Report): DateValue | undefined {
+  const end = start + image.length;
+  const found = days(image);
+  if (typeof found !== 'string') return { kind: 'date', start, end, text: image, first: found.first, last: found.last };
+  const suggestion = isoGuess(image);
+  report({
+    code: 'invalid-date',
+    span: { start, end },
+    facts: { found: image, reason: found, ...(suggestion && { suggestion }) },
+  });
+  return undefined;
+}
+
+/** The days of a period, or why it is none. */
+function days(text: string): { first: number; last: number } | string {
+  const m = /^(\d{4})-(?:(\d{2})(?:-(\d{2}))?|H(\d)|Q(\d)|W(\d{2}))$/.exec(text);
+  if (!m) return 'form';
+  const year = Number(m[1]);
+  if (m[4]) return months(year, Number(m[4]), 6, 'half');
+  if (m[5]) return months(year, Number(m[5]), 3, 'quarter');
+  if (m[6]) {
+    const week = Number(m[6]);
+    if (week < 1 || week > isoWeeksInYear(year)) return 'week';
+    const first = firstDayOfIsoWeek(year, week);
+    return { first, last: first + 6 };
+  }
+  const month = Number(m[2]);
+  if (month < 1 || month > 12) return 'month';
+  if (!m[3]) return months(year, month, 1, 'month');
+  const day = Number(m[3]);
+  if (day < 1 || day > daysInMonth(year, month)) return 'day';
+  const first = dayOf(year, month, day);
+  return { first, last: first };
+}
+
+/** The `nth` run of `size` months of a year. */
+function months(year: number, nth: number, size: number, reason: string): { first: number; last: number } | string {
+  if (nth < 1 || nth * size > 12) return reason;
+  const last = nth * size;
+  return { first: dayOf(year, last - size + 1, 1), last: dayOf(year, last, daysInMonth(year, last)) };
+}
+
+/** The one date that a wrong spelling can only mean, if there is one. */
+function isoGuess(text: string): string | undefined {
+  const pad = (part: string): string => part.padStart(2, '0');
+  let m = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (m) return checked(`${m[1]}-${pad(m[2]!)}-${pad(m[3]!)}`);
+  m = /^(\d{4})-([hHqQwW]?)(\d{1,2})$/.exec(text);
+  if (m) return checked(`${m[1]}-${m[2]!.toUpperCase()}${/[hHqQ]/.test(m[2]!) ? m[3] : pad(m[3]!)}`);
+  m = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!m) return undefined;
+  // Day or month first? A dot is always day first; else only a number above 12 tells.
+  const dayFirst = m[2] === '.' || Number(m[1]) > 12;
+  if (!dayFirst && Number(m[3]) <= 12) return undefined;
+  const [day, month] = dayFirst ? [m[1]!, m[3]!] : [m[3]!, m[1]!];
+  return checked(`${m[4]}-${pad(month)}-${pad(day)}`);
+}
+
+const checked = (text: string): string | undefined => (typeof days(text) === 'string' ? undefined : text);
+
+/** A value where a date is wanted: a four-digit number is a year there. */
+export function asDate(value: Value): DateValue | undefined {
+  if (value.kind === 'date') return value;
+  if (value.kind !== 'number' || !/^\d{4}$/.test(value.text)) return undefined;
+  const { start, end, text } = value;
+  return { kind: 'date', start, end, text, first: dayOf(value.value, 1, 1), last: dayOf(value.value, 12, 31) };
+}
+
+const workingDays: Readonly<Record<DurationUnit, number>> = { h: 1 / 8, d: 1, w: 5, mo: 0, ed: 1, ew: 7 };
+const family = (unit: DurationUnit): string => (unit === 'mo' ? 'mo' : unit.startsWith('e') ? 'elapsed' : 'working');
+
+/** Whether `a` is surely more than `b`: both numbers, both dates, or durations of one family of units. */
+export function isAfter(a: Value, b: Value): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return a.value > b.value;
+  const from = asDate(a);
+  const to = asDate(b);
+  if (from && to) return from.first > to.last;
+  if (a.kind !== 'duration' || b.kind !== 'duration' || family(a.unit) !== family(b.unit)) return false;
+  const size = (d: DurationValue): number => d.amount * (d.unit === 'mo' ? 1 : workingDays[d.unit]);
+  return size(a) > size(b);
+}

@@ -1,0 +1,69 @@
+/** What the tokens from a place on begin: the few questions that the grammar alone cannot answer, as a word may be a kind here and a property there. */
+import type { IToken, TokenType } from 'chevrotain';
+import * as t from './tokens.ts';
+import { isKind, isProperty, isPropertyAnywhere } from './vocabulary/words.ts';
+
+/** Stands for the kind of the block that a whole file is. No word is empty. */
+export const top = '';
+
+type Tokens = readonly IToken[];
+
+const typeAt = (tokens: Tokens, at: number): TokenType | undefined => tokens[at]?.tokenType;
+
+/** A newline, `;`, `}` or the end: where an item without a block ends. */
+export const isTerminator = (type: TokenType | undefined): boolean =>
+  type === undefined || type === t.Newline || type === t.Semicolon || type === t.RBrace || type.name === 'EOF';
+
+export const isString = (type: TokenType | undefined): boolean => type === t.StringLike || type === t.TextBlock;
+
+/** `WORD [ID] [STRING] "{"`, the brace on the same line or the next. */
+export function isHeader(tokens: Tokens, at: number): boolean {
+  let next = at + 1;
+  if (typeAt(tokens, next) === t.Word) next++;
+  if (isString(typeAt(tokens, next))) next++;
+  while (typeAt(tokens, next) === t.Newline) next++;
+  return typeAt(tokens, next) === t.LBrace;
+}
+
+/** Whether the word at `at` begins a declaration, in a block of kind `inside` (`file` at the top). */
+export function isDeclaration(tokens: Tokens, at: number, inside: string): boolean {
+  const word = tokens[at];
+  if (word?.tokenType !== t.Word) return false;
+  if (isHeader(tokens, at)) return true;
+  if (isProperty(inside, word.image)) return false;
+  if (inside === top || isKind(word.image)) return true;
+  let next = at + 1;
+  while (!isTerminator(typeAt(tokens, next)) && typeAt(tokens, next) !== t.LBrace) next++;
+  if (typeAt(tokens, next) === t.LBrace && typeAt(tokens, next - 1) !== t.Newline) return true;
+  return (
+    next === at + 3 &&
+    typeAt(tokens, at + 1) === t.Word &&
+    isString(typeAt(tokens, at + 2)) &&
+    !isPropertyAnywhere(word.image)
+  );
+}
+
+/**
+ * Whether a line that could go on a list (it follows a `,` or stands in brackets) is rather the next item: a known
+ * kind's header, or a property of the block in the column of the property before it. So a forgotten `]` or a comma
+ * too many costs one line.
+ */
+export function isNextItem(tokens: Tokens, newline: number, inside: string, column: number | undefined): boolean {
+  let at = newline;
+  while (typeAt(tokens, at) === t.Newline) at++;
+  const word = tokens[at];
+  if (word?.tokenType !== t.Word) return false;
+  if (isKind(word.image) && isHeader(tokens, at)) return true;
+  if (!isProperty(inside, word.image) || columnOf(tokens, at) !== column) return false;
+  const next = typeAt(tokens, at + 1);
+  return next !== undefined && !isTerminator(next) && next !== t.Comma && next !== t.RBracket;
+}
+
+/** The column of a token that is the first on its line. */
+export function columnOf(tokens: Tokens, at: number): number | undefined {
+  const before = tokens[at - 1];
+  if (before === undefined) return tokens[at]?.startOffset;
+  if (before.tokenType !== t.Newline) return undefined;
+  const { image } = before;
+  return image.length - 1 - Math.max(image.lastIndexOf('\n'), image.lastIndexOf('\r'));
+}

@@ -1,0 +1,78 @@
+/** Reads strings: escapes resolved, text blocks without their common indentation. */
+import type { Problem } from './problem.ts';
+
+export interface StringReading {
+  readonly text: string;
+  readonly closed: boolean;
+}
+
+/** `"…"` or `"""…"""` as written, closed or not. Spans of problems count from `start`. */
+export function readString(image: string, start: number, report: (problem: Problem) => void): StringReading {
+  return image.startsWith('"""') ? readBlock(image, start, report) : readLine(image, start, report);
+}
+
+function readLine(image: string, start: number, report: (problem: Problem) => void): StringReading {
+  const closed = image.length > 1 && image.endsWith('"') && !endsEscaped(image, image.length - 1);
+  if (!closed) {
+    report({ code: 'unclosed-string', span: { start, end: start + image.length }, facts: { quote: '"' } });
+  }
+  const inner = image.slice(1, closed ? -1 : undefined);
+  return { text: inner.includes('\\') ? resolveEscapes(inner, start + 1, report) : inner, closed };
+}
+
+/** Whether the character at `at` has an odd number of backslashes before it. */
+function endsEscaped(image: string, at: number): boolean {
+  let slashes = 0;
+  while (at - 1 - slashes > 0 && image.charCodeAt(at - 1 - slashes) === 92) slashes++;
+  return slashes % 2 === 1;
+}
+
+function readBlock(image: string, start: number, report: (problem: Problem) => void): StringReading {
+  const closed = image.length >= 6 && image.endsWith('"""') && !endsEscaped(image, image.length - 3);
+  if (!closed) {
+    report({ code: 'unclosed-string', span: { start, end: start + 3 }, facts: { quote: '"""' } });
+  }
+  const inner = image.slice(3, closed ? -3 : undefined);
+  // Each line keeps its own place in the file, so that a bad escape is pointed at exactly.
+  const text = stripIndentation(inner.split(/\r\n?|\n/)).join('\n');
+  if (!text.includes('\\')) return { text, closed };
+  resolveEscapes(inner, start + 3, report);
+  return { text: resolveEscapes(text, 0, () => {}), closed };
+}
+
+/** A first and a last line of spaces are dropped; the rest loses the indentation that all its lines share. */
+export function stripIndentation(lines: readonly string[]): string[] {
+  const blank = (line: string): boolean => line.trim() === '';
+  const [first = '', ...rest] = lines;
+  const lastIsBlank = rest.length > 0 && blank(rest[rest.length - 1]!);
+  let common: number | undefined;
+  rest.forEach((line, i) => {
+    const closing = i === rest.length - 1 && lastIsBlank;
+    if (blank(line) && !closing) return;
+    const indent = line.length - line.trimStart().length;
+    common = common === undefined ? indent : Math.min(common, indent);
+  });
+  const body = rest.map((line) => (blank(line) ? '' : line.slice(common ?? 0)));
+  if (lastIsBlank) body.pop();
+  return blank(first) && rest.length > 0 ? body : [first, ...body];
+}
+
+const simple: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t' };
+
+function resolveEscapes(inner: string, start: number, report: (problem: Problem) => void): string {
+  return inner.replace(
+    /\\(?:u\{([^}"\\\r\n]*)\}|([\s\S]|$))/gu,
+    (whole, hex: string | undefined, char: string, at: number) => {
+      const plain = char === undefined ? undefined : simple[char];
+      if (plain !== undefined) return plain;
+      const code = hex !== undefined && /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : -1;
+      if (code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
+      report({
+        code: 'invalid-escape',
+        span: { start: start + at, end: start + at + whole.length },
+        facts: { found: whole },
+      });
+      return whole;
+    },
+  );
+}

@@ -1,0 +1,226 @@
+/**
+ * The tokens. Every character of a text belongs to one: what nothing else wants is `Unknown`, so the lexer never drops
+ * or complains. Number-like and date-like runs are taken whole and read by `literals.ts`, which can then say what is
+ * wrong with `5x` or `2027-02-30` instead of tripping over its second half. All patterns are linear.
+ */
+import './objectGroupBy.ts';
+import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+
+/** One character of each of chevrotain's buckets for first characters: `token may begin with anything`. */
+const anyStart: number[] = [];
+for (let code = 0; code < 256; code++) anyStart.push(code);
+for (let code = 256; code < 65536; code += 255) anyStart.push(code);
+anyStart.push(65535);
+
+const isAscii = (code: number): boolean => code < 128;
+const letters = anyStart.filter((c) => !isAscii(c) || /[A-Za-z]/.test(String.fromCharCode(c)));
+const spaces = anyStart.filter((c) => !isAscii(c) || /[^\S\r\n]/.test(String.fromCharCode(c)));
+
+/** chevrotain drops a pattern's `u` flag, so such patterns are matched here. */
+function unicode(source: RegExp): (text: string, at: number) => RegExpExecArray | null {
+  const pattern = new RegExp(source, 'uy');
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+}
+
+/** Every token that is not skipped. */
+export const Anything = createToken({ name: 'Anything', pattern: Lexer.NA });
+
+/** Anything that may stand as a value or a part of one. */
+export const Literal = createToken({ name: 'Literal', pattern: Lexer.NA, categories: Anything });
+
+export const Newline = createToken({ name: 'Newline', pattern: /[\r\n]\s*/, categories: Anything, line_breaks: true });
+export const Space = createToken({
+  name: 'Space',
+  pattern: /[^\S\r\n]+/,
+  group: Lexer.SKIPPED,
+  start_chars_hint: spaces,
+  line_breaks: false,
+});
+
+/** `cart`, `shop.cart`; a `-` is followed by a letter or a digit. */
+export const Word = createToken({
+  name: 'Word',
+  pattern: unicode(
+    /\p{L}[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_]*)*(?:\.\p{L}[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_]*)*)*/u,
+  ),
+  categories: Literal,
+  start_chars_hint: letters,
+  line_breaks: false,
+});
+
+const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** Dates and periods, and what people write for them: `15.03.2027`, `3/15/2027`, `15-3-27`. */
+export const DateLike = createToken({
+  name: 'DateLike',
+  pattern: unicode(/\d{4}(?:-[\p{L}\d]+)+|\d{1,2}([-./])\d{1,2}\1\d{2,4}(?!\d)/u),
+  categories: Literal,
+  start_chars_hint: digits,
+  line_breaks: false,
+});
+
+/** Numbers and durations, with any suffix. */
+export const NumberLike = createToken({
+  name: 'NumberLike',
+  pattern: unicode(/[+-]?\d+(?:\.\d+)?[\p{L}\p{M}\d_%]*/u),
+  categories: Literal,
+  start_chars_hint: [...digits, '+', '-'],
+  line_breaks: false,
+});
+
+export const DotDot = createToken({ name: 'DotDot', pattern: /\.\./, categories: Anything });
+export const LBrace = createToken({ name: 'LBrace', pattern: /\{/, categories: Anything });
+export const RBrace = createToken({ name: 'RBrace', pattern: /\}/, categories: Anything });
+export const LBracket = createToken({ name: 'LBracket', pattern: /\[/, categories: Anything });
+export const RBracket = createToken({ name: 'RBracket', pattern: /\]/, categories: Anything });
+export const Comma = createToken({ name: 'Comma', pattern: /,/, categories: Anything });
+export const Semicolon = createToken({ name: 'Semicolon', pattern: /;/, categories: Anything });
+
+export const Doc = createToken({
+  name: 'Doc',
+  pattern: /\/\/\/(?!\/)[^\r\n]*/,
+  categories: Anything,
+  line_breaks: false,
+});
+export const LineComment = createToken({
+  name: 'LineComment',
+  pattern: /\/\/[^\r\n]*/,
+  group: 'comments',
+  line_breaks: false,
+});
+
+/** Where a text that opens at `from` closes, or the end of all. */
+function upTo(text: string, from: number, close: string): number {
+  const at = text.indexOf(close, from);
+  return at < 0 ? text.length : at + close.length;
+}
+
+const slice = (text: string, start: number, end: number): RegExpExecArray =>
+  [text.slice(start, end)] as unknown as RegExpExecArray;
+
+/** One that is not closed takes the rest of the file. */
+export const BlockComment = createToken({
+  name: 'BlockComment',
+  pattern: (text: string, at: number) => (text.startsWith('/*', at) ? slice(text, at, upTo(text, at + 2, '*/')) : null),
+  group: 'comments',
+  start_chars_hint: ['/'],
+  line_breaks: true,
+});
+
+/** `"""…"""`; a backslash takes the next character with it. One that is not closed takes the rest of the file. */
+export const TextBlock = createToken({
+  name: 'TextBlock',
+  pattern: (text: string, at: number) => {
+    if (!text.startsWith('"""', at)) return null;
+    let from = at + 3;
+    for (;;) {
+      const close = text.indexOf('"""', from);
+      if (close < 0) return slice(text, at, text.length);
+      let slashes = 0;
+      while (text.charCodeAt(close - 1 - slashes) === 92 && close - 1 - slashes >= at + 3) slashes++;
+      if (slashes % 2 === 0) return slice(text, at, close + 3);
+      from = close + 1;
+    }
+  },
+  categories: Literal,
+  start_chars_hint: ['"'],
+  line_breaks: true,
+});
+
+/** `"…"`, at the latest to the end of the line: whether it is closed is for `strings.ts` to see. */
+export const StringLike = createToken({
+  name: 'StringLike',
+  pattern: (text: string, at: number) => {
+    let i = at + 1;
+    for (; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 34) return slice(text, at, i + 1);
+      if (c === 10 || c === 13) break;
+      if (c === 92 && i + 1 < text.length && !isBreak(text.charCodeAt(i + 1))) i++;
+    }
+    return slice(text, at, Math.min(i, text.length));
+  },
+  categories: Literal,
+  start_chars_hint: ['"'],
+  line_breaks: false,
+});
+
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+/** `@dana`, `@org/team`, `@dana.smith` */
+export const Handle = createToken({
+  name: 'Handle',
+  pattern: unicode(/@[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?:[-./][\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/u),
+  categories: Literal,
+  start_chars_hint: ['@'],
+  line_breaks: false,
+});
+
+/** `#launch`, `#v1.2` */
+export const Tag = createToken({
+  name: 'Tag',
+  pattern: unicode(/#[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?:[-./][\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/u),
+  categories: Literal,
+  start_chars_hint: ['#'],
+  line_breaks: false,
+});
+
+export const Operator = createToken({ name: 'Operator', pattern: /[-+*/()|]/, categories: Literal });
+
+/** A run of characters that begin nothing. */
+export const Unknown = createToken({
+  name: 'Unknown',
+  pattern: unicode(/[^\s\p{L}\d{}[\],;"@#+\-*/()|]+|[\s\S]/u),
+  categories: Literal,
+  start_chars_hint: anyStart,
+  line_breaks: false,
+});
+
+/** In the order they are tried. */
+export const allTokens: TokenType[] = [
+  Newline,
+  Space,
+  Word,
+  DateLike,
+  NumberLike,
+  DotDot,
+  LBrace,
+  RBrace,
+  LBracket,
+  RBracket,
+  Comma,
+  Semicolon,
+  Doc,
+  LineComment,
+  BlockComment,
+  TextBlock,
+  StringLike,
+  Handle,
+  Tag,
+  Operator,
+  Unknown,
+  Literal,
+  Anything,
+];
+
+const lexer = new Lexer(allTokens, {
+  positionTracking: 'onlyOffset',
+  ensureOptimizations: true,
+});
+
+export interface Tokens {
+  /** All but spaces and comments. `///` lines are among them. */
+  readonly tokens: IToken[];
+  /** `//` and block comments, in order. */
+  readonly comments: IToken[];
+}
+
+export function tokenize(text: string): Tokens {
+  const { tokens, groups } = lexer.tokenize(text);
+  return { tokens, comments: groups['comments'] ?? [] };
+}
+
+export const endOf = (token: IToken): number => token.startOffset + token.image.length;

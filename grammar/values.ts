@@ -1,0 +1,38 @@
+/** One token as a value of the tree. */
+import type { IToken } from 'chevrotain';
+import { readDateLike, readNumberLike } from './literals.ts';
+import type { Problem } from './problem.ts';
+import { readString } from './strings.ts';
+import type { StringValue, Value } from './syntax.ts';
+import * as t from './tokens.ts';
+
+/** `start` is counted as the tree counts; `undefined` after a problem that leaves nothing to work with. */
+export function toValue(token: IToken, start: number, report: (problem: Problem) => void): Value | undefined {
+  const { image } = token;
+  const end = start + image.length;
+  switch (token.tokenType) {
+    case t.Word:
+      return { kind: 'word', start, end, text: image };
+    case t.NumberLike:
+      return readNumberLike(image, start, report);
+    case t.DateLike:
+      return readDateLike(image, start, report);
+    case t.StringLike:
+    case t.TextBlock:
+      return toStringValue(token, start, report);
+    case t.Handle:
+      return { kind: 'handle', start, end, text: image.slice(1) };
+    case t.Tag:
+      return { kind: 'tag', start, end, text: image.slice(1) };
+    case t.Operator:
+      return { kind: 'operator', start, end, text: image };
+    default:
+      report({ code: 'invalid-character', span: { start, end }, facts: { found: image } });
+      return undefined;
+  }
+}
+
+export function toStringValue(token: IToken, start: number, report: (problem: Problem) => void): StringValue {
+  const { image } = token;
+  return { kind: 'string', start, end: start + image.length, text: readString(image, start, report).text };
+}

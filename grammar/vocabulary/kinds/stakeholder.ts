@@ -1,0 +1,19 @@
+/** Who must be told what. */
+import { kind, many } from '../define.ts';
+import { selection } from '../shapes/view.ts';
+import { common } from './common.ts';
+
+export const stakeholder = kind({
+  name: 'stakeholder',
+  doc: 'Somebody who must be told, and about what.',
+  example: 'stakeholder board "The board" { interest growth, #launch }',
+  inside: ['file', 'scenario'],
+  properties: {
+    interest: many(
+      selection('names of products, objectives or KPIs, or tags', 'product', 'objective', 'kpi'),
+      'interest shop, growth, #launch',
+      'The products, objectives, KPIs and tags they care about.',
+    ),
+    ...common,
+  },
+});

@@ -1,0 +1,32 @@
+/** People who do work. */
+import { kind, many, once } from '../define.ts';
+import { rate } from '../shapes/money.ts';
+import { handle, handles, reference } from '../shapes/simple.ts';
+import { capacity, namedDays } from '../shapes/time.ts';
+import { common } from './common.ts';
+
+export const team = kind({
+  name: 'team',
+  doc: 'People who do work: how many there are, what they cost, when they are away.',
+  example: `team web "Web" {
+  capacity 4
+  capacity 6 from 2027-04-01
+  rate 900/day
+  away 2027-08-02..2027-08-13 "Summer"
+}`,
+  inside: ['file', 'scenario'],
+  properties: {
+    capacity: many(
+      capacity,
+      'capacity 6 from 2027-04-01',
+      'How many people there are; again with `from DATE` for a change.',
+      'not limited',
+    ),
+    rate: once(rate, 'rate 900/day', 'What one person costs.'),
+    calendar: once(reference('calendar'), 'calendar germany', 'Their working time.', 'the roadmap’s calendar'),
+    away: many(namedDays, 'away 2027-08-02..2027-08-13 "Summer"', 'Days on which nobody of the team works.'),
+    lead: once(handle, 'lead @dana', 'Who leads the team.'),
+    members: many(handles, 'members @dana, @lee', 'Who is in the team.'),
+    ...common,
+  },
+});

@@ -1,0 +1,113 @@
+/** Score formulas: numbers, inputs, `+ - * /` and parentheses, by precedence climbing. */
+import type { Value } from '../../syntax.ts';
+import type { Shape } from '../row.ts';
+import { type Item, type Ref, refOf, single } from './reader.ts';
+
+export type FormulaSaid =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'input'; readonly name: string; readonly ref: Ref }
+  | {
+      readonly kind: 'binary';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: FormulaSaid;
+      readonly right: FormulaSaid;
+    }
+  | { readonly kind: 'negate'; readonly of: FormulaSaid };
+
+/** The score inputs that a formula may name. */
+export const scoreInputs = {
+  reach: 'people or events a quarter',
+  impact: 'effect on each of them',
+  confidence: 'how sure, 0 to 1',
+  effort: 'person-months, from the plan',
+  duration: 'working days, from the plan',
+  value: 'business value',
+  urgency: 'time criticality',
+  'risk-reduction': 'risk reduced or opportunity opened',
+  ease: 'ease of building',
+  benefit: 'money a year',
+  cost: 'money once, labour included',
+} as const;
+
+type Operator = '+' | '-' | '*' | '/';
+type Part = { readonly at: Value; readonly operator?: Operator | '(' | ')'; readonly formula?: FormulaSaid };
+
+/** Deeper parentheses than anybody writes; more would only fill the stack. */
+const depthLimit = 100;
+
+/** The parts of a formula; a sign that was read with its number, and a rate, are taken apart again. */
+function partsOf(item: Item): Part[] | undefined {
+  const parts: Part[] = [];
+  for (const value of item.values) {
+    const afterOperand =
+      parts.length > 0 && (parts[parts.length - 1]!.formula || parts[parts.length - 1]!.operator === ')');
+    if (value.kind === 'operator' && value.text !== '|') parts.push({ at: value, operator: value.text as Operator });
+    else if (value.kind === 'word')
+      parts.push({ at: value, formula: { kind: 'input', name: value.text, ref: refOf(value) } });
+    else if (value.kind === 'number' && afterOperand && /^[+-]/.test(value.text)) {
+      parts.push({ at: value, operator: value.text[0] as Operator });
+      parts.push({ at: value, formula: { kind: 'number', value: Math.abs(value.value) } });
+    } else if (value.kind === 'number') parts.push({ at: value, formula: { kind: 'number', value: value.value } });
+    else if (value.kind === 'rate') {
+      const { per, amount } = value;
+      parts.push({ at: value, formula: { kind: 'number', value: amount.value } }, { at: value, operator: '/' });
+      parts.push({
+        at: value,
+        formula: { kind: 'input', name: per.text, ref: { text: per.text, span: { start: per.start, end: per.end } } },
+      });
+    } else return item.fail(value);
+  }
+  return parts;
+}
+
+const strength: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 };
+
+function parseFormula(item: Item): FormulaSaid | undefined {
+  const parts = partsOf(item);
+  if (!parts) return undefined;
+  let at = 0;
+  let depth = 0;
+  const fail = (): undefined => item.fail((parts[at] ?? parts[parts.length - 1]!).at);
+  const operand = (): FormulaSaid | undefined => {
+    const part = parts[at];
+    if (part?.formula) {
+      at++;
+      return part.formula;
+    }
+    if (depth >= depthLimit) return fail();
+    depth++;
+    let found: FormulaSaid | undefined;
+    if (part?.operator === '-') {
+      at++;
+      const of = operand();
+      found = of && { kind: 'negate', of };
+    } else if (part?.operator === '(') {
+      at++;
+      found = sum(1);
+      if (found && parts[at]?.operator !== ')') return fail();
+      at++;
+    } else return fail();
+    depth--;
+    return found;
+  };
+  const sum = (least: number): FormulaSaid | undefined => {
+    let left = operand();
+    while (left) {
+      const operator = parts[at]?.operator;
+      if (!operator || (strength[operator] ?? 0) < least) break;
+      at++;
+      const right = sum(strength[operator]! + 1);
+      if (!right) return undefined;
+      left = { kind: 'binary', operator: operator as Operator, left, right };
+    }
+    return left;
+  };
+  const whole = sum(1);
+  return whole && at < parts.length ? fail() : whole;
+}
+
+export const formula: Shape<FormulaSaid> = single(
+  'a formula of numbers, score inputs, `+ - * /` and parentheses',
+  [{ type: 'formula' }, { type: 'word', words: scoreInputs }],
+  parseFormula,
+);

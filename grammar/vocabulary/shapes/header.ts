@@ -1,0 +1,31 @@
+/** Words of the roadmap's header. */
+import type { Shape } from '../row.ts';
+import { one, type Ref, refOf } from './reader.ts';
+
+/** An ISO 4217 code or a symbol in quotes. */
+export const currency: Shape<string> = one(
+  'a currency, such as `EUR` or `"€"`',
+  [
+    { type: 'word', words: { EUR: 'euro', USD: 'US dollar', GBP: 'pound sterling', CHF: 'Swiss franc' } },
+    { type: 'string' },
+  ],
+  (value, item) => (value.kind === 'word' || value.kind === 'string' ? value.text : item.fail(value)),
+);
+
+export const rankMethods = {
+  rice: 'reach × impact × confidence ÷ effort',
+  ice: 'impact × confidence × ease',
+  wsjf: 'cost of delay ÷ job size',
+  'value-effort': 'value ÷ effort',
+  moscow: 'must, should, could, won’t',
+} as const;
+
+/** A built-in method or the name of a `scoring`. */
+export const rankMethod: Shape<Ref> = one(
+  'a scoring method (rice, ice, wsjf, value-effort, moscow) or the name of a `scoring`',
+  [
+    { type: 'word', words: rankMethods },
+    { type: 'reference', kinds: ['scoring'] },
+  ],
+  (value, item) => (value.kind === 'word' ? refOf(value) : item.fail(value)),
+);

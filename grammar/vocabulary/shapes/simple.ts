@@ -1,0 +1,126 @@
+/** One value: a text, a word of a few, a number, a share, an amount of money, a date. */
+import type { Day } from '../../civil.ts';
+import { asDate } from '../../literals.ts';
+import type { Value } from '../../syntax.ts';
+import type { Shape } from '../row.ts';
+import { type Item, isWord, listOf, one, type Ref, refOf, single, spanOf, wordAmong } from './reader.ts';
+
+export const text = one('a text in quotes', [{ type: 'string' }], (value, item) =>
+  value.kind === 'string' ? value.text : item.fail(value),
+);
+
+export const textList = listOf('texts in quotes', [{ type: 'string' }], (value, item) =>
+  value.kind === 'string' ? value.text : item.fail(value),
+);
+
+/** One of a few words; the keys are the words, their values say what each means. */
+export function word<W extends string>(words: Readonly<Record<W, string>>): Shape<W> {
+  const names = Object.keys(words) as W[];
+  return one(orList(names), [{ type: 'word', words }], (value, item) => wordAmong(value, names, item));
+}
+
+export function wordList<W extends string>(words: Readonly<Record<W, string>>): Shape<readonly W[]> {
+  const names = Object.keys(words) as W[];
+  return listOf(`some of ${orList(names)}`, [{ type: 'word', words }], (value, item) => wordAmong(value, names, item));
+}
+
+export const orList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+
+export const number = one('a number', [{ type: 'number' }], (value, item) => numberIn(value, item));
+
+/** A number of at least zero. */
+export const amount = one('a number of 0 or more', [{ type: 'number' }], (value, item) => {
+  const found = numberIn(value, item);
+  return found === undefined || found >= 0 ? found : item.fail(value);
+});
+
+export function numberIn(value: Value, item: Item): number | undefined {
+  return value.kind === 'number' && !value.percent ? value.value : item.fail(value);
+}
+
+/** A number or a percent, for KPIs that are shares. */
+export const quantity = one('a number', [{ type: 'number' }], (value, item) =>
+  value.kind === 'number' ? value.value : item.fail(value),
+);
+
+/** An amount of money in the roadmap's currency. */
+export const money = one('an amount of money, such as `20k`', [{ type: 'money' }], (value, item) => {
+  const found = numberIn(value, item);
+  return found === undefined || found >= 0 ? found : item.fail(value);
+});
+
+/** A share: `80%` or 0.8. */
+export const share = one('a percentage from 0% to 100%', [{ type: 'percent' }], (value, item) => shareIn(value, item));
+
+export function shareIn(value: Value, item: Item): number | undefined {
+  return value.kind === 'number' && value.value >= 0 && value.value <= 1 ? value.value : item.fail(value);
+}
+
+/** A day, where a period means its first. */
+export const firstDay = one('a date', [{ type: 'date' }], (value, item): Day | undefined => firstDayOf(value, item));
+/** A day, where a period means its last. */
+export const lastDay = one('a date', [{ type: 'date' }], (value, item): Day | undefined => lastDayOf(value, item));
+
+export const firstDayOf = (value: Value, item: Item): Day | undefined => {
+  const date = asDate(value);
+  return date ? date.first : item.fail(value);
+};
+export const lastDayOf = (value: Value, item: Item): Day | undefined => {
+  const date = asDate(value);
+  return date ? date.last : item.fail(value);
+};
+
+export const handle = one('a person or team, such as `@dana`', [{ type: 'handle' }], (value, item) =>
+  handleIn(value, item),
+);
+export const handles = listOf('people, such as `@dana, @lee`', [{ type: 'handle' }], (value, item) =>
+  handleIn(value, item),
+);
+
+function handleIn(value: Value, item: Item): string | undefined {
+  return value.kind === 'handle' || value.kind === 'string' ? value.text : item.fail(value);
+}
+
+export interface TagSaid {
+  readonly text: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+export const tags = listOf('tags, such as `#launch, #mobile`', [{ type: 'tag' }], (value, item): TagSaid | undefined =>
+  value.kind === 'tag'
+    ? { text: value.text, span: spanOf(value) }
+    : item.fail(value, value.kind === 'word' ? `#${value.text}` : undefined),
+);
+
+/** A reference to one thing of some kinds. */
+export const reference = (...kinds: string[]): Shape<Ref> =>
+  one(`the name of ${aKind(kinds)}`, [{ type: 'reference', kinds }], (value, item) =>
+    value.kind === 'word' ? refOf(value) : item.fail(value),
+  );
+
+export const references = (...kinds: string[]): Shape<readonly Ref[]> =>
+  listOf(`names of ${orList(kinds.map(plural))}`, [{ type: 'reference', kinds }], (value, item) =>
+    value.kind === 'word' ? refOf(value) : item.fail(value),
+  );
+
+const plural = (kind: string): string => (kind === 'kpi' ? 'KPIs' : `${kind}s`);
+const aKind = (kinds: readonly string[]): string =>
+  orList(kinds.map((kind) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind === 'kpi' ? 'KPI' : kind}`));
+
+/** `due D`, `baseline V [on D]`, `target V by D`: a value and an optional day after a word. */
+export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Shape<{ value: number; day?: Day }> =>
+  single(
+    `a number${needsDay ? '' : ', if you like'} with \`${preposition} DATE\``,
+    [{ type: 'number' }, { type: 'word', words: { [preposition]: 'the day' } }, { type: 'date' }],
+    (item) => {
+      const [value, connective, day, extra] = item.values;
+      if (value?.kind !== 'number') return item.fail(value!);
+      if (extra) return item.fail(extra);
+      if (!connective) return needsDay ? item.fail(value) : { value: value.value };
+      if (!isWord(connective, preposition)) return item.fail(connective, preposition);
+      if (!day) return item.fail(connective);
+      const found = preposition === 'by' ? lastDayOf(day, item) : firstDayOf(day, item);
+      return found === undefined ? undefined : { value: value.value, day: found };
+    },
+  );

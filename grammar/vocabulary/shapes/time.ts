@@ -1,0 +1,96 @@
+/** Working time and the header's words: capacities, absences, holidays, workdays, windows. */
+import type { Day } from '../../civil.ts';
+import { asDate } from '../../literals.ts';
+import type { Value } from '../../syntax.ts';
+import type { Shape } from '../row.ts';
+import { type Item, isWord, single, wordAmong } from './reader.ts';
+import { firstDayOf } from './simple.ts';
+
+export interface DaysSaid {
+  readonly first: Day;
+  /** Inclusive. */
+  readonly last: Day;
+}
+
+/** A date, a period, or a range of them, as its first and last day. */
+export function daysIn(value: Value, item: Item): DaysSaid | undefined {
+  if (value.kind !== 'range') {
+    const date = asDate(value);
+    return date ? { first: date.first, last: date.last } : item.fail(value);
+  }
+  const [from, to, extra] = value.parts;
+  if (extra) return item.fail(value);
+  const first = asDate(from!);
+  const last = asDate(to!);
+  return first && last ? { first: first.first, last: last.last } : item.fail(value);
+}
+
+/** `2027-12-24..2027-12-31 "Christmas"` */
+export const namedDays: Shape<DaysSaid & { readonly name?: string }> = single(
+  'a date or a range of dates, if you like with a name in quotes',
+  [{ type: 'date' }, { type: 'string' }],
+  (item) => {
+    const [value, name, extra] = item.values;
+    const days = daysIn(value!, item);
+    if (!days) return undefined;
+    if (extra) return item.fail(extra);
+    if (!name) return days;
+    return name.kind === 'string' ? { ...days, name: name.text } : item.fail(name);
+  },
+);
+
+export const window: Shape<DaysSaid> = single('a period or a range of dates', [{ type: 'date' }], (item) => {
+  const [value, extra] = item.values;
+  return extra ? item.fail(extra) : daysIn(value!, item);
+});
+
+/** `4`, `6 from 2027-04-01` */
+export const capacity: Shape<{ readonly people: number; readonly from?: Day }> = single(
+  'a number of people, if you like with `from DATE`',
+  [{ type: 'number' }, { type: 'word', words: { from: 'the day it changes' } }, { type: 'date' }],
+  (item) => {
+    const [people, from, day, extra] = item.values;
+    if (people?.kind !== 'number' || people.percent || people.value < 0) return item.fail(people!);
+    if (extra) return item.fail(extra);
+    if (!from) return { people: people.value };
+    if (!isWord(from, 'from') || !day) return item.fail(from);
+    const found = firstDayOf(day, item);
+    return found === undefined ? undefined : { people: people.value, from: found };
+  },
+);
+
+export const weekdayWords = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+} as const;
+const names = Object.keys(weekdayWords) as (keyof typeof weekdayWords)[];
+
+/** ISO weekdays, Monday is 1, in order: `mon..thu, sat`. A range may run over the week's end: `sun..thu`. */
+export const workdays: Shape<readonly number[]> = {
+  says: 'days of the week, such as `mon..fri` or `mon, wed, fri`',
+  expects: [{ type: 'word', words: weekdayWords }],
+  read(property, report) {
+    const days = new Set<number>();
+    const one: Shape<readonly number[]> = single(this.says, this.expects, (item) => {
+      for (const value of item.values) {
+        const ends = value.kind === 'range' ? value.parts : [value, value];
+        const [from, to] = ends.map((end) => wordAmong(end, names, item)).map((day) => (day ? names.indexOf(day) : -1));
+        if (ends.length > 2) return item.fail(value);
+        if (from === undefined || to === undefined || from < 0 || to < 0) return undefined;
+        for (let day = from; ; day = (day + 1) % 7) {
+          days.add(day + 1);
+          if (day === to) break;
+        }
+      }
+      return [];
+    });
+    if (property.items.length === 0) return one.read(property, report);
+    for (const values of property.items) if (!one.read({ ...property, items: [values] }, report)) return undefined;
+    return [...days].sort((a, b) => a - b);
+  },
+};

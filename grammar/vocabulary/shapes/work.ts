@@ -1,0 +1,213 @@
+/** What features say of their work: estimates, links, teams, status, effects. */
+import type { DurationUnit, DurationValue, Value } from '../../syntax.ts';
+import type { Span } from '../../text.ts';
+import type { Shape } from '../row.ts';
+import { type Item, isWord, list, type Ref, refOf, single, wordAmong } from './reader.ts';
+import { shareIn } from './simple.ts';
+
+export interface DurationSaid {
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
+export interface EstimateSaid {
+  readonly best: DurationSaid;
+  readonly likely: DurationSaid;
+  readonly worst: DurationSaid;
+}
+
+const durationOf = ({ amount, unit }: DurationValue): DurationSaid => ({ amount, unit });
+
+const estimateIn =
+  (units: readonly DurationUnit[]) =>
+  (item: Item): EstimateSaid | undefined => {
+    const [value, extra] = item.values;
+    if (extra) return item.fail(extra);
+    const parts: readonly Value[] = value!.kind === 'range' ? value!.parts : [value!];
+    const points: DurationSaid[] = [];
+    for (const part of parts) {
+      if (part.kind !== 'duration')
+        return item.fail(part, part.kind === 'number' && !part.percent ? `${part.text}d` : undefined);
+      if (part.amount < 0 || !units.includes(part.unit)) return item.fail(part);
+      points.push(durationOf(part));
+    }
+    const [first, second, third] = points;
+    if (!second) return { best: first!, likely: first!, worst: first! };
+    if (third) return { best: first!, likely: second, worst: third };
+    return { best: first!, likely: middle(first!, second), worst: second };
+  };
+
+/** Working hours, days and weeks count 1, 8 and 40 hours; elapsed days and weeks 1 and 7 days. */
+const size: Readonly<Record<DurationUnit, number>> = { h: 1, d: 8, w: 40, mo: 1, ed: 1, ew: 7 };
+
+/** Halfway between two ends; in the smaller unit of the two where they differ. */
+function middle(from: DurationSaid, to: DurationSaid): DurationSaid {
+  if (from.unit === to.unit) return { amount: (from.amount + to.amount) / 2, unit: from.unit };
+  const unit = size[from.unit] <= size[to.unit] ? from.unit : to.unit;
+  return { amount: (from.amount * size[from.unit] + to.amount * size[to.unit]) / 2 / size[unit], unit };
+}
+
+export const duration: Shape<EstimateSaid> = single(
+  'a duration, such as `10d` or `2w`, or a range of durations, such as `5d..8d..20d`',
+  [{ type: 'duration' }],
+  estimateIn(['h', 'd', 'w', 'mo', 'ed', 'ew']),
+);
+
+/** Person-time: only working units, as nobody works elapsed days. */
+export const effort: Shape<EstimateSaid> = single(
+  'an effort in working time, such as `30d`, or a range of efforts',
+  [{ type: 'duration' }],
+  estimateIn(['h', 'd', 'w', 'mo']),
+);
+
+const linkTypes = {
+  FS: 'finish to start',
+  SS: 'start to start',
+  FF: 'finish to finish',
+  SF: 'start to finish',
+} as const;
+export type LinkTypeSaid = keyof typeof linkTypes;
+
+export interface LinkSaid {
+  readonly ref: Ref;
+  readonly type: LinkTypeSaid;
+  /** Negative is a lead. */
+  readonly lag?: DurationSaid;
+  readonly span: Span;
+}
+
+export const links: Shape<readonly LinkSaid[]> = list(
+  'names of features or milestones, each with a link type and a lag if need be, such as `cart SS +2d`',
+  [{ type: 'reference', kinds: ['feature', 'milestone'] }, { type: 'word', words: linkTypes }, { type: 'duration' }],
+  (item) => {
+    const [ref, ...rest] = item.values;
+    if (ref?.kind !== 'word') return item.fail(ref!);
+    let type: LinkTypeSaid | undefined;
+    let lag: DurationSaid | undefined;
+    for (const value of rest) {
+      if (value.kind === 'duration' && !lag) lag = durationOf(value);
+      else if (value.kind === 'word' && !type && !lag) {
+        type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
+        if (!type) return undefined;
+      } else return item.fail(value);
+    }
+    const span = { start: ref.start, end: item.values[item.values.length - 1]!.end };
+    return { ref: refOf(ref), type: type ?? 'FS', ...(lag && { lag }), span };
+  },
+);
+
+export interface DemandSaid {
+  readonly ref: Ref;
+  readonly people: number;
+}
+
+export const demands: Shape<readonly DemandSaid[]> = list(
+  'names of teams, each with the people asked for if need be, such as `web 2`',
+  [{ type: 'reference', kinds: ['team'] }, { type: 'number' }],
+  (item) => {
+    const [ref, people, extra] = item.values;
+    if (ref?.kind !== 'word') return item.fail(ref!);
+    if (extra) return item.fail(extra);
+    if (!people) return { ref: refOf(ref), people: 1 };
+    if (people.kind !== 'number' || people.percent || people.value < 0) return item.fail(people);
+    return { ref: refOf(ref), people: people.value };
+  },
+);
+
+export const states = {
+  planned: 'not begun',
+  'in-progress': 'begun',
+  done: 'finished',
+  blocked: 'begun or not, and something stands in the way',
+  paused: 'begun, and put aside',
+  dropped: 'will not be done',
+} as const;
+export type StateSaid = keyof typeof states;
+
+export const status: Shape<{ state: StateSaid; progress?: number }> = single(
+  'a status, if you like with how much is done, such as `in-progress 40%`',
+  [{ type: 'word', words: states }, { type: 'percent' }],
+  (item) => {
+    const [word, percent, extra] = item.values;
+    const state = wordAmong(word!, Object.keys(states) as StateSaid[], item);
+    if (!state) return undefined;
+    if (extra) return item.fail(extra);
+    if (!percent) return { state };
+    const progress = shareIn(percent, item);
+    return progress === undefined ? undefined : { state, progress };
+  },
+);
+
+export interface EffectSaid {
+  readonly ref: Ref;
+  readonly by: number;
+  readonly confidence?: number;
+  readonly over?: DurationSaid;
+  readonly span: Span;
+}
+
+export const effect: Shape<EffectSaid> = single(
+  'a KPI and how far it moves, such as `conversion +0.4 confidence 60% over 4w`',
+  [
+    { type: 'reference', kinds: ['kpi'] },
+    { type: 'number' },
+    { type: 'word', words: { confidence: 'how sure, as a percentage', over: 'how long it takes to show' } },
+  ],
+  (item) => {
+    const [ref, by, ...rest] = item.values;
+    if (ref?.kind !== 'word') return item.fail(ref!);
+    if (by?.kind !== 'number') return item.fail(by ?? ref);
+    let confidence: number | undefined;
+    let over: DurationSaid | undefined;
+    for (let i = 0; i < rest.length; i += 2) {
+      const [name, value] = [rest[i]!, rest[i + 1]];
+      if (isWord(name, 'confidence') && confidence === undefined && value) {
+        confidence = shareIn(value, item);
+        if (confidence === undefined) return undefined;
+      } else if (isWord(name, 'over') && !over && value?.kind === 'duration' && value.amount >= 0)
+        over = durationOf(value);
+      else return item.fail(name.kind === 'word' && value && isWord(name, 'over') ? value : name);
+    }
+    return {
+      ref: refOf(ref),
+      by: by.value,
+      ...(confidence !== undefined && { confidence }),
+      ...(over && { over }),
+      span: { start: ref.start, end: item.values[item.values.length - 1]!.end },
+    };
+  },
+);
+
+const impacts = {
+  massive: 'counts 3',
+  high: 'counts 2',
+  medium: 'counts 1',
+  low: 'counts 0.5',
+  minimal: 'counts 0.25',
+} as const;
+const impactScale = { massive: 3, high: 2, medium: 1, low: 0.5, minimal: 0.25 } as const;
+
+/** A number; the words are those of RICE. */
+export const impact: Shape<number> = single(
+  'massive, high, medium, low, minimal or a number',
+  [{ type: 'word', words: impacts }, { type: 'number' }],
+  (item) => {
+    const [value, extra] = item.values;
+    if (extra) return item.fail(extra);
+    if (value!.kind === 'number' && !value!.percent && value!.value >= 0) return value!.value;
+    const word = wordAmong(value!, Object.keys(impactScale) as (keyof typeof impactScale)[], item);
+    return word && impactScale[word];
+  },
+);
+
+export const evidence: Shape<{ text: string; link?: string }> = single(
+  'a text in quotes, if you like followed by a link in quotes',
+  [{ type: 'string' }],
+  (item) => {
+    const [said, link, extra] = item.values;
+    if (said?.kind !== 'string') return item.fail(said!);
+    if (extra) return item.fail(extra);
+    if (!link) return { text: said.text };
+    return link.kind === 'string' ? { text: said.text, link: link.text } : item.fail(link);
+  },
+);
