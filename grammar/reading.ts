@@ -192,7 +192,10 @@ export function finishProperty(r: Reading, outer: PropertyDraft): void {
 
 export function comma(r: Reading, token: IToken): void {
   const { draft } = r;
-  if (draft.values.length === 0) return oddValue(r, token);
+  if (draft.values.length === 0) {
+    oddValue(r, token);
+    return;
+  }
   draft.items.push(draft.values);
   draft.values = [];
   draft.comma = spanOf(r.scope, token);
@@ -201,14 +204,20 @@ export function comma(r: Reading, token: IToken): void {
 
 export function openList(r: Reading, token: IToken): void {
   const { draft } = r;
-  if (draft.bracket) return oddValue(r, token);
+  if (draft.bracket) {
+    oddValue(r, token);
+    return;
+  }
   draft.bracket = spanOf(r.scope, token);
   draft.end = draft.bracket.end;
 }
 
 export function closeList(r: Reading, token: IToken): void {
   const { draft } = r;
-  if (!draft.bracket) return oddValue(r, token);
+  if (!draft.bracket) {
+    oddValue(r, token);
+    return;
+  }
   draft.bracket = undefined;
   draft.comma = undefined;
   draft.end = t.endOf(token) - r.scope.base;

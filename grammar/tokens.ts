@@ -220,7 +220,7 @@ export interface Tokens {
 
 export function tokenize(text: string): Tokens {
   const { tokens, groups } = lexer.tokenize(text);
-  return { tokens, comments: groups['comments'] ?? [] };
+  return { tokens, comments: groups.comments ?? [] };
 }
 
 export const endOf = (token: IToken): number => token.startOffset + token.image.length;

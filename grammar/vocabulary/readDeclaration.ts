@@ -1,0 +1,172 @@
+/**
+ * A declaration against the vocabulary: what it says, typed by its kind's row, and what is wrong with it. Looks at
+ * one declaration and the kind of the block it stands in, never at its children, so the answer is kept with the node.
+ */
+import type { Problem } from '../problem.ts';
+import { closest } from '../suggest.ts';
+import type { Declaration, Property } from '../syntax.ts';
+import { type KindName, kindRow, kinds } from './index.ts';
+import type { Facts, KindRow, Said } from './row.ts';
+
+export interface DeclarationReading {
+  readonly row: KindRow | undefined;
+  /** By property name: `Said`, or a list of them where the row allows many. See `factsOf` for their types. */
+  readonly facts: Readonly<Record<string, Said<unknown> | readonly Said<unknown>[]>>;
+  /** Properties of a kind with a row for all `others` (rules), in the order they are written. */
+  readonly others: readonly Said<unknown>[];
+  /** Spans count from the declaration's start. */
+  readonly problems: readonly Problem[];
+}
+
+/** The parent's kind and the answer; a declaration that moves to another kind of block is read again. */
+const kept = new WeakMap<Declaration, { inside: string; reading: DeclarationReading }>();
+
+/** `inside` is the keyword of the block around it, or `file`. */
+export function readDeclaration(declaration: Declaration, inside: string): DeclarationReading {
+  const known = kept.get(declaration);
+  if (known && known.inside === inside) return known.reading;
+  const reading = read(declaration, inside);
+  kept.set(declaration, { inside, reading });
+  return reading;
+}
+
+/** The facts of a declaration of a kind, with their types; `undefined` if it is of another. */
+export function factsOf<N extends KindName>(
+  reading: DeclarationReading,
+  kind: N,
+): Facts<(typeof kinds)[N]> | undefined {
+  return reading.row?.name === kind ? (reading.facts as Facts<(typeof kinds)[N]>) : undefined;
+}
+
+function read(declaration: Declaration, inside: string): DeclarationReading {
+  const { keyword } = declaration;
+  const row = kindRow(keyword.text);
+  const problems: Problem[] = [];
+  if (!row) {
+    const suggestion = closest(keyword.text, Object.keys(kinds));
+    problems.push({
+      code: 'unknown-kind',
+      span: { start: keyword.start, end: keyword.end },
+      facts: { kind: keyword.text, ...(suggestion && { suggestion }) },
+    });
+    return { row, facts: {}, others: [], problems };
+  }
+  // A block of an unknown kind was reported itself; where its parts may stand, nobody can say.
+  if (!row.inside.includes(inside) && (inside === 'file' || kindRow(inside))) {
+    problems.push({
+      code: 'misplaced-kind',
+      span: { start: keyword.start, end: keyword.end },
+      facts: { kind: row.name, inside, places: row.inside },
+    });
+  }
+  checkName(declaration, row, inside, problems);
+  const { facts, others } = readProperties(declaration, row, problems);
+  checkExclusive(row, facts, problems);
+  return { row, facts, others, problems };
+}
+
+function checkName(
+  { keyword, id, problems: own }: Declaration,
+  row: KindRow,
+  inside: string,
+  problems: Problem[],
+): void {
+  if (!id) {
+    // Where the name should be, something else was reported already.
+    const reported = own.some(({ facts }) => facts.expected === 'a name');
+    if (row.nameless || reported) return;
+    problems.push({
+      code: 'missing-name',
+      span: { start: keyword.start, end: keyword.end },
+      facts: { kind: row.name },
+    });
+  } else if (id.text.includes('.') && inside !== 'scenario') {
+    problems.push({
+      code: 'invalid-name',
+      span: { start: id.start, end: id.end },
+      facts: { found: id.text, kind: row.name },
+    });
+  }
+}
+
+function readProperties(
+  { properties }: Declaration,
+  row: KindRow,
+  problems: Problem[],
+): { facts: DeclarationReading['facts']; others: Said<unknown>[] } {
+  const facts: Record<string, Said<unknown> | Said<unknown>[]> = {};
+  const others: Said<unknown>[] = [];
+  const seen = new Map<string, Property>();
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  for (const property of properties) {
+    const name = property.name.text;
+    const own = Object.hasOwn(row.properties, name) ? row.properties[name] : undefined;
+    const rule = own ?? row.others;
+    if (!rule) {
+      problems.push(unknown(property, row));
+      continue;
+    }
+    const first = seen.get(name);
+    if (first && !rule.many) {
+      problems.push({
+        code: 'repeated-property',
+        span: { start: property.name.start, end: property.name.end },
+        facts: { property: name, kind: row.name },
+        related: { span: { start: first.start, end: first.end }, label: 'first said here' },
+      });
+      continue;
+    }
+    seen.set(name, property);
+    if (property.broken) continue;
+    const value = rule.shape.read(property, report);
+    if (value === undefined) continue;
+    const said = { value, property };
+    if (!own) others.push(said);
+    else if (!rule.many) facts[name] = said;
+    else {
+      const before = facts[name];
+      if (Array.isArray(before)) before.push(said);
+      else facts[name] = [said];
+    }
+  }
+  return { facts, others };
+}
+
+function unknown({ name }: Property, row: KindRow): Problem {
+  const span = { start: name.start, end: name.end };
+  const places = Object.values(kinds)
+    .filter(({ properties }) => Object.hasOwn(properties, name.text))
+    .map((kind) => kind.name);
+  if (places.length > 0) {
+    return { code: 'misplaced-property', span, facts: { property: name.text, kind: row.name, places } };
+  }
+  const suggestion = closest(name.text, Object.keys(row.properties));
+  return {
+    code: 'unknown-property',
+    span,
+    facts: { property: name.text, kind: row.name, ...(suggestion && { suggestion }) },
+  };
+}
+
+/** Of properties that say the same in two ways, the second is one too many. */
+function checkExclusive(row: KindRow, facts: DeclarationReading['facts'], problems: Problem[]): void {
+  const propertyOf = (name: string): Property | undefined => {
+    const said = facts[name];
+    return said && ('property' in said ? said.property : said[0]?.property);
+  };
+  for (const group of row.exclusive ?? []) {
+    const said = group.map(propertyOf).filter((property) => property !== undefined);
+    said.sort((a, b) => a.start - b.start);
+    const [first, ...rest] = said;
+    for (const second of rest) {
+      problems.push({
+        code: 'conflicting-properties',
+        span: { start: second.start, end: second.end },
+        facts: { first: first!.name.text, second: second.name.text, kind: row.name },
+        related: { span: { start: first!.start, end: first!.end }, label: `\`${first!.name.text}\` is said here` },
+      });
+    }
+  }
+}
