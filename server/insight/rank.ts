@@ -5,6 +5,7 @@
 
 import type { Feature, Origin, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { weekLengths } from './amounts.ts';
 import { methodOf } from './methods/index.ts';
 import { type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
 import type { Ranking, Score, ScoreInput } from './ranking.ts';
@@ -12,7 +13,7 @@ import { inOrder, type Waiting, waiting } from './waiting.ts';
 
 export function rank(roadmap: Roadmap, _schedule: Schedule): Ranking {
   const { name, method } = methodOf(roadmap);
-  const own = scoreEach(roadmap.work, method);
+  const own = scoreEach(roadmap.work, method, weekLengths(roadmap));
   const order = sorted(own);
   const ranks = numbered(order, own);
   const inherited = order.length === 0 ? undefined : inherit(roadmap, own);
@@ -49,30 +50,34 @@ export const isRanked = (work: Work): work is Feature =>
   work.status?.state !== 'dropped';
 
 /** By declaration: the same text has the same score, as long as the formula is the same. */
-const kept = new WeakMap<Origin['declaration'], { readonly method: Method; readonly own: Own }>();
+const kept = new WeakMap<
+  Origin['declaration'],
+  { readonly method: Method; readonly week: number; readonly own: Own }
+>();
 
-function scoreEach(work: readonly Work[], method: Method): (Own | undefined)[] {
+function scoreEach(work: readonly Work[], method: Method, weekOf: (feature: Feature) => number): (Own | undefined)[] {
   return work.map((item) => {
     if (!isRanked(item)) return undefined;
     const { declaration } = item.origin;
     const known = kept.get(declaration);
-    if (known?.method === method) return known.own;
-    const own = score(item, method);
-    kept.set(declaration, { method, own });
+    const week = weekOf(item);
+    if (known?.method === method && known.week === week) return known.own;
+    const own = score(item, method, week);
+    kept.set(declaration, { method, week, own });
     return own;
   });
 }
 
-function score(feature: Feature, method: Method): Own {
-  const { inputs, missing, begun } = inputsOf(feature, method.inputs);
+function score(feature: Feature, method: Method, week: number): Own {
+  const { inputs, missing, begun } = inputsOf(feature, method.inputs, week);
   if (!begun || missing.length > 0) return { inputs, missing };
   const value = method.score((name: InputName) => inputs[method.inputs.indexOf(name)]!.value);
-  return Number.isFinite(value) ? { value, inputs, missing } : { inputs, missing: zeros(feature, method) };
+  return Number.isFinite(value) ? { value, inputs, missing } : { inputs, missing: zeros(method, inputs) };
 }
 
 /** What a score that divides by nothing lacks: the inputs that are 0. */
-const zeros = (feature: Feature, method: Method): string[] =>
-  method.inputs.filter((name) => inputTable[name].read(feature) === 0).map((name) => inputTable[name].property);
+const zeros = (method: Method, inputs: readonly ScoreInput[]): string[] =>
+  method.inputs.filter((_, i) => inputs[i]!.value === 0).map((name) => inputTable[name].property);
 
 function sorted(own: readonly (Own | undefined)[]): number[] {
   const order: number[] = [];

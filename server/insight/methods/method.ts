@@ -20,7 +20,8 @@ export type InputName = keyof typeof inputs;
 
 /** An input of a score: where it comes from, its unit, and the property that would state it. */
 interface InputRow {
-  readonly read: (feature: Feature) => number | undefined;
+  /** @param perWeek working days of the feature's week */
+  readonly read: (feature: Feature, perWeek: number) => number | undefined;
   readonly says: (value: number) => string;
   readonly source: 'stated' | 'plan';
   /** What to write where it is missing. */
@@ -60,8 +61,8 @@ export const inputs = {
   },
   /** Person-months of 20 days, as Intercom counts effort in RICE. */
   'person-months': {
-    read: (f) => {
-      const days = personDays(f);
+    read: (f, perWeek) => {
+      const days = personDays(f, perWeek);
       return days === undefined ? undefined : days / DAYS_PER_MONTH;
     },
     says: (v) => `${sayNumber(v)} person-${v === 1 ? 'month' : 'months'}`,
@@ -88,13 +89,13 @@ export interface InputsOf {
 }
 
 /** Reads a method's inputs from a feature. */
-export function inputsOf(feature: Feature, names: readonly InputName[]): InputsOf {
+export function inputsOf(feature: Feature, names: readonly InputName[], perWeek: number): InputsOf {
   const read: ScoreInput[] = [];
   const missing: string[] = [];
   let begun = false;
   for (const name of names) {
     const row: InputRow = inputs[name];
-    const stated = row.read(feature);
+    const stated = row.read(feature, perWeek);
     const value = stated ?? row.otherwise;
     if (stated !== undefined && row.source === 'stated') begun = true;
     if (value === undefined) missing.push(row.property);

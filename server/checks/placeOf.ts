@@ -1,0 +1,30 @@
+/** Where to point: at the property that is to blame, else at the declaration's name. */
+import type { Declaration, Property } from '../../grammar/syntax.ts';
+import { type Span, span } from '../../grammar/text.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import type { Dependency, Origin } from '../model/roadmap.ts';
+
+interface Declared {
+  readonly origin: Origin;
+}
+
+/** The first of `properties` that the entity states; its name where it states none of them. */
+export function placeOf({ origin }: Declared, ...properties: readonly string[]): Place {
+  const property = properties.map((name) => propertyOf(origin.declaration, name)).find((found) => found !== undefined);
+  return place(origin, property ?? nameSpan(origin.declaration));
+}
+
+export const dependencyPlace = ({ origin, span: at }: Dependency): Place => place(origin, at);
+
+/** The name in a header; the title, or the keyword, of a declaration that has none. */
+export const nameSpan = ({ id, title, keyword }: Declaration): Span => id ?? title ?? keyword;
+
+/** The last one counts as the latest word where a property may be repeated. */
+export const propertyOf = (declaration: Declaration, name: string): Property | undefined =>
+  declaration.properties.findLast((property) => property.name.text === name);
+
+const place = (origin: Origin, at: Span): Place => ({
+  file: origin.file,
+  anchor: origin.declaration,
+  span: span(at.start, at.end),
+});
