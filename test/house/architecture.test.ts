@@ -110,6 +110,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   client: [
     'server/lsp/requests.ts',
     'server/timeline/page.ts',
+    'server/timeline/plan.ts',
+    'server/timeline/difference.ts',
+    'server/timeline/exportSvg.ts',
     'client/webview/messages.ts',
     'vscode',
     'vscode-languageclient',

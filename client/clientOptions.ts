@@ -1,0 +1,13 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+
+/** What the server is told at the start. It asks for the settings again whenever they change. */
+export const clientOptions = (outputChannel: LogOutputChannel): LanguageClientOptions => ({
+  documentSelector: [{ language: 'roadmap' }],
+  outputChannel,
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  initializationOptions: { settings: workspace.getConfiguration('roadmap') },
+  synchronize: { configurationSection: 'roadmap' },
+  // Hovers carry no trusted commands and no HTML.
+  markdown: { isTrusted: false, supportHtml: false },
+});

@@ -1,0 +1,3 @@
+import type { Command } from './index.ts';
+
+export const restartServer: Command = ({ server }) => server.restart();

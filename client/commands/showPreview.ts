@@ -1,0 +1,8 @@
+import { ViewColumn } from 'vscode';
+import type { Command } from './index.ts';
+import { target } from './target.ts';
+
+export const showPreview: Command = ({ preview }, argument) => {
+  const uri = target(argument);
+  return uri && preview.show(uri, ViewColumn.Active);
+};

@@ -1,0 +1,3 @@
+import type { Command } from './index.ts';
+
+export const showSource: Command = ({ preview }) => preview.active()?.showSource();

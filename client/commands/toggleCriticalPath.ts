@@ -1,0 +1,3 @@
+import type { Command } from './index.ts';
+
+export const toggleCriticalPath: Command = ({ marks }) => marks.toggle();

@@ -1,0 +1,3 @@
+import type { TextDocument } from 'vscode';
+
+export const isRoadmap = (document: TextDocument): boolean => document.languageId === 'roadmap';

@@ -1,0 +1,133 @@
+/**
+ * One preview. Data goes one way: the server's plan comes in, the page draws it, and all the page says is what was
+ * clicked. What is posted is the difference to what the page already has; a broken text leaves the last good picture.
+ */
+import { l10n, type Uri, type ViewColumn, type WebviewPanel } from 'vscode';
+import { difference } from '../../server/timeline/difference.ts';
+import type { TimelinePlan } from '../../server/timeline/plan.ts';
+import type { Server } from '../server.ts';
+import { type HostMessage, readPageMessage } from '../webview/messages.ts';
+import { titleOf } from './createPanel.ts';
+import { goToSource } from './goToSource.ts';
+
+export interface PreviewPanel {
+  readonly uri: () => Uri;
+  readonly locked: () => boolean;
+  readonly active: () => boolean;
+  readonly visible: () => boolean;
+  /** Shows another file's roadmap, unless it is locked. */
+  follow(uri: Uri): void;
+  show(column: ViewColumn): void;
+  planChanged(root: string): void;
+  select(id: string | null): void;
+  toggleLock(): void;
+  showSource(): Promise<void>;
+  refresh(): void;
+  /** The plan in the picture, for an export. */
+  plan(): TimelinePlan | undefined;
+  dispose(): void;
+}
+
+interface Parts {
+  readonly panel: WebviewPanel;
+  readonly server: Server;
+  readonly uri: Uri;
+  readonly locked: boolean;
+  /** What is kept over a reload is another now. */
+  readonly changed: () => void;
+}
+
+export function previewPanel({ panel, server, changed, ...initial }: Parts): PreviewPanel {
+  let { uri, locked } = initial;
+  let root: string | undefined;
+  /** What the page has; `undefined` until it says that it is ready. */
+  let shown: { readonly version: number; readonly plan?: TimelinePlan } | undefined;
+  let version = 0;
+  let selected: string | null = null;
+  let asking = false;
+  let askAgain = false;
+
+  const post = (message: HostMessage): void => void panel.webview.postMessage(message);
+
+  const draw = (plan: TimelinePlan): void => {
+    version++;
+    if (shown?.plan === undefined) post({ kind: 'plan', version, plan });
+    else post({ kind: 'difference', base: shown.version, version, difference: difference(shown.plan, plan) });
+    shown = { version, plan };
+  };
+
+  /** One question at a time; changes in the meantime are answered together by the next. */
+  const renew = async (): Promise<void> => {
+    if (shown === undefined || !panel.visible) return;
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    const asked = uri;
+    const answer = await server.timelinePlan(asked);
+    asking = false;
+    if (shown !== undefined && asked === uri && answer !== undefined) {
+      if (answer.plan === undefined) post({ kind: 'broken', message: answer.reason });
+      else {
+        const another = root !== answer.root;
+        root = answer.root;
+        if (!answer.broken || another || shown.plan === undefined) draw(answer.plan);
+        if (answer.broken)
+          post({ kind: 'broken', message: l10n.t('The text has errors: this is the last good picture.') });
+      }
+    }
+    if (askAgain || asked !== uri) {
+      askAgain = false;
+      await renew();
+    }
+  };
+
+  const retitle = (): void => {
+    panel.title = titleOf(uri, locked);
+    changed();
+  };
+  const startAgain = (): void => {
+    shown = { version };
+    void renew().then(() => post({ kind: 'select', id: selected }));
+  };
+
+  panel.webview.onDidReceiveMessage((data: unknown) => {
+    const message = readPageMessage(data);
+    if (message?.kind === 'ready') startAgain();
+    else if (message?.kind === 'reveal') void goToSource(server, uri, message.id, message.focus);
+  });
+  // A hidden page is unloaded, and says that it is ready when it is shown again.
+  panel.onDidChangeViewState(() => {
+    if (!panel.visible) shown = undefined;
+  });
+
+  return {
+    uri: () => uri,
+    locked: () => locked,
+    active: () => panel.active,
+    visible: () => panel.visible,
+    plan: () => shown?.plan,
+    follow(next) {
+      if (locked || next.toString() === uri.toString()) return;
+      uri = next;
+      retitle();
+      void renew();
+    },
+    show: (column) => panel.reveal(column, true),
+    planChanged(changedRoot) {
+      if (root === undefined || changedRoot === root || changedRoot === uri.toString()) void renew();
+    },
+    select(id) {
+      selected = id;
+      if (shown !== undefined) post({ kind: 'select', id });
+    },
+    toggleLock() {
+      locked = !locked;
+      retitle();
+    },
+    showSource: () => goToSource(server, uri, undefined, true),
+    refresh: startAgain,
+    dispose: () => panel.dispose(),
+  };
+}

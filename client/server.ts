@@ -1,0 +1,101 @@
+/**
+ * The language server as the rest of the client sees it: typed questions, answers checked, and one event. It survives a
+ * restart of the server, and a question that fails answers `undefined`: a picture or a mark is then simply not renewed.
+ */
+import { type Disposable, type Event, EventEmitter, type Position, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { z } from 'zod';
+import {
+  type CriticalPathResult,
+  criticalPath,
+  type FilesParams,
+  files,
+  type ItemAtResult,
+  itemAt,
+  type PlanChangedParams,
+  planChanged,
+  type RevealResult,
+  reveal,
+  type SummaryResult,
+  summary,
+  type TimelinePlanResult,
+  timelinePlan,
+} from '../server/lsp/requests.ts';
+
+export interface Server extends Disposable {
+  timelinePlan(uri: Uri): Promise<TimelinePlanResult | undefined>;
+  criticalPath(uri: Uri, to?: string): Promise<CriticalPathResult | undefined>;
+  summary(uri: Uri): Promise<SummaryResult | undefined>;
+  reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
+  itemAt(uri: Uri, position: Position): Promise<ItemAtResult | undefined>;
+  /** A root roadmap has another plan now. */
+  readonly onPlanChanged: Event<PlanChangedParams>;
+  /** To a server without a disk: the workspace's roadmaps. */
+  sendFiles(files: FilesParams): void;
+  restart(): Promise<void>;
+  /** It runs again and knows nothing of what was sent before. */
+  readonly onRestarted: Event<void>;
+  showOutput(): void;
+}
+
+type MakeClient = () => BaseLanguageClient;
+
+/** `make` is called again at each restart, since a web worker that has ended cannot be started anew. */
+export async function startServer(make: MakeClient): Promise<Server> {
+  const planChanges = new EventEmitter<PlanChangedParams>();
+  const restarts = new EventEmitter<void>();
+  let client = make();
+
+  const start = async (): Promise<void> => {
+    client.onNotification(planChanged.method, (params: unknown) => {
+      const read = planChanged.params.safeParse(params);
+      if (read.success) planChanges.fire(read.data);
+    });
+    // Without a server the colours, snippets and commands still work, and the output says what went wrong.
+    await client.start().catch((error) => client.error(`The language server did not start: ${error}`));
+  };
+
+  const ask = async (method: string, params: object): Promise<unknown> => {
+    if (!client.isRunning()) return undefined;
+    try {
+      return await client.sendRequest(method, params);
+    } catch (error) {
+      client.debug(`${method}: ${error}`);
+      return undefined;
+    }
+  };
+  const checked = async <T>(
+    request: { method: string; result: z.ZodType<T> },
+    params: object,
+  ): Promise<T | undefined> => {
+    const read = request.result.safeParse(await ask(request.method, params));
+    return read.success ? read.data : undefined;
+  };
+
+  await start();
+  return {
+    // The plan is large and the page checks it again, so it is passed on as it comes.
+    timelinePlan: async (uri) =>
+      ((await ask(timelinePlan.method, { uri: uri.toString() })) as TimelinePlanResult | null | undefined) ?? undefined,
+    criticalPath: (uri, to) => checked(criticalPath, { uri: uri.toString(), to }),
+    summary: (uri) => checked(summary, { uri: uri.toString() }),
+    reveal: (uri, id) => checked(reveal, { uri: uri.toString(), id }),
+    itemAt: (uri, { line, character }) => checked(itemAt, { uri: uri.toString(), position: { line, character } }),
+    onPlanChanged: planChanges.event,
+    sendFiles: (params) => void client.sendNotification(files.method, params).catch(() => undefined),
+    onRestarted: restarts.event,
+    async restart() {
+      await client.stop(2000).catch(() => undefined);
+      await client.dispose().catch(() => undefined);
+      client = make();
+      await start();
+      restarts.fire();
+    },
+    showOutput: () => client.outputChannel.show(true),
+    dispose() {
+      planChanges.dispose();
+      restarts.dispose();
+      void client.dispose().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Makes a clean clone ready: `node test/support/setup.mjs [browser] [vscode]`. The packages always; the browser and the
+ * VS Code only where the tests ask for them. What is there already costs nothing.
+ */
+import { pathToFileURL } from 'node:url';
+import { modules } from './setupModules.mjs';
+import { say } from './setupProcess.mjs';
+
+/** @param {readonly ('browser' | 'vscode')[]} parts */
+export async function setUp(parts) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 11))
+    throw new Error(`Node 20.11 or newer is needed; this is ${process.version}`);
+  await modules();
+  if (parts.includes('browser')) {
+    const { browser } = await import('./setupBrowser.mjs');
+    say(`  browser: ${await browser()}`);
+  }
+  if (parts.includes('vscode')) {
+    const { carriedVscode, desktopVscode } = await import('./setupVscode.mjs');
+    const desktop = await desktopVscode();
+    if (desktop) say(`  VS Code for the desktop: ${desktop}`);
+    const { vscode } = await carriedVscode();
+    say(`  VS Code: ${vscode}`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await setUp(process.argv.slice(2));
+  } catch (error) {
+    say(`set-up failed: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
