@@ -5,34 +5,10 @@
  * their whole, so the entries inside an entry are the run `(at, end)`. Entries inside a `scenario` are overlays of
  * the model and no part of it, so they are kept apart.
  */
-import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
+import type { Declaration } from '../../grammar/syntax.ts';
+import type { Draft, Entry, SourceTree } from './entry.ts';
 import { assignIds } from './ids.ts';
 import type { EntityKind, Id } from './roadmap.ts';
-
-/** The little of a parsed file that the model reads. */
-export interface SourceTree {
-  readonly uri: string;
-  readonly tree: SourceFile;
-}
-
-export interface Entry {
-  readonly declaration: Declaration;
-  readonly file: string;
-  /** `unknown` for a kind that the language does not have: it still is a name and a block, so that nothing cascades. */
-  readonly kind: EntityKind | 'unknown';
-  /** Its place in `Collected.entries`, that of the block it is in (-1 at the top) and where its own parts end. */
-  readonly at: number;
-  readonly parent: number;
-  readonly end: number;
-  /** Its place in `Roadmap.work`, -1 for what is not scheduled. */
-  readonly index: number;
-  readonly id: Id;
-  readonly name: string;
-  /** The name is written, so that others may refer to it; else it was made from the title. */
-  readonly named: boolean;
-  /** The entry that had this name in this block before. */
-  readonly duplicateOf?: number;
-}
 
 export interface Collected {
   readonly entries: readonly Entry[];
@@ -58,8 +34,6 @@ const kinds: ReadonlySet<string> = new Set<EntityKind>([
 
 export const kindOf = (declaration: Declaration): Entry['kind'] =>
   kinds.has(declaration.keyword.text) ? (declaration.keyword.text as EntityKind) : 'unknown';
-
-export type Draft = { -readonly [K in keyof Entry]: Entry[K] };
 
 /** `before` are the entries of an earlier version: only their names are read. */
 export function collect(files: readonly SourceTree[], before?: readonly Entry[]): Collected {

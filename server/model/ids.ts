@@ -2,7 +2,7 @@
  * Pass 2: ids. The id of an entry is the dotted path of names from the top. Names that are written come first; what
  * has only a title is named after it, made unique among its neighbours, and so keeps its id while titles stay.
  */
-import type { Draft } from './collect.ts';
+import type { Draft } from './entry.ts';
 import type { Id } from './roadmap.ts';
 
 export function assignIds(entries: readonly Draft[]): void {
@@ -32,7 +32,8 @@ function nameBlock(siblings: readonly Draft[], prefix: string): void {
   };
   for (const entry of siblings) {
     if (!isName(entry)) continue;
-    const name = entry.declaration.id!.text;
+    // A dot in a name was reported; in an id it would be the path of something else.
+    const name = entry.declaration.id!.text.replaceAll('.', '~');
     const first = taken.get(name);
     entry.duplicateOf = first?.at;
     // `~` is in no written name, so that a second of the same name is in nobody's way.

@@ -5,7 +5,7 @@
  * to something nearer that may not.
  */
 import { closest } from '../../grammar/suggest.ts';
-import type { Entry } from './collect.ts';
+import type { Entry } from './entry.ts';
 
 export interface Names {
   /** Places of the entries with a name (the last part of the path), in the order of the text; duplicates left out. */
@@ -33,6 +33,8 @@ export function indexNames(entries: readonly Entry[]): Names {
     if (same) same.push(entry.at);
     else byName.set(entry.name, [entry.at]);
     byPath.set(entry.id, entry.at);
+    const written = entry.declaration.id!.text;
+    if (written.includes('.') && !byPath.has(written)) byPath.set(written, entry.at);
   }
   return { byName, byPath, suggested: new Map() };
 }

@@ -3,10 +3,9 @@ import type { Positions } from '../../grammar/positions.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Place } from '../diagnostics/finding.ts';
-import type { Entry, SourceTree } from './collect.ts';
-import type { Linked } from './link.ts';
+import type { Entry, SourceTree } from './entry.ts';
 import type { Id } from './roadmap.ts';
-import type { Use } from './use.ts';
+import type { Use, Uses } from './use.ts';
 
 /** One name at one place. Each part of a dotted path is an occurrence of its own: `shop` in `shop.cart` is the product. */
 export interface Occurrence {
@@ -26,19 +25,11 @@ export interface References {
   inFile(file: string): readonly Occurrence[];
 }
 
-/** The uses of one declaration. Those inside a scenario are beside the entries, under the scenario's own. */
-export interface Uses {
-  readonly declaration: Declaration;
-  readonly file: string;
-  readonly definition?: Id;
-  readonly uses: readonly Use[];
-}
-
 /** Nothing is computed before it is asked for; then all of it is kept, since a file is asked about many times. */
 export function references(
   files: readonly (SourceTree & { readonly positions: Positions })[],
   entries: readonly Entry[],
-  linked: readonly Linked[],
+  linked: readonly { readonly uses: readonly Use[]; readonly overlays: readonly Uses[] }[],
 ): References {
   const byDeclaration = once(() => {
     const map = new Map<Declaration, Uses>();
@@ -105,6 +96,7 @@ export function references(
 
 /** `shop.cart` is the product and the feature: each part of a path names what the parts after it are in. */
 function partsOf(use: Use, entries: readonly Entry[]): { id: Id; span: Span }[] {
+  if (use.id !== undefined) return [{ id: use.id, span: use.span }];
   const parts: { id: Id; span: Span }[] = [];
   let entry = use.target < 0 ? undefined : entries[use.target];
   let end = use.text.length;

@@ -75,7 +75,9 @@ export interface Header extends Common {
 export interface RuleSetting {
   readonly code: string;
   readonly level: 'off' | 'info' | 'warning' | 'error';
+  /** The code, counted from the `rules` block that is `origin`. */
   readonly span: Span;
+  readonly origin: Declaration;
 }
 
 export interface Calendar extends Common {
@@ -123,6 +125,7 @@ export interface Product extends Common {
   readonly stage?: 'discovery' | 'introduction' | 'growth' | 'maturity' | 'decline';
   readonly budget?: number;
   readonly supports: readonly Id[];
+  readonly audience?: Audience;
 }
 
 export type State = 'planned' | 'in-progress' | 'done' | 'blocked' | 'paused' | 'dropped';
@@ -189,6 +192,13 @@ export interface Milestone extends Scheduled {
   readonly partOf?: number;
   /** Fixed: it is on this day. */
   readonly on?: Day;
+  /** No earlier than. */
+  readonly earliest?: Day;
+  /** The day it really came; inclusive. */
+  readonly finished?: Day;
+  readonly status?: { readonly state: State /** 0 to 1 */; readonly progress?: number };
+  readonly supports: readonly Id[];
+  readonly audience?: Audience;
 }
 
 export type Work = Feature | Milestone;
@@ -218,6 +228,7 @@ export interface Risk extends Common {
 
 export interface Stakeholder extends Common {
   readonly kind: 'stakeholder';
+  /** Ids, and tags as they are written: `#launch`. */
   readonly interest: readonly (Id | string)[];
 }
 
@@ -247,6 +258,7 @@ export interface View extends Common {
   readonly kind: 'view';
   readonly for: readonly Id[];
   readonly show: readonly string[];
+  /** Ids, kinds (`milestone`), and tags as they are written (`#launch`). */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly group?: 'product' | 'team' | 'objective' | 'owner';

@@ -1,17 +1,28 @@
 /** Pass 4a: one use of a name becomes the entry it means, or a finding that says why it means none. */
+import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
-import type { Finding, Place, Related } from '../diagnostics/finding.ts';
-import type { Entry } from './collect.ts';
+import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
+import type { Entry } from './entry.ts';
 import { finding } from './finding.ts';
 import type { Resolution } from './names.ts';
+import type { Id } from './roadmap.ts';
 
 export interface Use {
   /** As written. */
   readonly text: string;
   /** Counted from the declaration it stands in. */
   readonly span: Span;
-  /** The place of the entry it means, -1 where it means none of the main namespace. */
+  /** The place of the entry it means, -1 where that is in no table: a name that a scenario adds has its `id` alone. */
   readonly target: number;
+  readonly id?: Id;
+}
+
+/** The uses of one declaration. Those inside a scenario are beside the entries, under the scenario's own. */
+export interface Uses {
+  readonly declaration: Declaration;
+  readonly file: string;
+  readonly definition?: Id;
+  readonly uses: readonly Use[];
 }
 
 /** `undefined` where the name means something. A name of a declaration that itself is in error is let be. */
@@ -41,8 +52,7 @@ export function useFinding(
   }
 }
 
-const maybe = (suggestion: string | undefined): { suggestion?: never } | { suggestion: string } =>
-  suggestion === undefined ? {} : { suggestion };
+const maybe = (suggestion: string | undefined): Facts => (suggestion === undefined ? {} : { suggestion });
 
 /** The name in the header of a declaration, or its keyword where it has none. */
 export const nameSpan = (entry: Entry): Span =>

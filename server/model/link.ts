@@ -1,0 +1,80 @@
+/**
+ * Pass 4: entries to entities. Each is made of its own facts and of what its names mean; so where no name, kind or
+ * block has changed since the version before, everything but the edited declarations is kept as it is.
+ */
+
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Collected } from './collect.ts';
+import type { Entry } from './entry.ts';
+import { lower } from './lower/lower.ts';
+import { indexNames, type Names, resolve } from './names.ts';
+import { declarationFindings, duplicateFinding } from './problems.ts';
+import { referrer } from './referrer.ts';
+import type { Dependency, Entity } from './roadmap.ts';
+import { scenarioUses } from './scenarioUses.ts';
+import type { Use, Uses } from './use.ts';
+
+export interface Linked {
+  /** Absent where the kind is not known. */
+  readonly entity?: Entity;
+  readonly uses: readonly Use[];
+  readonly dependencies: readonly Dependency[];
+  /** Of a scenario: what the declarations in it use. */
+  readonly overlays: readonly Uses[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Link {
+  readonly names: Names;
+  readonly linked: readonly Linked[];
+}
+
+export function link(
+  { entries, sameNames }: Collected,
+  before?: { readonly collected: Collected; readonly names: Names; readonly linked: readonly Linked[] },
+): Link {
+  if (!before || !sameNames) {
+    const names = indexNames(entries);
+    return { names, linked: entries.map((entry) => linkEntry(entry, entries, names)) };
+  }
+  const { names } = before;
+  const linked = entries.map((entry, at) => {
+    const known = before.linked[at]!;
+    const same = before.collected.entries[at]!.declaration === entry.declaration;
+    return same && !pointsElsewhere(known) ? known : linkEntry(entry, entries, names);
+  });
+  return { names, linked };
+}
+
+/** A finding that shows another declaration holds that very node, which an edit over there replaces. */
+const pointsElsewhere = ({ findings }: Linked): boolean => findings.some(({ related }) => related.length > 0);
+
+function linkEntry(entry: Entry, entries: readonly Entry[], names: Names): Linked {
+  const scope = (text: string, kinds: readonly string[]) => resolve(text, entry.at, kinds, entries, names);
+  const refer = referrer(entry, scope);
+  const { entity, dependencies } = lower(entry, entries, refer);
+  const inside = entries[entry.parent]?.declaration.keyword.text ?? 'file';
+  const inner = entry.kind === 'scenario' ? scenarioUses(entry, entries, names) : nothingInside;
+  return {
+    entity,
+    uses: refer.uses,
+    dependencies,
+    overlays: inner.overlays,
+    findings: [
+      ...declarationFindings(entry.declaration, inside, entry.file),
+      ...rulesFindings(entry),
+      ...duplicateFinding(entry, entries),
+      ...refer.findings,
+      ...inner.findings,
+    ],
+  };
+}
+
+/** The blocks of a header are no entries: what is wrong in them is told with it. */
+function rulesFindings({ kind, declaration, file }: Entry): Finding[] {
+  if (kind !== 'roadmap') return [];
+  const blocks = declaration.children.filter(({ keyword }) => keyword.text === 'rules');
+  return blocks.flatMap((block) => declarationFindings(block, 'roadmap', file));
+}
+
+const nothingInside: { overlays: readonly Uses[]; findings: readonly Finding[] } = { overlays: [], findings: [] };

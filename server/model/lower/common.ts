@@ -1,0 +1,41 @@
+/** What goes on any kind: names, owner, links, notes, tags, and where it is written. */
+import type { Said } from '../../../grammar/vocabulary/row.ts';
+import type { TagSaid } from '../../../grammar/vocabulary/shapes/simple.ts';
+import type { Id, Origin } from '../roadmap.ts';
+import { all, items, type Lowering, none } from './context.ts';
+
+export interface CommonFacts {
+  readonly owner?: Said<string>;
+  readonly link?: readonly Said<string>[];
+  readonly note?: readonly Said<string>[];
+  readonly tags?: readonly Said<readonly TagSaid[]>[];
+}
+
+export interface CommonFields {
+  readonly id: Id;
+  readonly name: string;
+  readonly title: string;
+  readonly doc?: string;
+  readonly owner?: string;
+  readonly links: readonly string[];
+  readonly note?: string;
+  readonly tags: readonly string[];
+  readonly parent?: Id;
+  readonly origin: Origin;
+}
+
+export function common(facts: CommonFacts, { entry, entries }: Lowering): CommonFields {
+  const { declaration, file } = entry;
+  return {
+    id: entry.id,
+    name: entry.name,
+    title: declaration.title?.text || entry.name,
+    doc: declaration.doc,
+    owner: facts.owner?.value,
+    links: all(facts.link),
+    note: facts.note && all(facts.note).join('\n\n'),
+    tags: facts.tags ? [...new Set(items(facts.tags).map(({ text }) => text))] : none,
+    parent: entries[entry.parent]?.id,
+    origin: { file, declaration },
+  };
+}

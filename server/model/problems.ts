@@ -1,0 +1,35 @@
+/** What the grammar and the vocabulary found wrong, as findings; and names that are there twice. */
+import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
+import { readDeclaration } from '../../grammar/vocabulary/readDeclaration.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Entry } from './entry.ts';
+import { finding, problemFinding } from './finding.ts';
+import { nameSpan } from './use.ts';
+
+/** A file's own problems and those of its imports; declarations have theirs. */
+export function fileFindings(tree: SourceFile, uri: string): Finding[] {
+  return [
+    ...tree.problems.map((problem) => problemFinding(problem, uri)),
+    ...tree.items.flatMap((item) =>
+      item.kind === 'import' ? item.problems.map((problem) => problemFinding(problem, uri, item)) : [],
+    ),
+  ];
+}
+
+/** One declaration's own problems, not those of the declarations in it. `inside` is the keyword of its block, or `file`. */
+export function declarationFindings(declaration: Declaration, inside: string, uri: string): Finding[] {
+  const read = readDeclaration(declaration, inside).problems;
+  if (read.length === 0 && declaration.problems.length === 0) return [];
+  return [...declaration.problems, ...read].map((problem) => problemFinding(problem, uri, declaration));
+}
+
+export function duplicateFinding(entry: Entry, entries: readonly Entry[]): Finding[] {
+  if (entry.duplicateOf === undefined) return [];
+  const first = entries[entry.duplicateOf]!;
+  const place = { file: entry.file, anchor: entry.declaration, span: nameSpan(entry) };
+  const related = {
+    place: { file: first.file, anchor: first.declaration, span: nameSpan(first) },
+    label: 'first declared here',
+  };
+  return [finding('duplicate-name', place, { name: entry.declaration.id!.text, kind: first.kind }, [related])];
+}

@@ -1,0 +1,92 @@
+/**
+ * What the declarations inside a scenario use. One whose name means existing work refers to it; one whose name is new
+ * declares it for the scenario alone. Lowered like any other declaration, for its findings only: what the scenario
+ * makes of the model is computed when somebody asks for it (`overlay.ts`).
+ */
+import type { Declaration } from '../../grammar/syntax.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { kindOf } from './collect.ts';
+import type { Entry } from './entry.ts';
+import { lower } from './lower/lower.ts';
+import { type Names, type Resolution, resolve } from './names.ts';
+import { declarationFindings } from './problems.ts';
+import { referrer } from './referrer.ts';
+import type { Id } from './roadmap.ts';
+import { changeTarget } from './scenarioTarget.ts';
+import { type Use, type Uses, useFinding } from './use.ts';
+
+export function scenarioUses(
+  scenario: Entry,
+  entries: readonly Entry[],
+  names: Names,
+): { overlays: readonly Uses[]; findings: readonly Finding[] } {
+  const fresh = newNames(scenario, entries, names);
+  const overlays: Uses[] = [];
+  const findings: Finding[] = [];
+
+  const visit = (declaration: Declaration, inside: Declaration, block: Entry | undefined): void => {
+    const { file } = scenario;
+    const target = changeTarget(declaration, block, scenario, entries, names);
+    const changed = target?.kind === 'found' ? target.entry : undefined;
+    const isNew = target === undefined || target.kind === 'missing';
+    const self: Entry = {
+      ...scenario,
+      declaration,
+      kind: kindOf(declaration),
+      at: changed?.at ?? -1,
+      parent: scenario.at,
+      end: changed?.end ?? 0,
+      index: changed?.index ?? -1,
+      named: declaration.id !== undefined,
+      name: declaration.id?.text ?? '',
+    };
+    const scope = (text: string, kinds: readonly string[]): Resolution => {
+      const known = resolve(text, changed?.at ?? block?.at ?? scenario.parent, kinds, entries, names);
+      const added = known.kind === 'found' ? undefined : fresh.get(text);
+      return added && kinds.includes(added.kind) ? { kind: 'found', entry: added } : known;
+    };
+    const refer = referrer({ declaration, file }, scope);
+    lower(self, entries, refer);
+    findings.push(...declarationFindings(declaration, inside.keyword.text, file), ...refer.findings);
+    const header: Use[] = [];
+    if (changed) header.push({ text: declaration.id!.text, span: declaration.id!, target: changed.at });
+    else if (target && !isNew) {
+      const place = { file, anchor: declaration, span: declaration.id! };
+      const problem = useFinding(target, declaration.id!.text, place, [declaration.keyword.text], 'scenario');
+      if (problem) findings.push(problem);
+    }
+    const definition = isNew && declaration.id ? idIn(scenario, declaration.id.text) : undefined;
+    overlays.push({ declaration, file, definition, uses: [...header, ...refer.uses] });
+    for (const child of declaration.children) visit(child, declaration, changed);
+  };
+  for (const child of scenario.declaration.children) visit(child, scenario.declaration, undefined);
+  return { overlays, findings };
+}
+
+/** The names that the scenario adds, as entries that are in no table: their place is -1. */
+function newNames(scenario: Entry, entries: readonly Entry[], names: Names): ReadonlyMap<string, Entry> {
+  const fresh = new Map<string, Entry>();
+  const visit = (declaration: Declaration, block: Entry | undefined): void => {
+    const target = changeTarget(declaration, block, scenario, entries, names);
+    if (declaration.id && (!target || target.kind === 'missing')) {
+      const { text } = declaration.id;
+      const id = idIn(scenario, text);
+      fresh.set(text, {
+        ...scenario,
+        declaration,
+        kind: kindOf(declaration),
+        at: -1,
+        end: 0,
+        index: -1,
+        id,
+        name: text,
+      });
+    }
+    for (const child of declaration.children) visit(child, target?.kind === 'found' ? target.entry : undefined);
+  };
+  for (const child of scenario.declaration.children) visit(child, undefined);
+  return fresh;
+}
+
+/** Names of a scenario are under its own, so that they are in nobody's way. */
+const idIn = (scenario: Entry, name: string): Id => `${scenario.id}.${name}` as Id;
