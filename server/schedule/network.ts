@@ -14,7 +14,7 @@
  * working day (from 0). So n days of work from day s: `k = workIndex[clock + s]`, start `dayOf[clock + k]`, finish
  * `dayOf[clock + k + n - 1] + 1`. Calendar 0 works every day.
  */
-import type { Day } from '../../grammar/civil.ts';
+import type { DayTables } from '../calendar/dayTables.ts';
 import type { Work } from '../model/roadmap.ts';
 
 /** How a node takes time: `amount` working days of its clock, none, or `amount` calendar months from its start. */
@@ -47,7 +47,7 @@ export const ALWAYS = -1;
 /** No upper bound: above every day of the tables. */
 export const NEVER = 0x3fffffff;
 
-/** Why a link is there: a dependency of the roadmap, the nesting of parts, the order that capacity forced. */
+/** Why a link is there, where it is no dependency: the nesting of parts; FROM_CAPACITY - t, team t had no more people. */
 export const FROM_NESTING = -1;
 export const FROM_CAPACITY = -2;
 
@@ -71,6 +71,8 @@ export interface Network {
   readonly lower: Int32Array;
   /** Must start on (a milestone: the close of its day), whatever it waits for; ALWAYS where there is none. */
   readonly pin: Int32Array;
+  /** Start no later than, from `start D`: normalised to a working day; NEVER where there is none. */
+  readonly latestStart: Int32Array;
   /** Finish no later than: half-open, from `due`; NEVER where there is none. */
   readonly upper: Int32Array;
   /** The day it really started: kept, while `amount` is scheduled as what remains; ALWAYS where it has not. */
@@ -81,6 +83,8 @@ export interface Network {
   readonly cap: Int32Array;
   /** 1: out of the plan (dropped). It has no links and stands at the start. */
   readonly absent: Uint8Array;
+  /** The work index a node belongs to: its own, or the summary's of a gate or first start. */
+  readonly item: Int32Array;
 
   readonly links: Links;
   /** Nodes so that each comes after all it waits for; nodes on a cycle, or behind one, are missing. */
@@ -93,6 +97,8 @@ export interface Network {
   readonly demandTeam: Int32Array;
   readonly demandPeople: Float64Array;
 
+  /** The status date, or ALWAYS where there is none. */
+  readonly asOf: number;
   /** The roadmap's start, counted from the origin; nothing planned starts before it. */
   readonly start: number;
 }
@@ -109,23 +115,11 @@ export interface Links {
   readonly lag: Int32Array;
   /** Base of the calendar that a working lag counts in: the successor's. */
   readonly lagClock: Int32Array;
-  /** Index in `Roadmap.dependencies`, FROM_NESTING or FROM_CAPACITY. */
+  /** Index in `Roadmap.dependencies`, FROM_NESTING, or FROM_CAPACITY minus the index of the team. */
   readonly origin: Int32Array;
   /** Links out of node i: `outLink[outStart[i] … outStart[i + 1])`, as indexes into the arrays above. */
   readonly outStart: Int32Array;
   readonly outLink: Int32Array;
-}
-
-/** Working time of every calendar over one horizon. */
-export interface DayTables {
-  readonly origin: Day;
-  /** Days covered: 0 to `days` may be asked of `workIndex`. */
-  readonly days: number;
-  /** `days` + 2, so that the end itself can be asked. */
-  readonly stride: number;
-  readonly workIndex: Int32Array;
-  /** Past a calendar's last working day it holds `days`. */
-  readonly dayOf: Int32Array;
 }
 
 /** What a pass writes: for each node, days from the origin. */

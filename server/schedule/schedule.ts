@@ -1,6 +1,7 @@
 /** What the scheduling passes answer. All days are absolute; intervals are half-open: work that ends on Friday has the Saturday as its finish. */
 import type { Day } from '../../grammar/civil.ts';
 import type { Dependency, Id } from '../model/roadmap.ts';
+import type { Dates, Network } from './network.ts';
 
 export interface Schedule {
   /** The roadmap's start: `start` of the header, else the earliest date that anything states, else the day given. */
@@ -11,7 +12,20 @@ export interface Schedule {
   readonly items: readonly ScheduledItem[];
   /** Indexes of work that could not be scheduled, because it is on a dependency cycle or waits for one. They stand at the start. */
   readonly unscheduled: readonly number[];
+  /** Groups of work that waits for itself in a circle, by work index. */
+  readonly cycles: readonly (readonly number[])[];
+  /** The status date that was counted, if any. */
+  readonly asOf?: Day;
   readonly leveling: Leveling;
+  /** What it was computed on and from, for the answers that are asked for one at a time (driving paths, simulation). */
+  readonly passes: Passes;
+}
+
+export interface Passes {
+  readonly network: Network;
+  /** By node, counted from the network's origin. */
+  readonly early: Dates;
+  readonly late: Dates;
 }
 
 export interface ScheduledItem {
@@ -24,8 +38,12 @@ export interface ScheduledItem {
   readonly totalFloat: number;
   readonly freeFloat: number;
   readonly critical: boolean;
-  /** Why it starts (or finishes) when it does. */
+  /** Why it starts (or finishes) when it does: the first of `drivers`. */
   readonly driver: Driver;
+  /** Every reason that alone would hold it there; never empty. */
+  readonly drivers: readonly Driver[];
+  /** A pin that cannot hold: it stands there, but what it waits for allows `possible` at the earliest. */
+  readonly impossible?: Impossible;
   /** The date people read for its start, and its last day: inclusive. A milestone has the same twice. */
   readonly firstDay: Day;
   readonly lastDay: Day;
@@ -33,6 +51,14 @@ export interface ScheduledItem {
   readonly estimated: boolean;
   /** Working days of the planned span, from its own calendar. */
   readonly workingDays: number;
+}
+
+export interface Impossible {
+  /** The pinned day: the start of a feature, the close of a milestone's day (half-open). */
+  readonly pinned: Day;
+  /** The same end of it, were it not pinned. */
+  readonly possible: Day;
+  readonly driver: Driver;
 }
 
 export type Driver =

@@ -1,0 +1,95 @@
+/**
+ * Pass 6, late dates. Needs a Network, its early dates and the roadmap's finish. Promises the latest start and finish
+ * of every node that delay neither the finish nor any due date or pin; a finish is the latest moment that means the
+ * same on the node's calendar (Monday morning, not Friday evening). What is done stays where it was.
+ * Source: as the forward pass.
+ */
+import { addMonths, latestStartOfMonths } from '../calendar/months.ts';
+import { newDates } from './forwardPass.ts';
+import { lastOpening, opening, unlagged, within } from './lag.ts';
+import {
+  type Dates,
+  FIRST_START,
+  FROM_START,
+  MOMENT,
+  MONTHS,
+  NEVER,
+  type Network,
+  NO_LAG,
+  TO_FINISH,
+} from './network.ts';
+
+export function backwardPass(network: Network, early: Dates, end: number, late: Dates = newDates(network)): Dates {
+  const { order, links, tables, kind, amount, clock, upper, latestStart, started, pin, role } = network;
+  const { outStart, outLink, to, type, lagKind } = links;
+  const { workIndex, dayOf } = tables;
+  const { start, finish } = late;
+  if (order.length < network.size) {
+    start.fill(network.start);
+    finish.fill(network.start);
+  }
+  for (let at = order.length - 1; at >= 0; at--) {
+    const node = order[at]!;
+    if (isSettled(network, node)) {
+      start[node] = early.start[node]!;
+      finish[node] = early.finish[node]!;
+      continue;
+    }
+    let byFinish = upper[node]! < end ? upper[node]! : end;
+    let byStart = latestStart[node]!;
+    const last = outStart[node + 1]!;
+    for (let o = outStart[node]!; o < last; o++) {
+      const l = outLink[o]!;
+      const target = to[l]!;
+      const bits = type[l]!;
+      if (isSettled(network, target)) continue;
+      // A start that has happened asks nothing of what should have come before it.
+      if (!(bits & TO_FINISH) && started[target]! >= 0 && pin[target]! >= 0) continue;
+      if (role[target] === FIRST_START && early.start[node]! > early.start[target]!) continue;
+      let moment = bits & TO_FINISH ? finish[target]! : start[target]!;
+      if (lagKind[l] !== NO_LAG) moment = unlagged(tables, links, l, moment);
+      if (bits & FROM_START) {
+        if (moment < byStart) byStart = moment;
+      } else if (moment < byFinish) byFinish = moment;
+    }
+    // A start that is a fact cannot move for anybody.
+    if (started[node]! >= 0) byStart = NEVER;
+    if (kind[node] === MOMENT) {
+      start[node] = finish[node] = byStart < byFinish ? byStart : byFinish;
+    } else if (kind[node] === MONTHS) {
+      placeMonths(network, late, node, byStart, byFinish);
+    } else {
+      const base = clock[node]!;
+      const n = amount[node]!;
+      let k = workIndex[base + byFinish]! - n;
+      if (byStart !== NEVER) {
+        const byOpening = lastOpening(tables, base, byStart);
+        if (byOpening < k) k = byOpening;
+      }
+      if (k < 0) k = 0;
+      start[node] = dayOf[base + k]!;
+      finish[node] = opening(tables, base, k + n);
+    }
+  }
+  return late;
+}
+
+/** Nothing can move it any more. */
+export const isSettled = ({ finished, cap, absent }: Network, node: number): boolean =>
+  finished[node]! >= 0 || cap[node] !== NEVER || absent[node] === 1;
+
+function placeMonths(
+  { tables, clock, amount }: Network,
+  late: Dates,
+  node: number,
+  byStart: number,
+  byFinish: number,
+): void {
+  const { origin } = tables;
+  const base = clock[node]!;
+  const months = amount[node]!;
+  const latest = within(tables, latestStartOfMonths(origin + byFinish, months) - origin);
+  const first = opening(tables, base, lastOpening(tables, base, Math.min(latest, byStart)));
+  late.start[node] = first;
+  late.finish[node] = within(tables, addMonths(origin + first, months) - origin);
+}

@@ -1,0 +1,92 @@
+/**
+ * Pass 9, why: what holds a piece of work where it is, every tie. Needs early dates. Promises at least one driver for
+ * each, dependencies first; a part that its summary's gate holds has the gate's drivers.
+ */
+import type { Roadmap } from '../model/roadmap.ts';
+import { boundDrives, drives } from './drives.ts';
+import {
+  ALWAYS,
+  type Dates,
+  FIRST_START,
+  FROM_CAPACITY,
+  FROM_NESTING,
+  GATE,
+  NEVER,
+  type Network,
+  SUMMARY,
+} from './network.ts';
+import type { Driver } from './schedule.ts';
+
+const roadmapStart: Driver = { kind: 'roadmap-start' };
+
+export function driversOf(network: Network, roadmap: Roadmap, dates: Dates, node: number): readonly Driver[] {
+  if (network.absent[node]) return [roadmapStart];
+  const fact = factOf(network, node);
+  if (fact !== undefined) return [fact];
+  const found: Driver[] = [];
+  const { links, role, item } = network;
+  for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
+    if (!drives(network, dates, l)) continue;
+    const from = links.from[l]!;
+    const origin = links.origin[l]!;
+    if (origin >= 0) found.push({ kind: 'dependency', from: item[from]!, dependency: roadmap.dependencies[origin]! });
+    else if (origin <= FROM_CAPACITY) {
+      found.push({ kind: 'capacity', team: roadmap.teams[FROM_CAPACITY - origin]!.id, from: item[from]! });
+    } else if (role[from] === GATE) {
+      if (role[node] !== SUMMARY || onlyGate(network, node)) found.push(...driversOf(network, roadmap, dates, from));
+    } else if (origin === FROM_NESTING) found.push({ kind: 'part', from: item[from]! });
+  }
+  if (role[node] !== SUMMARY && role[node] !== FIRST_START && boundDrives(network, dates, node)) {
+    found.push(boundOf(network, node));
+  }
+  const first = found[0];
+  if (first === undefined) return [roadmapStart];
+  return found.length === 1 ? found : dependenciesFirst(found);
+}
+
+/** Pins and actual dates: nothing else decides then. */
+function factOf(network: Network, node: number): Driver | undefined {
+  const { pin, started, finished, cap, item, work, tables, start, asOf, role } = network;
+  const of = work[item[node]!]!;
+  if (finished[node]! >= 0) return { kind: 'actual', on: tables.origin + finished[node]! - 1 };
+  if (cap[node] !== NEVER) {
+    return started[node]! >= 0
+      ? { kind: 'actual', on: tables.origin + started[node]! }
+      : { kind: 'status-date', on: tables.origin + asOf };
+  }
+  if (pin[node]! < 0 || role[node] === SUMMARY) return undefined;
+  if (started[node]! >= 0) return { kind: 'actual', on: tables.origin + started[node]! };
+  const stated = of.kind === 'milestone' ? of.on! : of.start!;
+  const day = of.kind === 'milestone' ? stated + 1 : stated;
+  const at = pin[node]! - start;
+  if (day < tables.origin + pin[node]! && asOf !== ALWAYS && pin[node] === asOf) {
+    return { kind: 'status-date', on: tables.origin + asOf };
+  }
+  return at === 0 && day < tables.origin + start ? roadmapStart : { kind: 'pin', on: stated };
+}
+
+function boundOf({ lower, start, asOf, item, work, tables, role }: Network, node: number): Driver {
+  const of = work[item[node]!]!;
+  const at = lower[node]!;
+  if (of.kind === 'feature' && of.earliest !== undefined && at === of.earliest - tables.origin && at > start) {
+    return { kind: 'earliest', on: of.earliest };
+  }
+  if (asOf !== ALWAYS && at === asOf && at >= start && role[node] !== GATE) {
+    return { kind: 'status-date', on: tables.origin + asOf };
+  }
+  return roadmapStart;
+}
+
+/** A summary with nothing left in it. */
+const onlyGate = ({ links }: Network, node: number): boolean => links.inStart[node + 1]! - links.inStart[node]! === 1;
+
+function dependenciesFirst(found: readonly Driver[]): readonly Driver[] {
+  const rank = (driver: Driver): number =>
+    driver.kind === 'dependency' ? 0 : driver.kind === 'capacity' ? 1 : driver.kind === 'part' ? 2 : 3;
+  const sorted = [...found].sort((a, b) => rank(a) - rank(b));
+  // Several nested gates may all stand at the roadmap's start: that is one reason.
+  return sorted.filter((driver, i) => rank(driver) < 3 || sorted.findIndex((other) => sameBound(other, driver)) === i);
+}
+
+const sameBound = (a: Driver, b: Driver): boolean =>
+  a.kind === b.kind && (a.kind === 'roadmap-start' || ('on' in a && 'on' in b && a.on === b.on));

@@ -1,0 +1,102 @@
+/**
+ * Why a date is what it is: the chain of drivers from a piece of work back to a root cause. Needs a schedule. Promises
+ * steps that hang together: each explains the work that the step before it named, the first driver of each, with the
+ * days that calendars, and nobody else, added as steps of their own. Ends at a driver that no work stands behind.
+ */
+import type { Day } from '../../grammar/civil.ts';
+import type { Duration, Roadmap } from '../model/roadmap.ts';
+import { reportedStart } from './forwardPass.ts';
+import { lagged } from './lag.ts';
+import { FROM_START, MOMENT, NO_LAG, SUMMARY } from './network.ts';
+import type { Driver, Schedule } from './schedule.ts';
+
+export type Step =
+  /** `index` stands where it does because of `driver`; `at` is the moment that the driver hands on, lag included. */
+  | {
+      readonly kind: 'driver';
+      readonly index: number;
+      readonly driver: Driver;
+      readonly at: Day;
+      readonly lag?: Duration;
+    }
+  /** `index` could go on at `from`, but its calendar does not work until `until`. */
+  | { readonly kind: 'calendar'; readonly index: number; readonly from: Day; readonly until: Day };
+
+/** From `index` back to the root cause. A summary is explained by the part that ends it, or starts it where its start is asked for. */
+export function drivingPath(roadmap: Roadmap, schedule: Schedule, index: number): readonly Step[] {
+  const steps: Step[] = [];
+  const seen = new Set<number>();
+  let at: number | undefined = index;
+  let wantsStart = false;
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at);
+    const driver: Driver = wantsStart ? startDriver(roadmap, schedule, at) : schedule.items[at]!.driver;
+    const moment = momentOf(roadmap, schedule, at, driver);
+    const waits = calendarWait(schedule, at, driver, moment);
+    if (waits) steps.push(waits);
+    const lag = driver.kind === 'dependency' ? driver.dependency.lag : undefined;
+    steps.push({ kind: 'driver', index: at, driver, at: moment, ...(lag ? { lag } : {}) });
+    wantsStart =
+      driver.kind === 'dependency'
+        ? driver.dependency.type === 'SS' || driver.dependency.type === 'SF'
+        : driver.kind === 'part' && wantsStart;
+    at = 'from' in driver ? driver.from : undefined;
+  }
+  return steps;
+}
+
+/** The driving path of every milestone, by its work index. */
+export const drivingPathsToMilestones = (roadmap: Roadmap, schedule: Schedule): ReadonlyMap<number, readonly Step[]> =>
+  new Map(
+    roadmap.work.flatMap((work) =>
+      work.kind === 'milestone' ? [[work.index, drivingPath(roadmap, schedule, work.index)] as const] : [],
+    ),
+  );
+
+/** What starts a summary is its first part; other work starts where its driver puts it. */
+function startDriver(roadmap: Roadmap, schedule: Schedule, index: number): Driver {
+  const item = schedule.items[index]!;
+  const work = roadmap.work[index]!;
+  if (schedule.passes.network.role[index] !== SUMMARY || work.kind !== 'feature') return item.driver;
+  const first = work.parts.find((part) => schedule.items[part]!.earlyStart === item.earlyStart);
+  return first === undefined ? item.driver : { kind: 'part', from: first };
+}
+
+function momentOf(roadmap: Roadmap, schedule: Schedule, index: number, driver: Driver): Day {
+  const { network, early } = schedule.passes;
+  const { links, tables } = network;
+  const item = schedule.items[index]!;
+  switch (driver.kind) {
+    case 'dependency': {
+      // The link may arrive at a gate of a summary around it: its moment is then the gate's.
+      for (let l = links.inStart[index]!; l < links.inStart[index + 1]!; l++) {
+        const origin = links.origin[l]!;
+        if (origin < 0 || roadmap.dependencies[origin] !== driver.dependency) continue;
+        const from = links.from[l]!;
+        const moment = links.type[l]! & FROM_START ? reportedStart(network, early, from) : early.finish[from]!;
+        return tables.origin + (links.lagKind[l] === NO_LAG ? moment : lagged(tables, links, l, moment));
+      }
+      return item.earlyStart;
+    }
+    case 'part':
+      return item.earlyFinish;
+    case 'capacity':
+      return schedule.items[driver.from]!.earlyFinish;
+    case 'roadmap-start':
+      return schedule.start;
+    case 'pin':
+    case 'earliest':
+    case 'status-date':
+    case 'actual':
+      return driver.on;
+  }
+}
+
+function calendarWait(schedule: Schedule, index: number, driver: Driver, moment: Day): Step | undefined {
+  const { network } = schedule.passes;
+  const { earlyStart } = schedule.items[index]!;
+  const holdsStart = driver.kind !== 'dependency' || driver.dependency.type === 'FS' || driver.dependency.type === 'SS';
+  if (!holdsStart || driver.kind === 'part' || driver.kind === 'actual' || driver.kind === 'pin') return undefined;
+  if (network.kind[index] === MOMENT || network.started[index]! >= 0 || moment >= earlyStart) return undefined;
+  return { kind: 'calendar', index, from: moment, until: earlyStart };
+}

@@ -1,0 +1,88 @@
+/**
+ * How many days the tables must cover. Needs nodes, their times and the order. Promises that no pass runs past the
+ * tables: the longest chain of work, counted generously in calendar days, fits on either side of every stated date.
+ * Beyond some thousand years dates stand at the edge instead.
+ */
+import type { Day } from '../../grammar/civil.ts';
+import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
+import type { Time } from './durations.ts';
+import { type Links, MONTHS_LAG, WORKING_LAG } from './network.ts';
+import type { Nodes } from './nodes.ts';
+
+export interface Horizon {
+  readonly origin: Day;
+  readonly days: number;
+}
+
+/** Cells of one table, all calendars together. */
+const LARGEST = 1 << 23;
+
+export interface HorizonNeeds {
+  readonly nodes: Nodes;
+  readonly times: readonly Time[];
+  readonly calendarOf: Int32Array;
+  readonly calendars: readonly WorkCalendar[];
+  readonly order: Int32Array;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Bounds that a plan may miss (due dates, pins, facts) push late dates to before the start. */
+  readonly bounded: boolean;
+  /** Levelling may put all work one after the other. */
+  readonly serial: boolean;
+}
+
+export function horizonOf(needs: HorizonNeeds): Horizon {
+  const perWeek = needs.calendars.map(workdaysPerWeek);
+  const chain = longestChain(needs, perWeek) + daysOff(needs.calendars);
+  const left = (needs.bounded ? chain : 0) + 31;
+  const days = needs.lastDay - needs.firstDay + chain + left + 62;
+  const most = Math.floor(LARGEST / needs.calendars.length);
+  return { origin: needs.firstDay - Math.min(left, most >> 1), days: Math.min(days, most) };
+}
+
+function longestChain({ nodes, times, calendarOf, order, serial }: HorizonNeeds, perWeek: readonly number[]): number {
+  const { inStart, from } = nodes.links;
+  const reach = new Float64Array(nodes.size);
+  let longest = 0;
+  let sum = 0;
+  for (let at = 0; at < order.length; at++) {
+    const node = order[at]!;
+    let waits = 0;
+    for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
+      waits = Math.max(waits, reach[from[l]!]! + lagDays(nodes.links, l, perWeek));
+      if (serial) sum += lagDays(nodes.links, l, perWeek);
+    }
+    const own = node < times.length ? timeDays(times[node]!, perWeek[calendarOf[node]!]!) : 0;
+    sum += own;
+    reach[node] = waits + own;
+    longest = Math.max(longest, reach[node]!);
+  }
+  return serial ? sum : longest;
+}
+
+function timeDays({ unit, amount }: Time, perWeek: number): number {
+  if (amount === 0) return 0;
+  return unit === 'working' ? weeks(amount, perWeek) : unit === 'months' ? amount * 31 + 7 : amount;
+}
+
+function lagDays(links: Links, l: number, perWeek: readonly number[]): number {
+  const kind = links.lagKind[l]!;
+  const lag = Math.abs(links.lag[l]!);
+  if (lag === 0) return 0;
+  return kind === WORKING_LAG ? weeks(lag, perWeek[links.lagClock[l]!]!) : kind === MONTHS_LAG ? lag * 31 + 7 : lag;
+}
+
+/** Calendar days that surely hold so many working days, holidays apart. */
+const weeks = (days: number, perWeek: number): number => (Math.ceil(days / perWeek) + 1) * 7;
+
+/** Days on which some calendar does not work in spite of its week. */
+function daysOff(calendars: readonly WorkCalendar[]): number {
+  const ranges = calendars.flatMap((calendar) => calendar.off).sort((a, b) => a[0] - b[0]);
+  let covered = Number.NEGATIVE_INFINITY;
+  let days = 0;
+  for (const [first, end] of ranges) {
+    days += Math.max(0, end - Math.max(first, covered));
+    covered = Math.max(covered, end);
+  }
+  return days;
+}

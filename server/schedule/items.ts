@@ -1,0 +1,142 @@
+/**
+ * Pass 10, the answer people read. Needs all passes before. Promises one item for each piece of work; a summary spans
+ * its parts, has the least float of them, and is critical if one of them is.
+ */
+import type { Day } from '../../grammar/civil.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { isSettled } from './backwardPass.ts';
+import { printedDays } from './closing.ts';
+import { driversOf } from './drivers.ts';
+import type { Floats } from './floats.ts';
+import { reportedStart } from './forwardPass.ts';
+import { impossiblePin } from './impossible.ts';
+import { close } from './lag.ts';
+import { type Dates, GATE, MOMENT, type Network, SUMMARY } from './network.ts';
+import type { Driver, Impossible, ScheduledItem } from './schedule.ts';
+
+type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
+
+export interface Answers {
+  readonly network: Network;
+  readonly early: Dates;
+  readonly late: Dates;
+  readonly floats: Floats;
+  readonly critical: Uint8Array;
+}
+
+const cycleDrivers: readonly Driver[] = [{ kind: 'roadmap-start' }];
+
+export function itemsOf(roadmap: Roadmap, answers: Answers, unscheduled: readonly number[]): readonly ScheduledItem[] {
+  const { network } = answers;
+  const printed = printedDays(network, answers.early);
+  const lost = new Uint8Array(network.items);
+  for (const index of unscheduled) lost[index] = 1;
+  const gates = gatesOf(network);
+  const items: Draft[] = [];
+  for (let i = 0; i < network.items; i++) {
+    const drivers = lost[i] ? cycleDrivers : driversOf(network, roadmap, answers.early, i);
+    const impossible = lost[i] ? undefined : impossibleOf(network, roadmap, answers.early, gates.get(i) ?? i);
+    items.push(itemOf(answers, i, printed[i]!, drivers, impossible));
+  }
+  rollUp(network, items);
+  return items;
+}
+
+function itemOf(
+  answers: Answers,
+  i: number,
+  printed: number,
+  drivers: readonly Driver[],
+  impossible?: Impossible,
+): Draft {
+  const { network, early, late, floats, critical } = answers;
+  const { origin, workIndex } = network.tables;
+  const base = network.clock[i]!;
+  const start = reportedStart(network, early, i);
+  const finish = Math.max(start, early.finish[i]!);
+  const isMoment = start === finish;
+  const settled = isSettled(network, i);
+  const day: Day = origin + (printed >= 0 ? printed : start);
+  const item: Draft = {
+    index: i,
+    earlyStart: origin + start,
+    earlyFinish: origin + finish,
+    lateStart: origin + (settled || network.started[i]! >= 0 ? start : lateOf(network, early, late.start[i]!, i)),
+    lateFinish: origin + (settled ? finish : lateFinishOf(network, early, late, i)),
+    totalFloat: settled ? 0 : floats.total[i]!,
+    freeFloat: settled ? 0 : floats.free[i]!,
+    critical: critical[i] === 1,
+    driver: drivers[0]!,
+    drivers,
+    firstDay: isMoment ? day : origin + start,
+    lastDay: isMoment ? day : origin + finish - 1,
+    estimated: isEstimated(network, i),
+    workingDays: workIndex[base + finish]! - workIndex[base + start]!,
+  };
+  if (impossible !== undefined) item.impossible = impossible;
+  return item;
+}
+
+/** A moment may be as late as Monday morning; it is reported on Friday evening, as finishes are. */
+function lateOf(network: Network, early: Dates, day: number, i: number): number {
+  if (network.kind[i] !== MOMENT) return day;
+  const { tables, clock } = network;
+  const evening = Math.min(day, close(tables, clock[i]!, tables.workIndex[clock[i]! + day]!));
+  return day >= early.finish[i]! ? Math.max(evening, early.finish[i]!) : evening;
+}
+
+function lateFinishOf(network: Network, early: Dates, late: Dates, i: number): number {
+  const { tables, clock, kind } = network;
+  if (kind[i] === MOMENT) return lateOf(network, early, late.finish[i]!, i);
+  return kind[i] === 2 ? late.finish[i]! : close(tables, clock[i]!, tables.workIndex[clock[i]! + late.finish[i]!]!);
+}
+
+function isEstimated(network: Network, i: number): boolean {
+  const work = network.work[i]!;
+  if (work.kind === 'milestone' || network.role[i] === SUMMARY || work.parts.length > 0) return true;
+  return (
+    work.duration !== undefined ||
+    work.effort !== undefined ||
+    (work.started !== undefined && work.finished !== undefined)
+  );
+}
+
+function gatesOf(network: Network): ReadonlyMap<number, number> {
+  const gates = new Map<number, number>();
+  for (let node = network.items; node < network.size; node++) {
+    if (network.role[node] === GATE) gates.set(network.item[node]!, node);
+  }
+  return gates;
+}
+
+const impossibleOf = (network: Network, roadmap: Roadmap, early: Dates, node: number): Impossible | undefined =>
+  network.pin[node]! < 0 ? undefined : impossiblePin(network, roadmap, early, node);
+
+/** Parts follow their summary, so going backwards every summary is complete before it is added to its own. */
+function rollUp(network: Network, items: Draft[]): void {
+  const parts = new Uint8Array(items.length);
+  for (let i = items.length - 1; i >= 0; i--) {
+    const part = items[i]!;
+    const above = network.work[i]!.partOf;
+    if (network.role[i] === SUMMARY && parts[i]) {
+      const { clock, tables } = network;
+      const from = part.earlyStart - tables.origin;
+      const to = part.earlyFinish - tables.origin;
+      part.workingDays = tables.workIndex[clock[i]! + to]! - tables.workIndex[clock[i]! + from]!;
+      if (part.freeFloat > part.totalFloat) part.freeFloat = part.totalFloat;
+    }
+    if (above === undefined || network.absent[i]) continue;
+    const summary = items[above]!;
+    const first = !parts[above];
+    parts[above] = 1;
+    const settled = isSettled(network, i);
+    summary.earlyStart = first ? part.earlyStart : Math.min(summary.earlyStart, part.earlyStart);
+    summary.earlyFinish = first ? part.earlyFinish : Math.max(summary.earlyFinish, part.earlyFinish);
+    summary.lateStart = first ? part.lateStart : Math.min(summary.lateStart, part.lateStart);
+    summary.lateFinish = first ? part.lateFinish : Math.max(summary.lateFinish, part.lateFinish);
+    summary.firstDay = first ? part.firstDay : Math.min(summary.firstDay, part.firstDay);
+    summary.lastDay = first ? part.lastDay : Math.max(summary.lastDay, part.lastDay);
+    if (!settled) summary.totalFloat = Math.min(summary.totalFloat, part.totalFloat);
+    if (part.critical) summary.critical = true;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The plan: a Roadmap's schedule, pass by pass. Needs a resolved roadmap, today's day (which counts only where the
+ * roadmap states no date at all) and public holidays by code. Promises a Schedule for any roadmap, cycles included;
+ * the same answer for the same input, whatever the order of declarations.
+ */
+import type { Day } from '../../grammar/civil.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { backwardPass, isSettled } from './backwardPass.ts';
+import { buildNetwork } from './buildNetwork.ts';
+import { criticality } from './criticality.ts';
+import { floats } from './floats.ts';
+import { forwardPass } from './forwardPass.ts';
+import { itemsOf } from './items.ts';
+import { type Dates, ITEM, type Network } from './network.ts';
+import type { Leveling, Schedule } from './schedule.ts';
+import { startOf } from './stated.ts';
+
+export interface ScheduleOptions {
+  readonly today: Day;
+  readonly holidays?: PublicHolidays;
+}
+
+const notLeveled: Leveling = { method: 'none', budget: 0, schedules: 0, seed: 0, lowerBound: 0, gap: 0 };
+
+export function schedule(roadmap: Roadmap, { today, holidays = () => undefined }: ScheduleOptions): Schedule {
+  const asOf = roadmap.header?.asOf;
+  const start = startOf(roadmap, asOf, today);
+  const network = buildNetwork(roadmap, { start, asOf, holidays });
+  const early = forwardPass(network);
+  const end = finishOf(network, early);
+  const late = backwardPass(network, early, end);
+  const slack = floats(network, early, late, end);
+  const critical = criticality(network, early, slack.total, end);
+  const unscheduled = unscheduledItems(network);
+  return {
+    start,
+    finish: network.tables.origin + end,
+    items: itemsOf(roadmap, { network, early, late, floats: slack, critical }, unscheduled),
+    unscheduled,
+    cycles: network.cycles,
+    ...(asOf === undefined ? {} : { asOf }),
+    leveling: notLeveled,
+    passes: { network, early, late },
+  };
+}
+
+/** The largest early finish of work in the plan; the start where there is none. */
+export function finishOf(network: Network, early: Dates): number {
+  let end = network.start;
+  for (let i = 0; i < network.items; i++) {
+    if (network.role[i] === ITEM && !network.absent[i] && early.finish[i]! > end) end = early.finish[i]!;
+  }
+  return end;
+}
+
+function unscheduledItems(network: Network): readonly number[] {
+  if (network.order.length === network.size) return [];
+  const reached = new Uint8Array(network.size);
+  for (const node of network.order) reached[node] = 1;
+  const lost: number[] = [];
+  for (let i = 0; i < network.items; i++) if (!reached[i] && !isSettled(network, i)) lost.push(i);
+  return lost;
+}

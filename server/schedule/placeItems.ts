@@ -1,0 +1,147 @@
+/**
+ * Pass 4, dates and progress: writes the bounds, pins and facts that the roadmap states into a network.
+ *
+ * - `earliest` and the roadmap's start bound a start from below; `start` and `on` pin; `due` bounds a finish from above.
+ * - `finished` is a fact, and so is `started`. Finished work with no start took its estimate.
+ * - With a status date, what is not done starts no earlier; started work has what remains, from the status date on:
+ *   the stated percentage of its estimate, else the working days that it has not had yet, at least one. It still waits
+ *   for what it depends on (retained logic). Work in progress without a start is taken to go on from the status date.
+ * - Done work without a finish ended as planned, at the latest on the status date; without one, it is planned work.
+ * - A milestone is reached when all it waits for is done; until then it is no earlier than the status date, unless it
+ *   is fixed.
+ * - Without a status date percentages move nothing.
+ */
+import { addMonths } from '../calendar/months.ts';
+import type { Feature, Milestone } from '../model/roadmap.ts';
+import { close, opening } from './lag.ts';
+import { ALWAYS, FROM_NESTING, GATE, MOMENT, MONTHS, NEVER, type Network, SUMMARY, WORK } from './network.ts';
+
+type Offset = (day: number) => number;
+
+export function placeItems(network: Network, offset: Offset): void {
+  for (const work of network.work) {
+    if (network.absent[work.index]) continue;
+    if (work.kind === 'milestone') placeMilestone(network, work, offset);
+    else if (network.role[work.index] === SUMMARY) {
+      if (work.due !== undefined) network.upper[work.index] = offset(work.due + 1);
+    } else placeFeature(network, work, offset);
+  }
+  for (let node = network.items; node < network.size; node++) {
+    if (network.role[node] === GATE) placeGate(network, node, offset);
+  }
+  if (network.asOf !== ALWAYS) holdMilestones(network);
+}
+
+function placeMilestone(network: Network, { index, on, due }: Milestone, offset: Offset): void {
+  const { pin, upper } = network;
+  if (due !== undefined) upper[index] = offset(due + 1);
+  if (on !== undefined) {
+    pin[index] = Math.max(offset(on + 1), network.start);
+    upper[index] = Math.min(upper[index]!, offset(on + 1));
+  }
+}
+
+/** A summary's own `start` and `earliest` hold for all its parts. */
+function placeGate(network: Network, node: number, offset: Offset): void {
+  const summary = network.work[network.item[node]!] as Feature;
+  if (summary.earliest !== undefined) network.lower[node] = Math.max(network.start, offset(summary.earliest));
+  if (summary.start !== undefined) pinStart(network, node, offset(summary.start));
+}
+
+function placeFeature(network: Network, feature: Feature, offset: Offset): void {
+  const { asOf, start, lower, upper, pin, started, finished, cap } = network;
+  const i = feature.index;
+  const state = feature.status?.state ?? 'planned';
+  const begun = feature.started === undefined ? undefined : offset(feature.started);
+  if (feature.due !== undefined) upper[i] = offset(feature.due + 1);
+  if (feature.finished !== undefined) {
+    finished[i] = offset(feature.finished + 1);
+    started[i] = Math.min(begun ?? startBefore(network, i, finished[i]!), finished[i]!);
+  } else if (state === 'done') {
+    if (asOf !== ALWAYS) cap[i] = asOf;
+    if (begun !== undefined) started[i] = pin[i] = begun;
+    else placePlanned(network, feature, offset, start);
+  } else if (begun !== undefined) {
+    started[i] = begun;
+    if (asOf === ALWAYS) pin[i] = begun;
+    else {
+      remain(network, feature, begun);
+      lower[i] = Math.max(asOf, begun);
+    }
+  } else if (state === 'in-progress' && asOf !== ALWAYS) {
+    remain(network, feature, undefined);
+    lower[i] = Math.max(asOf, start);
+  } else placePlanned(network, feature, offset, Math.max(start, asOf));
+}
+
+function placePlanned(network: Network, feature: Feature, offset: Offset, from: number): void {
+  const i = feature.index;
+  network.lower[i] = feature.earliest === undefined ? from : Math.max(from, offset(feature.earliest));
+  if (feature.start !== undefined) pinStart(network, i, offset(feature.start));
+}
+
+/** It starts on its day, or as soon after it as the roadmap's start and the status date allow; the limit stays. */
+function pinStart(network: Network, node: number, day: number): void {
+  const { tables, clock, kind, latestStart, pin, lower } = network;
+  const base = clock[node]!;
+  const onWorkday = kind[node] === MOMENT ? day : opening(tables, base, tables.workIndex[base + day]!);
+  latestStart[node] = onWorkday;
+  pin[node] = Math.max(onWorkday, network.start, network.role[node] === GATE ? ALWAYS : network.asOf);
+  lower[node] = Math.max(lower[node]!, pin[node]!);
+}
+
+/** Replaces the estimate by what remains of it on the status date. */
+function remain(network: Network, feature: Feature, begun: number | undefined): void {
+  const { kind, amount, clock, tables, asOf } = network;
+  const i = feature.index;
+  if (kind[i] === MOMENT) return;
+  if (kind[i] === MONTHS) {
+    // What remains of months is days: their end would otherwise depend on the day they are resumed.
+    const from = begun ?? asOf;
+    amount[i] = addMonths(tables.origin + from, amount[i]!) - tables.origin - from;
+    kind[i] = WORK;
+    clock[i] = 0;
+  }
+  const total = amount[i]!;
+  const progress = feature.status?.progress;
+  const base = clock[i]!;
+  const had = begun === undefined ? 0 : Math.max(0, tables.workIndex[base + asOf]! - tables.workIndex[base + begun]!);
+  const left =
+    progress === undefined
+      ? Math.max(1, total - had)
+      : Math.ceil(total * (1 - Math.min(1, Math.max(0, progress))) - 1e-9);
+  amount[i] = left;
+  if (left === 0) kind[i] = MOMENT;
+}
+
+/** Where work that ended at `finish` began, had it taken its estimate. */
+function startBefore({ tables, kind, amount, clock }: Network, i: number, finish: number): number {
+  if (kind[i] === MOMENT) return finish;
+  if (kind[i] === MONTHS) return Math.max(0, addMonths(tables.origin + finish, -amount[i]!) - tables.origin);
+  const k = tables.workIndex[clock[i]! + finish]! - amount[i]!;
+  return k < 0 ? close(tables, clock[i]!, 0) : opening(tables, clock[i]!, k);
+}
+
+/** Milestones that are not reached yet wait for the status date. */
+function holdMilestones(network: Network): void {
+  const { order, links, items, work, lower, pin, asOf } = network;
+  const done = new Uint8Array(network.size);
+  for (let at = 0; at < order.length; at++) {
+    const node = order[at]!;
+    let waits = 0;
+    let all = true;
+    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
+      const from = links.from[l]!;
+      if (network.role[from] === GATE && links.origin[l] === FROM_NESTING) continue;
+      waits++;
+      if (!done[from]) all = false;
+    }
+    const item = node < items ? work[node]! : undefined;
+    const isDone = item?.kind === 'feature' && (network.finished[node] !== ALWAYS || network.cap[node] !== NEVER);
+    done[node] =
+      isDone || (waits > 0 && all && item?.kind !== 'feature') || (network.role[node] === SUMMARY && waits > 0 && all)
+        ? 1
+        : 0;
+    if (item?.kind === 'milestone' && pin[node] === ALWAYS && !done[node]) lower[node] = Math.max(lower[node]!, asOf);
+  }
+}

@@ -1,0 +1,51 @@
+/** What a roadmap states about its dates: where it starts, and how far its dates reach. */
+import type { Day } from '../../grammar/civil.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+
+/**
+ * The roadmap's start: what its header says, else the earliest date on which work starts, may start or has ended, or
+ * the status date; else the day given. A `due` or a fixed milestone is where a plan wants to end, so it says nothing
+ * about where it begins.
+ */
+export function startOf(roadmap: Roadmap, asOf: Day | undefined, today: Day): Day {
+  if (roadmap.header?.start !== undefined) return roadmap.header.start;
+  let first = asOf ?? Number.POSITIVE_INFINITY;
+  for (const work of roadmap.work) {
+    if (work.kind === 'milestone') continue;
+    for (const day of [work.start, work.earliest, work.started, work.finished]) {
+      if (day !== undefined && day < first) first = day;
+    }
+  }
+  return Number.isFinite(first) ? first : today;
+}
+
+export interface Extent {
+  readonly first: Day;
+  readonly last: Day;
+  /** Whether some date may be missed: a due date, a pin, a fact. */
+  readonly bounded: boolean;
+}
+
+export function extentOf(roadmap: Roadmap, start: Day, asOf: Day | undefined): Extent {
+  let first = start;
+  let last = start;
+  let bounded = false;
+  const see = (day: Day | undefined, binds: boolean): void => {
+    if (day === undefined) return;
+    if (day < first) first = day;
+    if (day > last) last = day;
+    bounded ||= binds;
+  };
+  see(asOf, true);
+  for (const work of roadmap.work) {
+    see(work.due, true);
+    if (work.kind === 'milestone') see(work.on, true);
+    else {
+      see(work.start, true);
+      see(work.earliest, false);
+      see(work.started, true);
+      see(work.finished, true);
+    }
+  }
+  return { first, last, bounded };
+}
