@@ -19,8 +19,10 @@ export interface LaneLine {
 
 export interface WorkLine {
   readonly kind: 'work';
-  /** Unique among the lines; the row's id is after the first space. */
+  /** Unique among the lines. */
   readonly key: string;
+  /** Key of the lane it stands in, whether that has a heading or not. */
+  readonly lane: string;
   readonly row: number;
   /** 0 directly in a lane. */
   readonly depth: number;
@@ -55,7 +57,7 @@ export function lines(plan: TimelinePlan, view: View): Line[] {
       const inside = parts.get(row);
       const workKey = `${key} ${rows[row]!.id}`;
       const partsOpen = inside ? isOpen(workKey) : undefined;
-      out.push({ kind: 'work', key: workKey, row, depth, open: partsOpen, parent });
+      out.push({ kind: 'work', key: workKey, lane: key, row, depth, open: partsOpen, parent });
       if (partsOpen) for (const part of inside!) put(part, depth + 1, workKey);
     };
     for (const row of tops) put(row, 0, heading ? key : undefined);

@@ -63,7 +63,7 @@ function linksBetween(plan: TimelinePlan, placed: readonly Placed[]): SceneLink[
     if (first[line.row] === -1) first[line.row] = i;
     else again.get(line.row)?.push(i) ?? again.set(line.row, [i]);
   });
-  const laneOf = (i: number): string => placed[i]!.key.split(' ', 1)[0]!;
+  const laneOf = (i: number): string => (placed[i] as WorkLine).lane;
   const out: SceneLink[] = [];
   plan.links.forEach((link, number) => {
     const from = first[link.from] ?? -1;

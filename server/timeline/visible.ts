@@ -72,14 +72,18 @@ export interface Arrow {
 /** So many arrows can still be told apart; the critical ones come first. */
 const mostArrows = 600;
 
-export function visibleScene(scene: Scene, seen: Viewport): Picture {
-  const first = lineAt(scene, seen.y);
-  const past = Math.min(scene.placed.length, lineAt(scene, seen.y + seen.height) + 1);
+/**
+ * Draws what lies in `drawn`; names and dates stay in sight of `seen`, which is the same or, where a page draws a little
+ * more than it shows, lies inside.
+ */
+export function visibleScene(scene: Scene, drawn: Viewport, seen: Viewport = drawn): Picture {
+  const first = lineAt(scene, drawn.y);
+  const past = Math.min(scene.placed.length, lineAt(scene, drawn.y + drawn.height) + 1);
   const span = { left: seen.x, right: seen.x + seen.width };
   const out: DrawnLine[] = [];
-  for (let i = first; i < past; i++) out.push(drawn(scene, i, span));
-  const from = Math.max(scene.scale.first, Math.floor(dayAt(scene.scale, seen.x)));
-  const to = Math.min(scene.scale.last, Math.ceil(dayAt(scene.scale, seen.x + seen.width)));
+  for (let i = first; i < past; i++) out.push(drawnLine(scene, i, span));
+  const from = Math.max(scene.scale.first, Math.floor(dayAt(scene.scale, drawn.x)));
+  const to = Math.min(scene.scale.last, Math.ceil(dayAt(scene.scale, drawn.x + drawn.width)));
   const level = levelAt(scene.scale.zoom);
   const marked = markers(scene);
   return {
@@ -96,7 +100,7 @@ export function visibleScene(scene: Scene, seen: Viewport): Picture {
 export const wholeScene = (scene: Scene): Picture =>
   visibleScene(scene, { x: 0, y: 0, width: scene.width, height: scene.height });
 
-export function drawn(scene: Scene, index: number, span: { left: number; right: number }): DrawnLine {
+function drawnLine(scene: Scene, index: number, span: { left: number; right: number }): DrawnLine {
   const line = scene.placed[index]!;
   return line.kind === 'lane'
     ? { kind: 'lane', index, line, span: laneSpan(scene, line) }

@@ -1,0 +1,72 @@
+/** The card beside the pointer or the focused row: what there is to know about a feature or milestone. */
+import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
+import { floatWords, grouped, longDate, stateName } from '../../server/timeline/words.ts';
+import { el } from './dom.ts';
+
+export interface Card {
+  readonly node: HTMLElement;
+  /** Beside a box of the window; `tone` is that of the bar. */
+  readonly show: (
+    plan: TimelinePlan,
+    row: Row,
+    tone: string,
+    beside: { x: number; top: number; bottom: number },
+  ) => void;
+  readonly hide: () => void;
+}
+
+export function card(): Card {
+  const node = el('div', { class: 'card', role: 'tooltip', id: 'card', hidden: true });
+  return {
+    node,
+    hide: () => {
+      node.hidden = true;
+    },
+    show(plan, row, tone, beside) {
+      node.replaceChildren(...content(plan, row, tone));
+      node.hidden = false;
+      const { width, height } = node.getBoundingClientRect();
+      const below = beside.bottom + 8;
+      const top = below + height > innerHeight - 8 ? beside.top - height - 8 : below;
+      node.style.left = `${Math.round(Math.max(8, Math.min(beside.x, innerWidth - width - 8)))}px`;
+      node.style.top = `${Math.round(Math.max(8, top))}px`;
+    },
+  };
+}
+
+function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
+  const titles = (groups: TimelinePlan['teams'], ids: readonly string[]): string =>
+    ids.map((id) => groups.find((group) => group.id === id)?.title ?? id).join(', ');
+  const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
+  const share = row.progress > 0 && row.progress < 1 ? ` · ${Math.round(row.progress * 100)} %` : '';
+  const dates =
+    row.kind === 'milestone' || row.firstDay === row.lastDay ? row.firstDay : `${row.firstDay} → ${row.lastDay}`;
+  const facts: [string, string][] = [
+    [row.kind === 'milestone' ? 'On' : 'When', dates],
+    ['Float', floatWords(row)],
+    ['Due', row.due === undefined ? '' : longDate(row.due)],
+    ['Likely by', row.p80 === undefined ? '' : `${longDate(row.p80 - 1)} (4 of 5 runs)`],
+    ['Owner', row.owner ?? ''],
+    ['Team', titles(plan.teams, row.teams)],
+    ['Supports', titles(plan.objectives, row.objectives)],
+    [
+      'Score',
+      row.score === undefined ? '' : `${grouped(row.score)}${row.rank ? `, #${row.rank}` : ''} by ${plan.rankedBy}`,
+    ],
+    ['Estimate', row.estimated || row.kind === 'milestone' ? '' : 'None yet: it takes no time in the plan'],
+  ];
+  const list = el('dl', {});
+  for (const [name, value] of facts) if (value) list.append(el('dt', {}, name), el('dd', { dir: 'auto' }, value));
+  return [
+    el('p', { class: 'card-title', dir: 'auto' }, row.title),
+    el(
+      'p',
+      { class: `card-state${row.critical ? ' critical' : ''}` },
+      el('span', { class: `sign ${tone}` }),
+      `${state}${share}`,
+      el('code', {}, row.id),
+    ),
+    list,
+    el('p', { class: 'card-why', dir: 'auto' }, row.why),
+  ];
+}

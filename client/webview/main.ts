@@ -1,0 +1,6 @@
+/** The page's script: finds its host and starts. */
+import { findHost } from './host.ts';
+import { startPage } from './page.ts';
+
+const root = document.getElementById('page');
+if (root) startPage(root, findHost());

@@ -1,0 +1,42 @@
+/** What the page remembers over a reload: how the reader looks at the plan, never the plan itself. */
+import * as z from 'zod/mini';
+import { defaultView, type View } from '../../server/timeline/view.ts';
+
+export interface Memory {
+  /** Absent until the reader has zoomed: the first plan is then fitted. */
+  readonly zoom?: number;
+  readonly view: Omit<View, 'zoom' | 'textScale'>;
+  /** The day at the left edge, the line at the top edge and how far it is scrolled out. */
+  readonly place?: { readonly day: number; readonly key: string; readonly offset: number };
+  readonly selected?: string;
+  /** Width of the names in pixels. */
+  readonly column?: number;
+}
+
+const schema = z.object({
+  zoom: z.optional(z.number().check(z.gte(0.001), z.lte(64))),
+  view: z.object({
+    grouping: z.enum(['product', 'team', 'objective', 'owner', 'none']),
+    colourBy: z.enum(['status', 'team', 'score', 'commitment']),
+    collapsed: z.array(z.string()),
+    filter: z.string().check(z.maxLength(200)),
+    critical: z.boolean(),
+    float: z.boolean(),
+    links: z.boolean(),
+  }),
+  place: z.optional(z.object({ day: z.number(), key: z.string(), offset: z.number() })),
+  selected: z.optional(z.string()),
+  column: z.optional(z.number().check(z.gte(96), z.lte(640))),
+});
+
+export function remembered(data: unknown): Memory {
+  const { data: kept } = schema.safeParse(data);
+  if (!kept) return { view: defaultView };
+  return { ...kept, view: { ...kept.view, collapsed: new Set(kept.view.collapsed) } };
+}
+
+/** As plain JSON. */
+export const toKeep = (memory: Memory): unknown => {
+  const { grouping, colourBy, collapsed, filter, critical, float, links } = memory.view;
+  return { ...memory, view: { grouping, colourBy, collapsed: [...collapsed], filter, critical, float, links } };
+};

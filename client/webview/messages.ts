@@ -1,0 +1,130 @@
+/**
+ * What the page and its host (the editor's panel, the command's local server) say to each other. Both sides read with
+ * these schemas; what does not fit is dropped.
+ */
+import * as z from 'zod/mini';
+import type { PlanDifference } from '../../server/timeline/difference.ts';
+import type { TimelinePlan } from '../../server/timeline/plan.ts';
+
+// The page's policy forbids code from strings, so that zod must not even try.
+z.config({ jitless: true });
+
+export type HostMessage =
+  /** The whole picture. `version` grows with every plan of a page. */
+  | { readonly kind: 'plan'; readonly version: number; readonly plan: TimelinePlan }
+  /** What changed since the plan `base`; a page that has another one says `ready` again. */
+  | {
+      readonly kind: 'difference';
+      readonly base: number;
+      readonly version: number;
+      readonly difference: PlanDifference;
+    }
+  /** The cursor is in this feature or milestone; `null` where it is in none. */
+  | { readonly kind: 'select'; readonly id: string | null }
+  /** The text is broken: the last good picture stays, with these words. */
+  | { readonly kind: 'broken'; readonly message: string }
+  /** It is whole again, and the picture is that of the text. A plan or difference says the same. */
+  | { readonly kind: 'intact' };
+
+export type PageMessage =
+  /** The page has loaded, or lost track: the host answers with a plan, then what is selected or broken. */
+  | { readonly kind: 'ready' }
+  /** Go to the source of this feature or milestone; `focus` moves the keyboard there too. */
+  | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean };
+
+const text = z.string().check(z.maxLength(100_000));
+const id = z.string().check(z.maxLength(4096));
+/** The years 0 to 9999 and a margin. */
+const day = z.int().check(z.gte(-800_000), z.lte(4_000_000));
+const index = z.int().check(z.gte(0), z.lte(10_000_000));
+const count = z.int().check(z.gte(0));
+
+const group = z.object({ id, title: text });
+const row = z.object({
+  id,
+  kind: z.enum(['feature', 'milestone']),
+  title: text,
+  partOf: z.optional(index),
+  summary: z.boolean(),
+  product: z.optional(id),
+  teams: z.array(id),
+  objectives: z.array(id),
+  owner: z.optional(text),
+  start: day,
+  finish: day,
+  lateFinish: day,
+  totalFloat: z.number(),
+  critical: z.boolean(),
+  estimated: z.boolean(),
+  progress: z.number().check(z.gte(0), z.lte(1)),
+  state: z.enum(['planned', 'in-progress', 'done', 'blocked', 'paused', 'dropped']),
+  commitment: z.optional(z.enum(['committed', 'planned', 'aspiration'])),
+  due: z.optional(day),
+  p80: z.optional(day),
+  score: z.optional(z.number()),
+  rank: z.optional(count),
+  firstDay: text,
+  lastDay: text,
+  why: text,
+  source: z.object({ uri: text, line: count }),
+  findings: count,
+});
+const link = z.object({ from: index, to: index, type: z.enum(['FS', 'SS', 'FF', 'SF']), critical: z.boolean() });
+const head = {
+  version: z.literal(1),
+  title: text,
+  start: day,
+  finish: day,
+  today: day,
+  asOf: z.optional(day),
+  currency: text,
+  workdays: z.array(z.int().check(z.gte(1), z.lte(7))),
+  holidays: z.array(z.object({ day, name: text })),
+  products: z.array(group),
+  teams: z.array(group),
+  objectives: z.array(group),
+  rankedBy: text,
+  counts: z.object({ errors: count, warnings: count, infos: count }),
+};
+
+const hostMessage = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('plan'),
+    version: count,
+    plan: z.object({ ...head, rows: z.array(row), links: z.array(link) }),
+  }),
+  z.object({
+    kind: z.literal('difference'),
+    base: count,
+    version: count,
+    difference: z.object({
+      head: z.object(head),
+      from: index,
+      removed: index,
+      inserted: z.array(row),
+      changed: z.array(z.tuple([index, row])),
+      links: z.optional(z.array(link)),
+    }),
+  }),
+  z.object({ kind: z.literal('select'), id: z.nullable(id) }),
+  z.object({ kind: z.literal('broken'), message: text }),
+  z.object({ kind: z.literal('intact') }),
+]);
+
+const pageMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('reveal'), id, focus: z.boolean() }),
+]);
+
+export function readHostMessage(data: unknown): HostMessage | undefined {
+  const { data: message } = hostMessage.safeParse(data);
+  if (message?.kind === 'plan' && !sound(message.plan)) return undefined;
+  return message;
+}
+
+export const readPageMessage = (data: unknown): PageMessage | undefined => pageMessage.safeParse(data).data;
+
+/** Indexes point at rows, and a part comes after its summary: with that no tree of rows has a circle. */
+export const sound = ({ rows, links }: Pick<TimelinePlan, 'rows' | 'links'>): boolean =>
+  rows.every((row, i) => row.partOf === undefined || row.partOf < i) &&
+  links.every((link) => link.from < rows.length && link.to < rows.length);

@@ -1,0 +1,117 @@
+/** The frozen column: lanes, features and milestones as a tree that the keyboard walks and a screen reader reads. */
+import type { Placed, Scene } from '../../server/timeline/scene.ts';
+import { counted, floatWords, lastDay, shortDate, stateName } from '../../server/timeline/words.ts';
+import { assign, el, type Keyed, keyedChildren } from './dom.ts';
+import { icon } from './icons.ts';
+
+export interface Marks {
+  readonly selected?: string;
+  readonly hovered?: string;
+  /** Ids of the selected and the hovered row: their arrows are lifted out of the others. */
+  readonly lit: ReadonlySet<string>;
+  /** The row that the tab key lands on. */
+  readonly tabStop?: string;
+}
+
+export interface Names {
+  readonly node: HTMLElement;
+  /** Draws the lines with these indexes, which are sorted. */
+  readonly draw: (scene: Scene, indexes: readonly number[], marks: Marks) => void;
+  readonly rowOf: (key: string) => HTMLElement | undefined;
+}
+
+export function names(): Names {
+  const node = el('div', {
+    class: 'names',
+    role: 'treegrid',
+    'aria-label': 'Features and milestones',
+    'aria-colcount': 2,
+  });
+  const rows = new Map<string, HTMLElement>();
+  const update = keyedChildren(node, (key) => {
+    const row = el('div', { role: 'row' });
+    row.dataset.key = key;
+    rows.set(key, row);
+    return row;
+  });
+  return {
+    node,
+    rowOf: (key) => {
+      const row = rows.get(key);
+      return row?.isConnected ? row : undefined;
+    },
+    draw(scene, indexes, marks) {
+      assign(node, { 'aria-rowcount': scene.placed.length });
+      node.style.height = `${scene.height}px`;
+      update(indexes.map((index) => keyed(scene, index, marks)));
+      for (const [key, row] of rows) if (!row.isConnected) rows.delete(key);
+    },
+  };
+}
+
+function keyed(scene: Scene, index: number, marks: Marks): Keyed {
+  const line = scene.placed[index]!;
+  const content = line.kind === 'lane' ? laneContent(line) : workContent(scene, line);
+  const { key, y, height } = line;
+  const state = [key === marks.selected, key === marks.hovered, key === marks.tabStop];
+  const expanded = line.open === undefined ? undefined : String(line.open);
+  const level = line.kind === 'lane' ? 1 : line.depth + (scene.view.grouping === 'none' ? 1 : 2);
+  return {
+    key,
+    signature: JSON.stringify([content, y, height, state, expanded, level, index]),
+    draw(row) {
+      const [selected, hovered, tabStop] = state;
+      assign(row, {
+        class: `${line.kind}${content.class}${selected ? ' selected' : ''}${hovered ? ' hovered' : ''}`,
+        'aria-label': content.says,
+        'aria-level': level,
+        'aria-rowindex': index + 1,
+        'aria-expanded': expanded,
+        'aria-selected': String(selected),
+        tabindex: tabStop ? 0 : -1,
+      });
+      const { style } = row as HTMLElement;
+      style.transform = `translateY(${y}px)`;
+      style.height = `${height}px`;
+      row.replaceChildren(...cells(line, content));
+    },
+  };
+}
+
+interface Content {
+  readonly title: string;
+  readonly aside: string;
+  readonly says: string;
+  readonly class: string;
+  readonly tone?: string;
+}
+
+const laneContent = (line: Placed & { kind: 'lane' }): Content => ({
+  title: line.title,
+  aside: String(line.rows.length),
+  says: `${line.title}, ${counted(line.rows.length, 'row')}`,
+  class: '',
+});
+
+function workContent(scene: Scene, line: Placed & { kind: 'work' }): Content {
+  const row = scene.plan.rows[line.row]!;
+  const kind = row.kind === 'milestone' ? 'milestone' : row.summary ? 'summary' : 'feature';
+  const dates = row.kind === 'milestone' ? row.firstDay : `${row.firstDay} to ${row.lastDay}`;
+  const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
+  return {
+    title: row.title,
+    aside: shortDate(lastDay(row)),
+    says: [row.title, state, dates, floatWords(row)].filter(Boolean).join(', '),
+    class: ` ${kind} ${row.state}${row.critical && scene.view.critical ? ' critical' : ''}`,
+    tone: kind === 'feature' ? scene.tones.of(row) : undefined,
+  };
+}
+
+function cells(line: Placed, content: Content): Node[] {
+  const name = el('span', { class: 'text', dir: 'auto', title: content.title }, content.title);
+  const sign = line.kind === 'lane' ? undefined : el('span', { class: `sign ${content.tone ?? ''}` });
+  const twisty = el('span', { class: 'twisty' }, line.open === undefined ? undefined : icon('twisty'));
+  const cell = el('div', { role: 'gridcell', class: 'name' }, twisty, sign, name);
+  if (line.kind === 'work') cell.style.paddingInlineStart = `${8 + Math.min(line.depth, 8) * 16}px`;
+  return [cell, el('div', { role: 'gridcell', class: 'aside' }, content.aside)];
+}

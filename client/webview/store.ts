@@ -1,0 +1,96 @@
+/** The page's data: the last good plan, how it is looked at, and the scene of the two. */
+import { patched } from '../../server/timeline/difference.ts';
+import type { TimelinePlan } from '../../server/timeline/plan.ts';
+import { type Placed, type Scene, scene } from '../../server/timeline/scene.ts';
+import type { View } from '../../server/timeline/view.ts';
+import type { Memory } from './memory.ts';
+import { type HostMessage, sound } from './messages.ts';
+
+export interface Store {
+  plan: TimelinePlan | undefined;
+  version: number;
+  broken: string | undefined;
+  memory: Memory;
+  /** How wide the page's font runs. */
+  textScale: number;
+  scene: Scene | undefined;
+  /** Index of a line by its key. */
+  lines: ReadonlyMap<string, number>;
+  /** Key of the line that the keyboard is on. */
+  focused: string | undefined;
+  hovered: string | undefined;
+}
+
+export const newStore = (memory: Memory): Store => ({
+  plan: undefined,
+  version: -1,
+  broken: undefined,
+  memory,
+  textScale: 1,
+  scene: undefined,
+  lines: new Map(),
+  focused: undefined,
+  hovered: undefined,
+});
+
+/** What a message of the host did to the store. */
+export type Taken = 'plan' | 'banner' | 'select' | 'lost' | 'nothing';
+
+export function take(store: Store, message: HostMessage): Taken {
+  switch (message.kind) {
+    case 'plan':
+      store.plan = message.plan;
+      store.version = message.version;
+      store.broken = undefined;
+      return 'plan';
+    case 'difference': {
+      if (!store.plan || message.base !== store.version) return 'lost';
+      const plan = patched(store.plan, message.difference);
+      if (!sound(plan)) return 'lost';
+      store.plan = plan;
+      store.version = message.version;
+      store.broken = undefined;
+      return 'plan';
+    }
+    case 'select':
+      store.memory = { ...store.memory, selected: message.id ?? undefined };
+      return 'select';
+    case 'broken':
+    case 'intact': {
+      const words = message.kind === 'broken' ? message.message : undefined;
+      if (words === store.broken) return 'nothing';
+      store.broken = words;
+      return 'banner';
+    }
+  }
+}
+
+/** Builds the scene anew; the zoom must be known. */
+export function rebuild(store: Store): void {
+  const { plan, memory, textScale } = store;
+  if (!plan || memory.zoom === undefined) return;
+  store.scene = scene(plan, { ...memory.view, zoom: memory.zoom, textScale });
+  store.lines = new Map(store.scene.placed.map((line, i) => [line.key, i]));
+  if (store.focused !== undefined && !store.lines.has(store.focused)) store.focused = undefined;
+}
+
+export const change = (store: Store, view: Partial<View>): void => {
+  store.memory = { ...store.memory, view: { ...store.memory.view, ...view } };
+};
+
+/** The first line that shows an entity; where its lane or summary is closed, the line that it is folded into. */
+export function lineOf(store: Store, id: string): number | undefined {
+  const { plan, scene: built } = store;
+  if (!plan || !built) return undefined;
+  const wanted = plan.rows.findIndex((row) => row.id === id);
+  if (wanted < 0) return undefined;
+  for (let row: number | undefined = wanted; row !== undefined; row = plan.rows[row]?.partOf) {
+    const shown = built.placed.findIndex((line) => line.kind === 'work' && line.row === row);
+    if (shown >= 0) return shown;
+  }
+  const lane = built.placed.findIndex((line) => line.kind === 'lane' && line.rows.includes(wanted));
+  return lane < 0 ? undefined : lane;
+}
+
+export const rowIdOf = (store: Store, line: Placed | undefined): string | undefined =>
+  line?.kind === 'work' ? store.plan?.rows[line.row]?.id : undefined;
