@@ -4,15 +4,15 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { analyse } from './analyse.ts';
 import type { Analysis, ParsedFile } from './analysis.ts';
+import { documents, type TextEdit } from './documents.ts';
 import type { FileSource } from './fileSource.ts';
+import { mergedFindings } from './mergedFindings.ts';
+import { type Forest, forest } from './roots.ts';
+import { canonicalUri } from './uri.ts';
 
-/** A replacement of `[start, end)` of the text before it; several apply one after the other, as an editor sends them. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { TextEdit } from './documents.ts';
 
 export interface WorkspaceOptions {
   /** Asked for at every analysis, since the day may change while an editor is open. */
@@ -30,6 +30,8 @@ export interface Workspace {
   filesChanged(uris?: readonly string[]): void;
 
   file(uri: string): ParsedFile | undefined;
+  /** Every known file: the open ones and those of `listFiles`. Sorted. */
+  files(): readonly string[];
   /** Every known root, sorted. */
   roots(): readonly string[];
   /** The roots whose import tree has the file: one or more, also for an unknown file that can be read. */
@@ -41,4 +43,104 @@ export interface Workspace {
   findingsFor(uri: string): readonly Finding[];
 }
 
-export type CreateWorkspace = (source: FileSource, options: WorkspaceOptions) => Workspace;
+export function createWorkspace(behind: FileSource, { today, listFiles = () => [] }: WorkspaceOptions): Workspace {
+  const docs = documents(behind);
+  const analyses = new Map<string, { readonly analysis: Analysis; readonly shape: number }>();
+  /** Counts the changes of which files there are and what they import; an analysis of an older count is made again. */
+  let shape = 0;
+  let listed: readonly string[] | undefined;
+  let trees: Forest | undefined;
+  /** What the edited files imported before. */
+  const edited = new Map<string, string>();
+
+  const reshape = (): void => {
+    shape++;
+    trees = undefined;
+  };
+
+  const allFiles = (): readonly string[] => {
+    listed ??= listFiles().map(canonicalUri);
+    return [...new Set([...docs.openUris(), ...listed])].sort();
+  };
+
+  const importsOf = (uri: string): readonly string[] =>
+    importPaths(docs.load(uri)).flatMap((path) => {
+      const found = docs.source.find(path, uri);
+      return found.kind === 'found' ? found.uris : [];
+    });
+
+  /** An edit is not read before somebody asks; then it may turn out to have changed an import. */
+  const settleEdits = (): void => {
+    for (const [uri, before] of edited) if (importPaths(docs.load(uri)).join('\n') !== before) reshape();
+    edited.clear();
+  };
+
+  const currentForest = (): Forest => {
+    settleEdits();
+    if (!trees) {
+      trees = forest(allFiles(), importsOf);
+      const roots = new Set(trees.roots);
+      for (const root of analyses.keys()) if (!roots.has(root)) analyses.delete(root);
+    }
+    return trees;
+  };
+
+  const rootsOf = (uri: string): readonly string[] => {
+    const roots = currentForest().rootsOf(uri);
+    return roots.length > 0 ? roots : [uri];
+  };
+
+  const isCurrent = (known: { analysis: Analysis; shape: number } | undefined, day: Day): boolean => {
+    if (known?.shape !== shape || known.analysis.today !== day) return false;
+    for (const [uri, file] of known.analysis.files) if (docs.load(uri) !== file) return false;
+    return true;
+  };
+
+  const analysisOf = (root: string): Analysis | undefined => {
+    settleEdits();
+    const day = today();
+    const known = analyses.get(root);
+    if (known && isCurrent(known, day)) return known.analysis;
+    const analysis = analyse(root, docs.source, { today: day, load: docs.load }, known?.analysis);
+    if (analysis) analyses.set(root, { analysis, shape });
+    else analyses.delete(root);
+    return analysis;
+  };
+
+  return Object.freeze({
+    open(uri: string, text: string) {
+      docs.open(canonicalUri(uri), text);
+      reshape();
+    },
+    change(uri: string, edits: readonly TextEdit[]) {
+      const key = canonicalUri(uri);
+      if (!edited.has(key)) edited.set(key, importPaths(docs.load(key)).join('\n'));
+      docs.change(key, edits);
+    },
+    close(uri: string) {
+      docs.close(canonicalUri(uri));
+      reshape();
+    },
+    filesChanged(uris?: readonly string[]) {
+      docs.forget(uris?.map(canonicalUri));
+      listed = undefined;
+      reshape();
+    },
+    file: (uri: string) => docs.load(canonicalUri(uri)),
+    files: allFiles,
+    roots: () => currentForest().roots,
+    rootsOf: (uri: string) => rootsOf(canonicalUri(uri)),
+    analysisFor: (uri: string) => analysisOf(rootsOf(canonicalUri(uri))[0]!),
+    analysisOf: (root: string) => analysisOf(canonicalUri(root)),
+    findingsFor(uri: string) {
+      const key = canonicalUri(uri);
+      const all = rootsOf(key).flatMap((root) => analysisOf(root) ?? []);
+      return mergedFindings(key, all);
+    },
+  });
+}
+
+function importPaths(file: ParsedFile | undefined): readonly string[] {
+  if (!file) return [];
+  return file.tree.items.flatMap((item) => (item.kind === 'import' && item.path ? [item.path.text] : []));
+}

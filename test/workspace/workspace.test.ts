@@ -1,0 +1,126 @@
+import { strict as assert } from 'node:assert';
+import { memorySource } from '../../server/workspace/memorySource.ts';
+import { createWorkspace, type Workspace } from '../../server/workspace/workspace.ts';
+import { testDay } from '../support/analysed.ts';
+
+const workspaceOf = (files: Record<string, string>) => {
+  const disk = memorySource(Object.entries(files));
+  return { disk, workspace: createWorkspace(disk, { today: () => testDay, listFiles: disk.uris }) };
+};
+
+const errors = (workspace: Workspace, uri: string): readonly string[] =>
+  workspace
+    .findingsFor(uri)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, facts }) => `${code} ${facts.name ?? facts.path}`);
+
+const all = (text: string, part: string, by: string) => {
+  const start = text.indexOf(part);
+  return [{ start, end: start + part.length, text: by }];
+};
+
+describe('the workspace', () => {
+  const main = 'import "teams.roadmap"\nfeature cart { duration 2d; team web }\n';
+
+  it('knows the roots: the files that no other file imports', () => {
+    const { workspace } = workspaceOf({
+      '/a.roadmap': 'import "shared/*.roadmap"',
+      '/b.roadmap': 'import "shared"',
+      '/shared/x.roadmap': '',
+      '/alone.roadmap': '',
+    });
+    assert.deepEqual(workspace.roots(), ['/a.roadmap', '/alone.roadmap', '/b.roadmap']);
+    assert.deepEqual(workspace.rootsOf('/shared/x.roadmap'), ['/a.roadmap', '/b.roadmap']);
+  });
+
+  it('takes the first file of a circle that nothing imports for its root', () => {
+    const { workspace } = workspaceOf({ '/b.roadmap': 'import "c.roadmap"', '/c.roadmap': 'import "b.roadmap"' });
+    assert.deepEqual(workspace.roots(), ['/b.roadmap']);
+    assert.deepEqual(
+      workspace.findingsFor('/c.roadmap').map(({ code }) => code),
+      ['import-cycle'],
+    );
+  });
+
+  it('reads what is open before what is behind it, and goes back when it is closed', () => {
+    const { workspace } = workspaceOf({ '/main.roadmap': main, '/teams.roadmap': 'team web' });
+    assert.deepEqual(errors(workspace, '/main.roadmap'), []);
+    workspace.open('/teams.roadmap', 'team app');
+    assert.deepEqual(errors(workspace, '/main.roadmap'), ['unresolved-reference web']);
+    workspace.change('/teams.roadmap', [
+      { start: 5, end: 8, text: 'we' },
+      { start: 7, end: 7, text: 'b' },
+    ]);
+    assert.deepEqual(errors(workspace, '/main.roadmap'), []);
+    workspace.change('/teams.roadmap', [{ start: 0, end: 8, text: '' }]);
+    workspace.close('/teams.roadmap');
+    assert.deepEqual(errors(workspace, '/main.roadmap'), []);
+  });
+
+  it('keeps an analysis until something that it reads has changed', () => {
+    const { disk, workspace } = workspaceOf({ '/main.roadmap': main, '/teams.roadmap': 'team web', '/x.roadmap': '' });
+    const first = workspace.analysisFor('/teams.roadmap');
+    assert.equal(first?.root, '/main.roadmap');
+    assert.equal(workspace.analysisFor('/main.roadmap'), first);
+    workspace.open('/y.roadmap', 'feature y');
+    workspace.change('/y.roadmap', [{ start: 9, end: 9, text: ' { }' }]);
+    const second = workspace.analysisFor('/main.roadmap');
+    assert.equal(second?.roadmap.work[0], first.roadmap.work[0], 'the entities are kept');
+    workspace.change('/y.roadmap', [{ start: 0, end: 0, text: ' ' }]);
+    assert.equal(workspace.analysisFor('/main.roadmap'), second);
+    disk.set('/teams.roadmap', 'team app');
+    workspace.filesChanged(['/teams.roadmap']);
+    assert.deepEqual(errors(workspace, '/main.roadmap'), ['unresolved-reference web']);
+  });
+
+  it('follows imports as they are typed', () => {
+    const { workspace } = workspaceOf({ '/main.roadmap': main, '/teams.roadmap': 'team web' });
+    workspace.open('/main.roadmap', main);
+    workspace.change('/main.roadmap', all(main, 'teams', 'team'));
+    assert.deepEqual(errors(workspace, '/main.roadmap'), ['import-not-found team.roadmap', 'unresolved-reference web']);
+    assert.deepEqual(workspace.roots(), ['/main.roadmap', '/teams.roadmap']);
+    workspace.change('/main.roadmap', [{ start: 12, end: 12, text: 's' }]);
+    assert.deepEqual(workspace.roots(), ['/main.roadmap']);
+    assert.deepEqual(errors(workspace, '/main.roadmap'), []);
+  });
+
+  it('forgets a file that goes, and sees one that comes', () => {
+    const { disk, workspace } = workspaceOf({ '/main.roadmap': main });
+    assert.deepEqual(errors(workspace, '/main.roadmap')[0], 'import-not-found teams.roadmap');
+    disk.set('/teams.roadmap', 'team web');
+    workspace.filesChanged();
+    assert.deepEqual(errors(workspace, '/main.roadmap'), []);
+    disk.delete('/teams.roadmap');
+    workspace.filesChanged(['/teams.roadmap']);
+    assert.deepEqual(workspace.findingsFor('/teams.roadmap'), []);
+    assert.deepEqual(errors(workspace, '/main.roadmap')[0], 'import-not-found teams.roadmap');
+  });
+
+  it('tells what several roots find in a file once, and what only one finds too', () => {
+    const { workspace } = workspaceOf({
+      '/a.roadmap': 'import "shared.roadmap"\nteam web',
+      '/b.roadmap': 'import "shared.roadmap"',
+      '/shared.roadmap': 'feature x { duration 2027-02-30; team web; after nothing }',
+    });
+    assert.deepEqual(errors(workspace, '/shared.roadmap'), [
+      'invalid-date undefined',
+      'unresolved-reference web',
+      'unresolved-reference nothing',
+    ]);
+  });
+
+  it('answers for a file that is on no list, for one that cannot be read, and for one that has no folder', () => {
+    const disk = memorySource([['/main.roadmap', main]]);
+    const workspace = createWorkspace(disk, { today: () => testDay });
+    assert.equal(workspace.analysisFor('/main.roadmap')?.roadmap.work.length, 1);
+    assert.equal(workspace.analysisFor('/nowhere.roadmap'), undefined);
+    workspace.open('untitled:Untitled-1', main);
+    assert.deepEqual(errors(workspace, 'untitled:Untitled-1')[0], 'import-outside teams.roadmap');
+  });
+
+  it('takes each spelling of a URI for the same file', () => {
+    const { workspace } = workspaceOf({ 'file:///c%3A/my%20plan.roadmap': 'feature a' });
+    workspace.open('file:///C:/my plan.roadmap', 'feature b { after c }');
+    assert.deepEqual(errors(workspace, 'file:///c:/my%20plan.roadmap'), ['unresolved-reference c']);
+  });
+});
