@@ -66,6 +66,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     const before = store.scene ? anchor() : store.memory.place;
     const fixed = at && store.scene ? dayAt(store.scene.scale, place.viewport().x + at.px) : undefined;
     if (store.plan && store.memory.zoom === undefined) {
+      place.instead(undefined);
       store.memory = { ...store.memory, zoom: fitZoom(store.plan, place.viewport().width || 800) };
     }
     rebuild(store);

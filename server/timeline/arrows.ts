@@ -8,6 +8,7 @@ export interface End {
   readonly y: number;
   /** Half the height of what stands there. */
   readonly half: number;
+  readonly diamond?: boolean;
 }
 
 export interface Point {
@@ -29,10 +30,12 @@ export function route(from: End, to: End, type: PlanLink['type']): Point[] {
   const into = b.x + (inLeft ? -gap : gap);
   if (type === 'FS') {
     if (into >= out) return [a, { x: out, y: a.y }, { x: out, y: b.y }, b];
-    // Close behind: straight into the top (or the bottom) of the bar.
-    if (b.x >= a.x - 1) {
-      const down = b.x + Math.min(gap, Math.max(2, (to.right - to.left) / 2));
-      if (down >= a.x + 2) return [a, { x: down, y: a.y }, { x: down, y: to.y + (a.y < b.y ? -to.half : to.half) }];
+    // Close behind: straight into the top (or the bottom) of the bar, or the tip of the diamond.
+    const middle = (to.left + to.right) / 2;
+    const wanted = to.diamond ? middle : to.left + Math.min(gap, (to.right - to.left) / 2);
+    const down = Math.max(wanted, a.x + 3);
+    if (wanted >= a.x - 1 && down <= to.right) {
+      return [a, { x: down, y: a.y }, { x: down, y: to.y + (a.y < b.y ? -to.half : to.half) }];
     }
   }
   if (type === 'SS' || type === 'FF') {

@@ -203,7 +203,7 @@ function end(scene: Scene, line: Placed): End {
   const row = scene.plan.rows[line.kind === 'work' ? line.row : 0]!;
   const left = x(scene.scale, row.start);
   const y = line.y + line.height / 2;
-  if (row.kind === 'milestone') return { left: left - diamond, right: left + diamond, y, half: diamond };
+  if (row.kind === 'milestone') return { left: left - diamond, right: left + diamond, y, half: diamond, diamond: true };
   return {
     left,
     right: Math.max(x(scene.scale, row.finish), left + 4),
