@@ -3,8 +3,6 @@ import { dayOf, daysInMonth, firstDayOfIsoWeek, isoWeeksInYear } from './civil.t
 import type { Problem } from './problem.ts';
 import type { DateValue, DurationUnit, DurationValue, NumberValue, Value } from './syntax.ts';
 
-type Report = (problem: Problem) => void;
-
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, B: 1e9, '%': 0.01 };
 export const durationUnits: readonly DurationUnit[] = ['h', 'd', 'w', 'mo', 'ed', 'ew'];
 
@@ -39,7 +37,11 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 /** `12`, `+0.4`, `12k`, `80%`, `5d`, `-2w`. */
-export function readNumberLike(image: string, start: number, report: Report): NumberValue | DurationValue | undefined {
+export function readNumberLike(
+  image: string,
+  start: number,
+  problems: Problem[],
+): NumberValue | DurationValue | undefined {
   const digits = /^[+-]?\d+(?:\.\d+)?/.exec(image)![0];
   const suffix = image.slice(digits.length);
   const end = start + image.length;
@@ -55,7 +57,7 @@ export function readNumberLike(image: string, start: number, report: Report): Nu
   }
   const isNumber = /^[%KGb_]|[\d_%]/.test(suffix) || suffix in factors;
   const better = Object.hasOwn(meant, suffix) ? digits + meant[suffix] : undefined;
-  report({
+  problems.push({
     code: isNumber ? 'invalid-number' : 'invalid-duration',
     span: { start, end },
     facts: { found: image, ...(better && { suggestion: better }) },
@@ -64,12 +66,12 @@ export function readNumberLike(image: string, start: number, report: Report): Nu
 }
 
 /** `2027-03-15`, `2027-H1`, `2027-Q3`, `2027-03`, `2027-W14`. A bare year reads as a number: see `asDate`. */
-export function readDateLike(image: string, start: number, report: Report): DateValue | undefined {
+export function readDateLike(image: string, start: number, problems: Problem[]): DateValue | undefined {
   const end = start + image.length;
   const found = days(image);
   if (typeof found !== 'string') return { kind: 'date', start, end, text: image, first: found.first, last: found.last };
   const suggestion = isoGuess(image);
-  report({
+  problems.push({
     code: 'invalid-date',
     span: { start, end },
     facts: { found: image, reason: found, ...(suggestion && { suggestion }) },

@@ -1,5 +1,5 @@
 /** What the tokens from a place on begin: the few questions that the grammar alone cannot answer, as a word may be a kind here and a property there. */
-import type { IToken, TokenType } from 'chevrotain';
+import { EOF, type IToken, type TokenType } from 'chevrotain';
 import * as t from './tokens.ts';
 import { isKind, isProperty, isPropertyAnywhere } from './vocabulary/words.ts';
 
@@ -12,7 +12,7 @@ const typeAt = (tokens: Tokens, at: number): TokenType | undefined => tokens[at]
 
 /** A newline, `;`, `}` or the end: where an item without a block ends. */
 export const isTerminator = (type: TokenType | undefined): boolean =>
-  type === undefined || type === t.Newline || type === t.Semicolon || type === t.RBrace || type.name === 'EOF';
+  type === undefined || type === t.Newline || type === t.Semicolon || type === t.RBrace || type === EOF;
 
 export const isString = (type: TokenType | undefined): boolean => type === t.StringLike || type === t.TextBlock;
 

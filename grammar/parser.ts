@@ -1,14 +1,14 @@
 /**
  * The grammar, one method a production. It accepts every sequence of tokens: what does not belong is a problem of the
  * block where it stands, so chevrotain's own recovery (and its wording) is never needed and a broken line ends with it.
- * The tree is built while reading (embedded actions); spans count from the declaration that is being read.
+ * The tree is built while reading (embedded actions); spans count from the declaration that is being read. Choices and
+ * repetitions are fields, made once: a parser that makes them at each use spends half its time on garbage.
  */
 import './objectGroupBy.ts';
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken, type OrMethodOpts, type TokenType } from 'chevrotain';
 import type { Scope } from './drafts.ts';
 import * as look from './lookahead.ts';
 import * as act from './reading.ts';
-import type { Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { isKind } from './vocabulary/words.ts';
@@ -49,20 +49,22 @@ export class RoadmapParser extends EmbeddedActionsParser {
     this.MANY(() => this.SUBRULE(this.item));
   });
 
+  private readonly itemParts: OrMethodOpts<unknown> = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { ALT: () => act.newline(this.reading, this.CONSUME(t.Newline)) },
+      { ALT: () => this.CONSUME(t.Semicolon) },
+      { ALT: () => this.doc(this.CONSUME(t.Doc)) },
+      { GATE: () => this.isImport(), ALT: () => this.SUBRULE(this.importing) },
+      { GATE: () => this.isDeclaration(), ALT: () => this.SUBRULE(this.declaration) },
+      { GATE: () => this.next() === t.Word, ALT: () => this.SUBRULE(this.property) },
+      { ALT: () => this.SUBRULE(this.stray) },
+    ],
+  };
+
   // item = import | declaration | property | DOC | NEWLINE | ";" | stray
   private item = this.RULE('item', (): void => {
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { ALT: () => act.newline(this.reading, this.CONSUME(t.Newline)) },
-        { ALT: () => this.CONSUME(t.Semicolon) },
-        { ALT: () => this.doc(this.CONSUME(t.Doc)) },
-        { GATE: () => this.isImport(), ALT: () => this.SUBRULE(this.importing) },
-        { GATE: () => this.isDeclaration(), ALT: () => this.SUBRULE(this.declaration) },
-        { GATE: () => this.isProperty(), ALT: () => this.SUBRULE(this.property) },
-        { ALT: () => this.SUBRULE(this.stray) },
-      ],
-    });
+    this.OR(this.itemParts);
   });
 
   // import = "import" STRING
@@ -70,89 +72,117 @@ export class RoadmapParser extends EmbeddedActionsParser {
     const word = this.CONSUME(t.Word);
     const outer = act.enter(this.reading, word);
     this.MANY({ GATE: () => !this.atEnd(), DEF: () => act.headerPart(this.reading, this.CONSUME(t.Anything)) });
-    this.ACTION(() => act.leaveImport(this.reading, outer, t.endOf(this.LA(0))));
+    act.leaveImport(this.reading, outer, this.endAt(this.currIdx));
   });
+
+  private readonly headerParts = {
+    GATE: () => !this.atEnd() && this.next() !== t.LBrace,
+    DEF: () => act.headerPart(this.reading, this.CONSUME(t.Anything)),
+  };
+
+  private readonly blockIfAny = { GATE: () => this.isBlock(), DEF: () => this.SUBRULE(this.block) };
 
   // declaration = WORD [WORD] [STRING] [ block ]
   private declaration = this.RULE('declaration', (): void => {
     const keyword = this.CONSUME(t.Word);
     const { docs } = this.reading;
     const outer = act.enter(this.reading, keyword);
-    this.MANY1({
-      GATE: () => !this.atEnd() && this.next() !== t.LBrace,
-      DEF: () => act.headerPart(this.reading, this.CONSUME(t.Anything)),
-    });
-    const headerEnd = this.ACTION(() => t.endOf(this.LA(0)));
-    const block = this.OPTION({ GATE: () => this.isBlock(), DEF: () => this.SUBRULE(this.block) });
-    this.ACTION(() => act.leaveDeclaration(this.reading, outer, keyword, docs, headerEnd, block));
+    this.MANY(this.headerParts);
+    const headerEnd = this.currIdx;
+    const block = this.OPTION(this.blockIfAny);
+    act.leaveDeclaration(this.reading, outer, keyword, docs, this.endAt(headerEnd), block);
   });
+
+  private readonly newlines = { DEF: () => this.CONSUME(t.Newline) };
+
+  private readonly skipped = {
+    GATE: () => this.reading.skipping > 0 && !this.isSkipped(),
+    DEF: () => act.skip(this.reading, this.CONSUME(t.Anything)),
+  };
+
+  private readonly blockItems = { GATE: () => !this.atBlockEnd(), DEF: () => this.SUBRULE(this.item) };
+
+  private readonly closing = { DEF: () => this.CONSUME(t.RBrace) };
 
   // block = { NEWLINE } "{" { item } "}"
   private block = this.RULE('block', (): Span => {
-    this.MANY1(() => this.CONSUME(t.Newline));
+    this.MANY1(this.newlines);
     const open = this.CONSUME(t.LBrace);
-    this.ACTION(() => act.openBlock(this.reading, open));
-    this.MANY2({
-      GATE: () => this.reading.skipping > 0 && !this.isSkipped(),
-      DEF: () => act.skip(this.reading, this.CONSUME(t.Anything)),
-    });
-    this.MANY3({ GATE: () => !this.atBlockEnd(), DEF: () => this.SUBRULE(this.item) });
-    const close = this.OPTION(() => this.CONSUME(t.RBrace));
+    act.openBlock(this.reading, open);
+    this.MANY2(this.skipped);
+    this.MANY3(this.blockItems);
+    const close = this.OPTION(this.closing);
     return this.ACTION(() => act.closeBlock(this.reading, open, close));
   });
+
+  private readonly propertyParts = { GATE: () => this.goesOn(), DEF: () => this.SUBRULE(this.part) };
 
   // property = WORD { value | "," | "[" | "]" | NEWLINE }     a NEWLINE only after "," and in brackets
   private property = this.RULE('property', (): void => {
     const name = this.CONSUME(t.Word);
-    const outer = act.beginProperty(this.reading, name, look.columnOf(this.input, this.currIdx));
-    this.MANY({
-      GATE: () => this.goesOn(),
-      DEF: () =>
-        this.OR([
-          { ALT: () => this.SUBRULE(this.value) },
-          { ALT: () => act.comma(this.reading, this.CONSUME(t.Comma)) },
-          { ALT: () => act.openList(this.reading, this.CONSUME(t.LBracket)) },
-          { ALT: () => act.closeList(this.reading, this.CONSUME(t.RBracket)) },
-          { ALT: () => this.CONSUME(t.Newline) },
-          { ALT: () => this.CONSUME(t.Doc) },
-          { ALT: () => act.oddValue(this.reading, this.CONSUME(t.DotDot)) },
-        ]),
-    });
-    this.ACTION(() => act.finishProperty(this.reading, outer));
+    act.beginProperty(this.reading, name, look.columnOf(this.input, this.currIdx));
+    this.MANY(this.propertyParts);
+    act.finishProperty(this.reading);
   });
 
-  // value = LITERAL [ "/" WORD ] { ".." LITERAL }     a rate has no space around its "/"
+  private readonly valueParts: OrMethodOpts<unknown> = {
+    DEF: [
+      { ALT: () => this.SUBRULE(this.value) },
+      { ALT: () => act.comma(this.reading, this.CONSUME(t.Comma)) },
+      { ALT: () => act.openList(this.reading, this.CONSUME(t.LBracket)) },
+      { ALT: () => act.closeList(this.reading, this.CONSUME(t.RBracket)) },
+      { ALT: () => this.CONSUME(t.Newline) },
+      { ALT: () => this.CONSUME(t.Doc) },
+      { ALT: () => act.oddValue(this.reading, this.CONSUME(t.DotDot)) },
+    ],
+  };
+
+  private part = this.RULE('part', (): void => {
+    this.OR(this.valueParts);
+  });
+
+  private readonly rateIfAny = {
+    GATE: () => this.isRate(),
+    DEF: () => {
+      this.CONSUME2(t.Literal);
+      act.rate(this.reading, this.CONSUME(t.Word));
+    },
+  };
+
+  private readonly rangeEnds = {
+    DEF: () => {
+      act.dots(this.reading, this.CONSUME(t.DotDot));
+      this.OPTION2({ DEF: () => act.rangeEnd(this.reading, this.CONSUME3(t.Literal)) });
+    },
+  };
+
+  // value = LITERAL [ "/" WORD ] { ".." [ LITERAL ] }     a rate has no space around its "/"
   private value = this.RULE('value', (): void => {
-    const first = act.single(this.reading, this.CONSUME1(t.Literal));
-    const per = this.OPTION({
-      GATE: () => this.isRate(),
-      DEF: () => {
-        this.CONSUME2(t.Literal);
-        return this.CONSUME(t.Word);
-      },
-    });
-    const more: (Value | undefined)[] = [];
-    this.MANY(() => {
-      const dots = this.CONSUME(t.DotDot);
-      const next = this.OPTION2({ GATE: () => this.next() !== t.DotDot, DEF: () => this.CONSUME3(t.Literal) });
-      this.ACTION(() => more.push(next ? act.single(this.reading, next) : act.missingEnd(this.reading, dots)));
-    });
-    this.ACTION(() => act.push(this.reading, first, per, more));
+    act.beginValue(this.reading, this.CONSUME1(t.Literal));
+    this.OPTION1(this.rateIfAny);
+    this.MANY(this.rangeEnds);
+    act.finishValue(this.reading);
   });
 
   // stray = anything up to the end of its line
   private stray = this.RULE('stray', (): void => {
     const first = this.CONSUME1(t.Anything);
-    this.ACTION(() => act.strayPart(this.reading, first));
+    act.strayPart(this.reading, first);
     this.MANY({
       GATE: () => first.tokenType !== t.RBrace && !this.atEnd(),
       DEF: () => act.strayPart(this.reading, this.CONSUME2(t.Anything)),
     });
-    this.ACTION(() => act.finishStray(this.reading, first, this.LA(0)));
+    act.finishStray(this.reading, first, this.LA(0));
   });
 
   private doc(token: IToken): void {
     act.doc(this.reading, token, this.input[this.currIdx - 1]);
+  }
+
+  /** Where the token at a place ends; there is none before the first. */
+  private endAt(at: number): number {
+    const token = this.input[at];
+    return token ? t.endOf(token) : 0;
   }
 
   private next(): TokenType {
@@ -179,10 +209,6 @@ export class RoadmapParser extends EmbeddedActionsParser {
 
   private isDeclaration(): boolean {
     return look.isDeclaration(this.input, this.currIdx + 1, this.reading.scope.keyword);
-  }
-
-  private isProperty(): boolean {
-    return this.next() === t.Word;
   }
 
   /** The brace that ends a skipped block is read as any other block's end. */

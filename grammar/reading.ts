@@ -12,8 +12,7 @@ import {
   spanOf,
 } from './drafts.ts';
 import * as look from './lookahead.ts';
-import type { Problem } from './problem.ts';
-import type { Declaration, Import, NumberValue, Value } from './syntax.ts';
+import type { Declaration, Import, Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { toStringValue, toValue } from './values.ts';
@@ -22,14 +21,20 @@ import { isKind } from './vocabulary/words.ts';
 /** Blocks may nest this deep; nobody needs more, and the call stack stays safe. */
 export const nestingLimit = 100;
 
+/** Shared, as most declarations have none of most things. */
+const none: readonly never[] = Object.freeze([]);
+
 export interface Reading {
   scope: Scope;
   draft: PropertyDraft;
   /** The `///` lines that wait for a declaration. */
-  docs: IToken[];
+  docs: readonly IToken[];
   depth: number;
   /** Braces open in a block that is too deep to be read. */
   skipping: number;
+  /** The value that is being read, and the range that it became. */
+  value: Value | undefined;
+  range: { readonly parts: Value[]; waiting: Span | undefined } | undefined;
   /** The end came inside a block, and was reported once. */
   endTold: boolean;
   readonly length: number;
@@ -38,26 +43,22 @@ export interface Reading {
 export const newReading = (inside: string, base: number, depth: number, length: number): Reading => ({
   scope: newScope(inside, base),
   draft: newProperty({ start: 0, end: 0, text: '' }, undefined),
-  docs: [],
+  docs: none,
   depth,
   skipping: 0,
+  value: undefined,
+  range: undefined,
   endTold: false,
   length,
 });
 
-const noteIn =
-  (scope: Scope) =>
-  (problem: Problem): void => {
-    scope.problems.push(problem);
-  };
-
 export function newline(r: Reading, token: IToken): void {
-  if (r.docs.length > 0 && hasBlankLine(token.image)) r.docs = [];
+  if (r.docs.length > 0 && hasBlankLine(token.image)) r.docs = none;
 }
 
 export function doc(r: Reading, token: IToken, before: IToken | undefined): void {
   // One that follows something on its line is about that, not about what comes next.
-  if (before === undefined || before.tokenType === t.Newline || before.tokenType === t.Doc) r.docs.push(token);
+  if (before === undefined || before.tokenType === t.Newline || before.tokenType === t.Doc) r.docs = [...r.docs, token];
 }
 
 /** Opens an import or a declaration; its span begins at its documentation. */
@@ -72,7 +73,7 @@ export function headerPart(r: Reading, token: IToken): void {
   const { scope } = r;
   const start = token.startOffset - scope.base;
   if (token.tokenType === t.Doc) return;
-  if (look.isString(token.tokenType) && !scope.title) scope.title = toStringValue(token, start, noteIn(scope));
+  if (look.isString(token.tokenType) && !scope.title) scope.title = toStringValue(token, start, scope.problems);
   else if (token.tokenType === t.Word && !scope.id && !scope.title && scope.keyword !== 'import') {
     scope.id = nameOf(scope, token);
   } else oddPart(scope, token);
@@ -105,9 +106,11 @@ export function leaveImport(r: Reading, outer: Scope, end: number): void {
       facts: { property: 'import', after: 'import' },
     });
   }
-  r.docs = [];
+  r.docs = none;
   add(r, outer, base, { kind: 'import', ...(path && { path }), length: end - base, problems });
 }
+
+const orNone = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : none);
 
 export function leaveDeclaration(
   r: Reading,
@@ -118,7 +121,7 @@ export function leaveDeclaration(
   block: Span | undefined,
 ): void {
   const { scope } = r;
-  r.docs = [];
+  r.docs = none;
   add(r, outer, scope.base, {
     kind: 'declaration',
     keyword: nameOf(scope, keyword),
@@ -126,12 +129,12 @@ export function leaveDeclaration(
     title: scope.title,
     doc: docs.length > 0 ? docText(docs) : undefined,
     block,
-    properties: scope.properties,
+    properties: orNone(scope.properties),
     // Imports stand only at the top.
-    children: scope.items as Declaration[],
-    childStarts: scope.starts,
+    children: orNone(scope.items as Declaration[]),
+    childStarts: orNone(scope.starts),
     length: block ? block.end : headerEnd - scope.base,
-    problems: scope.problems,
+    problems: orNone(scope.problems),
   });
 }
 
@@ -142,7 +145,7 @@ function add(r: Reading, outer: Scope, start: number, node: Declaration | Import
 }
 
 export function openBlock(r: Reading, brace: IToken): void {
-  r.docs = [];
+  r.docs = none;
   r.depth++;
   if (r.depth <= nestingLimit) return;
   r.skipping = 1;
@@ -161,7 +164,7 @@ export function skip(r: Reading, token: IToken): void {
 
 export function closeBlock(r: Reading, open: IToken, close: IToken | undefined): Span {
   const { scope } = r;
-  r.docs = [];
+  r.docs = none;
   r.depth--;
   const tooDeep = r.depth >= nestingLimit;
   r.skipping = 0;
@@ -178,16 +181,13 @@ export function closeBlock(r: Reading, open: IToken, close: IToken | undefined):
   return { start, end: r.length - scope.base };
 }
 
-export function beginProperty(r: Reading, name: IToken, column: number | undefined): PropertyDraft {
-  const outer = r.draft;
-  r.docs = [];
+export function beginProperty(r: Reading, name: IToken, column: number | undefined): void {
+  r.docs = none;
   r.draft = newProperty(nameOf(r.scope, name), column);
-  return outer;
 }
 
-export function finishProperty(r: Reading, outer: PropertyDraft): void {
+export function finishProperty(r: Reading): void {
   r.scope.properties.push(endOfProperty(r.draft, r.scope.problems));
-  r.draft = outer;
 }
 
 export function comma(r: Reading, token: IToken): void {
@@ -239,61 +239,68 @@ export function oddValue(r: Reading, token: IToken): void {
 }
 
 /** A token as a value; one that does not read breaks its property. */
-export function single(r: Reading, token: IToken): Value | undefined {
+function single(r: Reading, token: IToken): Value | undefined {
   const { draft, scope } = r;
   const before = scope.problems.length;
-  const report = (problem: Problem): void => {
+  const value = toValue(token, token.startOffset - scope.base, scope.problems);
+  if (scope.problems.length > before) {
     // One stray character in a property is as good as ten.
-    if (problem.code !== 'invalid-character' || !draft.broken) scope.problems.push(problem);
-  };
-  const value = toValue(token, token.startOffset - scope.base, report);
-  if (!value || scope.problems.length > before) draft.broken = true;
+    if (draft.broken && scope.problems[before]!.code === 'invalid-character') scope.problems.pop();
+    draft.broken = true;
+  }
   draft.end = t.endOf(token) - scope.base;
   return value;
 }
 
-export function missingEnd(r: Reading, dots: IToken): undefined {
-  const span = spanOf(r.scope, dots);
-  r.scope.problems.push({
-    code: 'missing-value',
-    span,
-    facts: { property: r.draft.name.text, after: '..' },
-  });
-  r.draft.broken = true;
-  r.draft.end = span.end;
-  return undefined;
+export function beginValue(r: Reading, token: IToken): void {
+  r.draft.comma = undefined;
+  r.value = single(r, token);
+  r.range = undefined;
 }
 
-/** Ends a value: a rate, a range, or the one that was read. */
-export function push(
-  r: Reading,
-  first: Value | undefined,
-  per: IToken | undefined,
-  more: readonly (Value | undefined)[],
-): void {
-  const { draft, scope } = r;
-  draft.comma = undefined;
-  const parts: Value[] = [];
-  if (first?.kind === 'number' && per) parts.push(rateOf(scope, first, per));
-  else if (first) parts.push(first);
-  if (per) draft.end = t.endOf(per) - scope.base;
-  for (const value of more) if (value) parts.push(value);
-  if (parts.length === 0) return;
-  if (parts.length === 1) draft.values.push(parts[0]!);
-  else {
-    const before = scope.problems.length;
-    draft.values.push(rangeOf(parts, scope.problems));
-    if (scope.problems.length > before) draft.broken = true;
+export function rate(r: Reading, per: IToken): void {
+  const { draft, scope, value: amount } = r;
+  draft.end = t.endOf(per) - scope.base;
+  if (amount?.kind !== 'number') {
+    oddValue(r, per);
+    return;
   }
+  r.value = { kind: 'rate', start: amount.start, end: draft.end, amount, per: nameOf(scope, per) };
 }
 
-const rateOf = (scope: Scope, amount: NumberValue, per: IToken): Value => ({
-  kind: 'rate',
-  start: amount.start,
-  end: t.endOf(per) - scope.base,
-  amount,
-  per: nameOf(scope, per),
-});
+/** `..`: the value becomes a range, which waits for its next end. */
+export function dots(r: Reading, token: IToken): void {
+  if (r.range?.waiting) missingEnd(r, r.range.waiting);
+  r.range ??= { parts: r.value ? [r.value] : [], waiting: undefined };
+  r.range.waiting = spanOf(r.scope, token);
+  r.draft.end = r.range.waiting.end;
+}
+
+export function rangeEnd(r: Reading, token: IToken): void {
+  const value = single(r, token);
+  if (!r.range) return;
+  if (value) r.range.parts.push(value);
+  r.range.waiting = undefined;
+}
+
+function missingEnd(r: Reading, span: Span): void {
+  r.scope.problems.push({ code: 'missing-value', span, facts: { property: r.draft.name.text, after: '..' } });
+  r.draft.broken = true;
+}
+
+export function finishValue(r: Reading): void {
+  const { draft, scope, range } = r;
+  if (range?.waiting) missingEnd(r, range.waiting);
+  const parts = range?.parts;
+  if (!parts || parts.length < 2) {
+    const only = parts ? parts[0] : r.value;
+    if (only) draft.values.push(only);
+    return;
+  }
+  const before = scope.problems.length;
+  draft.values.push(rangeOf(parts, scope.problems));
+  if (scope.problems.length > before) draft.broken = true;
+}
 
 /** Braces of a stray run count as an unnamed block, so that what is inside is not lost and the block around it not cut short. */
 export function strayPart(r: Reading, token: IToken): void {
@@ -302,7 +309,7 @@ export function strayPart(r: Reading, token: IToken): void {
 
 export function finishStray(r: Reading, first: IToken, last: IToken): void {
   const { scope } = r;
-  r.docs = [];
+  r.docs = none;
   if (first.tokenType === t.RBrace && scope.strayBraces > 0) {
     scope.strayBraces--;
     return;

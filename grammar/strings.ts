@@ -7,17 +7,17 @@ export interface StringReading {
 }
 
 /** `"…"` or `"""…"""` as written, closed or not. Spans of problems count from `start`. */
-export function readString(image: string, start: number, report: (problem: Problem) => void): StringReading {
-  return image.startsWith('"""') ? readBlock(image, start, report) : readLine(image, start, report);
+export function readString(image: string, start: number, problems: Problem[]): StringReading {
+  return image.startsWith('"""') ? readBlock(image, start, problems) : readLine(image, start, problems);
 }
 
-function readLine(image: string, start: number, report: (problem: Problem) => void): StringReading {
+function readLine(image: string, start: number, problems: Problem[]): StringReading {
   const closed = image.length > 1 && image.endsWith('"') && !endsEscaped(image, image.length - 1);
   if (!closed) {
-    report({ code: 'unclosed-string', span: { start, end: start + image.length }, facts: { quote: '"' } });
+    problems.push({ code: 'unclosed-string', span: { start, end: start + image.length }, facts: { quote: '"' } });
   }
   const inner = image.slice(1, closed ? -1 : undefined);
-  return { text: inner.includes('\\') ? resolveEscapes(inner, start + 1, report) : inner, closed };
+  return { text: inner.includes('\\') ? resolveEscapes(inner, start + 1, problems) : inner, closed };
 }
 
 /** Whether the character at `at` has an odd number of backslashes before it. */
@@ -27,17 +27,17 @@ function endsEscaped(image: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-function readBlock(image: string, start: number, report: (problem: Problem) => void): StringReading {
+function readBlock(image: string, start: number, problems: Problem[]): StringReading {
   const closed = image.length >= 6 && image.endsWith('"""') && !endsEscaped(image, image.length - 3);
   if (!closed) {
-    report({ code: 'unclosed-string', span: { start, end: start + 3 }, facts: { quote: '"""' } });
+    problems.push({ code: 'unclosed-string', span: { start, end: start + 3 }, facts: { quote: '"""' } });
   }
   const inner = image.slice(3, closed ? -3 : undefined);
   // Each line keeps its own place in the file, so that a bad escape is pointed at exactly.
   const text = stripIndentation(inner.split(/\r\n?|\n/)).join('\n');
   if (!text.includes('\\')) return { text, closed };
-  resolveEscapes(inner, start + 3, report);
-  return { text: resolveEscapes(text, 0, () => {}), closed };
+  resolveEscapes(inner, start + 3, problems);
+  return { text: resolveEscapes(text, 0, []), closed };
 }
 
 /** A first and a last line of spaces are dropped; the rest loses the indentation that all its lines share. */
@@ -59,7 +59,7 @@ export function stripIndentation(lines: readonly string[]): string[] {
 
 const simple: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t' };
 
-function resolveEscapes(inner: string, start: number, report: (problem: Problem) => void): string {
+function resolveEscapes(inner: string, start: number, problems: Problem[]): string {
   return inner.replace(
     /\\(?:u\{([^}"\\\r\n]*)\}|([\s\S]|$))/gu,
     (whole, hex: string | undefined, char: string, at: number) => {
@@ -67,7 +67,7 @@ function resolveEscapes(inner: string, start: number, report: (problem: Problem)
       if (plain !== undefined) return plain;
       const code = hex !== undefined && /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : -1;
       if (code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
-      report({
+      problems.push({
         code: 'invalid-escape',
         span: { start: start + at, end: start + at + whole.length },
         facts: { found: whole },

@@ -7,19 +7,19 @@ import type { StringValue, Value } from './syntax.ts';
 import * as t from './tokens.ts';
 
 /** `start` is counted as the tree counts; `undefined` after a problem that leaves nothing to work with. */
-export function toValue(token: IToken, start: number, report: (problem: Problem) => void): Value | undefined {
+export function toValue(token: IToken, start: number, problems: Problem[]): Value | undefined {
   const { image } = token;
   const end = start + image.length;
   switch (token.tokenType) {
     case t.Word:
       return { kind: 'word', start, end, text: image };
     case t.NumberLike:
-      return readNumberLike(image, start, report);
+      return readNumberLike(image, start, problems);
     case t.DateLike:
-      return readDateLike(image, start, report);
+      return readDateLike(image, start, problems);
     case t.StringLike:
     case t.TextBlock:
-      return toStringValue(token, start, report);
+      return toStringValue(token, start, problems);
     case t.Handle:
       return { kind: 'handle', start, end, text: image.slice(1) };
     case t.Tag:
@@ -27,12 +27,12 @@ export function toValue(token: IToken, start: number, report: (problem: Problem)
     case t.Operator:
       return { kind: 'operator', start, end, text: image };
     default:
-      report({ code: 'invalid-character', span: { start, end }, facts: { found: image } });
+      problems.push({ code: 'invalid-character', span: { start, end }, facts: { found: image } });
       return undefined;
   }
 }
 
-export function toStringValue(token: IToken, start: number, report: (problem: Problem) => void): StringValue {
+export function toStringValue(token: IToken, start: number, problems: Problem[]): StringValue {
   const { image } = token;
-  return { kind: 'string', start, end: start + image.length, text: readString(image, start, report).text };
+  return { kind: 'string', start, end: start + image.length, text: readString(image, start, problems).text };
 }
