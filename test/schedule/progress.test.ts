@@ -1,0 +1,81 @@
+import { assertPlan } from '../support/planFixture.ts';
+
+describe('progress without a status date', () => {
+  it('facts hold, and nothing else moves', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 5d; status done; started 2027-01-05; finished 2027-01-14 } //= es 2027-01-05 ef 2027-01-14 slack by actual
+      feature b { duration 5d; after a }                                              //= es 2027-01-15 ef 2027-01-21 critical by a
+      feature c { duration 5d; status in-progress 80% }                               //= es 2027-01-04 ef 2027-01-08
+      feature d { duration 5d; started 2027-01-06 }                                   //= es 2027-01-06 ef 2027-01-12 by actual
+      feature e { duration 5d; status done; finished 2027-01-08 }                     //= es 2027-01-04 ef 2027-01-08
+    `);
+  });
+});
+
+describe('progress on a status date', () => {
+  it('what is planned starts no earlier', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      feature a { duration 5d }                       //= es 2027-01-13 ef 2027-01-19 by status-date
+      feature b { duration 1d; after a }              //= es 2027-01-20 by a
+      feature c { duration 2d; earliest 2027-01-18 }  //= es 2027-01-18 by earliest
+    `);
+  });
+
+  it('work in progress has what remains', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      feature a { duration 10d; started 2027-01-04; status in-progress 60% } //= es 2027-01-04 ef 2027-01-18 by status-date
+      feature b { duration 10d; started 2027-01-04; status in-progress }     //= es 2027-01-04 ef 2027-01-15
+      feature c { duration 5d; started 2027-01-04; status in-progress }      //= es 2027-01-04 ef 2027-01-13
+      feature d { duration 10d; status in-progress 50% }                     //= es 2027-01-13 ef 2027-01-19
+      feature e { duration 5d; started 2027-01-11; status paused 20% }       //= es 2027-01-11 ef 2027-01-18
+      feature f { duration 1d; after a }                                     //= es 2027-01-19 by a
+    `);
+  });
+
+  it('what remains still waits for what it depends on', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-11 }
+      feature a { duration 8d; started 2027-01-04; status in-progress 25% }            //= es 2027-01-04 ef 2027-01-18
+      feature b { duration 4d; started 2027-01-06; status in-progress 50%; after a }   //= es 2027-01-06 ef 2027-01-20 by a
+    `);
+  });
+
+  it('done work without dates is over by the status date', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      feature a { duration 3d; status done }                        //= es 2027-01-04 ef 2027-01-06 slack
+      feature b { duration 30d; status done }                       //= es 2027-01-04 ef 2027-01-12 slack
+      feature c { duration 30d; started 2027-01-07; status done }   //= es 2027-01-07 ef 2027-01-12
+      feature d { duration 1d; after a, b, c }                      //= es 2027-01-13
+    `);
+  });
+
+  it('a milestone is reached when all it waits for is done, and waits otherwise', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      feature a { duration 3d; status done; finished 2027-01-06 }   //= ef 2027-01-06
+      milestone reached { after a }                                 //= es 2027-01-06
+      milestone open                                                //= es 2027-01-13
+      milestone fixed { on 2027-01-08 }                             //= es 2027-01-08
+      feature b { duration 1d; after reached }                      //= es 2027-01-13
+    `);
+  });
+
+  it('dropped work holds nobody', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 30d; status dropped }   //= es 2027-01-04 slack
+      feature b { duration 5d; after a }           //= es 2027-01-04 ef 2027-01-08 critical by roadmap-start
+    `);
+  });
+
+  it('a pin in the past moves to the status date', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      feature a { duration 1d; start 2027-01-11 }   //= es 2027-01-13 tf -2d by status-date
+    `);
+  });
+});
