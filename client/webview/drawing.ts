@@ -94,7 +94,7 @@ function arrowItem(arrow: Arrow, lit: ReadonlySet<string>): Keyed {
   const related = lit.has(arrow.from) || lit.has(arrow.to);
   return {
     key: arrow.key,
-    signature: `${arrow.d}${arrow.critical}${related}`,
+    signature: `${arrow.d}${arrow.past}${arrow.critical}${related}`,
     draw(node) {
       assign(node, { class: related ? 'arrow related' : 'arrow' });
       node.replaceChildren(nodeOf(arrowShape(arrow, paint)));

@@ -5,7 +5,7 @@ import { defaultView, type View } from '../../server/timeline/view.ts';
 export interface Memory {
   /** Absent until the reader has zoomed: the first plan is then fitted. */
   readonly zoom?: number;
-  readonly view: Omit<View, 'zoom' | 'textScale'>;
+  readonly view: Omit<View, 'zoom' | 'textScale' | 'width'>;
   /** The day at the left edge, the line at the top edge and how far it is scrolled out. */
   readonly place?: { readonly day: number; readonly key: string; readonly offset: number };
   readonly selected?: string;

@@ -1,6 +1,8 @@
 /** The frozen column: lanes, features and milestones as a tree that the keyboard walks and a screen reader reads. */
+
+import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import type { Placed, Scene } from '../../server/timeline/scene.ts';
-import { counted, floatWords, lastDay, shortDate, stateName } from '../../server/timeline/words.ts';
+import { counted, floatWords, lastDay, monthOf, shortDate, stateName } from '../../server/timeline/words.ts';
 import { assign, el, type Keyed, keyedChildren } from './dom.ts';
 import { icon } from './icons.ts';
 
@@ -93,6 +95,9 @@ const laneContent = (line: Placed & { kind: 'lane' }): Content => ({
   class: '',
 });
 
+/** In a plan of more than a year a day needs its year. */
+const isLong = (plan: TimelinePlan): boolean => plan.finish - plan.start > 400;
+
 function workContent(scene: Scene, line: Placed & { kind: 'work' }): Content {
   const row = scene.plan.rows[line.row]!;
   const kind = row.kind === 'milestone' ? 'milestone' : row.summary ? 'summary' : 'feature';
@@ -100,7 +105,7 @@ function workContent(scene: Scene, line: Placed & { kind: 'work' }): Content {
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   return {
     title: row.title,
-    aside: shortDate(lastDay(row)),
+    aside: isLong(scene.plan) ? monthOf(lastDay(row)) : shortDate(lastDay(row)),
     says: [row.title, state, dates, floatWords(row)].filter(Boolean).join(', '),
     class: ` ${kind} ${row.state}${row.critical && scene.view.critical ? ' critical' : ''}`,
     tone: kind === 'feature' ? scene.tones.of(row) : undefined,

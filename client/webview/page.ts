@@ -69,6 +69,7 @@ export function startPage(root: HTMLElement, host: Host): void {
       place.instead(undefined);
       store.memory = { ...store.memory, zoom: fitZoom(store.plan, place.viewport().width || 800) };
     }
+    store.width = place.viewport().width;
     rebuild(store);
     draw();
     const { scene } = store;
@@ -87,12 +88,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     const { scene, plan, memory } = store;
     const nothing = empty();
     place.instead(nothing);
-    bar.show(
-      { ...memory.view, zoom: memory.zoom ?? 1, textScale: 1 },
-      plan?.title ?? '',
-      plan ? headline(plan) : '',
-      matches(),
-    );
+    bar.show(memory.view, plan?.title ?? '', plan ? headline(plan) : '', matches());
     key.node.hidden = nothing !== undefined;
     if (!scene || nothing) return;
     const seen = place.viewport();
@@ -244,7 +240,10 @@ export function startPage(root: HTMLElement, host: Host): void {
     schedule();
     keepSoon();
   });
-  new ResizeObserver(schedule).observe(place.node);
+  new ResizeObserver(() => {
+    if (store.scene && place.viewport().width > store.scene.width) renew();
+    else schedule();
+  }).observe(place.node);
   followTheme(() => {
     const scale = fontScale();
     if (scale === store.textScale) return;

@@ -13,6 +13,8 @@ export interface Store {
   memory: Memory;
   /** How wide the page's font runs. */
   textScale: number;
+  /** Width of the window that the time area is seen through. */
+  width: number;
   scene: Scene | undefined;
   /** Index of a line by its key. */
   lines: ReadonlyMap<string, number>;
@@ -27,6 +29,7 @@ export const newStore = (memory: Memory): Store => ({
   broken: undefined,
   memory,
   textScale: 1,
+  width: 0,
   scene: undefined,
   lines: new Map(),
   focused: undefined,
@@ -67,9 +70,9 @@ export function take(store: Store, message: HostMessage): Taken {
 
 /** Builds the scene anew; the zoom must be known. */
 export function rebuild(store: Store): void {
-  const { plan, memory, textScale } = store;
+  const { plan, memory, textScale, width } = store;
   if (!plan || memory.zoom === undefined) return;
-  store.scene = scene(plan, { ...memory.view, zoom: memory.zoom, textScale });
+  store.scene = scene(plan, { ...memory.view, zoom: memory.zoom, textScale, width });
   store.lines = new Map(store.scene.placed.map((line, i) => [line.key, i]));
   if (store.focused !== undefined && !store.lines.has(store.focused)) store.focused = undefined;
 }

@@ -2,6 +2,7 @@
 import { type ColourBy, colourings, type Grouping, groupings, type View } from '../../server/timeline/view.ts';
 import { assign, el } from './dom.ts';
 import { type Icon, icon } from './icons.ts';
+import type { Memory } from './memory.ts';
 
 export interface ToolbarActions {
   readonly change: (view: Partial<View>) => void;
@@ -13,7 +14,7 @@ export interface ToolbarActions {
 export interface Toolbar {
   readonly node: HTMLElement;
   readonly search: HTMLInputElement;
-  readonly show: (view: View, title: string, facts: string, found: string) => void;
+  readonly show: (view: Memory['view'], title: string, facts: string, found: string) => void;
 }
 
 export function toolbar(actions: ToolbarActions): Toolbar {

@@ -37,6 +37,15 @@ export function route(from: End, to: End, type: PlanLink['type']): Point[] {
     if (wanted >= a.x - 1 && down <= to.right) {
       return [a, { x: down, y: a.y }, { x: down, y: to.y + (a.y < b.y ? -to.half : to.half) }];
     }
+    // Both are so narrow that one stands over the other: straight from edge to edge.
+    if (to.left >= a.x - 6) {
+      const x = Math.max(to.left + 1, (Math.max(from.left, to.left) + Math.min(from.right, to.right)) / 2);
+      const side = a.y < b.y ? 1 : -1;
+      return [
+        { x, y: from.y + side * from.half },
+        { x, y: to.y - side * to.half },
+      ];
+    }
   }
   if (type === 'SS' || type === 'FF') {
     const turn = type === 'SS' ? Math.min(out, into) : Math.max(out, into);

@@ -45,13 +45,14 @@ export function extent(plan: TimelinePlan): Extent {
 export const clampZoom = (zoom: number, days: number): number =>
   Math.min(Math.max(zoom, zoomRange.least), zoomRange.most, widest / Math.max(days, 1));
 
-export function scale(plan: TimelinePlan, zoom: number): Scale {
+export function scale(plan: TimelinePlan, zoom: number, least = 0): Scale {
   const { first, last } = extent(plan);
   const pixels = clampZoom(zoom, last - first);
   const interval = levelAt(pixels).lower;
   const start = interval.floor(first - Math.ceil(12 / pixels));
   const end = starts(interval, last, last + Math.ceil(namesRoom / pixels) + 1).at(-1) ?? last;
-  return { first: start, last: end, zoom: pixels, width: Math.ceil((end - start) * pixels) };
+  const width = Math.max(Math.ceil((end - start) * pixels), least);
+  return { first: start, last: start + Math.ceil(width / pixels), zoom: pixels, width };
 }
 
 /** The zoom at which the whole plan is seen in a width of so many pixels. */

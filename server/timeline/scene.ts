@@ -41,7 +41,7 @@ export function scene(plan: TimelinePlan, view: View): Scene {
     y += height;
     return { ...line, y: y - height, height };
   });
-  const days = scale(plan, view.zoom);
+  const days = scale(plan, view.zoom, view.width);
   return {
     plan,
     view,

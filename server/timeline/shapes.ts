@@ -66,7 +66,9 @@ export function barShapes(bar: Bar, paint: Paint): Shape[] {
   else out.push(...body(bar, strong, paint));
   if (bar.due) {
     const { x, missed } = bar.due;
-    const d = `M${r(x)} ${top}V${bottom}M${r(x - 4)} ${top - 4}H${r(x + 4)}L${r(x)} ${top + 1}Z`;
+    // Over a bar only the flag, so that no name is struck through.
+    const over = x > bar.x + 1 && x < bar.x + bar.width - 1;
+    const d = `M${r(x - 4)} ${top - 4}H${r(x + 4)}L${r(x)} ${top + 1}Z${over ? '' : `M${r(x)} ${top}V${bottom}`}`;
     const colour = paint(missed ? 'critical' : 'inkMuted');
     out.push({
       tag: 'path',
@@ -188,7 +190,7 @@ export function arrowShape(arrow: Arrow, paint: Paint): Shape {
       fill: 'none',
       stroke: paint(arrow.critical ? 'critical' : 'inkFaint'),
       'stroke-width': arrow.critical ? 1.5 : 1,
-      'stroke-opacity': arrow.critical ? 0.9 : 0.7,
+      'stroke-opacity': arrow.critical ? 0.9 : arrow.past ? 0.35 : 0.75,
       'stroke-linecap': 'round',
     },
   };

@@ -42,7 +42,7 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
   const { theme, width, view } = { ...svgDefaults, ...options };
   const colours = theme === 'dark' ? dark : light;
   const paint = (token: Token): string => colour(colours, token);
-  const drawing = scene(plan, { ...defaultView, zoom: fitZoom(plan, width - column), ...view });
+  const drawing = scene(plan, { ...defaultView, zoom: fitZoom(plan, width - column), width: width - column, ...view });
   const picture = wholeScene(drawing);
   const total = Math.max(width, column + drawing.width);
   const body = Math.max(drawing.height, size.row);

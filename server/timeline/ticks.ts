@@ -71,7 +71,7 @@ export const levels: readonly Level[] = [
   { from: 4, upper: monthOfYear, lower: week },
   { from: 2.2, upper: quarterOfYear, lower: month },
   { from: 0.9, upper: years(1), lower: month },
-  { from: 0.25, upper: years(1), lower: quarter },
+  { from: 0.36, upper: years(1), lower: quarter },
   { from: 0.09, upper: years(10), lower: years(1) },
   { from: 0.009, upper: years(100), lower: years(10) },
   { from: 0, upper: years(1000), lower: years(100) },

@@ -10,6 +10,8 @@ export interface View {
   readonly zoom: number;
   /** Keys of the lanes and summaries that are closed. */
   readonly collapsed: ReadonlySet<string>;
+  /** The time area is at least so many pixels wide. */
+  readonly width: number;
   /** Words that a row must all have: in its title, path, owner, teams or state. */
   readonly filter: string;
   /** The critical path stands out. */
@@ -26,6 +28,7 @@ export const defaultView: View = {
   grouping: 'product',
   colourBy: 'status',
   zoom: 4,
+  width: 0,
   collapsed: new Set(),
   filter: '',
   critical: true,

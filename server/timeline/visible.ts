@@ -64,6 +64,8 @@ export interface Arrow {
   readonly key: string;
   readonly d: string;
   readonly critical: boolean;
+  /** Nobody waits any more: one of its ends is done or dropped. */
+  readonly past: boolean;
   /** Ids of the rows it joins. */
   readonly from: string;
   readonly to: string;
@@ -194,6 +196,7 @@ function arrow(scene: Scene, link: SceneLink): Arrow {
     key: `${placed[link.from]!.key}>${placed[link.to]!.key}>${of.type}`,
     d: path(route(end(scene, placed[link.from]!), end(scene, placed[link.to]!), of.type)),
     critical: isCritical(scene, link),
+    past: [plan.rows[of.from]!, plan.rows[of.to]!].some(({ state }) => state === 'done' || state === 'dropped'),
     from: plan.rows[of.from]!.id,
     to: plan.rows[of.to]!.id,
   };

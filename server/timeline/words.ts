@@ -31,6 +31,12 @@ export function shortDate(day: Day): string {
 /** `4 Jan 2027` */
 export const longDate = (day: Day): string => `${shortDate(day)} ${civilOf(day).year}`;
 
+/** `Jan 2027` */
+export function monthOf(day: Day): string {
+  const { year, month } = civilOf(day);
+  return `${monthShort(month)} ${year}`;
+}
+
 /** `3 days`, `1 day` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
