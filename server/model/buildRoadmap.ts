@@ -30,6 +30,7 @@ export function buildRoadmap(
   const { names, linked } = link(collected, before);
   const { roadmap, findings } = assemble(collected.entries, linked, files.at(-1)?.uri, before?.roadmap);
   return {
+    files,
     roadmap,
     references: references(files, collected.entries, linked),
     findings: [
