@@ -2,6 +2,7 @@
 import type { Day } from '../../grammar/civil.ts';
 import type { Positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
 import type { Ranking } from '../insight/ranking.ts';
@@ -23,6 +24,8 @@ export interface CheckContext {
   /** All files of the import tree, by URI. */
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly today: Day;
+  /** Public holidays by the code of their region; none are known where this is left out. */
+  readonly holidays?: PublicHolidays;
   /** What the grammar, the vocabulary and the model found before: a rule stays silent about what follows from it. */
   readonly found: readonly Finding[];
   /** Chance (0 to 1) to meet a due date and the P80 day, by work index, where a simulation has run. */

@@ -36,12 +36,10 @@ function observation(links: readonly Dependency[], roadmap: Roadmap): Observatio
   return {
     place: dependencyPlace(first),
     facts: { cycle, weakest: name(first.to), waits: name(first.from) },
-    related: told
-      .slice(1)
-      .map((link) => ({
-        place: dependencyPlace(link),
-        label: `\`${name(link.to)}\` waits for \`${name(link.from)}\``,
-      })),
+    related: told.slice(1).map((link) => ({
+      place: dependencyPlace(link),
+      label: `\`${name(link.to)}\` waits for \`${name(link.from)}\``,
+    })),
   };
 }
 

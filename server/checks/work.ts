@@ -34,3 +34,8 @@ export function isInside(part: Work, whole: number, roadmap: Roadmap): boolean {
   }
   return false;
 }
+
+export const isStarted = ({ started, finished, status }: Feature): boolean =>
+  started !== undefined ||
+  finished !== undefined ||
+  (status !== undefined && (status.state !== 'planned' || (status.progress ?? 0) > 0));

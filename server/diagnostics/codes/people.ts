@@ -1,5 +1,5 @@
 /** Who does the work. */
-import { type CodeRow, list, plain, tick } from './row.ts';
+import { type CodeRow, count, list, plain, tick } from './row.ts';
 
 export const peopleCodes = {
   'unowned-feature': {
@@ -12,8 +12,12 @@ export const peopleCodes = {
   'unknown-team-demand': {
     severity: 'info',
     group: 'people',
-    summary: 'Work asks no team for anybody, so it is not in the capacity plan.',
-    message: ({ name, teams, effort }) =>
-      `${tick(name)} ${effort ? `needs ${plain(effort)} of work but ` : ''}asks no team for people, so no capacity is planned for it.${teams ? ` Add \`team\` with ${list(teams, 'or', 4)}.` : ''}`,
+    summary: 'How many people work needs, or a team has, is not known to the capacity plan.',
+    message: ({ name, team, teams, effort, features }) =>
+      team
+        ? `${tick(team)} is asked for people by ${count(features, 'feature')}, but nobody knows how many it has. Add \`capacity\`.`
+        : `${tick(name)} ${effort ? `needs ${plain(effort)} of work but ` : ''}asks no team for people, so no capacity is planned for it.${
+            teams ? ` Add \`team\` with ${list(teams, 'or', 4)}.` : ''
+          }`,
   },
 } as const satisfies Record<string, CodeRow>;

@@ -17,7 +17,7 @@ export const priorityCodes = {
       `${tick(name)} lacks ${list(missing)} for its ${method ? `${plain(method)} ` : ''}score, so it is not ranked.`,
   },
   'priority-inversion': {
-    severity: 'warning',
+    severity: 'info',
     group: 'priority',
     summary: 'Important work waits for work that is ranked lower.',
     message: ({ name, rank, waits, waitsRank, method }) =>

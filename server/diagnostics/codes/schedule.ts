@@ -34,18 +34,26 @@ export const scheduleCodes = {
     severity: 'info',
     group: 'schedule',
     summary: 'A feature has no duration, so the plan counts it as taking no time.',
-    message: ({ name, waiting }) =>
-      `${tick(name)} has no duration or effort, so the plan counts it as no time at all${Array.isArray(waiting) && waiting.length > 0 ? `, and ${list(waiting, 'and', 3)} ${waiting.length > 1 ? 'wait' : 'waits'} for it` : ''}. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
+    message: ({ name, waiting, others }) =>
+      others
+        ? `${tick(name)} and ${count(others, 'other feature')} have no duration or effort, so the plan counts them as no time at all. Add one to each, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`
+        : `${tick(name)} has no duration or effort, so the plan counts it as no time at all${
+            Array.isArray(waiting) && waiting.length > 0
+              ? `, and ${list(waiting, 'and', 3)} ${waiting.length > 1 ? 'wait' : 'waits'} for it`
+              : ''
+          }. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
   },
   'non-working-day': {
     severity: 'info',
     group: 'schedule',
     summary: 'Work is pinned to a day on which nobody works.',
-    message: ({ name, property, date, day, next }) =>
-      `${plain(date, 'This day')} is ${plain(day, 'not a working day')}, and ${tick(name)} is not worked on then.${next ? ` The next working day is ${plain(next)}.` : ''}${property ? '' : ''}`,
+    message: ({ name, date, day, next }) =>
+      `${tick(name)} is set for ${plain(date)}, which is ${plain(day, 'not a working day')}.${
+        next ? ` The next working day is ${plain(next)}.` : ''
+      }`,
   },
   'progress-conflict': {
-    severity: 'error',
+    severity: 'warning',
     group: 'schedule',
     summary: 'What is said about progress contradicts itself.',
     message: ({ name, why, hint }) =>

@@ -6,8 +6,8 @@ export const suppressionCodes = {
     severity: 'warning',
     group: 'suppression',
     summary: 'A comment silences a finding that is not there.',
-    message: ({ codes }) =>
-      `The line below has no ${codes ? list(codes, 'or') : 'finding'} to silence. Remove the comment.`,
+    message: ({ codes, remove }) =>
+      `The line below has no ${Array.isArray(codes) && codes.length > 0 ? list(codes, 'or') : 'finding'} to silence. Remove ${remove ? 'the comment' : 'that name from the comment'}.`,
     tag: 'unnecessary',
   },
   'suppression-without-reason': {

@@ -1,20 +1,24 @@
 /** What the grammar can find wrong in the text itself. Nothing here ever speaks of tokens or parsers. */
-import { also, type CodeRow, count, didYouMean, list, plain, tick } from './row.ts';
+import { also, type CodeRow, count, didYouMean, type Facts, plain, tick } from './row.ts';
+
+/** A line's end has no look of its own. */
+const token = (found: Facts[string] | undefined): string =>
+  found !== undefined && /^[\r\n]+$/.test(String(found)) ? 'the end of the line' : tick(found);
 
 export const syntaxCodes = {
   'unexpected-token': {
     severity: 'error',
     group: 'syntax',
     summary: 'Something stands where the language has no place for it.',
-    message: ({ found, expected, suggestion, hint }) =>
-      `I did not expect ${tick(found)} here${expected ? `; I was looking for ${plain(expected)}` : ''}.${didYouMean(suggestion)}${also(hint)}`,
+    message: ({ found, expected, property, suggestion, hint }) =>
+      `I did not expect ${token(found)} ${property ? `in ${tick(property)}` : 'here'}${expected ? `; I was looking for ${plain(expected)}` : ''}.${didYouMean(suggestion)}${also(hint)}`,
   },
   'unclosed-block': {
     severity: 'error',
     group: 'syntax',
     summary: 'A `{` has no `}`.',
-    message: ({ name, kind }) =>
-      `The block of ${name || kind ? tick(name ?? kind) : 'this declaration'} is never closed. Add a \`}\` where it ends.`,
+    message: ({ keyword, name }) =>
+      `The block of ${name ? `${plain(keyword, '')} ${tick(name)}`.trim() : keyword ? `this ${plain(keyword)}` : 'this declaration'} is never closed. Add a \`}\` where it ends.`,
   },
   'unclosed-string': {
     severity: 'error',
@@ -35,7 +39,8 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A `[` has no `]`.',
-    message: () => 'This list is never closed. Add a `]` after its last item.',
+    message: ({ property }) =>
+      `The list of ${tick(property, 'this property')} is never closed. Add a \`]\` after its last item.`,
   },
   'invalid-character': {
     severity: 'error',
@@ -55,8 +60,8 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A date that no calendar has.',
-    message: ({ found, why, suggestion }) =>
-      `${tick(found)} is not a date${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${suggestion || why ? '' : ' Dates are written `2027-03-15`, periods `2027`, `2027-H1`, `2027-Q3`, `2027-03` or `2027-W14`.'}`,
+    message: ({ found, reason, suggestion }) =>
+      `${tick(found)} is not a date${reason ? `: ${plain(reason)}` : ''}.${didYouMean(suggestion)}${suggestion || reason ? '' : ' Dates are written `2027-03-15`, periods `2027`, `2027-H1`, `2027-Q3`, `2027-03` or `2027-W14`.'}`,
   },
   'invalid-duration': {
     severity: 'error',
@@ -76,8 +81,10 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A range that ends before it begins.',
-    message: ({ found, suggestion }) =>
-      `The range ${tick(found)} ends before it begins.${suggestion ? didYouMean(suggestion) : ' Put the smaller end first.'}`,
+    message: ({ from, to }) =>
+      from && to
+        ? `This range ends before it begins: ${tick(from)} is more than ${tick(to)}. Did you mean \`${plain(to)}..${plain(from)}\`?`
+        : 'This range ends before it begins. Put the smaller end first.',
   },
   'nesting-too-deep': {
     severity: 'error',
@@ -90,7 +97,12 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A property has no value.',
-    message: ({ property, expected, words, example }) =>
-      `${tick(property, 'This property')} needs ${plain(expected, 'a value')}${words ? `: ${list(words, 'or')}` : ''}.${example ? ` For example ${tick(example)}.` : ''}`,
+    message: ({ property, expected, after }) => {
+      if (after === 'import') return 'Say which file to import: `import "teams.roadmap"`.';
+      if (after === '..')
+        return `The range of ${tick(property, 'this property')} has no end. Write it after the \`..\`, as in \`5d..10d\`.`;
+      if (after) return `Something is missing after the \`${plain(after)}\`. Write another value, or remove it.`;
+      return `${tick(property, 'This property')} needs ${plain(expected, 'a value')}.`;
+    },
   },
 } as const satisfies Record<string, CodeRow>;

@@ -1,6 +1,8 @@
 /** Words and values that the vocabulary does not have, or not here. */
 import { a, also, type CodeRow, didYouMean, list, plain, tick } from './row.ts';
 
+const standing = (place: unknown): string => (place === 'file' ? 'at the top of a file' : `in ${a(String(place))}`);
+
 export const vocabularyCodes = {
   'unknown-kind': {
     severity: 'error',
@@ -13,8 +15,10 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A declaration stands inside one that cannot hold it.',
-    message: ({ kind, inside, allowed }) =>
-      `${a(kind).replace(/^a/, 'A')} cannot stand ${!inside || inside === 'file' ? 'at the top of a file' : `inside ${a(inside)}`}.${allowed ? ` It belongs ${plain(Array.isArray(allowed) ? allowed.map((k) => (k === 'file' ? 'at the top of a file' : `in ${a(k)}`)).join(' or ') : allowed)}.` : ''}`,
+    message: ({ kind, inside, places }) =>
+      `${a(kind).replace(/^a/, 'A')} cannot stand ${standing(inside ?? 'file')}.${
+        Array.isArray(places) && places.length > 0 ? ` It belongs ${places.map(standing).join(' or ')}.` : ''
+      }`,
   },
   'unknown-property': {
     severity: 'error',
@@ -27,8 +31,10 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A property of another kind.',
-    message: ({ property, name, kind, allowed, hint }) =>
-      `${tick(property ?? name)} says nothing about ${a(kind)}.${allowed ? ` It belongs in ${plain(Array.isArray(allowed) ? allowed.map((k) => a(k)).join(' or ') : allowed)}.` : ''}${also(hint)}`,
+    message: ({ property, kind, places }) =>
+      `${tick(property)} says nothing about ${a(kind)}.${
+        Array.isArray(places) && places.length > 0 ? ` It belongs in ${places.map(a).join(' or ')}.` : ''
+      }`,
   },
   'wrong-value': {
     severity: 'error',
@@ -48,8 +54,8 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'Two properties that cannot both hold.',
-    message: ({ property, other, why, hint }) =>
-      `${tick(property)} and ${tick(other, 'another property')} cannot both hold${why ? `: ${plain(why)}` : ''}.${hint ? also(hint) : ' Keep the one that is meant.'}`,
+    message: ({ first, second, kind, why }) =>
+      `${tick(first)} and ${tick(second, 'another property')} cannot both hold for ${a(kind)}${why ? `: ${plain(why)}` : ''}. Keep the one that is meant.`,
   },
   'missing-name': {
     severity: 'error',
@@ -57,6 +63,13 @@ export const vocabularyCodes = {
     summary: 'A declaration has no name.',
     message: ({ kind, suggestion }) =>
       `This ${plain(kind, 'declaration')} needs a name, so that others can refer to it${suggestion ? `: ${tick(`${plain(kind)} ${plain(suggestion)}`.trim())}` : ''}.`,
+  },
+  'invalid-name': {
+    severity: 'error',
+    group: 'vocabulary',
+    summary: 'A name with a dot, which only a reference may have.',
+    message: ({ found, kind }) =>
+      `${tick(found)} cannot be the name of ${a(kind)}: a dot leads from a block to what is inside it. Use \`-\`, or nest the declaration.`,
   },
   'missing-property': {
     severity: 'error',
@@ -90,7 +103,9 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A calendar on which nobody ever works.',
-    message: ({ name }) =>
-      `Nobody ever works on ${tick(name, 'this calendar')}, so no work could end. Give it \`workdays mon..fri\`, or shorten its holidays.`,
+    message: ({ name, teams }) =>
+      teams
+        ? `There is no day on which all teams of ${tick(name)} work, so it could not end. Give them a day in common.`
+        : `Nobody ever works on ${tick(name, 'this calendar')}, so no work could end. Give it \`workdays mon..fri\`, or shorten its holidays.`,
   },
 } as const satisfies Record<string, CodeRow>;

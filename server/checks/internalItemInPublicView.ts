@@ -1,0 +1,55 @@
+import type { Audience, Entity, Roadmap, View } from '../model/roadmap.ts';
+import type { Rule } from './context.ts';
+import { placeOf } from './placeOf.ts';
+import { isDropped } from './work.ts';
+
+/** One finding a view. An item's audience is its own, else that of the feature it is a part of; unsaid, it is anybody's. */
+export const internalItemInPublicView: Rule = {
+  code: 'internal-item-in-public-view',
+  find({ roadmap }, report) {
+    for (const view of roadmap.views) {
+      const { audience } = view;
+      if (audience === undefined || audience === 'internal') continue;
+      const shown = roadmap.work.filter(
+        (work) =>
+          WIDTH[audienceOf(work, roadmap)] < WIDTH[audience] && isIn(view, work, roadmap) && !isDropped(work, roadmap),
+      );
+      if (shown.length === 0) continue;
+      const theirs = shown.some((work) => audienceOf(work, roadmap) === 'internal') ? 'internal' : 'for partners';
+      report({
+        place: placeOf(view, 'audience'),
+        facts: {
+          view: view.name,
+          audience,
+          items: shown.map(({ name }) => name),
+          theirs,
+          add: `exclude ${shown.map(({ name }) => name).join(', ')}`,
+        },
+        related: shown.map((work) => ({ place: placeOf(work, 'audience'), label: `\`${work.name}\` is not for them` })),
+      });
+    }
+  },
+};
+
+const WIDTH: Readonly<Record<Audience, number>> = { internal: 0, partner: 1, public: 2 };
+
+function audienceOf(entity: Entity, roadmap: Roadmap): Audience {
+  for (let at: Entity | undefined = entity; at !== undefined; ) {
+    if (at.kind === 'feature' && at.audience !== undefined) return at.audience;
+    at = at.parent === undefined ? undefined : roadmap.byId.get(at.parent);
+  }
+  return 'public';
+}
+
+/** Whether the view's `include` and `exclude` let an item through: by its id or that of a block around it, kind or tag. */
+function isIn(view: View, entity: Entity, roadmap: Roadmap): boolean {
+  const named = (chosen: readonly string[]): boolean => {
+    for (let at: Entity | undefined = entity; at !== undefined; ) {
+      const { id, tags, parent }: Entity = at;
+      if (chosen.includes(id) || tags.some((tag) => chosen.includes(`#${tag}`))) return true;
+      at = parent === undefined ? undefined : roadmap.byId.get(parent);
+    }
+    return chosen.includes(entity.kind);
+  };
+  return (view.include.length === 0 || named(view.include)) && !named(view.exclude);
+}

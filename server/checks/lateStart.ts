@@ -1,0 +1,44 @@
+import { isoDate } from '../../grammar/civil.ts';
+import type { Feature } from '../model/roadmap.ts';
+import type { CheckContext, Rule } from './context.ts';
+import { isScheduled, statusDate } from './dates.ts';
+import { dependencyRuns } from './dependencyRuns.ts';
+import { placeOf } from './placeOf.ts';
+import { hasEstimate, isLeaf, isOpen, isStarted } from './work.ts';
+
+/**
+ * Estimated work that nothing held back, and that has not begun by the status date. What waits for it is late because
+ * of it and is not told again.
+ */
+export const lateStart: Rule = {
+  code: 'late-start',
+  find(context, report) {
+    const { roadmap } = context;
+    const asOf = statusDate(context);
+    if (asOf === undefined) return;
+    const scheduled = isScheduled(context);
+    let runs: ReturnType<typeof dependencyRuns> | undefined;
+    for (const work of roadmap.work) {
+      if (!isLeaf(work) || isStarted(work) || work.horizon !== undefined || !isOpen(work, roadmap)) continue;
+      if (!scheduled(work) || !(hasEstimate(work) || work.start !== undefined)) continue;
+      runs ??= dependencyRuns(roadmap);
+      const start = work.start ?? couldStart(work, context, runs(work.index));
+      if (start === undefined || start >= asOf) continue;
+      report({
+        place: placeOf(work, 'start'),
+        facts: { name: work.name, start: isoDate(start), asOf: isoDate(asOf), add: `started ${isoDate(start)}` },
+      });
+    }
+  },
+};
+
+/** The day from which nothing held it; none where the plan puts it after something that is still to be done. */
+function couldStart(
+  work: Feature,
+  { roadmap, schedule }: CheckContext,
+  waitsFor: readonly number[],
+): number | undefined {
+  if (schedule.items[work.index]!.driver.kind !== 'status-date') return undefined;
+  const holds = waitsFor.map((d) => schedule.items[roadmap.dependencies[d]!.from]!.earlyFinish);
+  return Math.max(schedule.start, work.earliest ?? Number.NEGATIVE_INFINITY, ...holds);
+}

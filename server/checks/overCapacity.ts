@@ -1,0 +1,42 @@
+import { isoDate } from '../../grammar/civil.ts';
+import { type TeamLoad, teamLoads } from '../insight/capacity.ts';
+import { sayNumber } from '../insight/say.ts';
+import type { CheckContext, Rule } from './context.ts';
+import { placeOf } from './placeOf.ts';
+
+/** One finding a team: the first time it is asked for too many. The features that ask are related places. */
+export const overCapacity: Rule = {
+  code: 'over-capacity',
+  find(context, report) {
+    const { roadmap } = context;
+    if (roadmap.teams.every(({ capacity }) => capacity.length === 0)) return;
+    for (const load of loads(context)) {
+      const first = load.overloads[0];
+      if (first === undefined) continue;
+      const team = roadmap.teams.find(({ id }) => id === load.team)!;
+      const features = first.features.map((index) => roadmap.work[index]!);
+      report({
+        place: placeOf(team, 'capacity'),
+        facts: {
+          team: team.name,
+          capacity: sayNumber(first.capacity),
+          asked: sayNumber(first.asked),
+          first: isoDate(first.from),
+          last: isoDate(first.to - 1),
+          features: features.map(({ name }) => name),
+          more: load.overloads.length - 1,
+        },
+        related: features.map((feature) => ({
+          place: placeOf(feature, 'team'),
+          label: `\`${feature.name}\` asks for ${sayNumber(asked(feature, team.id))}`,
+        })),
+      });
+    }
+  },
+};
+
+const loads = ({ roadmap, schedule, holidays }: CheckContext): TeamLoad[] =>
+  teamLoads(roadmap, schedule, roadmap.header?.asOf, holidays);
+
+const asked = (work: CheckContext['roadmap']['work'][number], team: string): number =>
+  work.kind === 'feature' ? (work.teams.find((demand) => demand.team === team)?.people ?? 0) : 0;

@@ -1,0 +1,69 @@
+import { type Day, isoDate } from '../../grammar/civil.ts';
+import type { Feature } from '../model/roadmap.ts';
+import type { Observation, Rule } from './context.ts';
+import { placeOf } from './placeOf.ts';
+
+/** One finding a feature: the first contradiction explains the others. */
+export const progressConflict: Rule = {
+  code: 'progress-conflict',
+  find({ roadmap }, report) {
+    const asOf = roadmap.header?.asOf;
+    for (const work of roadmap.work) {
+      if (work.kind !== 'feature') continue;
+      if (work.started === undefined && work.finished === undefined && work.status === undefined) continue;
+      const conflict = conflictOf(work, asOf);
+      if (conflict) report(conflict);
+    }
+  },
+};
+
+function conflictOf(feature: Feature, asOf: Day | undefined): Observation | undefined {
+  const { name, started, finished, status } = feature;
+  const progress = status?.progress;
+  const because = (why: string, at: readonly string[], hint = '', more: Record<string, string> = {}): Observation => ({
+    place: placeOf(feature, ...at),
+    facts: { name, why, hint, ...more },
+    related: at
+      .slice(1)
+      .filter((property) => feature.origin.declaration.properties.some((p) => p.name.text === property))
+      .map((property) => ({ place: placeOf(feature, property), label: 'and here' })),
+  });
+  if (started !== undefined && finished !== undefined && finished < started) {
+    return because(`it finished ${isoDate(finished)}, before it started ${isoDate(started)}`, ['finished', 'started']);
+  }
+  if (asOf !== undefined && finished !== undefined && finished > asOf) {
+    return because(`it finished ${isoDate(finished)}, after the status date ${isoDate(asOf)}`, ['finished'], FACTS);
+  }
+  if (asOf !== undefined && started !== undefined && started > asOf) {
+    return because(`it started ${isoDate(started)}, after the status date ${isoDate(asOf)}`, ['started'], FACTS);
+  }
+  if (status === undefined) return undefined;
+  if (finished !== undefined && status.state !== 'done' && status.state !== 'dropped') {
+    return because(
+      `it finished ${isoDate(finished)} but is ${status.state}`,
+      ['status', 'finished'],
+      'If it is done, say `status done`.',
+      {
+        suggestion: 'status done',
+      },
+    );
+  }
+  if (status.state === 'done' && progress !== undefined && progress < 1) {
+    return because(`it is done, at ${Math.round(progress * 100)}%`, ['status'], 'Leave the percentage out.', {
+      suggestion: 'status done',
+    });
+  }
+  if (status.state === 'planned' && (started !== undefined || (progress ?? 0) > 0)) {
+    return because(
+      started === undefined
+        ? `it is planned, at ${Math.round(progress! * 100)}%`
+        : `it started ${isoDate(started)} but is planned`,
+      ['status', 'started'],
+      'If work has begun, say `status in-progress`.',
+      { suggestion: progress ? `status in-progress ${Math.round(progress * 100)}%` : 'status in-progress' },
+    );
+  }
+  return undefined;
+}
+
+const FACTS = 'Actual dates are facts, and facts lie in the past: use `due` or `start` for a plan.';

@@ -1,0 +1,23 @@
+import { closest } from '../../grammar/suggest.ts';
+import { allCodes, isCode } from '../diagnostics/codes.ts';
+import type { Rule } from './context.ts';
+
+/** A rule that `rules` sets and nobody has. Those that comments name are looked at where comments are read. */
+export const unknownRule: Rule = {
+  code: 'unknown-rule',
+  find({ roadmap }, report) {
+    const { header } = roadmap;
+    for (const { code, span, origin } of header?.rules ?? []) {
+      if (isCode(code)) continue;
+      report({
+        place: { file: header!.origin.file, anchor: origin, span },
+        facts: { name: code, ...suggested(code) },
+      });
+    }
+  },
+};
+
+export function suggested(code: string): Readonly<Record<string, string>> {
+  const suggestion = closest(code, allCodes);
+  return suggestion === undefined ? {} : { suggestion };
+}
