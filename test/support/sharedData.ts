@@ -1,0 +1,18 @@
+/** Data beside the repository, for tests that check published answers. The project does not need it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+
+export const hasSharedData = existsSync(folder);
+
+/** The text of a file, by its path under the data folder. */
+export const sharedText = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
+
+export const sharedJson = <T>(path: string): T => JSON.parse(sharedText(path)) as T;
+
+/** `describe`, or a title that says why it is skipped. */
+export const describeShared = (title: string, body: () => void): void => {
+  if (hasSharedData) describe(title, body);
+  else describe.skip(`${title} (needs ../shared/data)`, body);
+};
