@@ -89,7 +89,10 @@ export function diskFileSource(folders: readonly string[]): DiskFileSource {
       const found = find({ folders: allowed, isFile, list }, pattern, from);
       if (found.kind === 'found') {
         const targets = found.uris.flatMap((uri) => inside(uri) ?? []);
-        return { kind: 'found', uris: [...new Set(targets.map(nameOf))].filter((uri) => uri !== from || !isPattern(pattern)).sort() };
+        return {
+          kind: 'found',
+          uris: [...new Set(targets.map(nameOf))].filter((uri) => uri !== from || !isPattern(pattern)).sort(),
+        };
       }
       if (found.kind === 'outside') return found;
       // A name that is there, but only as a link that leads out, is outside and not missing.

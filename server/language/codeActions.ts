@@ -1,0 +1,50 @@
+/** The light bulb: fixes of the findings under the selection, and every safe fix of the file at once. */
+import type { Span } from '../../grammar/text.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Edits } from './edit.ts';
+import { fixAll } from './fixAll.ts';
+import { fixesFor } from './fixes/index.ts';
+import { spanOfPlace } from './places.ts';
+
+export interface Action {
+  readonly title: string;
+  /** As the protocol names it: `quickfix`, `source.fixAll`. */
+  readonly kind: string;
+  readonly edits: Edits;
+  readonly preferred: boolean;
+  readonly finding?: Finding;
+}
+
+const MOST = 40;
+
+export function codeActions(
+  analysis: Analysis,
+  file: ParsedFile,
+  range: Span,
+  findings: readonly Finding[],
+  wanted: (kind: string) => boolean,
+): readonly Action[] {
+  const actions: Action[] = [];
+  if (wanted('quickfix')) {
+    const touched = findings.filter((finding) => {
+      const at = spanOfPlace(analysis, finding.place);
+      return at !== undefined && at.uri === file.uri && at.span.start <= range.end && range.start <= at.span.end;
+    });
+    const mends: Action[] = [];
+    const silences: Action[] = [];
+    for (const finding of touched.slice(0, MOST)) {
+      const mending = fixesFor(analysis, finding).length;
+      fixesFor(analysis, finding, true).forEach(({ title, edits, preferred }, i) => {
+        (i < mending ? mends : silences).push({ title, kind: 'quickfix', edits, preferred, finding });
+      });
+    }
+    actions.push(...mends, ...silences);
+  }
+  if (wanted('source.fixAll.roadmap') || wanted('source.fixAll')) {
+    const edits = fixAll(analysis, findings);
+    if (edits.size > 0)
+      actions.push({ title: 'Fix all that can safely be fixed', kind: 'source.fixAll', edits, preferred: false });
+  }
+  return actions;
+}

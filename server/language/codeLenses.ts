@@ -1,0 +1,33 @@
+/** Above a milestone: its date, what drives it and how much room there is. */
+import { type Span, shift } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import { floatWords, longDay } from './dates.ts';
+import { plannedOf } from './places.ts';
+import { driverInWords } from './why.ts';
+
+export interface Lens {
+  readonly span: Span;
+  readonly title: string;
+  /** The milestone whose driving path the lens shows when it is clicked. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[] {
+  const { roadmap } = analysis;
+  return roadmap.work.flatMap((work) => {
+    const { origin, index, id } = work;
+    if (work.kind !== 'milestone' || origin.file !== file.uri || !file.positions.has(origin.declaration)) return [];
+    const planned = plannedOf(analysis, index);
+    if (!planned) return [];
+    const why = driverInWords(analysis, planned);
+    return [
+      {
+        span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
+        title: `${longDay(planned.lastDay)} · ${why} · ${floatWords(planned)}`,
+        id,
+        name: work.title,
+      },
+    ];
+  });
+}

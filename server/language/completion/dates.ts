@@ -1,0 +1,52 @@
+/** Dates people mean: what is planned, today, next Monday, the ends of months and quarters, and periods. */
+import { civilOf, type Day, dayOf, daysInMonth, isoDate, weekday } from '../../../grammar/civil.ts';
+import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import type { CompletionItem } from '../completion.ts';
+import { weekdayName } from '../dates.ts';
+import { entityOfDeclaration, isWork, plannedOf } from '../places.ts';
+import type { ValuePlace } from './context.ts';
+
+export function dateItems(
+  analysis: Analysis,
+  _file: ParsedFile,
+  { path, property }: ValuePlace,
+): readonly CompletionItem[] {
+  const { today, schedule } = analysis;
+  const items: CompletionItem[] = [];
+  const seen = new Set<string>();
+  const put = (label: string, detail: string, filter?: string): void => {
+    if (seen.has(label)) return;
+    seen.add(label);
+    items.push({ label, kind: 'date', detail, filter: `${label} ${filter ?? detail}` });
+  };
+  const day = (d: Day, says: string): void => put(isoDate(d), `${says} · ${weekdayName(d)}`);
+
+  const here = path.at(-1);
+  const entity = here && entityOfDeclaration(analysis, here.declaration);
+  const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
+  if (planned) {
+    const ends = property === 'due' || property === 'finished' || property === 'on';
+    day(ends ? planned.lastDay : planned.firstDay, ends ? 'planned finish' : 'planned start');
+  }
+  day(today, 'today');
+  day(today + 8 - weekday(today), 'next Monday');
+  day(today + 15 - weekday(today), 'Monday after next');
+
+  // Beyond today the plan's own years are meant: a plan for 2027 is written in 2026.
+  const base = Math.max(today, Math.min(schedule.start, today + 3660));
+  const { year, month } = civilOf(base);
+  day(dayOf(year, month, daysInMonth(year, month)), 'end of the month');
+  const quarter = Math.ceil(month / 3);
+  for (let i = 0; i < 4; i++) {
+    const q = ((quarter - 1 + i) % 4) + 1;
+    const y = year + Math.floor((quarter - 1 + i) / 4);
+    day(dayOf(y, q * 3, daysInMonth(y, q * 3)), `end of Q${q} ${y}`);
+    put(`${y}-Q${q}`, 'a quarter');
+  }
+  for (let i = 0; i < 2; i++) {
+    put(`${year + i}-H1`, 'a half year');
+    put(`${year + i}-H2`, 'a half year');
+  }
+  put(`${year}-${String(month).padStart(2, '0')}`, 'a month');
+  return items;
+}

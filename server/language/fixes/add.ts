@@ -1,0 +1,95 @@
+/** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
+import { addProperty } from './edits.ts';
+import { propertyNamed } from './find.ts';
+import { type Fix, type Fixer, type Found, fact, factList, inFile } from './fix.ts';
+
+function add(found: Found, properties: readonly string[], preferred = false): readonly Fix[] {
+  const { declaration, start, file } = found;
+  if (!declaration) return [];
+  const lacking = properties.filter((text) => !propertyNamed(declaration, text.split(' ')[0]!));
+  if (lacking.length === 0) return [];
+  const separator =
+    declaration.block && file.text.slice(start + declaration.block.start, start + declaration.block.end).includes('\n');
+  const edits = lacking.map((text) => addProperty(file.text, declaration, start, text));
+  // All go to one place; a declaration in one line takes them as one text.
+  const edit =
+    separator || edits.length === 1 ? edits : [addProperty(file.text, declaration, start, lacking.join('; '))];
+  return [
+    {
+      title: `Add ${lacking.map((text) => `\`${text}\``).join(', ')}`,
+      edits: inFile(found, ...edit),
+      preferred,
+      safe: false,
+    },
+  ];
+}
+
+export const addText =
+  (...properties: readonly string[]): Fixer =>
+  (found) =>
+    add(found, properties, true);
+
+/** The example that the finding gives, else the property with a question for its value. */
+export const addMissing: Fixer = (found) => {
+  const example = fact(found, 'example');
+  return example === undefined ? [] : add(found, [example], true);
+};
+
+/** A value in the middle of each scale. */
+const beginnings: Readonly<Record<string, string>> = {
+  reach: 'reach 1000',
+  impact: 'impact medium',
+  confidence: 'confidence 80%',
+  value: 'value 5',
+  urgency: 'urgency 5',
+  'risk-reduction': 'risk-reduction 5',
+  ease: 'ease 5',
+  moscow: 'moscow should',
+  effort: 'duration 2w',
+  duration: 'duration 2w',
+  'job size': 'duration 2w',
+};
+
+export const addScoreInputs: Fixer = (found) =>
+  add(
+    found,
+    factList(found, 'missing').flatMap((name) => (Object.hasOwn(beginnings, name) ? [beginnings[name]!] : [])),
+    true,
+  );
+
+export const addOwner: Fixer = (found) => {
+  const suggestion = fact(found, 'suggestion');
+  return add(found, [`owner @${(suggestion ?? 'name').replace(/^@/, '')}`], suggestion !== undefined);
+};
+
+/** One fix for each of the few things that may be meant. */
+export const addOneOf =
+  (property: string, names: (found: Found) => readonly string[]): Fixer =>
+  (found) =>
+    names(found)
+      .slice(0, 4)
+      .flatMap((name) => add(found, [`${property} ${name}`]));
+
+/** A name out of the title, as people would shorten it. */
+export const addName: Fixer = (found) => {
+  const { declaration, start, analysis } = found;
+  if (!declaration || declaration.id) return [];
+  const base = fact(found, 'suggestion') ?? slug(declaration.title?.text ?? declaration.keyword.text);
+  let name = base;
+  for (let n = 2; analysis.model.names.byName.has(name); n++) name = `${base}-${n}`;
+  const at = start + declaration.keyword.end;
+  return [
+    {
+      title: `Name it \`${name}\``,
+      edits: inFile(found, { span: { start: at, end: at }, text: ` ${name}` }),
+      preferred: true,
+      safe: false,
+    },
+  ];
+};
+
+function slug(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  const name = words.slice(0, 4).join('-');
+  return /^\p{L}/u.test(name) ? name : `item-${name}`.replace(/-$/, '');
+}

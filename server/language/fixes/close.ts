@@ -1,0 +1,42 @@
+/** What was opened is closed. */
+import { endOfLine, indentOf, lineBreakOf } from './edits.ts';
+import { type Fixer, fact, inFile } from './fix.ts';
+
+const insert =
+  (title: string, text: string, at: (found: Parameters<Fixer>[0]) => number): Fixer =>
+  (found) => {
+    const offset = at(found);
+    return [
+      { title, edits: inFile(found, { span: { start: offset, end: offset }, text }), preferred: true, safe: false },
+    ];
+  };
+
+export const closeString: Fixer = (found) => {
+  const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
+  return insert(`Add \`${quote}\``, quote, ({ file, span }) =>
+    quote === '"' ? trimmed(file.text, endOfLine(file.text, span.start)) : file.text.length,
+  )(found);
+};
+
+export const closeComment: Fixer = insert('Add `*/`', ' */', ({ file }) => file.text.length);
+
+export const closeList: Fixer = insert('Add `]`', ']', ({ file, span }) =>
+  trimmed(file.text, endOfLine(file.text, span.end)),
+);
+
+/** The brace goes on a line of its own where the declaration ends, as deep as the declaration. */
+export const closeBlock: Fixer = (found) => {
+  const { declaration, start, file } = found;
+  if (!declaration) return [];
+  const end = trimmed(file.text, start + declaration.length);
+  const text = `${lineBreakOf(file.text)}${indentOf(file.text, start + declaration.keyword.start)}}`;
+  return [
+    { title: 'Add `}`', edits: inFile(found, { span: { start: end, end }, text }), preferred: true, safe: false },
+  ];
+};
+
+function trimmed(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}

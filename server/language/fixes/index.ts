@@ -1,0 +1,91 @@
+/** The fixes of each code, in one table; and those of a finding. */
+import type { Code } from '../../diagnostics/codes.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { spanOfPlace } from '../places.ts';
+import { addMissing, addName, addOneOf, addOwner, addScoreInputs, addText } from './add.ts';
+import { closeBlock, closeComment, closeList, closeString } from './close.ts';
+import { breakCycle } from './cycle.ts';
+import { addStarted, moveDue, moveStart, nextWorkingDay } from './dates.ts';
+import { type Fix, type Fixer, type Found, factList } from './fix.ts';
+import { levelSchedule } from './level.ts';
+import { removeComment, removeDeclaration, removeDependency, removeOneOfTwo, removeProperty } from './remove.ts';
+import { qualify, removeHidden, swapRange, useSuggestion } from './replace.ts';
+import { addReason, silence } from './silence.ts';
+
+export type { Fix } from './fix.ts';
+
+const table: Partial<Record<Code, readonly Fixer[]>> = {
+  'unexpected-token': [useSuggestion],
+  'unclosed-block': [closeBlock],
+  'unclosed-string': [closeString],
+  'unclosed-comment': [closeComment],
+  'unclosed-list': [closeList],
+  'invalid-character': [useSuggestion],
+  'invalid-escape': [useSuggestion],
+  'invalid-date': [useSuggestion],
+  'invalid-duration': [useSuggestion],
+  'invalid-number': [useSuggestion],
+  'reversed-range': [swapRange],
+  'unknown-kind': [useSuggestion],
+  'unknown-property': [useSuggestion, removeProperty(false)],
+  'misplaced-property': [removeProperty(false)],
+  'wrong-value': [useSuggestion],
+  'repeated-property': [removeProperty(false)],
+  'conflicting-properties': [removeOneOfTwo],
+  'missing-name': [addName],
+  'invalid-name': [useSuggestion],
+  'missing-property': [addMissing],
+  'invalid-formula': [useSuggestion],
+  'unknown-rule': [useSuggestion],
+  'unknown-holidays': [useSuggestion],
+  'unresolved-reference': [useSuggestion],
+  'wrong-kind-of-reference': [useSuggestion],
+  'ambiguous-reference': [qualify],
+  'unused-declaration': [removeDeclaration],
+  'import-not-found': [useSuggestion],
+  'hidden-character': [removeHidden],
+  'dependency-cycle': [breakCycle],
+  'self-dependency': [removeDependency(true)],
+  'redundant-dependency': [removeDependency(true)],
+  'depends-on-dropped': [removeDependency(false)],
+  'depends-on-own-part': [removeDependency(false)],
+  'missed-deadline': [moveDue],
+  'zero-slack-commitment': [],
+  'impossible-start': [moveStart],
+  'late-start': [addStarted],
+  'unestimated-feature': [addText('duration 1w..2w..4w')],
+  'non-working-day': [nextWorkingDay],
+  'over-capacity': [levelSchedule],
+  'unscored-feature': [addScoreInputs],
+  'missing-score-input': [addScoreInputs],
+  'unowned-feature': [addOwner],
+  'unknown-team-demand': [addOneOf('team', (found) => factList(found, 'teams'))],
+  'feature-without-objective': [addOneOf('supports', (found) => factList(found, 'objectives'))],
+  'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
+  'kpi-without-target': [addText('target 1 by 2027-12-31')],
+  'missing-rate': [addText('rate 900/day')],
+  'unmitigated-risk': [addText('mitigation "TODO"')],
+  'calendar-without-working-day': [],
+  'unused-suppression': [removeComment],
+  'suppression-without-reason': [addReason],
+};
+
+/** Best first. `silencing` adds the ways to accept a finding instead of mending it. */
+export function fixesFor(analysis: Analysis, finding: Finding, silencing = false): readonly Fix[] {
+  const { place, code } = finding;
+  const file = analysis.files.get(place.file);
+  const at = spanOfPlace(analysis, place);
+  if (!file || !at) return [];
+  const declaration = place.anchor?.kind === 'declaration' ? place.anchor : undefined;
+  const found: Found = {
+    analysis,
+    finding,
+    file,
+    span: at.span,
+    ...(declaration && { declaration }),
+    start: place.anchor ? file.positions.start(place.anchor) : 0,
+  };
+  const fixers = [...(Object.hasOwn(table, code) ? table[code]! : []), ...(silencing ? [silence] : [])];
+  return fixers.flatMap((fixer) => fixer(found));
+}

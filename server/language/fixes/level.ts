@@ -1,0 +1,26 @@
+/** A team asked for too much: resource levelling moves the work. */
+
+import { shift } from '../../../grammar/text.ts';
+import { addProperty } from './edits.ts';
+import { propertyNamed } from './find.ts';
+import type { Fixer } from './fix.ts';
+
+export const levelSchedule: Fixer = ({ analysis }) => {
+  const { header } = analysis.roadmap;
+  const file = header && analysis.files.get(header.origin.file);
+  if (!header || !file?.positions.has(header.origin.declaration)) return [];
+  const { declaration } = header.origin;
+  const start = file.positions.start(declaration);
+  const said = propertyNamed(declaration, 'schedule');
+  const edit = said
+    ? { span: shift(said, start), text: 'schedule leveled' }
+    : addProperty(file.text, declaration, start, 'schedule leveled');
+  return [
+    {
+      title: 'Let `schedule leveled` move the work',
+      edits: new Map([[file.uri, [edit]]]),
+      preferred: true,
+      safe: false,
+    },
+  ];
+};

@@ -1,0 +1,80 @@
+/** What is there twice, or must not be there, goes. */
+import { shift } from '../../../grammar/text.ts';
+import { removeItem, removeStatement } from './edits.ts';
+import { itemAt, propertyAt } from './find.ts';
+import { type Fixer, fact, inFile } from './fix.ts';
+
+export const removeProperty =
+  (safe: boolean): Fixer =>
+  (found) => {
+    const property = propertyAt(found);
+    if (!property) return [];
+    return [
+      {
+        title: `Remove \`${property.name.text}\``,
+        edits: inFile(found, removeStatement(found.file.text, shift(property, found.start))),
+        preferred: safe,
+        safe,
+      },
+    ];
+  };
+
+/** The item of `after` or `before` that the finding stands on. */
+export const removeDependency =
+  (safe: boolean): Fixer =>
+  (found) => {
+    const item = itemAt(found);
+    if (!item) return [];
+    const waits = fact(found, 'waits') ?? fact(found, 'name');
+    return [
+      {
+        title: waits ? `Remove the dependency on \`${waits}\`` : 'Remove the dependency',
+        edits: inFile(found, removeItem(found.file.text, item.property, item.index, found.start)),
+        preferred: true,
+        safe,
+      },
+    ];
+  };
+
+/** Either of two properties that cannot both hold. */
+export const removeOneOfTwo: Fixer = (found) => {
+  const { declaration, start, file } = found;
+  return ['first', 'second'].flatMap((which) => {
+    const name = fact(found, which);
+    const property = declaration?.properties.find((each) => each.name.text === name);
+    if (!property) return [];
+    return [
+      {
+        title: `Remove \`${name}\``,
+        edits: inFile(found, removeStatement(file.text, shift(property, start))),
+        preferred: false,
+        safe: false,
+      },
+    ];
+  });
+};
+
+/** A declaration that nothing refers to. */
+export const removeDeclaration: Fixer = (found) => {
+  const { declaration, start, file } = found;
+  if (!declaration) return [];
+  const name = declaration.id?.text ?? declaration.title?.text ?? declaration.keyword.text;
+  return [
+    {
+      title: `Remove \`${name}\``,
+      edits: inFile(found, removeStatement(file.text, { start, end: start + declaration.length })),
+      preferred: false,
+      safe: false,
+    },
+  ];
+};
+
+/** A comment that silences nothing. */
+export const removeComment: Fixer = (found) => [
+  {
+    title: 'Remove the comment',
+    edits: inFile(found, removeStatement(found.file.text, found.span)),
+    preferred: true,
+    safe: true,
+  },
+];

@@ -1,0 +1,62 @@
+/** Did you mean: the suggestion of a finding, or each of several candidates, in the place of what is written. */
+import { type Fixer, fact, factList, inFile } from './fix.ts';
+
+export const useSuggestion: Fixer = (found) => {
+  const suggestion = fact(found, 'suggestion');
+  if (suggestion === undefined) return [];
+  return [
+    {
+      title: `Change to \`${suggestion}\``,
+      edits: inFile(found, {
+        span: found.span,
+        text: like(found.file.text.slice(found.span.start, found.span.end), suggestion),
+      }),
+      preferred: true,
+      safe: true,
+    },
+  ];
+};
+
+/** A name that could be several things, as the path of each. */
+export const qualify: Fixer = (found) =>
+  factList(found, 'candidates').map((path) => ({
+    title: `Use \`${path}\``,
+    edits: inFile(found, { span: found.span, text: path }),
+    preferred: false,
+    safe: false,
+  }));
+
+/** What stood in quotes stays in quotes. */
+const like = (written: string, suggestion: string): string =>
+  written.startsWith('"') && !suggestion.startsWith('"') ? `"${suggestion.replace(/[\\"]/g, '\\$&')}"` : suggestion;
+
+export const swapRange: Fixer = (found) => {
+  const parts = found.file.text.slice(found.span.start, found.span.end).split('..');
+  if (parts.length < 2) return [];
+  const swapped = parts
+    .map((part) => part.trim())
+    .reverse()
+    .join('..');
+  return [
+    {
+      title: `Change to \`${swapped}\``,
+      edits: inFile(found, { span: found.span, text: swapped }),
+      preferred: true,
+      safe: true,
+    },
+  ];
+};
+
+export const removeHidden: Fixer = (found) => {
+  const written = found.file.text.slice(found.span.start, found.span.end);
+  const plain = written.replace(/[\p{Cf}\p{Cc}]/gu, '');
+  if (plain === written) return [];
+  return [
+    {
+      title: 'Remove the hidden character',
+      edits: inFile(found, { span: found.span, text: plain }),
+      preferred: true,
+      safe: true,
+    },
+  ];
+};

@@ -1,0 +1,64 @@
+/** A finding that is known and accepted: silenced here with a reason, or set for the whole roadmap in `rules`. */
+import { codeRow } from '../../diagnostics/codes.ts';
+import { spanOfPlace } from '../places.ts';
+import { addProperty, indentOf, lineBreakOf } from './edits.ts';
+import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
+
+export const silence: Fixer = (found) => {
+  const { group } = codeRow(found.finding.code);
+  // What cannot be read cannot be accepted either.
+  if (group === 'syntax' || group === 'vocabulary' || group === 'suppression') return [];
+  return [ignoreHere(found), ...setRule(found)];
+};
+
+function ignoreHere(found: Found): Fix {
+  const { file, span, finding } = found;
+  let line = span.start;
+  while (line > 0 && !/[\r\n]/.test(file.text[line - 1]!)) line--;
+  const text = `${indentOf(file.text, span.start)}// roadmap-ignore ${finding.code}: TODO say why${lineBreakOf(file.text)}`;
+  return {
+    title: `Silence \`${finding.code}\` here, with a reason`,
+    edits: inFile(found, { span: { start: line, end: line }, text }),
+    preferred: false,
+    safe: false,
+  };
+}
+
+function setRule({ analysis, finding }: Found): readonly Fix[] {
+  const { header } = analysis.roadmap;
+  const file = header && analysis.files.get(header.origin.file);
+  const at =
+    header &&
+    spanOfPlace(analysis, { file: header.origin.file, anchor: header.origin.declaration, span: { start: 0, end: 0 } });
+  if (!header || !file || !at) return [];
+  const { declaration } = header.origin;
+  const levels = ['off', 'info'].filter((level) => level !== finding.severity);
+  const rules = declaration.children.findIndex(({ keyword }) => keyword.text === 'rules');
+  return levels.map((level) => {
+    const rule = `${finding.code} ${level}`;
+    const edit =
+      rules < 0
+        ? addProperty(file.text, declaration, at.span.start, `rules { ${rule} }`)
+        : addProperty(file.text, declaration.children[rules]!, at.span.start + declaration.childStarts[rules]!, rule);
+    return {
+      title:
+        level === 'off'
+          ? `Turn \`${finding.code}\` off in this roadmap`
+          : `Make \`${finding.code}\` an info in this roadmap`,
+      edits: new Map([[file.uri, [edit]]]),
+      preferred: false,
+      safe: false,
+    };
+  });
+}
+
+/** `// roadmap-ignore code` without a reason gets the place for one. */
+export const addReason: Fixer = (found) => {
+  const { file, span } = found;
+  const end = span.end;
+  const comment = file.text.slice(span.start, end);
+  const text = /:\s*$/.test(comment) ? ' TODO say why' : ': TODO say why';
+  return [
+    { title: 'Add a reason', edits: inFile(found, { span: { start: end, end }, text }), preferred: true, safe: false },
+  ];
+};

@@ -1,0 +1,87 @@
+/** What is known about the thing under the cursor, as Markdown without HTML; what a user wrote in it is escaped. */
+import type { Span } from '../../grammar/text.ts';
+import { kinds } from '../../grammar/vocabulary/index.ts';
+import type { KindRow, PropertyRow } from '../../grammar/vocabulary/row.ts';
+import type { Entity } from '../model/roadmap.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { cursorAt, type On } from './cursor.ts';
+import { dateCard } from './hover/date.ts';
+import { entityCard } from './hover/entity.ts';
+import { personCard, tagCard } from './hover/people.ts';
+import { kindCard, propertyCard, wordCard } from './hover/vocabulary.ts';
+import { entityOf, entityOfDeclaration } from './places.ts';
+
+export interface Hovered {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+export function hover(analysis: Analysis, uri: string, offset: number): Hovered | undefined {
+  const file = analysis.files.get(uri);
+  if (!file) return undefined;
+  const { on, path } = cursorAt(file, offset);
+  if (on.kind === 'nothing') return undefined;
+  const here = path.at(-1)?.declaration;
+  const kind = here && kindRow(here.keyword.text);
+  const markdown = cardOf(analysis, on, kind, here && entityOfDeclaration(analysis, here), () => {
+    const occurrence = analysis.references.at(uri, offset);
+    return occurrence && entityOf(analysis, occurrence.id);
+  });
+  return markdown === undefined ? undefined : { markdown, span: on.span };
+}
+
+function cardOf(
+  analysis: Analysis,
+  on: Exclude<On, { kind: 'nothing' }>,
+  kind: KindRow | undefined,
+  around: Entity | undefined,
+  named: () => Entity | undefined,
+): string | undefined {
+  switch (on.kind) {
+    case 'keyword':
+      return kind && kindCard(kind);
+    case 'id': {
+      const entity = named() ?? around;
+      return entity && entityCard(analysis, entity);
+    }
+    case 'title':
+      return around && entityCard(analysis, around);
+    case 'property': {
+      const row = kind && propertyRow(kind, on.property.name.text);
+      return row && propertyCard(on.property.name.text, row);
+    }
+    case 'path':
+      return undefined;
+    case 'value':
+      break;
+  }
+  const { value, property } = on;
+  switch (value.kind) {
+    case 'word': {
+      const entity = named();
+      if (entity) return entityCard(analysis, entity);
+      const row = kind && propertyRow(kind, property.name.text);
+      return row && wordCard(value.text, property.name.text, row);
+    }
+    case 'date':
+      return dateCard(analysis, value);
+    case 'handle':
+      return personCard(analysis, value.text);
+    case 'tag':
+      return tagCard(analysis, value.text);
+    case 'string':
+    case 'number':
+    case 'duration':
+    case 'range':
+    case 'rate':
+    case 'operator':
+      return undefined;
+  }
+}
+
+const rows: Readonly<Record<string, KindRow>> = kinds;
+
+const kindRow = (name: string): KindRow | undefined => (Object.hasOwn(rows, name) ? rows[name] : undefined);
+
+const propertyRow = ({ properties }: KindRow, name: string): PropertyRow | undefined =>
+  Object.hasOwn(properties, name) ? properties[name] : undefined;

@@ -1,0 +1,54 @@
+/** The card of anything declared: its title, its documentation, and what its kind has to say. */
+import type { Entity } from '../../model/roadmap.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { implementers } from '../implementation.ts';
+import { code, escapeMarkdown, userMarkdown } from '../markdown.ts';
+import { kpiLines } from './kpi.ts';
+import { headerLines, productLines, teamLines } from './plan.ts';
+import { workLines } from './work.ts';
+
+export function entityCard(analysis: Analysis, entity: Entity): string {
+  const parts = [
+    `**${escapeMarkdown(entity.title)}** — ${entity.kind} ${code(entity.id)}`,
+    ...linesOf(analysis, entity),
+  ];
+  if (entity.owner) parts.push(`Owner: ${code(`@${entity.owner}`)}`);
+  if (entity.note) parts.push(escapeMarkdown(entity.note));
+  if (entity.doc) parts.push('---', userMarkdown(entity.doc));
+  return parts.join('\n\n');
+}
+
+function linesOf(analysis: Analysis, entity: Entity): readonly string[] {
+  switch (entity.kind) {
+    case 'feature':
+    case 'milestone':
+      return workLines(analysis, entity);
+    case 'kpi':
+      return [...kpiLines(analysis, entity), ...madeBy(analysis, entity, 'Moved by')];
+    case 'objective':
+      return madeBy(analysis, entity, 'Supported by');
+    case 'team':
+      return teamLines(analysis, entity);
+    case 'product':
+      return productLines(analysis, entity);
+    case 'roadmap':
+      return headerLines(analysis, entity);
+    case 'risk':
+      return entity.threatens.length > 0 ? [`Threatens ${entity.threatens.map(code).join(', ')}`] : [];
+    case 'calendar':
+    case 'stakeholder':
+    case 'scoring':
+    case 'scenario':
+    case 'view':
+      return [];
+  }
+}
+
+const MOST = 6;
+
+function madeBy(analysis: Analysis, entity: Entity, verb: string): readonly string[] {
+  const found = implementers(analysis, entity);
+  if (found.length === 0) return [];
+  const names = found.slice(0, MOST).map(({ title }) => escapeMarkdown(title));
+  return [`${verb} ${names.join(', ')}${found.length > MOST ? ` and ${found.length - MOST} more` : ''}`];
+}

@@ -1,0 +1,20 @@
+/** A person or a tag: what of the roadmap is theirs. */
+import type { Entity } from '../../model/roadmap.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { code, escapeMarkdown } from '../markdown.ts';
+
+export const personCard = (analysis: Analysis, handle: string): string =>
+  listOf(analysis, `@${handle}`, 'owns', (entity) => entity.owner === handle);
+
+export const tagCard = (analysis: Analysis, tag: string): string =>
+  listOf(analysis, `#${tag}`, 'is on', (entity) => entity.tags.includes(tag));
+
+const MOST = 8;
+
+function listOf({ roadmap }: Analysis, name: string, verb: string, fits: (entity: Entity) => boolean): string {
+  const found = [...roadmap.byId.values()].filter(fits);
+  if (found.length === 0) return code(name);
+  const lines = found.slice(0, MOST).map(({ kind, title }) => `- ${kind} ${escapeMarkdown(title)}`);
+  if (found.length > MOST) lines.push(`- … and ${found.length - MOST} more`);
+  return `${code(name)} ${verb} ${found.length}:\n\n${lines.join('\n')}`;
+}

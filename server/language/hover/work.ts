@@ -1,0 +1,95 @@
+/** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
+import type { Work } from '../../model/roadmap.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { dateSpan, days, longDay } from '../dates.ts';
+import { code, escapeMarkdown } from '../markdown.ts';
+import { plannedOf } from '../places.ts';
+import { driverChain } from '../why.ts';
+
+export function workLines(analysis: Analysis, work: Work): readonly string[] {
+  return [...dateLines(analysis, work), ...effortLines(analysis, work), ...scoreLines(analysis, work)];
+}
+
+function dateLines(analysis: Analysis, work: Work): readonly string[] {
+  const planned = plannedOf(analysis, work.index);
+  if (!planned) return ['It has no dates: it is on a dependency cycle, or waits for one.'];
+  const lines: string[] = [];
+  const length =
+    work.kind === 'feature' && planned.workingDays > 0
+      ? ` · ${days(planned.workingDays).replace('day', 'working day')}`
+      : '';
+  lines.push(`${dateSpan(planned)}${length}`);
+  const room =
+    planned.totalFloat < 0
+      ? `**${days(-planned.totalFloat)} late** for what is due`
+      : planned.critical
+        ? '**Critical**: a day lost here is a day lost at the end'
+        : `${days(planned.totalFloat)} of float, ${days(planned.freeFloat)} before anything else moves`;
+  lines.push(room);
+  if (work.due !== undefined) lines.push(`Due ${longDay(work.due)}`);
+  const chain = driverChain(analysis, work.index, 6);
+  const [first, ...rest] = chain;
+  if (first) {
+    lines.push(`Why then: ${escapeMarkdown(first.because)}`);
+    if (rest.length > 0) {
+      const steps = rest.map(
+        ({ index, because }) =>
+          `- ${escapeMarkdown(analysis.roadmap.work[index]?.title ?? '')}: ${escapeMarkdown(because)}`,
+      );
+      lines.push(steps.join('\n'));
+    }
+  }
+  return lines;
+}
+
+function effortLines({ roadmap }: Analysis, work: Work): readonly string[] {
+  if (work.kind !== 'feature') return [];
+  const lines: string[] = [];
+  if (work.status) {
+    const { state, progress } = work.status;
+    lines.push(`Status: ${state}${progress === undefined ? '' : `, ${Math.round(progress * 100)}%`}`);
+  }
+  if (work.teams.length > 0) {
+    const teams = work.teams.map(
+      ({ team, people }) => `${escapeMarkdown(roadmap.byId.get(team)?.title ?? team)} (${people})`,
+    );
+    lines.push(`Team: ${teams.join(', ')}`);
+  }
+  if (work.moves.length > 0) {
+    const effects = work.moves.map(({ kpi, by, confidence }) => {
+      const sure = confidence < 1 ? ` (${Math.round(confidence * 100)}% sure)` : '';
+      return `${escapeMarkdown(roadmap.byId.get(kpi)?.title ?? kpi)} ${by >= 0 ? '+' : ''}${by}${sure}`;
+    });
+    lines.push(`Moves ${effects.join(', ')}`);
+  }
+  return lines;
+}
+
+function scoreLines({ ranking, roadmap }: Analysis, { index }: Work): readonly string[] {
+  const score = ranking.scores.get(index);
+  if (!score) return [];
+  const { value, rank, inputs, missing, inherited } = score;
+  const lines: string[] = [];
+  if (value !== undefined) {
+    const place =
+      rank === undefined ? '' : ` · **#${rank} of ${ranking.order.length} by ${escapeMarkdown(ranking.methodTitle)}**`;
+    lines.push(`Score ${Math.round(value * 100) / 100}${place}`, `${code(ranking.formula)}`);
+    lines.push(
+      inputs
+        .map(
+          ({ name, says, source }) =>
+            `- ${escapeMarkdown(name)}: ${escapeMarkdown(says)}${source === 'plan' ? ' (from the plan)' : source === 'default' ? ' (assumed)' : ''}`,
+        )
+        .join('\n'),
+    );
+  } else if (inputs.some(({ source }) => source === 'stated')) {
+    lines.push(
+      `No ${escapeMarkdown(ranking.methodTitle)} score yet: ${missing.map((name) => escapeMarkdown(name)).join(', ')} missing`,
+    );
+  }
+  if (inherited) {
+    const from = roadmap.work[inherited.from]?.title ?? '';
+    lines.push(`Inherits ${Math.round(inherited.value * 100) / 100} from ${escapeMarkdown(from)}, which waits for it`);
+  }
+  return lines;
+}

@@ -1,0 +1,54 @@
+/** Computed dates at the end of the line where a feature or milestone begins: `12 Jan → 29 Jan · 3d float`. */
+import { civilOf } from '../../grammar/civil.ts';
+import type { Declaration } from '../../grammar/syntax.ts';
+import type { Span } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import { lastStart } from './cursor.ts';
+import { floatWords, longDay, shortSpan } from './dates.ts';
+import { entityOfDeclaration, isWork, plannedOf } from './places.ts';
+
+export interface Hint {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/** Only what stands in `within`, since an editor asks for what it shows. */
+export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, withFloat: boolean): readonly Hint[] {
+  const { schedule } = analysis;
+  const hints: Hint[] = [];
+  const year = civilOf(schedule.start).year;
+  const lines = new Set<number>();
+
+  const visit = (declaration: Declaration, start: number): void => {
+    if (start > within.end || start + declaration.length < within.start) return;
+    const entity = entityOfDeclaration(analysis, declaration);
+    const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
+    if (planned && isWork(entity)) {
+      const header = start + (declaration.block?.start ?? declaration.length);
+      const { line } = file.lines.at(header);
+      // Two declarations on one line: the first hint would be taken for the other's.
+      if (!lines.has(line) && (entity.kind === 'milestone' || planned.estimated)) {
+        lines.add(line);
+        hints.push({
+          offset: file.lines.line(line).end,
+          label: withFloat ? `${shortSpan(planned, year)} · ${floatWords(planned)}` : shortSpan(planned, year),
+          tooltip: `Planned from ${longDay(planned.firstDay)} to ${longDay(planned.lastDay)}`,
+        });
+      }
+    }
+    const { children, childStarts } = declaration;
+    for (let i = Math.max(0, lastStart(childStarts, within.start - start)); i < children.length; i++) {
+      if (start + childStarts[i]! > within.end) break;
+      visit(children[i]!, start + childStarts[i]!);
+    }
+  };
+
+  const { items, starts } = file.tree;
+  for (let i = Math.max(0, lastStart(starts, within.start)); i < items.length; i++) {
+    if (starts[i]! > within.end) break;
+    const item = items[i]!;
+    if (item.kind === 'declaration') visit(item, starts[i]!);
+  }
+  return hints;
+}

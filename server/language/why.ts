@@ -1,0 +1,64 @@
+/** Why a date is what it is, in words, from the drivers that the schedule kept. Plain text; a surface escapes it its own way. */
+import type { Duration } from '../model/roadmap.ts';
+import type { ScheduledItem } from '../schedule/schedule.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { longDay } from './dates.ts';
+
+/** One step: `waits for Search`. */
+export function driverInWords({ roadmap }: Analysis, { driver }: ScheduledItem): string {
+  const title = (index: number): string => roadmap.work[index]?.title ?? '?';
+  switch (driver.kind) {
+    case 'roadmap-start':
+      return 'starts with the roadmap';
+    case 'dependency': {
+      const { type, lag } = driver.dependency;
+      const link = { FS: 'waits for', SS: 'starts with', FF: 'finishes with', SF: 'finishes when work starts on' }[
+        type
+      ];
+      return `${link} ${title(driver.from)}${lag && lag.amount !== 0 ? ` ${lagInWords(lag)}` : ''}`;
+    }
+    case 'pin':
+      return `fixed on ${longDay(driver.on)}`;
+    case 'earliest':
+      return `not before ${longDay(driver.on)}`;
+    case 'status-date':
+      return `not before the status date, ${longDay(driver.on)}`;
+    case 'actual':
+      return `a fact of ${longDay(driver.on)}`;
+    case 'capacity':
+      return `waits until ${roadmap.byId.get(driver.team)?.title ?? driver.team} is free after ${title(driver.from)}`;
+    case 'part':
+      return `set by its part ${title(driver.from)}`;
+  }
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  h: 'working hours',
+  d: 'working days',
+  w: 'working weeks',
+  mo: 'months',
+  ed: 'calendar days',
+  ew: 'calendar weeks',
+};
+
+const lagInWords = ({ amount, unit }: Duration): string =>
+  amount < 0 ? `(${-amount} ${UNITS[unit]} earlier)` : `(and ${amount} ${UNITS[unit]} more)`;
+
+export interface Step {
+  readonly index: number;
+  readonly because: string;
+}
+
+/** The chain of drivers from a piece of work back to its root cause, at most `most` steps. */
+export function driverChain(analysis: Analysis, index: number, most = 12): readonly Step[] {
+  const steps: Step[] = [];
+  const seen = new Set<number>();
+  for (let at: number | undefined = index; at !== undefined && steps.length < most && !seen.has(at); ) {
+    seen.add(at);
+    const item: ScheduledItem | undefined = analysis.schedule.items[at];
+    if (!item) break;
+    steps.push({ index: at, because: driverInWords(analysis, item) });
+    at = 'from' in item.driver ? item.driver.from : undefined;
+  }
+  return steps;
+}

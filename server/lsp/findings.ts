@@ -1,0 +1,131 @@
+/**
+ * Findings on their way to the client. After every settled edit the files whose findings changed are published (or
+ * offered to be pulled), and a file that is gone is cleared. What was sent last is kept, so that nothing is sent twice.
+ */
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { canonicalUri } from '../workspace/uri.ts';
+import type { Context } from './context.ts';
+import { toDiagnostic } from './toProtocol.ts';
+
+export interface Findings {
+  /** Looks at the files of these analyses again; says which files' findings are others now. */
+  update(analyses: readonly Analysis[]): readonly string[];
+  /** Files that are in no analysis any more lose their findings. */
+  keepOnly(uris: ReadonlySet<string>): readonly string[];
+  /** What is shown depends on a setting that changed: all is looked at again. */
+  forget(): void;
+  pull(uri: string, previous?: string): DocumentDiagnosticReport;
+  pullAll(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[];
+}
+
+interface Sent {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly print: string;
+  readonly resultId: string;
+}
+
+/** More than anybody reads; beyond it an editor spends its time on drawing them. */
+const MOST_PER_FILE = 2000;
+
+export function findings(context: Context): Findings {
+  const sent = new Map<string, Sent>();
+  const latest = new Map<string, Analysis>();
+  let counter = 0;
+
+  const look = (analysis: Analysis, uri: string): boolean => {
+    const file = analysis.files.get(uri);
+    if (!file) return false;
+    const found: readonly Finding[] = context.settings().diagnostics.enabled ? context.workspace.findingsFor(uri) : [];
+    const diagnostics = found
+      .slice(0, MOST_PER_FILE)
+      .map((finding) => toDiagnostic(analysis, file, finding, context.documents.nameOf));
+    const print = fingerprint(diagnostics);
+    const before = sent.get(uri);
+    if (before?.print === print) return false;
+    sent.set(uri, { diagnostics, print, resultId: String(++counter) });
+    if (!before && diagnostics.length === 0) {
+      // Said once all the same for an open document: whoever waits for findings learns that there are none.
+      if (!context.documents.isOpen(uri)) return false;
+    }
+    publish(uri, diagnostics);
+    return true;
+  };
+
+  const publish = (uri: string, diagnostics: readonly Diagnostic[]): void => {
+    if (context.abilities().pull) return;
+    const version = context.documents.version(uri);
+    void context.connection.sendDiagnostics({
+      uri: context.documents.nameOf(uri),
+      diagnostics: [...diagnostics],
+      ...(version !== undefined && { version }),
+    });
+  };
+
+  const report = (uri: string, previous: string | undefined): DocumentDiagnosticReport => {
+    const now = sent.get(uri);
+    if (now && previous === now.resultId)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: now.resultId };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      items: [...(now?.diagnostics ?? [])],
+      ...(now && { resultId: now.resultId }),
+    };
+  };
+
+  return Object.freeze({
+    update(analyses: readonly Analysis[]) {
+      const changed: string[] = [];
+      const seen = new Set<string>();
+      for (const analysis of analyses) {
+        latest.set(analysis.root, analysis);
+        for (const uri of analysis.files.keys()) {
+          if (seen.has(uri)) continue;
+          seen.add(uri);
+          if (look(analysis, uri)) changed.push(uri);
+        }
+      }
+      return changed;
+    },
+    keepOnly(uris: ReadonlySet<string>) {
+      for (const [root, { files }] of latest) if (![...files.keys()].some((uri) => uris.has(uri))) latest.delete(root);
+      const gone = [...sent.keys()].filter((uri) => !uris.has(uri));
+      for (const uri of gone) {
+        const had = sent.get(uri)!.diagnostics.length > 0;
+        sent.delete(uri);
+        if (had) publish(uri, []);
+      }
+      return gone;
+    },
+    forget() {
+      for (const analysis of latest.values()) for (const uri of analysis.files.keys()) look(analysis, uri);
+    },
+    pull: (uri: string, previous?: string) => report(canonicalUri(uri), previous),
+    pullAll: (previous: ReadonlyMap<string, string>) => {
+      const named = new Map([...previous].map(([uri, id]) => [canonicalUri(uri), id] as const));
+      // A file that went has to be said to be clean: nobody else will tell the client.
+      const uris = new Set([...sent.keys(), ...named.keys()]);
+      return [...uris].map((uri) => ({
+        uri: context.documents.nameOf(uri),
+        version: context.documents.version(uri) ?? null,
+        ...report(uri, named.get(uri)),
+      })) as WorkspaceDocumentDiagnosticReport[];
+    },
+  });
+}
+
+/** All that a client would see of them, as one string. */
+function fingerprint(diagnostics: readonly Diagnostic[]): string {
+  let print = '';
+  for (const d of diagnostics) {
+    const { start, end } = d.range;
+    print += `${d.code} ${d.severity} ${start.line} ${start.character} ${end.line} ${end.character} ${d.message}\n`;
+    for (const { location, message } of d.relatedInformation ?? []) {
+      const at = location.range;
+      print += ` ${location.uri} ${at.start.line} ${at.start.character} ${at.end.line} ${at.end.character} ${message}\n`;
+    }
+  }
+  return print;
+}

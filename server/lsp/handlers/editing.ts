@@ -1,0 +1,165 @@
+/** What changes the text: completion, rename, formatting, code actions, imports that follow a renamed file. */
+import {
+  type CodeAction,
+  type CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type DocumentOnTypeFormattingParams,
+  ErrorCodes,
+  InsertTextFormat,
+  MarkupKind,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { z } from 'zod';
+import type { CompletionKind } from '../../language/completion.ts';
+import type { Edits } from '../../language/edit.ts';
+import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import { canonicalUri } from '../../workspace/uri.ts';
+import { aboutFile, aboutPlace, answered, type Context, targetOf } from '../context.ts';
+import { offsetOf, spanOf } from '../fromProtocol.ts';
+import { toDiagnostic, toRange, toTextEdit } from '../toProtocol.ts';
+
+export function editing(context: Context): void {
+  const { connection, features } = context;
+
+  connection.onCompletion(
+    aboutPlace(context, 'completion', null, ({ analysis, file }, offset) => {
+      const { span, items, incomplete } = features.completion(analysis, file, offset);
+      const range = toRange(file.lines, span);
+      const { snippets } = context.abilities();
+      return {
+        isIncomplete: incomplete,
+        items: items.flatMap(
+          ({ label, kind, detail, insert, snippet, sort, filter, doc, retrigger }, i): CompletionItem[] => {
+            if (snippet && !snippets) return [];
+            return [
+              {
+                label,
+                kind: completionKinds[kind],
+                ...(detail && { detail }),
+                ...(filter && { filterText: filter }),
+                sortText: sort ?? String(i).padStart(6, '0'),
+                insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+                textEdit: { range, newText: insert ?? label },
+                ...(doc && { data: { doc } }),
+                ...(retrigger && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+              },
+            ];
+          },
+        ),
+      };
+    }),
+  );
+  const docData = z.object({ doc: z.string().max(20_000) });
+  connection.onCompletionResolve((item) => {
+    const data = docData.safeParse(item.data);
+    return data.success ? { ...item, documentation: { kind: MarkupKind.Markdown, value: data.data.doc } } : item;
+  });
+
+  connection.onPrepareRename(
+    aboutPlace(context, 'prepareRename', null, ({ analysis, file }, offset) => {
+      const found = features.prepareRename(analysis, file.uri, offset);
+      return found ? { range: toRange(file.lines, found.span), placeholder: found.name } : null;
+    }),
+  );
+  connection.onRenameRequest(
+    answered(context, 'rename', 'error', (params) => {
+      const target = targetOf(context, params.textDocument.uri);
+      if (!target) return null;
+      const { analysis, file } = target;
+      const renamed = features.rename(analysis, file.uri, offsetOf(file, params.position), String(params.newName));
+      if (renamed.kind === 'refused') throw new ResponseError(ErrorCodes.InvalidParams, renamed.because);
+      return toWorkspaceEdit(context, analysis, renamed.edits);
+    }),
+  );
+
+  const format = (file: ParsedFile, edits: ReturnType<typeof features.formatFile>): TextEdit[] =>
+    edits.map((edit) => toTextEdit(file.lines, edit));
+  connection.onDocumentFormatting(
+    aboutFile(context, 'formatting', null, ({ file }) => format(file, features.formatFile(file))),
+  );
+  connection.onDocumentRangeFormatting(
+    aboutFile(context, 'rangeFormatting', null, ({ file }, { range }) =>
+      format(file, features.formatRange(file, spanOf(file, range))),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    aboutPlace<DocumentOnTypeFormattingParams, TextEdit[] | null>(
+      context,
+      'onTypeFormatting',
+      null,
+      ({ file }, offset, { ch }) => format(file, features.formatOnType(file, offset, String(ch))),
+    ),
+  );
+
+  connection.onCodeAction(
+    aboutFile(context, 'codeAction', null, ({ analysis, file }, { range, context: asked }) => {
+      const wanted = (kind: string): boolean =>
+        !asked?.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
+      const findings = context.workspace.findingsFor(file.uri);
+      return features
+        .codeActions(analysis, file, spanOf(file, range), findings, wanted)
+        .flatMap(({ title, kind, edits, preferred, finding }): CodeAction[] => [
+          {
+            title,
+            kind: kind as CodeActionKind,
+            edit: toWorkspaceEdit(context, analysis, edits),
+            ...(preferred && { isPreferred: true }),
+            ...(finding && { diagnostics: [toDiagnostic(analysis, file, finding, context.documents.nameOf)] }),
+          },
+        ]);
+    }),
+  );
+
+  connection.workspace.onWillRenameFiles(
+    answered(context, 'willRenameFiles', { answer: null }, ({ files }) => {
+      const moves = new Map(files.map(({ oldUri, newUri }) => [canonicalUri(oldUri), canonicalUri(newUri)] as const));
+      const edits = new Map<string, Edits extends ReadonlyMap<string, infer E> ? E : never>();
+      let any: Analysis | undefined;
+      const texts = new Map<string, ParsedFile>();
+      for (const root of context.workspace.roots()) {
+        const analysis = context.workspace.analysisOf(root);
+        if (!analysis) continue;
+        any ??= analysis;
+        for (const [uri, list] of features.importEdits(analysis, moves)) {
+          edits.set(uri, list);
+          texts.set(uri, analysis.files.get(uri)!);
+        }
+      }
+      return any && edits.size > 0 ? toWorkspaceEdit(context, { files: texts }, edits) : null;
+    }),
+  );
+}
+
+/** With versions where the client takes them, so that an edit for an older text is refused rather than misapplied. */
+function toWorkspaceEdit(context: Context, { files }: Pick<Analysis, 'files'>, edits: Edits): WorkspaceEdit {
+  const { nameOf, version } = context.documents;
+  const changes = [...edits].flatMap(([uri, list]) => {
+    const file = files.get(uri);
+    return file && list.length > 0 ? [{ uri, edits: list.map((edit) => toTextEdit(file.lines, edit)) }] : [];
+  });
+  if (context.abilities().documentChanges) {
+    return {
+      documentChanges: changes.map(({ uri, edits: list }) => ({
+        textDocument: { uri: nameOf(uri), version: version(uri) ?? null },
+        edits: list,
+      })),
+    };
+  }
+  return { changes: Object.fromEntries(changes.map(({ uri, edits: list }) => [nameOf(uri), list])) };
+}
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  property: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  date: CompletionItemKind.Constant,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+  file: CompletionItemKind.File,
+  person: CompletionItemKind.Constant,
+  tag: CompletionItemKind.Constant,
+};

@@ -1,0 +1,88 @@
+/**
+ * The requests and notifications of our own that client and server exchange, each with its shape. Both ends check what
+ * they receive against these; the client takes the types from here and nothing else.
+ */
+import { z } from 'zod';
+import type { TimelinePlan } from '../timeline/plan.ts';
+
+const position = z.object({ line: z.number().int().min(0), character: z.number().int().min(0) });
+const range = z.object({ start: position, end: position });
+const uri = z.string().max(8192);
+
+/** What the preview draws, for the root roadmap that a file belongs to. */
+export const timelinePlan = {
+  method: 'roadmap/timelinePlan',
+  params: z.object({
+    uri,
+    /** Level by resources whatever the file says, or never; absent: as the file says. */
+    level: z.boolean().optional(),
+  }),
+} as const;
+export type TimelinePlanParams = z.infer<typeof timelinePlan.params>;
+export type TimelinePlanResult =
+  | { readonly plan: TimelinePlan; readonly root: string; readonly version: number; readonly broken: boolean }
+  | { readonly plan?: undefined; readonly reason: string };
+
+/** To the client: a root's plan is another one now. `broken` says the text has syntax errors, so the last good picture stays. */
+export const planChanged = {
+  method: 'roadmap/planChanged',
+  params: z.object({ uri, version: z.number().int(), broken: z.boolean() }),
+} as const;
+export type PlanChangedParams = z.infer<typeof planChanged.params>;
+
+/** Where the critical and the nearly critical names of a file stand; with `to`, of the path that drives one milestone. */
+export const criticalPath = {
+  method: 'roadmap/criticalPath',
+  params: z.object({ uri, to: z.string().max(1024).optional() }),
+  result: z.object({ critical: z.array(range), nearCritical: z.array(range) }),
+} as const;
+export type CriticalPathParams = z.infer<typeof criticalPath.params>;
+export type CriticalPathResult = z.infer<typeof criticalPath.result>;
+
+/** What the status item says. */
+export const summary = {
+  method: 'roadmap/summary',
+  params: z.object({ uri }),
+  result: z.object({
+    root: z.string(),
+    title: z.string(),
+    errors: z.number(),
+    warnings: z.number(),
+    infos: z.number(),
+    features: z.number(),
+    milestones: z.number(),
+    critical: z.number(),
+    /** The last day of work, `2027-03-15`; absent where nothing is planned. */
+    finish: z.string().optional(),
+  }),
+} as const;
+export type SummaryParams = z.infer<typeof summary.params>;
+export type SummaryResult = z.infer<typeof summary.result>;
+
+/** Where an entity is declared, by its dotted path. */
+export const reveal = {
+  method: 'roadmap/reveal',
+  params: z.object({ uri, id: z.string().max(1024) }),
+  result: z.object({ uri: z.string(), range, selectionRange: range }),
+} as const;
+export type RevealParams = z.infer<typeof reveal.params>;
+export type RevealResult = z.infer<typeof reveal.result>;
+
+/** The dotted path of the feature, milestone or other entity that a place is in. */
+export const itemAt = {
+  method: 'roadmap/itemAt',
+  params: z.object({ uri, position }),
+  result: z.object({ id: z.string(), kind: z.string(), title: z.string() }),
+} as const;
+export type ItemAtParams = z.infer<typeof itemAt.params>;
+export type ItemAtResult = z.infer<typeof itemAt.result>;
+
+/** To a server without a disk (in a worker): the roadmaps of the workspace and what became of them. */
+export const files = {
+  method: 'roadmap/files',
+  params: z.object({
+    files: z.array(z.object({ uri, text: z.string() })).max(20_000),
+    removed: z.array(uri).default([]),
+  }),
+} as const;
+export type FilesParams = z.input<typeof files.params>;

@@ -1,0 +1,127 @@
+/** Our answers as the protocol says them: offsets become UTF-16 positions here and nowhere else. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Location,
+  type Position,
+  type Range,
+  type SelectionRange,
+  SymbolKind,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { LineIndex, Span } from '../../grammar/text.ts';
+import { codeRow, docsUrl, messageOf } from '../diagnostics/codes.ts';
+import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
+import type { OutlineItem } from '../language/documentSymbols.ts';
+import type { Edit, InFile } from '../language/edit.ts';
+import type { Fold } from '../language/folding.ts';
+import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+
+export const toPosition = (lines: LineIndex, offset: number): Position => {
+  const { line, column } = lines.at(offset);
+  return { line, character: column };
+};
+
+export const toRange = (lines: LineIndex, span: Span): Range => ({
+  start: toPosition(lines, span.start),
+  end: toPosition(lines, span.end),
+});
+
+/** Names a file as the client does, which may spell the same URI in another way. */
+export type NameOf = (uri: string) => string;
+
+export function toLocation(analysis: Analysis, at: InFile, nameOf: NameOf): Location | undefined {
+  const file = analysis.files.get(at.uri);
+  return file && { uri: nameOf(at.uri), range: toRange(file.lines, at.span) };
+}
+
+export const toLocations = (analysis: Analysis, places: readonly InFile[], nameOf: NameOf): Location[] =>
+  places.flatMap((at) => toLocation(analysis, at, nameOf) ?? []);
+
+/** A finding's place as offsets in its file; the file's start where the anchor is of another version. */
+export function placeSpan(file: ParsedFile, place: Place): Span {
+  if (!place.anchor) return place.span;
+  return file.positions.has(place.anchor) ? file.positions.absolute(place.anchor, place.span) : { start: 0, end: 0 };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(analysis: Analysis, file: ParsedFile, finding: Finding, nameOf: NameOf): Diagnostic {
+  const { tag } = codeRow(finding.code);
+  const related = finding.related.flatMap(({ place, label }) => {
+    const other = analysis.files.get(place.file);
+    return other
+      ? [
+          {
+            location: { uri: nameOf(place.file), range: toRange(other.lines, placeSpan(other, place)) },
+            message: label,
+          },
+        ]
+      : [];
+  });
+  return {
+    range: toRange(file.lines, placeSpan(file, finding.place)),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: docsUrl(finding.code) },
+    source: 'roadmap',
+    message: messageOf(finding),
+    ...(tag && { tags: [tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] }),
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
+}
+
+const symbolKinds: Readonly<Record<string, SymbolKind>> = {
+  roadmap: SymbolKind.Namespace,
+  calendar: SymbolKind.Struct,
+  team: SymbolKind.Interface,
+  objective: SymbolKind.Key,
+  kpi: SymbolKind.Number,
+  product: SymbolKind.Package,
+  feature: SymbolKind.Function,
+  milestone: SymbolKind.Event,
+  risk: SymbolKind.Null,
+  stakeholder: SymbolKind.Object,
+  scoring: SymbolKind.Operator,
+  scenario: SymbolKind.Module,
+  view: SymbolKind.Field,
+};
+
+export const toSymbolKind = (kind: string): SymbolKind =>
+  Object.hasOwn(symbolKinds, kind) ? symbolKinds[kind]! : SymbolKind.Variable;
+
+export const toDocumentSymbol = (lines: LineIndex, symbol: OutlineItem): DocumentSymbol => ({
+  name: symbol.name,
+  detail: symbol.detail,
+  kind: toSymbolKind(symbol.kind),
+  range: toRange(lines, symbol.span),
+  selectionRange: toRange(lines, symbol.selection),
+  children: symbol.children.map((child) => toDocumentSymbol(lines, child)),
+});
+
+export const toFoldingRange = ({ startLine, endLine, kind }: Fold): FoldingRange => ({
+  startLine,
+  endLine,
+  ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
+  ...(kind === 'imports' && { kind: FoldingRangeKind.Imports }),
+});
+
+export function toSelectionRange(lines: LineIndex, spans: readonly Span[]): SelectionRange {
+  let parent: SelectionRange | undefined;
+  for (let i = spans.length - 1; i >= 0; i--) parent = { range: toRange(lines, spans[i]!), ...(parent && { parent }) };
+  return parent ?? { range: toRange(lines, { start: 0, end: 0 }) };
+}
+
+export const toTextEdit = (lines: LineIndex, { span, text }: Edit): TextEdit => ({
+  range: toRange(lines, span),
+  newText: text,
+});
