@@ -17,13 +17,15 @@ export interface Scope {
   readonly problems: Problem[];
   id: Name | undefined;
   title: StringValue | undefined;
+  /** The column that its line begins in. */
+  readonly column: number | undefined;
   /** Braces that nothing opened a block with; what stands in them counts as the block's own. */
   strayBraces: number;
   /** Something in its header did not belong and was reported. */
   oddHeader: boolean;
 }
 
-export const newScope = (keyword: string, base: number): Scope => ({
+export const newScope = (keyword: string, base: number, column: number | undefined): Scope => ({
   keyword,
   base,
   properties: [],
@@ -32,6 +34,7 @@ export const newScope = (keyword: string, base: number): Scope => ({
   problems: [],
   id: undefined,
   title: undefined,
+  column,
   strayBraces: 0,
   oddHeader: false,
 });

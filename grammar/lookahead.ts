@@ -59,10 +59,29 @@ export function isNextItem(tokens: Tokens, newline: number, inside: string, colu
   return next !== undefined && !isTerminator(next) && next !== t.Comma && next !== t.RBracket;
 }
 
-/** The column of a token that is the first on its line. */
+/** Whether, judging by its column, the line that begins at `at` is no longer inside a block whose own line begins at `column`. */
+export function isOutdented(tokens: Tokens, at: number, inside: string, column: number | undefined): boolean {
+  const own = columnOf(tokens, at);
+  if (own === undefined || column === undefined) return false;
+  const type = typeAt(tokens, at);
+  if (type === t.RBrace) return own < column;
+  return own <= column && (type === t.Doc || isDeclaration(tokens, at, inside));
+}
+
+/** Whether the lines after a header that ends at `at` are its block by their indentation, with the brace missing. */
+export function isUnopened(tokens: Tokens, at: number, keyword: string, column: number | undefined): boolean {
+  let next = at;
+  while (typeAt(tokens, next) === t.Newline) next++;
+  const own = columnOf(tokens, next);
+  const word = tokens[next];
+  if (own === undefined || column === undefined || own <= column || word?.tokenType !== t.Word) return false;
+  return isKind(keyword) && (isProperty(keyword, word.image) || isKind(word.image));
+}
+
+/** The column of a token that is the first on its line; `undefined` for any other, and for the first of all. */
 export function columnOf(tokens: Tokens, at: number): number | undefined {
   const before = tokens[at - 1];
-  if (before === undefined) return tokens[at]?.startOffset;
+  if (before === undefined) return undefined;
   if (before.tokenType !== t.Newline) return undefined;
   const { image } = before;
   return image.length - 1 - Math.max(image.lastIndexOf('\n'), image.lastIndexOf('\r'));

@@ -2,17 +2,40 @@
 import { top } from './lookahead.ts';
 import { RoadmapParser } from './parser.ts';
 import type { Problem } from './problem.ts';
+import type { Reading } from './reading.ts';
 import type { Declaration, SourceFile } from './syntax.ts';
 import { shift } from './text.ts';
-import { tokenize } from './tokens.ts';
+import { type Tokens, tokenize, unclosedComment, unclosedText } from './tokens.ts';
 
-/** One parser serves all: it keeps nothing between two files. */
+/** One parser serves all: it keeps nothing between two readings. */
 export const parser = new RoadmapParser();
 
 export function parse(text: string): SourceFile {
-  const { tokens } = tokenize(text);
-  const { items, starts, problems } = parser.read(tokens, top, 0, 0, text.length);
-  return { kind: 'file', items, starts, problems, length: text.length };
+  const tokens = tokenize(text);
+  const { scope, oddBraces } = readFile(tokens, text.length);
+  const comment = unclosedComment(tokens);
+  const { items, starts } = scope;
+  const problems: readonly Problem[] = comment
+    ? [
+        ...scope.problems,
+        { code: 'unclosed-comment', span: { start: comment.startOffset, end: comment.startOffset + 2 }, facts: {} },
+      ]
+    : scope.problems;
+  const file: SourceFile = { kind: 'file', items, starts, problems, length: text.length };
+  return oddBraces > 0 || comment || unclosedText(tokens) ? { ...file, unbalanced: true } : file;
+}
+
+/**
+ * Where braces do not match, the text is read again with its indentation as a second opinion on where blocks end, so
+ * that one missing brace spoils one declaration and is reported there. The reading with fewer odd braces holds.
+ */
+function readFile(tokens: Tokens, length: number): Reading {
+  const cutOff = unclosedComment(tokens) !== undefined || unclosedText(tokens);
+  const source = { inside: top, base: 0, depth: 0, length, atLineStart: true, byIndentation: false, cutOff };
+  const plain = parser.read(tokens.tokens, source);
+  if (plain.oddBraces === 0 || plain.tooDeep || cutOff) return plain;
+  const indented = parser.read(tokens.tokens, { ...source, byIndentation: true });
+  return indented.oddBraces <= plain.oddBraces ? indented : plain;
 }
 
 /** All problems of a file, their spans counted from the start of the file, in the order of the text. */

@@ -6,15 +6,23 @@
  */
 import './objectGroupBy.ts';
 import { EmbeddedActionsParser, EOF, type IToken, type OrMethodOpts, type TokenType } from 'chevrotain';
-import type { Scope } from './drafts.ts';
 import * as look from './lookahead.ts';
 import * as act from './reading.ts';
+import * as values from './readingValues.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
-import { isKind } from './vocabulary/words.ts';
+import { isKind, isProperty } from './vocabulary/words.ts';
 
 export class RoadmapParser extends EmbeddedActionsParser {
-  private reading = act.newReading(look.top, 0, 0, 0);
+  private reading = act.newReading({
+    inside: look.top,
+    base: 0,
+    depth: 0,
+    length: 0,
+    atLineStart: true,
+    byIndentation: false,
+    cutOff: false,
+  });
   /** Of chevrotain: the place of the last token that was consumed. */
   declare private currIdx: number;
 
@@ -23,25 +31,14 @@ export class RoadmapParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  /**
-   * Reads the items of a file, or a run of items inside a block of kind `inside`. Spans count from `base`; blocks that
-   * the text leaves open end at `length`.
-   */
-  read(tokens: IToken[], inside: string, base: number, depth: number, length: number): Scope {
+  /** Reads the items of a file, or a run of items inside a block. */
+  read(tokens: IToken[], source: act.Source): act.Reading {
     this.input = tokens;
-    this.reading = act.newReading(inside, base, depth, length);
+    this.reading = act.newReading(source);
     this.items();
-    return this.reading.scope;
-  }
-
-  /** Whether all blocks of what was read were closed. */
-  get isClosed(): boolean {
-    return this.isComplete && !this.reading.endTold && this.reading.scope.strayBraces === 0;
-  }
-
-  /** Only a mistake of ours leaves a token unread. */
-  get isComplete(): boolean {
-    return this.errors.length === 0 && this.next() === EOF;
+    // The rules take every token whatever it is, so one that is left is a mistake in them.
+    if (this.errors.length > 0 || this.next() !== EOF) throw new Error('the grammar does not cover its tokens');
+    return this.reading;
   }
 
   // file = { item }
@@ -70,13 +67,14 @@ export class RoadmapParser extends EmbeddedActionsParser {
   // import = "import" STRING
   private importing = this.RULE('importing', (): void => {
     const word = this.CONSUME(t.Word);
-    const outer = act.enter(this.reading, word);
+    this.reading.docs = [];
+    const outer = act.enter(this.reading, word, undefined);
     this.MANY({ GATE: () => !this.atEnd(), DEF: () => act.headerPart(this.reading, this.CONSUME(t.Anything)) });
     act.leaveImport(this.reading, outer, this.endAt(this.currIdx));
   });
 
   private readonly headerParts = {
-    GATE: () => !this.atEnd() && this.next() !== t.LBrace,
+    GATE: () => !this.atEnd() && this.next() !== t.LBrace && !this.isInlineBlock(),
     DEF: () => act.headerPart(this.reading, this.CONSUME(t.Anything)),
   };
 
@@ -86,7 +84,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
   private declaration = this.RULE('declaration', (): void => {
     const keyword = this.CONSUME(t.Word);
     const { docs } = this.reading;
-    const outer = act.enter(this.reading, keyword);
+    const outer = act.enter(this.reading, keyword, this.column());
     this.MANY(this.headerParts);
     const headerEnd = this.currIdx;
     const block = this.OPTION(this.blockIfAny);
@@ -102,17 +100,22 @@ export class RoadmapParser extends EmbeddedActionsParser {
 
   private readonly blockItems = { GATE: () => !this.atBlockEnd(), DEF: () => this.SUBRULE(this.item) };
 
-  private readonly closing = { DEF: () => this.CONSUME(t.RBrace) };
+  private readonly opening = { DEF: () => this.CONSUME(t.LBrace) };
 
-  // block = { NEWLINE } "{" { item } "}"
+  private readonly closing = { GATE: () => !this.isOutdented(), DEF: () => this.CONSUME(t.RBrace) };
+
+  // block = { NEWLINE } "{" { item } "}"     where the text lacks a brace, its indentation tells
   private block = this.RULE('block', (): Span => {
+    const last = this.LA(0);
     this.MANY1(this.newlines);
-    const open = this.CONSUME(t.LBrace);
-    act.openBlock(this.reading, open);
+    const open = this.OPTION1(this.opening) ?? last;
+    this.ACTION(() => act.openBlock(this.reading, open));
     this.MANY2(this.skipped);
     this.MANY3(this.blockItems);
-    const close = this.OPTION(this.closing);
-    return this.ACTION(() => act.closeBlock(this.reading, open, close));
+    const close = this.OPTION2(this.closing);
+    return this.ACTION(() =>
+      act.closeBlock(this.reading, open, close, this.next() === EOF ? undefined : this.lastOwn()),
+    );
   });
 
   private readonly propertyParts = { GATE: () => this.goesOn(), DEF: () => this.SUBRULE(this.part) };
@@ -120,20 +123,20 @@ export class RoadmapParser extends EmbeddedActionsParser {
   // property = WORD { value | "," | "[" | "]" | NEWLINE }     a NEWLINE only after "," and in brackets
   private property = this.RULE('property', (): void => {
     const name = this.CONSUME(t.Word);
-    act.beginProperty(this.reading, name, look.columnOf(this.input, this.currIdx));
+    values.beginProperty(this.reading, name, this.column());
     this.MANY(this.propertyParts);
-    act.finishProperty(this.reading);
+    values.finishProperty(this.reading);
   });
 
   private readonly valueParts: OrMethodOpts<unknown> = {
     DEF: [
       { ALT: () => this.SUBRULE(this.value) },
-      { ALT: () => act.comma(this.reading, this.CONSUME(t.Comma)) },
-      { ALT: () => act.openList(this.reading, this.CONSUME(t.LBracket)) },
-      { ALT: () => act.closeList(this.reading, this.CONSUME(t.RBracket)) },
+      { ALT: () => values.comma(this.reading, this.CONSUME(t.Comma)) },
+      { ALT: () => values.openList(this.reading, this.CONSUME(t.LBracket)) },
+      { ALT: () => values.closeList(this.reading, this.CONSUME(t.RBracket)) },
       { ALT: () => this.CONSUME(t.Newline) },
       { ALT: () => this.CONSUME(t.Doc) },
-      { ALT: () => act.oddValue(this.reading, this.CONSUME(t.DotDot)) },
+      { ALT: () => values.oddValue(this.reading, this.CONSUME(t.DotDot)) },
     ],
   };
 
@@ -145,23 +148,23 @@ export class RoadmapParser extends EmbeddedActionsParser {
     GATE: () => this.isRate(),
     DEF: () => {
       this.CONSUME2(t.Literal);
-      act.rate(this.reading, this.CONSUME(t.Word));
+      values.rate(this.reading, this.CONSUME(t.Word));
     },
   };
 
   private readonly rangeEnds = {
     DEF: () => {
-      act.dots(this.reading, this.CONSUME(t.DotDot));
-      this.OPTION2({ DEF: () => act.rangeEnd(this.reading, this.CONSUME3(t.Literal)) });
+      values.dots(this.reading, this.CONSUME(t.DotDot));
+      this.OPTION2({ DEF: () => values.rangeEnd(this.reading, this.CONSUME3(t.Literal)) });
     },
   };
 
   // value = LITERAL [ "/" WORD ] { ".." [ LITERAL ] }     a rate has no space around its "/"
   private value = this.RULE('value', (): void => {
-    act.beginValue(this.reading, this.CONSUME1(t.Literal));
+    values.beginValue(this.reading, this.CONSUME1(t.Literal));
     this.OPTION1(this.rateIfAny);
     this.MANY(this.rangeEnds);
-    act.finishValue(this.reading);
+    values.finishValue(this.reading);
   });
 
   // stray = anything up to the end of its line
@@ -185,6 +188,12 @@ export class RoadmapParser extends EmbeddedActionsParser {
     return token ? t.endOf(token) : 0;
   }
 
+  /** The column of the token just read, if it is the first of its line. */
+  private column(): number | undefined {
+    if (this.currIdx > 0) return look.columnOf(this.input, this.currIdx);
+    return this.reading.source.atLineStart ? this.LA(0).startOffset : undefined;
+  }
+
   private next(): TokenType {
     return this.LA(1).tokenType;
   }
@@ -194,7 +203,18 @@ export class RoadmapParser extends EmbeddedActionsParser {
   }
 
   private atBlockEnd(): boolean {
-    return this.next() === EOF || (this.next() === t.RBrace && this.reading.scope.strayBraces === 0);
+    const { scope, source } = this.reading;
+    if (this.next() === EOF) return true;
+    if (source.byIndentation && look.isOutdented(this.input, this.currIdx + 1, scope.keyword, scope.column))
+      return true;
+    return this.next() === t.RBrace && scope.strayBraces === 0;
+  }
+
+  /** The last token that is not a line break. */
+  private lastOwn(): IToken {
+    let at = this.currIdx;
+    while (this.input[at]?.tokenType === t.Newline) at--;
+    return this.input[at]!;
   }
 
   private isImport(): boolean {
@@ -217,9 +237,19 @@ export class RoadmapParser extends EmbeddedActionsParser {
   }
 
   private isBlock(): boolean {
+    const { scope, source } = this.reading;
     let at = this.currIdx + 1;
     while (this.input[at]?.tokenType === t.Newline) at++;
-    return this.input[at]?.tokenType === t.LBrace;
+    if (this.input[at]?.tokenType === t.LBrace) return true;
+    if (this.isInlineBlock()) return true;
+    return source.byIndentation && look.isUnopened(this.input, this.currIdx + 1, scope.keyword, scope.column);
+  }
+
+  /** Whether, with a brace missing, the header ends here since a property of its kind follows. */
+  private isInlineBlock(): boolean {
+    const { scope, source } = this.reading;
+    if (!source.byIndentation || (!scope.id && !scope.title)) return false;
+    return this.next() === t.Word && isProperty(scope.keyword, this.LA(1).image);
   }
 
   private isRate(): boolean {
@@ -239,6 +269,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     if (next.tokenType === t.Newline) {
       const { bracket, comma, column } = this.reading.draft;
       if (!bracket && !comma) return false;
+      if (this.LA(0).tokenType === t.Newline) return true;
       return !look.isNextItem(this.input, this.currIdx + 1, this.reading.scope.keyword, column);
     }
     if (look.isTerminator(next.tokenType) || next.tokenType === t.LBrace) return false;

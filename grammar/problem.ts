@@ -19,6 +19,8 @@ export const problemFacts = {
   'unexpected-token': ['found', 'expected', 'property?'],
   'invalid-character': ['found'],
   'unclosed-block': ['keyword', 'name'],
+  /** By its indentation a block follows, and braces are one short: `{` is missing. */
+  'unopened-block': ['keyword', 'name'],
   'unclosed-string': ['quote'],
   'unclosed-comment': [],
   'unclosed-list': ['property'],

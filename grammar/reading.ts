@@ -1,21 +1,13 @@
-/** What the parser does as it meets each part: opens and closes scopes, collects values, notes what does not belong. */
+/** What the parser does as it meets imports, declarations and blocks: opens and closes scopes, notes what does not belong. */
 import type { IToken } from 'chevrotain';
 import { docText, hasBlankLine } from './docs.ts';
-import {
-  endOfProperty,
-  nameOf,
-  newProperty,
-  newScope,
-  type PropertyDraft,
-  rangeOf,
-  type Scope,
-  spanOf,
-} from './drafts.ts';
+import { nameOf, newProperty, newScope, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
+import type { Problem } from './problem.ts';
 import type { Declaration, Import, Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
-import { toStringValue, toValue } from './values.ts';
+import { toStringValue } from './values.ts';
 import { isKind } from './vocabulary/words.ts';
 
 /** Blocks may nest this deep; nobody needs more, and the call stack stays safe. */
@@ -24,11 +16,30 @@ export const nestingLimit = 100;
 /** Shared, as most declarations have none of most things. */
 const none: readonly never[] = Object.freeze([]);
 
+/** What is to be read. */
+export interface Source {
+  /** The kind of the block that the items stand in, or `top`. */
+  readonly inside: string;
+  /** What spans count from, as the tokens' offsets count. */
+  readonly base: number;
+  /** How many blocks it is in. */
+  readonly depth: number;
+  /** The offset at which the text, and with it every block that is open, ends. */
+  readonly length: number;
+  /** Whether the first token is the first of its line too. */
+  readonly atLineStart: boolean;
+  /** Whether to judge by indentation where a block ends: for text whose braces do not match. */
+  readonly byIndentation: boolean;
+  /** The text ends in a comment or string that was never closed, so that its blocks were not either. */
+  readonly cutOff: boolean;
+}
+
 export interface Reading {
+  readonly source: Source;
   scope: Scope;
   draft: PropertyDraft;
   /** The `///` lines that wait for a declaration. */
-  docs: readonly IToken[];
+  docs: IToken[];
   depth: number;
   /** Braces open in a block that is too deep to be read. */
   skipping: number;
@@ -37,34 +48,38 @@ export interface Reading {
   range: { readonly parts: Value[]; waiting: Span | undefined } | undefined;
   /** The end came inside a block, and was reported once. */
   endTold: boolean;
-  readonly length: number;
+  /** How many braces have no partner, or stand where none belongs. */
+  oddBraces: number;
+  tooDeep: boolean;
 }
 
-export const newReading = (inside: string, base: number, depth: number, length: number): Reading => ({
-  scope: newScope(inside, base),
+export const newReading = (source: Source): Reading => ({
+  source,
+  scope: newScope(source.inside, source.base, undefined),
   draft: newProperty({ start: 0, end: 0, text: '' }, undefined),
-  docs: none,
-  depth,
+  docs: [],
+  depth: source.depth,
   skipping: 0,
   value: undefined,
   range: undefined,
-  endTold: false,
-  length,
+  endTold: source.cutOff,
+  oddBraces: 0,
+  tooDeep: false,
 });
 
 export function newline(r: Reading, token: IToken): void {
-  if (r.docs.length > 0 && hasBlankLine(token.image)) r.docs = none;
+  if (r.docs.length > 0 && hasBlankLine(token.image)) r.docs = [];
 }
 
 export function doc(r: Reading, token: IToken, before: IToken | undefined): void {
   // One that follows something on its line is about that, not about what comes next.
-  if (before === undefined || before.tokenType === t.Newline || before.tokenType === t.Doc) r.docs = [...r.docs, token];
+  if (before ? before.tokenType === t.Newline || before.tokenType === t.Doc : r.source.atLineStart) r.docs.push(token);
 }
 
 /** Opens an import or a declaration; its span begins at its documentation. */
-export function enter(r: Reading, keyword: IToken): Scope {
+export function enter(r: Reading, keyword: IToken, column: number | undefined): Scope {
   const outer = r.scope;
-  r.scope = newScope(keyword.image, (r.docs[0] ?? keyword).startOffset);
+  r.scope = newScope(keyword.image, (r.docs[0] ?? keyword).startOffset, column ?? outer.column);
   return outer;
 }
 
@@ -106,7 +121,7 @@ export function leaveImport(r: Reading, outer: Scope, end: number): void {
       facts: { property: 'import', after: 'import' },
     });
   }
-  r.docs = none;
+  r.docs = [];
   add(r, outer, base, { kind: 'import', ...(path && { path }), length: end - base, problems });
 }
 
@@ -121,7 +136,7 @@ export function leaveDeclaration(
   block: Span | undefined,
 ): void {
   const { scope } = r;
-  r.docs = none;
+  r.docs = [];
   add(r, outer, scope.base, {
     kind: 'declaration',
     keyword: nameOf(scope, keyword),
@@ -144,17 +159,26 @@ function add(r: Reading, outer: Scope, start: number, node: Declaration | Import
   r.scope = outer;
 }
 
-export function openBlock(r: Reading, brace: IToken): void {
-  r.docs = none;
+/** `at` is the brace, or the last token of a header that lacks it. */
+export function openBlock(r: Reading, at: IToken): void {
+  r.docs = [];
   r.depth++;
+  if (at.tokenType !== t.LBrace) {
+    r.oddBraces++;
+    r.scope.problems.push(blockProblem('unopened-block', r.scope, at));
+  }
   if (r.depth <= nestingLimit) return;
   r.skipping = 1;
-  r.scope.problems.push({
-    code: 'nesting-too-deep',
-    span: spanOf(r.scope, brace),
-    facts: { limit: nestingLimit },
-  });
+  r.tooDeep = true;
+  r.endTold = true;
+  r.scope.problems.push({ code: 'nesting-too-deep', span: spanOf(r.scope, at), facts: { limit: nestingLimit } });
 }
+
+const blockProblem = (code: 'unopened-block' | 'unclosed-block', scope: Scope, at: IToken): Problem => ({
+  code,
+  span: spanOf(scope, at),
+  facts: { keyword: scope.keyword, name: scope.id?.text ?? scope.title?.text ?? '' },
+});
 
 /** Counts braces in a block that is not read. */
 export function skip(r: Reading, token: IToken): void {
@@ -162,158 +186,41 @@ export function skip(r: Reading, token: IToken): void {
   else if (token.tokenType === t.RBrace) r.skipping--;
 }
 
-export function closeBlock(r: Reading, open: IToken, close: IToken | undefined): Span {
+/**
+ * Ends a block at its brace, or where it is given up: at the end of the text, or, judging by indentation, after the
+ * last token that is its own.
+ */
+export function closeBlock(r: Reading, open: IToken, close: IToken | undefined, last: IToken | undefined): Span {
   const { scope } = r;
-  r.docs = none;
+  r.docs = [];
   r.depth--;
-  const tooDeep = r.depth >= nestingLimit;
   r.skipping = 0;
   const start = open.startOffset - scope.base;
   if (close) return { start, end: t.endOf(close) - scope.base };
-  if (!r.endTold && !tooDeep) {
-    scope.problems.push({
-      code: 'unclosed-block',
-      span: spanOf(scope, open),
-      facts: { keyword: scope.keyword, name: scope.id?.text ?? scope.title?.text ?? '' },
-    });
-  }
+  r.oddBraces++;
+  // A string that runs to the end of its line may well have taken the brace with it.
+  const explained = r.endTold || scope.problems.some(({ code }) => code === 'unclosed-string');
+  if (!explained) scope.problems.push(blockProblem('unclosed-block', scope, open));
+  if (last) return { start, end: t.endOf(last) - scope.base };
   r.endTold = true;
-  return { start, end: r.length - scope.base };
-}
-
-export function beginProperty(r: Reading, name: IToken, column: number | undefined): void {
-  r.docs = none;
-  r.draft = newProperty(nameOf(r.scope, name), column);
-}
-
-export function finishProperty(r: Reading): void {
-  r.scope.properties.push(endOfProperty(r.draft, r.scope.problems));
-}
-
-export function comma(r: Reading, token: IToken): void {
-  const { draft } = r;
-  if (draft.values.length === 0) {
-    oddValue(r, token);
-    return;
-  }
-  draft.items.push(draft.values);
-  draft.values = [];
-  draft.comma = spanOf(r.scope, token);
-  draft.end = draft.comma.end;
-}
-
-export function openList(r: Reading, token: IToken): void {
-  const { draft } = r;
-  if (draft.bracket) {
-    oddValue(r, token);
-    return;
-  }
-  draft.bracket = spanOf(r.scope, token);
-  draft.end = draft.bracket.end;
-}
-
-export function closeList(r: Reading, token: IToken): void {
-  const { draft } = r;
-  if (!draft.bracket) {
-    oddValue(r, token);
-    return;
-  }
-  draft.bracket = undefined;
-  draft.comma = undefined;
-  draft.end = t.endOf(token) - r.scope.base;
-}
-
-/** What cannot stand among values; one problem is enough for a property. */
-export function oddValue(r: Reading, token: IToken): void {
-  const { draft, scope } = r;
-  const span = spanOf(scope, token);
-  if (!draft.broken) {
-    scope.problems.push({
-      code: 'unexpected-token',
-      span,
-      facts: { found: token.image, expected: 'a value', property: draft.name.text },
-    });
-  }
-  draft.broken = true;
-  draft.end = span.end;
-}
-
-/** A token as a value; one that does not read breaks its property. */
-function single(r: Reading, token: IToken): Value | undefined {
-  const { draft, scope } = r;
-  const before = scope.problems.length;
-  const value = toValue(token, token.startOffset - scope.base, scope.problems);
-  if (scope.problems.length > before) {
-    // One stray character in a property is as good as ten.
-    if (draft.broken && scope.problems[before]!.code === 'invalid-character') scope.problems.pop();
-    draft.broken = true;
-  }
-  draft.end = t.endOf(token) - scope.base;
-  return value;
-}
-
-export function beginValue(r: Reading, token: IToken): void {
-  r.draft.comma = undefined;
-  r.value = single(r, token);
-  r.range = undefined;
-}
-
-export function rate(r: Reading, per: IToken): void {
-  const { draft, scope, value: amount } = r;
-  draft.end = t.endOf(per) - scope.base;
-  if (amount?.kind !== 'number') {
-    oddValue(r, per);
-    return;
-  }
-  r.value = { kind: 'rate', start: amount.start, end: draft.end, amount, per: nameOf(scope, per) };
-}
-
-/** `..`: the value becomes a range, which waits for its next end. */
-export function dots(r: Reading, token: IToken): void {
-  if (r.range?.waiting) missingEnd(r, r.range.waiting);
-  r.range ??= { parts: r.value ? [r.value] : [], waiting: undefined };
-  r.range.waiting = spanOf(r.scope, token);
-  r.draft.end = r.range.waiting.end;
-}
-
-export function rangeEnd(r: Reading, token: IToken): void {
-  const value = single(r, token);
-  if (!r.range) return;
-  if (value) r.range.parts.push(value);
-  r.range.waiting = undefined;
-}
-
-function missingEnd(r: Reading, span: Span): void {
-  r.scope.problems.push({ code: 'missing-value', span, facts: { property: r.draft.name.text, after: '..' } });
-  r.draft.broken = true;
-}
-
-export function finishValue(r: Reading): void {
-  const { draft, scope, range } = r;
-  if (range?.waiting) missingEnd(r, range.waiting);
-  const parts = range?.parts;
-  if (!parts || parts.length < 2) {
-    const only = parts ? parts[0] : r.value;
-    if (only) draft.values.push(only);
-    return;
-  }
-  const before = scope.problems.length;
-  draft.values.push(rangeOf(parts, scope.problems));
-  if (scope.problems.length > before) draft.broken = true;
+  return { start, end: r.source.length - scope.base };
 }
 
 /** Braces of a stray run count as an unnamed block, so that what is inside is not lost and the block around it not cut short. */
 export function strayPart(r: Reading, token: IToken): void {
-  if (token.tokenType === t.LBrace) r.scope.strayBraces++;
+  if (token.tokenType !== t.LBrace) return;
+  r.scope.strayBraces++;
+  r.oddBraces++;
 }
 
 export function finishStray(r: Reading, first: IToken, last: IToken): void {
   const { scope } = r;
-  r.docs = none;
+  r.docs = [];
   if (first.tokenType === t.RBrace && scope.strayBraces > 0) {
     scope.strayBraces--;
     return;
   }
+  if (first.tokenType === t.RBrace) r.oddBraces++;
   const span = { start: first.startOffset - scope.base, end: t.endOf(last) - scope.base };
   const unknown = first.tokenType === t.Unknown;
   scope.problems.push({

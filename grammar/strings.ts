@@ -11,8 +11,15 @@ export function readString(image: string, start: number, problems: Problem[]): S
   return image.startsWith('"""') ? readBlock(image, start, problems) : readLine(image, start, problems);
 }
 
+/** Whether a string or text block as written ends with its own quotes. */
+export function isClosedString(image: string): boolean {
+  const quote = image.startsWith('"""') ? 3 : 1;
+  if (image.length < 2 * quote || !image.endsWith('"'.repeat(quote))) return false;
+  return !endsEscaped(image, image.length - quote);
+}
+
 function readLine(image: string, start: number, problems: Problem[]): StringReading {
-  const closed = image.length > 1 && image.endsWith('"') && !endsEscaped(image, image.length - 1);
+  const closed = isClosedString(image);
   if (!closed) {
     problems.push({ code: 'unclosed-string', span: { start, end: start + image.length }, facts: { quote: '"' } });
   }
@@ -28,7 +35,7 @@ function endsEscaped(image: string, at: number): boolean {
 }
 
 function readBlock(image: string, start: number, problems: Problem[]): StringReading {
-  const closed = image.length >= 6 && image.endsWith('"""') && !endsEscaped(image, image.length - 3);
+  const closed = isClosedString(image);
   if (!closed) {
     problems.push({ code: 'unclosed-string', span: { start, end: start + 3 }, facts: { quote: '"""' } });
   }

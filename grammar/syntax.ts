@@ -15,6 +15,8 @@ export interface SourceFile {
   /** Problems of the file itself, outside every item; their spans count from the start of the file. */
   readonly problems: readonly Problem[];
   readonly length: number;
+  /** A brace, a comment or a text block has no partner: where its blocks end is a guess. */
+  readonly unbalanced?: true;
 }
 
 export type TopLevel = Import | Declaration;

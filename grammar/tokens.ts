@@ -5,6 +5,7 @@
  */
 import './objectGroupBy.ts';
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { isClosedString } from './strings.ts';
 
 /** One character of each of chevrotain's buckets for first characters: `token may begin with anything`. */
 const anyStart: number[] = [];
@@ -224,3 +225,16 @@ export function tokenize(text: string): Tokens {
 }
 
 export const endOf = (token: IToken): number => token.startOffset + token.image.length;
+
+/** The comment that is not closed, which is then the last. */
+export function unclosedComment({ comments }: Tokens): IToken | undefined {
+  const last = comments[comments.length - 1];
+  if (last?.tokenType !== BlockComment) return undefined;
+  return last.image.length >= 4 && last.image.endsWith('*/') ? undefined : last;
+}
+
+/** Whether the text ends inside a text block. */
+export function unclosedText({ tokens }: Tokens): boolean {
+  const last = tokens[tokens.length - 1];
+  return last?.tokenType === TextBlock && !isClosedString(last.image);
+}

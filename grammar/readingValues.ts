@@ -1,0 +1,129 @@
+/** What the parser does as it meets a property and its values. */
+import type { IToken } from 'chevrotain';
+import { endOfProperty, nameOf, newProperty, rangeOf, spanOf } from './drafts.ts';
+import type { Reading } from './reading.ts';
+import type { Value } from './syntax.ts';
+import type { Span } from './text.ts';
+import * as t from './tokens.ts';
+import { toValue } from './values.ts';
+
+export function beginProperty(r: Reading, name: IToken, column: number | undefined): void {
+  r.docs = [];
+  r.draft = newProperty(nameOf(r.scope, name), column);
+}
+
+export function finishProperty(r: Reading): void {
+  r.scope.properties.push(endOfProperty(r.draft, r.scope.problems));
+}
+
+export function comma(r: Reading, token: IToken): void {
+  const { draft } = r;
+  if (draft.values.length === 0) {
+    oddValue(r, token);
+    return;
+  }
+  draft.items.push(draft.values);
+  draft.values = [];
+  draft.comma = spanOf(r.scope, token);
+  draft.end = draft.comma.end;
+}
+
+export function openList(r: Reading, token: IToken): void {
+  const { draft } = r;
+  if (draft.bracket) {
+    oddValue(r, token);
+    return;
+  }
+  draft.bracket = spanOf(r.scope, token);
+  draft.end = draft.bracket.end;
+}
+
+export function closeList(r: Reading, token: IToken): void {
+  const { draft } = r;
+  if (!draft.bracket) {
+    oddValue(r, token);
+    return;
+  }
+  draft.bracket = undefined;
+  draft.comma = undefined;
+  draft.end = t.endOf(token) - r.scope.base;
+}
+
+/** What cannot stand among values; one problem is enough for a property. */
+export function oddValue(r: Reading, token: IToken): void {
+  const { draft, scope } = r;
+  const span = spanOf(scope, token);
+  if (!draft.broken) {
+    scope.problems.push({
+      code: 'unexpected-token',
+      span,
+      facts: { found: token.image, expected: 'a value', property: draft.name.text },
+    });
+  }
+  draft.broken = true;
+  draft.end = span.end;
+}
+
+/** A token as a value; one that does not read breaks its property. */
+function single(r: Reading, token: IToken): Value | undefined {
+  const { draft, scope } = r;
+  const before = scope.problems.length;
+  const value = toValue(token, token.startOffset - scope.base, scope.problems);
+  if (scope.problems.length > before) {
+    // One stray character in a property is as good as ten.
+    if (draft.broken && scope.problems[before]!.code === 'invalid-character') scope.problems.pop();
+    draft.broken = true;
+  }
+  draft.end = t.endOf(token) - scope.base;
+  return value;
+}
+
+export function beginValue(r: Reading, token: IToken): void {
+  r.draft.comma = undefined;
+  r.value = single(r, token);
+  r.range = undefined;
+}
+
+export function rate(r: Reading, per: IToken): void {
+  const { draft, scope, value: amount } = r;
+  draft.end = t.endOf(per) - scope.base;
+  if (amount?.kind !== 'number') {
+    oddValue(r, per);
+    return;
+  }
+  r.value = { kind: 'rate', start: amount.start, end: draft.end, amount, per: nameOf(scope, per) };
+}
+
+/** `..`: the value becomes a range, which waits for its next end. */
+export function dots(r: Reading, token: IToken): void {
+  if (r.range?.waiting) missingEnd(r, r.range.waiting);
+  r.range ??= { parts: r.value ? [r.value] : [], waiting: undefined };
+  r.range.waiting = spanOf(r.scope, token);
+  r.draft.end = r.range.waiting.end;
+}
+
+export function rangeEnd(r: Reading, token: IToken): void {
+  const value = single(r, token);
+  if (!r.range) return;
+  if (value) r.range.parts.push(value);
+  r.range.waiting = undefined;
+}
+
+function missingEnd(r: Reading, span: Span): void {
+  r.scope.problems.push({ code: 'missing-value', span, facts: { property: r.draft.name.text, after: '..' } });
+  r.draft.broken = true;
+}
+
+export function finishValue(r: Reading): void {
+  const { draft, scope, range } = r;
+  if (range?.waiting) missingEnd(r, range.waiting);
+  const parts = range?.parts;
+  if (!parts || parts.length < 2) {
+    const only = parts ? parts[0] : r.value;
+    if (only) draft.values.push(only);
+    return;
+  }
+  const before = scope.problems.length;
+  draft.values.push(rangeOf(parts, scope.problems));
+  if (scope.problems.length > before) draft.broken = true;
+}
