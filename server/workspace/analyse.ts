@@ -11,6 +11,7 @@ import { schedule } from '../schedule/passes.ts';
 import type { Analysis, ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { importTree } from './importGraph.ts';
+import { withKpiData } from './kpiData.ts';
 import { parsedFile } from './parsedFile.ts';
 import { canonicalUri } from './uri.ts';
 
@@ -30,11 +31,12 @@ export function analyse(
   const tree = importTree(canonicalUri(root), load ?? loader(source, before?.files), source);
   if (tree.files.size === 0) return undefined;
   const model = buildRoadmap(tree.order, before?.model);
-  const { roadmap, references } = model;
+  const { references } = model;
+  const { roadmap, findings: dataFindings } = withKpiData(model.roadmap, source);
   const scheduled = schedule(roadmap, { today });
   const ranking = rank(roadmap, scheduled);
   const { files } = tree;
-  const found = [...tree.findings, ...model.findings];
+  const found = [...tree.findings, ...model.findings, ...dataFindings];
   const checked = check({ roadmap, schedule: scheduled, ranking, files, today, found });
   const findings = settle([...found, ...checked], roadmap, files);
   return Object.freeze({

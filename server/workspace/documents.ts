@@ -29,6 +29,8 @@ export function documents(behind: FileSource): Documents {
   const open = memorySource();
   const source = overlaidSource(open, behind);
   const parsed = new Map<string, ParsedFile>();
+  /** Data files: read, but no roadmaps. */
+  const data = new Map<string, string | undefined>();
   const found = new Map<string, ReturnType<FileSource['find']>>();
 
   const load = (uri: string): ParsedFile | undefined => {
@@ -59,13 +61,20 @@ export function documents(behind: FileSource): Documents {
     },
     forget(uris?: readonly string[]) {
       found.clear();
+      data.clear();
       for (const uri of uris ?? [...parsed.keys()]) if (open.read(uri) === undefined) parsed.delete(uri);
     },
     load,
     isOpen: (uri: string) => open.read(uri) !== undefined,
     openUris: () => open.uris(),
     source: {
-      read: (uri: string) => load(uri)?.text,
+      read(uri: string) {
+        const known = parsed.get(uri)?.text ?? open.read(uri) ?? data.get(uri);
+        if (known !== undefined || data.has(uri)) return known;
+        const text = behind.read(uri);
+        data.set(uri, text);
+        return text;
+      },
       find(pattern: string, from: string) {
         const key = `${from}\n${pattern}`;
         const known = found.get(key) ?? source.find(pattern, from);

@@ -56,6 +56,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/calendar',
     'server/util',
     'grammar',
+    'd3-dsv',
     'picomatch',
     'zod',
   ],

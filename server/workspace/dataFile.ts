@@ -1,0 +1,76 @@
+/** A data file's text as measurements: the gate where outside data becomes typed, or a problem that says what is wrong. */
+import { dsvFormat } from 'd3-dsv';
+import type { Day } from '../../grammar/civil.ts';
+import { readDateLike, readNumberLike } from '../../grammar/literals.ts';
+import { closest } from '../../grammar/suggest.ts';
+import type { Facts } from '../diagnostics/finding.ts';
+import type { Kpi } from '../model/roadmap.ts';
+
+export interface DataReading {
+  /** Sorted by day; of several on a day the last in the file counts. */
+  readonly actuals: Kpi['actuals'];
+  /** Facts of a `wrong-value` each. */
+  readonly problems: readonly Facts[];
+}
+
+/** More bad cells than this say nothing new. */
+const mostProblems = 3;
+
+/**
+ * Separated by commas, semicolons or tabs (RFC 4180), with a header; a date in the first column (`2027-03-31`, or a
+ * period, whose last day counts), numbers as in a roadmap in the others. Empty cells are skipped.
+ *
+ * @param name of the file, for messages
+ * @param column to read; by default the second
+ */
+export function readData(text: string, name: string, column: string | undefined): DataReading {
+  const lines = text.replace(/^\uFEFF/, '');
+  const rows = dsvFormat(separatorOf(lines)).parseRows(lines);
+  const header = (rows[0] ?? []).map((cell) => cell.trim());
+  const at = column === undefined ? 1 : header.indexOf(column, 1);
+  if (at < 1 || header.length < 2) return { actuals: [], problems: [columnProblem(header.slice(1), name, column)] };
+  const byDay = new Map<Day, number>();
+  const problems: Facts[] = [];
+  rows.slice(1).forEach((row, i) => {
+    const date = row[0]?.trim() ?? '';
+    const cell = row[at]?.trim() ?? '';
+    if (cell === '') return;
+    const where = `in row ${i + 2} of \`${name}\``;
+    const on = dayIn(date);
+    const value = numberIn(cell);
+    if (on === undefined) problems.push({ property: 'from', expected: `a date ${where}`, found: date });
+    else if (value === undefined) problems.push({ property: 'from', expected: `a number ${where}`, found: cell });
+    else byDay.set(on, value);
+  });
+  const actuals = [...byDay].map(([on, value]) => ({ value, on })).sort((a, b) => a.on - b.on);
+  return { actuals, problems: problems.slice(0, mostProblems) };
+}
+
+function columnProblem(columns: readonly string[], name: string, column: string | undefined): Facts {
+  if (column === undefined) {
+    return {
+      property: 'from',
+      expected: 'a file with a header, dates in its first column and numbers in the second',
+      found: name,
+    };
+  }
+  const suggestion = closest(column, columns);
+  const expected = `the name of a column of \`${name}\``;
+  return { property: 'column', expected, found: column, words: columns, ...(suggestion && { suggestion }) };
+}
+
+/** By the header: the separator that it has most of. */
+function separatorOf(text: string): string {
+  const header = /^.*/.exec(text)![0];
+  const count = (separator: string): number => header.split(separator).length;
+  return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}
+
+function dayIn(cell: string): Day | undefined {
+  return /^\d{4}-/.test(cell) && cell.length <= 10 ? readDateLike(cell, 0, [])?.last : undefined;
+}
+
+function numberIn(cell: string): number | undefined {
+  const found = /^[+-]?\d/.test(cell) ? readNumberLike(cell, 0, []) : undefined;
+  return found?.kind === 'number' ? found.value : undefined;
+}

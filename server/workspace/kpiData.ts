@@ -1,0 +1,67 @@
+/**
+ * Measurements of KPIs out of data files (`from "file.csv" column "c"`). The file is read through the FileSource, so
+ * nothing outside the workspace is; they go beside those that are written, which count on a day that both have.
+ */
+import type { Declaration, Property } from '../../grammar/syntax.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
+import { finding } from '../model/finding.ts';
+import type { Entity, Kpi, Roadmap } from '../model/roadmap.ts';
+import { type DataReading, readData } from './dataFile.ts';
+import type { FileSource } from './fileSource.ts';
+
+/** Kept with the declaration, while the file's text is the same. */
+const kept = new WeakMap<Declaration, { readonly text: string; readonly reading: DataReading }>();
+
+export function withKpiData(
+  roadmap: Roadmap,
+  source: FileSource,
+): { readonly roadmap: Roadmap; readonly findings: readonly Finding[] } {
+  if (!roadmap.kpis.some(({ from }) => from)) return { roadmap, findings: [] };
+  const findings: Finding[] = [];
+  const byId = new Map<string, Entity>(roadmap.byId);
+  const kpis = roadmap.kpis.map((kpi) => {
+    if (!kpi.from) return kpi;
+    const reading = readingOf(kpi, kpi.from, source, findings);
+    if (!reading || reading.actuals.length === 0) return kpi;
+    const filled = { ...kpi, actuals: merged(reading.actuals, kpi.actuals) };
+    byId.set(kpi.id, filled);
+    return filled;
+  });
+  return { roadmap: { ...roadmap, kpis, byId }, findings };
+}
+
+function readingOf(
+  { origin }: Kpi,
+  { path, column }: NonNullable<Kpi['from']>,
+  source: FileSource,
+  findings: Finding[],
+): DataReading | undefined {
+  const { file, declaration } = origin;
+  const property = declaration.properties.find(({ name }) => name.text === 'from');
+  const place = (value: number): Place => ({ file, anchor: declaration, span: spanOf(property, value, declaration) });
+  const found = source.find(path, file);
+  const uri = found.kind === 'found' ? found.uris[0] : undefined;
+  const text = uri === undefined ? undefined : source.read(uri);
+  if (text === undefined) {
+    findings.push(finding(found.kind === 'outside' ? 'import-outside' : 'import-not-found', place(0), { path }));
+    return undefined;
+  }
+  const known = kept.get(declaration);
+  const reading = known?.text === text ? known.reading : readData(text, path, column);
+  kept.set(declaration, { text, reading });
+  for (const facts of reading.problems) {
+    findings.push(finding('wrong-value', place(facts.property === 'column' ? 2 : 0), facts));
+  }
+  return reading;
+}
+
+/** A value of `from "file.csv" column "c"`, or the name where the property is not in this declaration. */
+function spanOf(property: Property | undefined, value: number, declaration: Declaration) {
+  const { start, end } = property?.items[0]?.[value] ?? property?.name ?? declaration.keyword;
+  return { start, end };
+}
+
+function merged(read: Kpi['actuals'], written: Kpi['actuals']): Kpi['actuals'] {
+  const byDay = new Map([...read, ...written].map((actual) => [actual.on, actual]));
+  return [...byDay.values()].sort((a, b) => a.on - b.on);
+}
