@@ -203,11 +203,14 @@ export class RoadmapParser extends EmbeddedActionsParser {
   }
 
   private atBlockEnd(): boolean {
+    if (this.next() === EOF || this.isOutdented()) return true;
+    return this.next() === t.RBrace && this.reading.scope.strayBraces === 0;
+  }
+
+  /** Whether, with a brace missing, the next line is no longer the block's. */
+  private isOutdented(): boolean {
     const { scope, source } = this.reading;
-    if (this.next() === EOF) return true;
-    if (source.byIndentation && look.isOutdented(this.input, this.currIdx + 1, scope.keyword, scope.column))
-      return true;
-    return this.next() === t.RBrace && scope.strayBraces === 0;
+    return source.byIndentation && look.isOutdented(this.input, this.currIdx + 1, scope.keyword, scope.column);
   }
 
   /** The last token that is not a line break. */
