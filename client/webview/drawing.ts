@@ -1,5 +1,5 @@
 /** The time area and its header as SVG: kept nodes, keyed, of which only what changed is drawn again. */
-import { type Scene, size } from '../../server/timeline/scene.ts';
+import type { Scene } from '../../server/timeline/scene.ts';
 import {
   arrowShape,
   gridShape,
@@ -11,6 +11,7 @@ import {
   shadeShape,
   tickShapes,
 } from '../../server/timeline/shapes.ts';
+import { size } from '../../server/timeline/sizes.ts';
 import type { Arrow, DrawnLine, Picture } from '../../server/timeline/visible.ts';
 import { assign, type Keyed, keyedChildren, nodeOf, svg } from './dom.ts';
 import type { Marks } from './names.ts';

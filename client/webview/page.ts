@@ -1,6 +1,7 @@
 /** The page put together: messages in, a scene, one drawing a frame, and the reader's wishes out. */
 import { dayAt, fitZoom, x } from '../../server/timeline/scale.ts';
-import { lineAt, size } from '../../server/timeline/scene.ts';
+import { lineAt } from '../../server/timeline/scene.ts';
+import { size } from '../../server/timeline/sizes.ts';
 import { headline } from '../../server/timeline/svg.ts';
 import type { View } from '../../server/timeline/view.ts';
 import { visibleScene } from '../../server/timeline/visible.ts';

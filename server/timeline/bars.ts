@@ -4,7 +4,8 @@ import { bold, fitted, textWidth } from './metrics.ts';
 import type { Tone } from './palette.ts';
 import type { Row } from './plan.ts';
 import { x } from './scale.ts';
-import { type Placed, type Scene, size } from './scene.ts';
+import type { Placed, Scene } from './scene.ts';
+import { size } from './sizes.ts';
 import { lastDay } from './words.ts';
 
 export interface Bar {

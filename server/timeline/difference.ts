@@ -38,7 +38,7 @@ export function difference(before: TimelinePlan, after: TimelinePlan): PlanDiffe
     removed: before.rows.length - tail - from,
     inserted,
     changed,
-    links: JSON.stringify(before.links) === JSON.stringify(links) ? undefined : links,
+    links: sameLinks(before.links, links) ? undefined : links,
   };
 }
 
@@ -51,13 +51,51 @@ export function patched(
   return { ...head, rows, links: links ?? before.links };
 }
 
-function same(a: Row, b: Row): boolean {
-  if (a === b) return true;
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Row>) {
-    if (key === 'source') continue;
-    const [one, other] = [a[key], b[key]];
-    if (one === other) continue;
-    if (!Array.isArray(one) || !Array.isArray(other) || one.join('\n') !== other.join('\n')) return false;
-  }
-  return true;
+/** All that is drawn of a row. */
+const plainFields = [
+  'id',
+  'kind',
+  'title',
+  'partOf',
+  'summary',
+  'product',
+  'owner',
+  'start',
+  'finish',
+  'lateFinish',
+  'totalFloat',
+  'critical',
+  'estimated',
+  'progress',
+  'state',
+  'commitment',
+  'due',
+  'p80',
+  'score',
+  'rank',
+  'firstDay',
+  'lastDay',
+  'why',
+  'findings',
+] as const satisfies readonly (keyof Row)[];
+
+/** Fails to compile when a field of a row is in neither list. */
+type Compared = (typeof plainFields)[number] | 'teams' | 'objectives' | 'source';
+const complete: Exclude<keyof Row, Compared> extends never ? true : never = true;
+
+const same = (a: Row, b: Row): boolean =>
+  complete &&
+  plainFields.every((field) => a[field] === b[field]) &&
+  alike(a.teams, b.teams) &&
+  alike(a.objectives, b.objectives);
+
+const alike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+function sameLinks(a: readonly PlanLink[], b: readonly PlanLink[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, i) => {
+    const other = b[i]!;
+    return one.from === other.from && one.to === other.to && one.type === other.type && one.critical === other.critical;
+  });
 }

@@ -3,11 +3,18 @@
  * belongs to several teams or objectives stands in each of their lanes.
  */
 import type { Group, Row, TimelinePlan } from './plan.ts';
+import { size } from './sizes.ts';
 import type { Grouping, View } from './view.ts';
 
 export type Line = LaneLine | WorkLine;
 
-export interface LaneLine {
+interface Place {
+  /** From the top of the first line, in pixels. */
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface LaneLine extends Place {
   readonly kind: 'lane';
   readonly key: string;
   readonly title: string;
@@ -17,7 +24,7 @@ export interface LaneLine {
   readonly parent: undefined;
 }
 
-export interface WorkLine {
+export interface WorkLine extends Place {
   readonly kind: 'work';
   /** Unique among the lines. */
   readonly key: string;
@@ -32,18 +39,22 @@ export interface WorkLine {
   readonly parent: string | undefined;
 }
 
-export function lines(plan: TimelinePlan, view: View): Line[] {
+export function lines(plan: TimelinePlan, view: View): { readonly placed: readonly Line[]; readonly height: number } {
   const { rows } = plan;
   const seen = shown(plan, view.filter);
   const searching = view.filter.trim() !== '';
   const isOpen = (key: string): boolean => searching || !view.collapsed.has(key);
-  const out: Line[] = [];
+  const placed: Line[] = [];
+  let y = 0;
   const lane = new Int32Array(rows.length).fill(-1);
 
   laneMembers(plan, view.grouping, seen).forEach(({ key, title, members }, number) => {
     const heading = view.grouping !== 'none';
     const open = isOpen(key);
-    if (heading) out.push({ kind: 'lane', key, title, open, rows: members, parent: undefined });
+    if (heading) {
+      placed.push({ kind: 'lane', key, title, open, rows: members, parent: undefined, y, height: size.lane });
+      y += size.lane;
+    }
     if (heading && !open) return;
     for (const row of members) lane[row] = number;
     const parts = new Map<number, number[]>();
@@ -57,12 +68,13 @@ export function lines(plan: TimelinePlan, view: View): Line[] {
       const inside = parts.get(row);
       const workKey = `${key} ${rows[row]!.id}`;
       const partsOpen = inside ? isOpen(workKey) : undefined;
-      out.push({ kind: 'work', key: workKey, lane: key, row, depth, open: partsOpen, parent });
+      placed.push({ kind: 'work', key: workKey, lane: key, row, depth, open: partsOpen, parent, y, height: size.row });
+      y += size.row;
       if (partsOpen) for (const part of inside!) put(part, depth + 1, workKey);
     };
     for (const row of tops) put(row, 0, heading ? key : undefined);
   });
-  return out;
+  return { placed, height: y };
 }
 
 interface Lane {

@@ -1,7 +1,6 @@
 /** Days to pixels and back: where the picture begins and ends, and how wide a day is. */
 import type { Day } from '../../grammar/civil.ts';
 import type { TimelinePlan } from './plan.ts';
-import { levelAt, starts } from './ticks.ts';
 
 export interface Scale {
   readonly first: Day;
@@ -20,6 +19,7 @@ export const zoomRange = { least: 0.001, most: 64 };
 
 /** Room on the right for the names that stand beside their bars. */
 const namesRoom = 176;
+const edge = 16;
 
 export interface Extent {
   readonly first: Day;
@@ -48,9 +48,8 @@ export const clampZoom = (zoom: number, days: number): number =>
 export function scale(plan: TimelinePlan, zoom: number, least = 0): Scale {
   const { first, last } = extent(plan);
   const pixels = clampZoom(zoom, last - first);
-  const interval = levelAt(pixels).lower;
-  const start = interval.floor(first - Math.ceil(12 / pixels));
-  const end = starts(interval, last, last + Math.ceil(namesRoom / pixels) + 1).at(-1) ?? last;
+  const start = first - Math.ceil(edge / pixels);
+  const end = last + Math.ceil(namesRoom / pixels);
   const width = Math.max(Math.ceil((end - start) * pixels), least);
   return { first: start, last: start + Math.ceil(width / pixels), zoom: pixels, width };
 }
@@ -59,5 +58,5 @@ export function scale(plan: TimelinePlan, zoom: number, least = 0): Scale {
 export function fitZoom(plan: TimelinePlan, width: number): number {
   const { first, last } = extent(plan);
   const days = last - first;
-  return clampZoom((Math.max(width, 320) - namesRoom - 24) / days, days);
+  return clampZoom((Math.max(width, 320) - namesRoom - edge - 2) / days, days);
 }

@@ -2,16 +2,13 @@
  * The whole picture as light data: every line with its place and its days, nothing yet of text or arrows' paths, so that
  * ten thousand rows take milliseconds. `visibleScene` draws the part that is looked at.
  */
-import { type LaneLine, lines, type WorkLine } from './lanes.ts';
+import { lines, type Line as Placed, type WorkLine } from './lanes.ts';
 import type { TimelinePlan } from './plan.ts';
 import { type Scale, scale } from './scale.ts';
 import { type Tones, tones } from './tones.ts';
 import type { View } from './view.ts';
 
-/** Heights in pixels, on a grid of eight. */
-export const size = { row: 32, lane: 40, bar: 20, header: 48, text: 12, small: 11 } as const;
-
-export type Placed = (LaneLine | WorkLine) & { readonly y: number; readonly height: number };
+export type { Line as Placed } from './lanes.ts';
 
 export interface Scene {
   readonly plan: TimelinePlan;
@@ -35,12 +32,7 @@ export interface SceneLink {
 }
 
 export function scene(plan: TimelinePlan, view: View): Scene {
-  let y = 0;
-  const placed = lines(plan, view).map((line): Placed => {
-    const height = line.kind === 'lane' ? size.lane : size.row;
-    y += height;
-    return { ...line, y: y - height, height };
-  });
+  const { placed, height } = lines(plan, view);
   const days = scale(plan, view.zoom, view.width);
   return {
     plan,
@@ -48,7 +40,7 @@ export function scene(plan: TimelinePlan, view: View): Scene {
     scale: days,
     placed,
     width: days.width,
-    height: y,
+    height,
     tones: tones(plan, view.colourBy),
     links: linksBetween(plan, placed),
   };

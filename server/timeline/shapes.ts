@@ -5,7 +5,7 @@
 import { r } from './arrows.ts';
 import { type Bar, diamond, mark, marked } from './bars.ts';
 import type { Token } from './palette.ts';
-import { size } from './scene.ts';
+import { size } from './sizes.ts';
 import type { Arrow, DrawnLine, Marker, Shade, Tick } from './visible.ts';
 
 export interface Shape {

@@ -5,7 +5,7 @@ import { fitted, textWidth } from './metrics.ts';
 import { colour, dark, light, type Token } from './palette.ts';
 import type { TimelinePlan } from './plan.ts';
 import { extent, fitZoom } from './scale.ts';
-import { type Scene, scene, size } from './scene.ts';
+import { type Scene, scene } from './scene.ts';
 import {
   arrowShape,
   gridShape,
@@ -19,6 +19,7 @@ import {
   text,
   tickShapes,
 } from './shapes.ts';
+import { size } from './sizes.ts';
 import { defaultView, type View } from './view.ts';
 import { type DrawnLine, wholeScene } from './visible.ts';
 import { counted, longDate } from './words.ts';

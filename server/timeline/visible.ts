@@ -5,7 +5,8 @@ import { type End, path, route } from './arrows.ts';
 import { type Bar, bar, diamond, laneSpan } from './bars.ts';
 import { textWidth } from './metrics.ts';
 import { dayAt, x } from './scale.ts';
-import { lineAt, type Placed, type Scene, type SceneLink, size } from './scene.ts';
+import { lineAt, type Placed, type Scene, type SceneLink } from './scene.ts';
+import { size } from './sizes.ts';
 import { type Interval, levelAt, shadedFrom, starts } from './ticks.ts';
 import { longDate, shortDate } from './words.ts';
 
