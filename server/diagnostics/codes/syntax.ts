@@ -1,9 +1,44 @@
 /** What the grammar can find wrong in the text itself. Nothing here ever speaks of tokens or parsers. */
+import { daysInMonth, isoWeeksInYear } from '../../../grammar/civil.ts';
 import { also, type CodeRow, count, didYouMean, type Facts, plain, tick } from './row.ts';
 
 /** A line's end has no look of its own. */
 const token = (found: Facts[string] | undefined): string =>
   found !== undefined && /^[\r\n]+$/.test(String(found)) ? 'the end of the line' : tick(found);
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `: February 2027 has 28 days`, from the part of the date that is none. */
+function whyNoDate(reason: Facts[string] | undefined, found: string): string {
+  const [year = 0, month = 0] = found.split('-').map(Number);
+  switch (reason) {
+    case 'day':
+      return MONTHS[month - 1] ? `: ${MONTHS[month - 1]} ${year} has ${daysInMonth(year, month)} days` : '';
+    case 'month':
+      return ': a year has 12 months';
+    case 'week':
+      return `: ${year} has ${isoWeeksInYear(year)} weeks`;
+    case 'quarter':
+      return ': a year has 4 quarters';
+    case 'half':
+      return ': a year has 2 halves';
+    default:
+      return '';
+  }
+}
 
 export const syntaxCodes = {
   'unexpected-token': {
@@ -61,7 +96,11 @@ export const syntaxCodes = {
     group: 'syntax',
     summary: 'A date that no calendar has.',
     message: ({ found, reason, suggestion }) =>
-      `${tick(found)} is not a date${reason ? `: ${plain(reason)}` : ''}.${didYouMean(suggestion)}${suggestion || reason ? '' : ' Dates are written `2027-03-15`, periods `2027`, `2027-H1`, `2027-Q3`, `2027-03` or `2027-W14`.'}`,
+      `${tick(found)} is not a date${whyNoDate(reason, String(found ?? ''))}.${didYouMean(suggestion)}${
+        suggestion || (reason && reason !== 'form')
+          ? ''
+          : ' Dates are written `2027-03-15`, periods `2027`, `2027-H1`, `2027-Q3`, `2027-03` or `2027-W14`.'
+      }`,
   },
   'invalid-duration': {
     severity: 'error',

@@ -1,0 +1,114 @@
+/**
+ * Why a date is what it is, in sentences: the chain of drivers that the schedule kept, from the work that was asked
+ * about back to what nothing else causes. Plain text with names in backticks; a surface escapes it its own way.
+ */
+import type { Day } from '../../grammar/civil.ts';
+import type { Duration, LinkType, Roadmap } from '../model/roadmap.ts';
+import { drivingPath, type Step } from '../schedule/drivingPath.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { sayDay, sayNumber } from './say.ts';
+
+/** One sentence a step, the first about `index` itself. At most `most` steps, then how many there are more. */
+export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
+  if (schedule.unscheduled.includes(index)) return ['It has no date: it waits for itself, or for work that does.'];
+  const steps = drivingPath(roadmap, schedule, index);
+  const shown = steps.slice(0, most).map((step) => sentence(step, roadmap, schedule, index));
+  const more = steps.length - shown.length;
+  return more > 0 ? [...shown, `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : shown;
+}
+
+/** The first sentence alone: what a tooltip has room for. */
+export const whyInShort = (roadmap: Roadmap, schedule: Schedule, index: number): string =>
+  whyThisDate(roadmap, schedule, index, 1)[0] ?? '';
+
+/** What is asked about is told without its name. */
+function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number): string {
+  const { index } = step;
+  const who = index === asked ? '' : `\`${roadmap.work[index]!.name}\` `;
+  const begin = (verb: string): string => (who ? `${who}${verb}` : verb[0]!.toUpperCase() + verb.slice(1));
+  const near = schedule.start;
+  if (step.kind === 'calendar') {
+    return `${begin('could')} go on ${sayDay(step.from, near)}, but its calendar does not work until ${sayDay(step.until, near)}.`;
+  }
+  const item = schedule.items[index]!;
+  const isMoment = roadmap.work[index]!.kind === 'milestone';
+  const starts = isMoment ? `is on ${sayDay(item.lastDay, near)}` : `starts ${sayDay(item.firstDay, near)}`;
+  const ends = `ends ${sayDay(item.lastDay, near)}`;
+  const { driver } = step;
+  switch (driver.kind) {
+    case 'roadmap-start':
+      return `${begin(starts)} because the roadmap starts then and nothing holds it.`;
+    case 'dependency': {
+      const { type, lag } = driver.dependency;
+      const own = isMoment || type === 'FS' || type === 'SS' ? starts : ends;
+      return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule)}${lagWords(lag)} (${LINKS[type]}).`;
+    }
+    case 'pin':
+      return `${begin(starts)} because it is fixed on that day.`;
+    case 'earliest':
+      return `${begin(starts)} because it may not start before ${sayDay(driver.on, near)}.`;
+    case 'status-date':
+      return `${begin(starts)} because it has not started by the status date, ${sayDay(driver.on, near)}.`;
+    case 'actual':
+      return actualWords(begin, starts, ends, driver.on, roadmap, schedule, index);
+    case 'capacity': {
+      const team = roadmap.byId.get(driver.team)?.name ?? driver.team;
+      return `${begin(starts)} because \`${team}\` has nobody free until ${cause(driver.from, 'FS', roadmap, schedule)} (levelling).`;
+    }
+    case 'part': {
+      const part = roadmap.work[driver.from]!.name;
+      const from = schedule.items[driver.from]!;
+      return from.earlyFinish === item.earlyFinish
+        ? `${begin(ends)} because its part \`${part}\` does.`
+        : `${begin(starts)} because its part \`${part}\` does.`;
+    }
+  }
+}
+
+function actualWords(
+  begin: (verb: string) => string,
+  starts: string,
+  ends: string,
+  on: Day,
+  roadmap: Roadmap,
+  schedule: Schedule,
+  index: number,
+): string {
+  const work = roadmap.work[index]!;
+  const day = sayDay(on, schedule.start);
+  if (work.kind === 'feature' && work.finished !== undefined) return `${begin(ends)} because it finished then: a fact.`;
+  return `${begin(starts)} because it started ${day}: a fact.`;
+}
+
+const LINKS: Readonly<Record<LinkType, string>> = {
+  FS: 'finish-to-start',
+  SS: 'start-to-start',
+  FF: 'finish-to-finish',
+  SF: 'start-to-finish',
+};
+
+/** "`search` ends 11 Jan": the end of the other work that the link is about. */
+function cause(from: number, type: LinkType, { work }: Roadmap, { items, start }: Schedule): string {
+  const item = items[from]!;
+  const { name, kind } = work[from]!;
+  if (kind === 'milestone') return `\`${name}\` is on ${sayDay(item.lastDay, start)}`;
+  return type === 'FS' || type === 'FF'
+    ? `\`${name}\` ends ${sayDay(item.lastDay, start)}`
+    : `\`${name}\` starts ${sayDay(item.firstDay, start)}`;
+}
+
+const UNITS = {
+  h: 'working hour',
+  d: 'working day',
+  w: 'working week',
+  mo: 'month',
+  ed: 'calendar day',
+  ew: 'calendar week',
+} as const;
+
+function lagWords(lag: Duration | undefined): string {
+  if (lag === undefined || lag.amount === 0) return '';
+  const amount = Math.abs(lag.amount);
+  const time = `${sayNumber(amount)} ${UNITS[lag.unit]}${amount === 1 ? '' : 's'}`;
+  return lag.amount < 0 ? `, less a lead of ${time}` : `, plus a lag of ${time}`;
+}
