@@ -1,0 +1,145 @@
+/**
+ * Levelling on request: a genetic algorithm with two populations, one of early schedules and one of late ones. Each
+ * child is made in the other direction than its parents, so every schedule made is also half a justification.
+ * Needs: a budget in schedules; each pass of a schedule-generation scheme counts as one, whatever its direction.
+ * Promises: the same seed and budget give the same plan; never longer than the priority rule; stops at the bound.
+ * Source: Debels and Vanhoucke 2005, LNCS 3483; Valls, Ballestín, Quintanilla 2008, EJOR 185.
+ */
+import { busiestWindow, crossKeys, type Individual, loads } from './crossover.ts';
+import { type Justified, pushEarly, type Sides } from './justify.ts';
+import { parallelSchedule } from './parallel.ts';
+import { latestFinishes, priorityRule, RULE_SCHEDULES } from './priorityRule.ts';
+import { createRandom } from './random.ts';
+
+export interface Search {
+  /** How many schedules may be made. */
+  readonly budget: number;
+  readonly seed: number;
+  /** Asked between two schedules; true ends the search with the best so far. */
+  readonly shouldStop?: () => boolean;
+  /** Told now and then how many schedules were made, and the best length so far. */
+  readonly onProgress?: (schedules: number, makespan: number) => void;
+}
+
+export interface Found extends Justified {
+  readonly schedules: number;
+}
+
+const POPULATION = 40;
+/** How far a newcomer is shaken, as a share of the length. */
+const SHAKE = 0.3;
+
+export function genetic(sides: Sides, bound: number, search: Search): Found {
+  const { size, horizon } = sides[0].problem;
+  const random = createRandom(search.seed);
+  let best = priorityRule(sides);
+  let schedules = RULE_SCHEDULES;
+  const done = (): boolean =>
+    schedules >= search.budget || best.makespan <= bound || size < 2 || search.shouldStop?.() === true;
+
+  const populations: [Individual[], Individual[]] = [[], []];
+  const load = [loads(sides[0].problem), loads(sides[1].problem)] as const;
+  const keys = new Int32Array(size);
+  const order = new Int32Array(size);
+  const profile = new Float64Array(horizon + 2);
+  const child: Individual = { finish: new Int32Array(size), length: 0, mass: 0 };
+
+  /** Makes the schedule of `keys` on one side into `child`; a better one is kept. */
+  const make = (at: 0 | 1, safe: boolean): void => {
+    const side = sides[at];
+    side.sorter.byKey(keys, order, safe);
+    const base = at === 0 ? 0 : horizon - best.makespan;
+    keep(child, at, side.decoder.finish, side.decoder.decode(order, base) - base, base);
+    schedules++;
+    if (child.length >= best.makespan) return;
+    const makespan = at === 0 ? child.length : pushEarly(sides, keys, order);
+    if (at === 1) schedules++;
+    if (makespan >= best.makespan) return;
+    const { start, finish } = sides[0].decoder;
+    best = { start: start.slice(), finish: finish.slice(), makespan };
+    search.onProgress?.(schedules, makespan);
+  };
+  const keep = (into: Individual, at: 0 | 1, finish: Int32Array, length: number, base: number): void => {
+    into.length = Math.max(0, length);
+    into.mass = 0;
+    for (let j = 0; j < size; j++) {
+      into.finish[j] = Math.max(0, finish[j]! - base);
+      into.mass += into.finish[j]! * load[at][j]!;
+    }
+  };
+  const copy = (from: Individual, to: Individual): void => {
+    to.finish.set(from.finish);
+    to.length = from.length;
+    to.mass = from.mass;
+  };
+
+  seedPopulations();
+  for (let at: 0 | 1 = 0; !done(); at = at === 0 ? 1 : 0) breed(at, at === 0 ? 1 : 0);
+  return { ...best, schedules };
+
+  /** Latest finish with noise makes the first early schedules; pushed late they are the other population. */
+  function seedPopulations(): void {
+    const rank = latestFinishes(sides);
+    const early = best;
+    let least = horizon;
+    for (let j = 0; j < size; j++) least = Math.min(least, rank[j]!);
+    const noise = Math.min(1, Math.max(0.2, 60 / size - 0.2)) * (horizon - least);
+    const noisy = new Int32Array(size);
+    for (let i = 0; i < POPULATION && !done(); i++) {
+      for (let j = 0; j < size; j++) noisy[j] = rank[j]! * 16 + Math.floor((random.unit() - 0.5) * noise * 16);
+      const made = i === 0 ? early : parallelSchedule(sides[0].problem, noisy);
+      if (i > 0) schedules++;
+      if (made.makespan < best.makespan) best = made;
+      const one = { finish: new Int32Array(size), length: 0, mass: 0 };
+      keep(one, 0, made.finish, made.makespan, 0);
+      populations[0].push(one);
+    }
+    for (const one of populations[0]) {
+      if (done()) break;
+      for (let j = 0; j < size; j++) keys[size - 1 - j] = one.length - one.finish[j]!;
+      make(1, true);
+      const other = { finish: new Int32Array(size), length: 0, mass: 0 };
+      copy(child, other);
+      populations[1].push(other);
+    }
+  }
+
+  /** One generation: each parent with a partner; the child takes its place on the other side if it is no worse. */
+  function breed(from: 0 | 1, to: 0 | 1): void {
+    const parents = populations[from];
+    const heirs = populations[to];
+    if (heirs.length < 2) return;
+    for (let i = 0; i < heirs.length && !done(); i++) {
+      const one = parents[i]!;
+      const other = parents[partner(parents, i)]!;
+      const window = busiestWindow(one, load[from], sides[from].problem.duration, profile, random);
+      crossKeys(one, other, window, keys);
+      make(to, true);
+      const place = heirs[i]!;
+      const known = heirs.some((heir) => heir.length === child.length && heir.mass === child.mass);
+      if (known) {
+        if (done()) return;
+        newcomer(heirs, to);
+        if (child.length <= place.length || (place.length > best.makespan && random.unit() < 0.1)) copy(child, place);
+      } else if (child.length <= place.length) copy(child, place);
+    }
+  }
+
+  function partner(parents: readonly Individual[], not: number): number {
+    const a = random.below(parents.length);
+    const b = random.below(parents.length);
+    const won = parents[b]!.length < parents[a]!.length ? b : a;
+    return won === not ? (won + 1 + random.below(parents.length - 1)) % parents.length : won;
+  }
+
+  /** In place of a child that is there already: a shaken relative, so that the population does not die out. */
+  function newcomer(heirs: readonly Individual[], to: 0 | 1): void {
+    const { finish, length } = heirs[random.below(heirs.length)]!;
+    const { duration } = sides[to].problem;
+    for (let j = 0; j < size; j++) {
+      const shaken = finish[j]! - duration[j]! + Math.floor((random.unit() * 2 - 1) * SHAKE * length);
+      keys[j] = Math.max(0, shaken);
+    }
+    make(to, false);
+  }
+}
