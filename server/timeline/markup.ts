@@ -1,11 +1,12 @@
 /** Shapes as text. Every text is escaped in one place; a control character, which XML cannot hold, is shown as its picture. */
 import { escapeXml } from '../util/xml.ts';
+import { r } from './arrows.ts';
 import type { Shape } from './shapes.ts';
 
 export function markup(shape: Shape): string {
   const attributes = Object.entries(shape.attributes)
     .filter(([name]) => name !== 'class')
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? value : escapeXml(value)}"`)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? r(value) : escapeXml(value)}"`)
     .join('');
   const inside =
     (shape.children ?? []).map(markup).join('') + (shape.text === undefined ? '' : escapeXml(plain(shape.text)));

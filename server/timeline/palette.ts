@@ -67,7 +67,7 @@ export const dark: Theme = {
     lineStrong: '#383c45',
     shade: '#212329',
     ink: '#e4e6eb',
-    inkMuted: '#a2a8b5',
+    inkMuted: '#b0b6c2',
     inkFaint: '#777e8c',
     critical: '#f2647f',
     today: '#7ea2f5',

@@ -1,0 +1,64 @@
+import { strict as assert } from 'node:assert';
+import { readHostMessage, readPageMessage } from '../../client/webview/messages.ts';
+import { difference } from '../../server/timeline/difference.ts';
+import { halfYear, plan, row } from '../support/timelinePlans.ts';
+
+const sent = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+
+describe('messages to the page', () => {
+  it('are a plan, a difference, a selection, and whether the text is whole', () => {
+    const other = { ...halfYear(), title: 'Other' };
+    for (const message of [
+      { kind: 'plan', version: 1, plan: halfYear() },
+      { kind: 'difference', base: 1, version: 2, difference: difference(halfYear(), other) },
+      { kind: 'select', id: 'shop.cart' },
+      { kind: 'select', id: null },
+      { kind: 'broken', message: 'expected a name' },
+      { kind: 'intact' },
+    ]) {
+      assert.deepEqual(readHostMessage(sent(message)), sent(message));
+    }
+  });
+
+  it('are dropped when they are anything else', () => {
+    const wrong = { ...halfYear(), start: '2027-01-04' };
+    for (const message of [
+      undefined,
+      null,
+      'plan',
+      [],
+      {},
+      { kind: 'eval', code: '1' },
+      { kind: 'plan', version: 1 },
+      { kind: 'plan', version: 1, plan: wrong },
+      { kind: 'select' },
+      { kind: 'broken', message: 7 },
+    ]) {
+      assert.equal(readHostMessage(message), undefined, JSON.stringify(message));
+    }
+  });
+
+  it('are dropped when a part is in itself, or an arrow leads nowhere', () => {
+    const circle = plan([row('a', { partOf: 1, summary: true }), row('b', { partOf: 0, summary: true })]);
+    assert.equal(readHostMessage({ kind: 'plan', version: 1, plan: circle }), undefined);
+    const nowhere = plan([row('a')], { links: [{ from: 0, to: 7, type: 'FS', critical: false }] });
+    assert.equal(readHostMessage({ kind: 'plan', version: 1, plan: nowhere }), undefined);
+  });
+});
+
+describe('messages from the page', () => {
+  it('are that it is ready, and what to show in the text', () => {
+    assert.deepEqual(readPageMessage({ kind: 'ready' }), { kind: 'ready' });
+    assert.deepEqual(readPageMessage({ kind: 'reveal', id: 'a', focus: true }), {
+      kind: 'reveal',
+      id: 'a',
+      focus: true,
+    });
+  });
+
+  it('are dropped when they are anything else', () => {
+    for (const message of [null, { kind: 'reveal', id: 7, focus: true }, { kind: 'open', path: '/etc/passwd' }]) {
+      assert.equal(readPageMessage(message), undefined);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import { dayOf } from '../../grammar/civil.ts';
+import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
+import { analysed } from '../support/analysed.ts';
+
+const plan = timelinePlan(
+  analysed(`
+roadmap "Shop" {
+  start 2027-01-04
+  as-of 2027-01-04
+  calendar office
+}
+calendar office {
+  workdays mon..fri
+  holiday 2027-01-08 "Office party"
+}
+team web "Web people" { capacity 2 }
+objective grow "Grow"
+product shop "Web shop" {
+  feature cart "Cart" {
+    duration 1w
+    team web
+    owner @ada
+    supports grow
+    due 2027-01-12
+  }
+  feature pay "Payment" {
+    duration 3d
+    after cart
+  }
+  feature wide "Wide" {
+    feature inner "Inner" { duration 2d }
+  }
+  milestone launch "Launch" { after pay }
+}
+`).analysis,
+);
+
+const row = (id: string) => plan.rows.find((each) => each.id === id)!;
+
+describe('the plan that is drawn', () => {
+  it('has the roadmap’s title, dates and calendar', () => {
+    assert.equal(plan.title, 'Shop');
+    assert.equal(plan.start, dayOf(2027, 1, 4));
+    assert.equal(plan.asOf, dayOf(2027, 1, 4));
+    assert.deepEqual(plan.workdays, [1, 2, 3, 4, 5]);
+    assert.deepEqual(plan.holidays, [{ day: dayOf(2027, 1, 8), name: 'Office party' }]);
+  });
+
+  it('has a row for each feature and milestone, parts after their summary', () => {
+    assert.deepEqual(
+      plan.rows.map(({ id, kind, summary, partOf }) => [id, kind, summary, partOf]),
+      [
+        ['shop.cart', 'feature', false, undefined],
+        ['shop.pay', 'feature', false, undefined],
+        ['shop.wide', 'feature', true, undefined],
+        ['shop.wide.inner', 'feature', false, 2],
+        ['shop.launch', 'milestone', false, undefined],
+      ],
+    );
+  });
+
+  it('says of each what the schedule says, around holidays', () => {
+    const { firstDay, lastDay, critical, product, teams, objectives, owner, due } = row('shop.cart');
+    assert.deepEqual(
+      { firstDay, lastDay, critical, product, teams, objectives, owner, due },
+      {
+        firstDay: '2027-01-04',
+        lastDay: '2027-01-11',
+        critical: true,
+        product: 'shop',
+        teams: ['web'],
+        objectives: ['grow'],
+        owner: 'ada',
+        due: dayOf(2027, 1, 12),
+      },
+    );
+    assert.equal(row('shop.wide.inner').totalFloat > 0, true);
+  });
+
+  it('says why each starts when it does', () => {
+    assert.equal(row('shop.pay').why, 'Waits until “Cart” finishes on 11 Jan 2027.');
+    assert.match(row('shop.cart').why, /starts with the roadmap/);
+  });
+
+  it('marks the links of the critical path', () => {
+    assert.deepEqual(
+      plan.links.map(({ from, to, critical }) => [plan.rows[from]!.id, plan.rows[to]!.id, critical]),
+      [
+        ['shop.cart', 'shop.pay', true],
+        ['shop.pay', 'shop.launch', true],
+      ],
+    );
+  });
+
+  it('knows where each is written', () => assert.equal(row('shop.cart').source.line, 12));
+
+  it('is plain JSON', () =>
+    assert.deepEqual(JSON.parse(JSON.stringify(plan)), JSON.parse(JSON.stringify({ ...plan }))));
+});
