@@ -16,6 +16,7 @@ import { kpiWithoutTarget } from './kpiWithoutTarget.ts';
 import { lateStart } from './lateStart.ts';
 import { lowConfidenceDate } from './lowConfidenceDate.ts';
 import { missedDeadline } from './missedDeadline.ts';
+import { missingProperty } from './missingProperty.ts';
 import { missingRate } from './missingRate.ts';
 import { missingScoreInput } from './missingScoreInput.ts';
 import { negativeReturn } from './negativeReturn.ts';
@@ -41,6 +42,7 @@ import { zeroSlackCommitment } from './zeroSlackCommitment.ts';
 
 export const rules: readonly Rule[] = [
   unknownRule,
+  missingProperty,
   hiddenCharacter,
   confusableName,
   calendarWithoutWorkingDay,

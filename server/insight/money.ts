@@ -41,7 +41,7 @@ export interface ProductMoney extends Sum {
 export const HORIZON_YEARS = 3;
 
 export function money(roadmap: Roadmap, _schedule?: Schedule): Money {
-  const rates = new Map(roadmap.teams.map((team) => [team.id, team.rate ? dayRate(team.rate) : 0]));
+  const rates = dayRates(roadmap);
   const weekOf = weekLengths(roadmap);
   const sums: Draft[] = roadmap.work.map(() => ({ ...none }));
   const total: Draft = { ...none };
@@ -92,28 +92,38 @@ function add(sum: Draft, more: Sum): void {
   sum.onceBenefit += more.onceBenefit;
 }
 
+/** Person-days are shared among the teams as their people are. */
+export function labourOf(feature: Feature, days: number, rates: ReadonlyMap<string, number>): number {
+  if (days === 0) return 0;
+  const people = peopleOf(feature);
+  return feature.teams.reduce(
+    (sum, { team, people: asked }) => sum + (days * asked * (rates.get(team) ?? 0)) / people,
+    0,
+  );
+}
+
+/** By team, for a day of one person. */
+export const dayRates = ({ teams }: Roadmap): Map<string, number> =>
+  new Map(teams.map(({ id, rate }) => [id, rate ? dayRate(rate) : 0]));
+
 /** A summary's own estimate counts for nothing: its parts are the work. */
 function ownSum(feature: Feature, rates: ReadonlyMap<string, number>, perWeek: number): Sum {
   const days = feature.parts.length > 0 ? 0 : (personDays(feature, perWeek) ?? 0);
-  const people = peopleOf(feature);
-  const labour =
-    days === 0
-      ? 0
-      : feature.teams.reduce(
-          (sum, { team, people: asked }) => sum + (days * asked * (rates.get(team) ?? 0)) / people,
-          0,
-        );
+  const labour = labourOf(feature, days, rates);
   const other = feature.cost ?? 0;
   return {
     labour,
     other,
     cost: labour + other,
-    yearlyBenefit: feature.benefit ? feature.benefit.amount * PER_YEAR[feature.benefit.per] : 0,
+    yearlyBenefit: feature.benefit ? yearly(feature.benefit) : 0,
     onceBenefit: feature.benefit?.per === 'once' ? feature.benefit.amount : 0,
   };
 }
 
 /** Times a year; income does not rest on weekends, so a day is a calendar day here. */
+/** What a benefit brings in a year; nothing where it comes once. */
+export const yearly = ({ amount, per }: Rate): number => amount * PER_YEAR[per];
+
 const PER_YEAR = { hour: 8760, day: 365, week: 52, month: 12, quarter: 4, year: 1, once: 0 } as const;
 
 /** What a person costs for a working day. */

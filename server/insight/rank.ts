@@ -5,15 +5,16 @@
 
 import type { Feature, Origin, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { weekLengths } from './amounts.ts';
+import { personDays, weekLengths } from './amounts.ts';
 import { methodOf } from './methods/index.ts';
-import { type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
+import { type Basis, type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
+import { dayRates, labourOf } from './money.ts';
 import type { Ranking, Score, ScoreInput } from './ranking.ts';
 import { inOrder, type Waiting, waiting } from './waiting.ts';
 
 export function rank(roadmap: Roadmap, _schedule: Schedule): Ranking {
   const { name, method } = methodOf(roadmap);
-  const own = scoreEach(roadmap.work, method, weekLengths(roadmap));
+  const own = scoreEach(roadmap, method);
   const order = sorted(own);
   const ranks = numbered(order, own);
   const inherited = order.length === 0 ? undefined : inherit(roadmap, own);
@@ -52,24 +53,29 @@ export const isRanked = (work: Work): work is Feature =>
 /** By declaration: the same text has the same score, as long as the formula is the same. */
 const kept = new WeakMap<
   Origin['declaration'],
-  { readonly method: Method; readonly week: number; readonly own: Own }
+  { readonly method: Method; readonly perWeek: number; readonly own: Own }
 >();
 
-function scoreEach(work: readonly Work[], method: Method, weekOf: (feature: Feature) => number): (Own | undefined)[] {
-  return work.map((item) => {
+function scoreEach(roadmap: Roadmap, method: Method): (Own | undefined)[] {
+  const weekOf = weekLengths(roadmap);
+  const rates = dayRates(roadmap);
+  // What a feature costs depends on its teams' rates too, so that is not kept by its own text.
+  const keeps = !method.inputs.includes('cost');
+  return roadmap.work.map((item) => {
     if (!isRanked(item)) return undefined;
     const { declaration } = item.origin;
-    const known = kept.get(declaration);
-    const week = weekOf(item);
-    if (known?.method === method && known.week === week) return known.own;
-    const own = score(item, method, week);
-    kept.set(declaration, { method, week, own });
+    const known = keeps ? kept.get(declaration) : undefined;
+    const perWeek = weekOf(item);
+    if (known?.method === method && known.perWeek === perWeek) return known.own;
+    const labour = (feature: Feature): number => labourOf(feature, personDays(feature, perWeek) ?? 0, rates);
+    const own = score(item, method, { perWeek, labour });
+    if (keeps) kept.set(declaration, { method, perWeek, own });
     return own;
   });
 }
 
-function score(feature: Feature, method: Method, week: number): Own {
-  const { inputs, missing, begun } = inputsOf(feature, method.inputs, week);
+function score(feature: Feature, method: Method, basis: Basis): Own {
+  const { inputs, missing, begun } = inputsOf(feature, method.inputs, basis);
   if (!begun || missing.length > 0) return { inputs, missing };
   const value = method.score((name: InputName) => inputs[method.inputs.indexOf(name)]!.value);
   return Number.isFinite(value) ? { value, inputs, missing } : { inputs, missing: zeros(method, inputs) };

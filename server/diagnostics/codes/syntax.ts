@@ -6,6 +6,14 @@ import { also, type CodeRow, count, didYouMean, type Facts, plain, tick } from '
 const token = (found: Facts[string] | undefined): string =>
   found !== undefined && /^[\r\n]+$/.test(String(found)) ? 'the end of the line' : tick(found);
 
+/** "feature `cart`", by what there is of it. */
+const blockOf = (keyword: Facts[string] | undefined, name: Facts[string] | undefined): string =>
+  name
+    ? `${keyword ? `${plain(keyword)} ` : ''}${tick(name)}`
+    : keyword
+      ? `this ${plain(keyword)}`
+      : 'this declaration';
+
 const MONTHS = [
   'January',
   'February',
@@ -53,7 +61,14 @@ export const syntaxCodes = {
     group: 'syntax',
     summary: 'A `{` has no `}`.',
     message: ({ keyword, name }) =>
-      `The block of ${name ? `${plain(keyword, '')} ${tick(name)}`.trim() : keyword ? `this ${plain(keyword)}` : 'this declaration'} is never closed. Add a \`}\` where it ends.`,
+      `The block of ${blockOf(keyword, name)} is never closed. Add a \`}\` where it ends.`,
+  },
+  'unopened-block': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'A `}` closes a block that was never opened.',
+    message: ({ keyword, name }) =>
+      `The block of ${blockOf(keyword, name)} is never opened. Add a \`{\` at the end of its first line.`,
   },
   'unclosed-string': {
     severity: 'error',

@@ -1,7 +1,8 @@
 /** The form of a scoring method: which inputs it needs and what it makes of them. */
 
 import type { Feature } from '../../model/roadmap.ts';
-import { DAYS_PER_MONTH, personDays } from '../amounts.ts';
+import { DAYS_PER_MONTH, peopleOf, personDays, workingDays } from '../amounts.ts';
+import { yearly } from '../money.ts';
 import type { ScoreInput } from '../ranking.ts';
 import { sayNumber, sayPercent } from '../say.ts';
 
@@ -16,12 +17,31 @@ export interface Method {
   readonly score: (value: (input: InputName) => number) => number;
 }
 
+/** What an input may need beside the feature. */
+export interface Basis {
+  /** Working days of the feature's week. */
+  readonly perWeek: number;
+  /** Its person-days × the rates of its teams. */
+  readonly labour: (feature: Feature) => number;
+}
+
+function personMonths(feature: Feature, { perWeek }: Basis): number | undefined {
+  const days = personDays(feature, perWeek);
+  return days === undefined ? undefined : days / DAYS_PER_MONTH;
+}
+
+/** Small efforts are said in days, which people know better than hundredths of a month. */
+const sayPersonMonths = (months: number): string => {
+  const days = Math.round(months * DAYS_PER_MONTH * 10) / 10;
+  if (months < 1) return `${sayNumber(days, 1)} person-${days === 1 ? 'day' : 'days'}`;
+  return `${sayNumber(months)} person-${months === 1 ? 'month' : 'months'}`;
+};
+
 export type InputName = keyof typeof inputs;
 
 /** An input of a score: where it comes from, its unit, and the property that would state it. */
 interface InputRow {
-  /** @param perWeek working days of the feature's week */
-  readonly read: (feature: Feature, perWeek: number) => number | undefined;
+  readonly read: (feature: Feature, basis: Basis) => number | undefined;
   readonly says: (value: number) => string;
   readonly source: 'stated' | 'plan';
   /** What to write where it is missing. */
@@ -49,30 +69,31 @@ export const inputs = {
     source: 'stated',
     property: 'moscow',
   },
-  /** Money a year (or once). */
-  benefit: { read: (f) => f.benefit?.amount, says: points, source: 'stated', property: 'benefit' },
-  cost: { read: (f) => f.cost, says: points, source: 'stated', property: 'cost', otherwise: 0 },
-  /** Person-days. */
-  effort: {
-    read: personDays,
-    says: (v) => `${sayNumber(v, 1)} person-${v === 1 ? 'day' : 'days'}`,
+  /** Money a year; what comes once counts as it is. */
+  benefit: {
+    read: ({ benefit }) => (benefit ? yearly(benefit) + (benefit.per === 'once' ? benefit.amount : 0) : undefined),
+    says: (v) => `${sayNumber(v)} a year`,
+    source: 'stated',
+    property: 'benefit',
+  },
+  /** Money, labour included. */
+  cost: {
+    read: (f, { labour }) => (f.cost ?? 0) + labour(f),
+    says: points,
     source: 'plan',
-    property: 'duration',
+    property: 'cost',
   },
   /** Person-months of 20 days, as Intercom counts effort in RICE. */
-  'person-months': {
-    read: (f, perWeek) => {
-      const days = personDays(f, perWeek);
-      return days === undefined ? undefined : days / DAYS_PER_MONTH;
+  effort: { read: personMonths, says: sayPersonMonths, source: 'plan', property: 'duration' },
+  /** The size of the job by SAFe's name: its effort. */
+  'job-size': { read: personMonths, says: sayPersonMonths, source: 'plan', property: 'duration' },
+  /** Working days from start to finish. */
+  duration: {
+    read: (f, { perWeek }) => {
+      if (f.duration) return workingDays(f.duration.likely, perWeek);
+      return f.effort ? workingDays(f.effort.likely, perWeek) / peopleOf(f) : undefined;
     },
-    says: (v) => `${sayNumber(v)} person-${v === 1 ? 'month' : 'months'}`,
-    source: 'plan',
-    property: 'duration',
-  },
-  /** The size of the job in person-days: its effort by SAFe's name. */
-  'job-size': {
-    read: personDays,
-    says: (v) => `${sayNumber(v, 1)} person-${v === 1 ? 'day' : 'days'}`,
+    says: (v) => `${sayNumber(v, 1)} working ${v === 1 ? 'day' : 'days'}`,
     source: 'plan',
     property: 'duration',
   },
@@ -89,19 +110,19 @@ export interface InputsOf {
 }
 
 /** Reads a method's inputs from a feature. */
-export function inputsOf(feature: Feature, names: readonly InputName[], perWeek: number): InputsOf {
+export function inputsOf(feature: Feature, names: readonly InputName[], basis: Basis): InputsOf {
   const read: ScoreInput[] = [];
   const missing: string[] = [];
   let begun = false;
   for (const name of names) {
     const row: InputRow = inputs[name];
-    const stated = row.read(feature, perWeek);
+    const stated = row.read(feature, basis);
     const value = stated ?? row.otherwise;
     if (stated !== undefined && row.source === 'stated') begun = true;
     if (value === undefined) missing.push(row.property);
     else
       read.push({
-        name: name === 'person-months' ? 'effort' : name,
+        name,
         value,
         says: row.says(value),
         source: stated === undefined ? 'default' : row.source,

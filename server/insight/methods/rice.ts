@@ -4,6 +4,6 @@ import type { Method } from './method.ts';
 export const rice: Method = {
   title: 'RICE',
   formula: 'reach × impact × confidence ÷ effort',
-  inputs: ['reach', 'impact', 'confidence', 'person-months'],
-  score: (of) => (of('reach') * of('impact') * of('confidence')) / of('person-months'),
+  inputs: ['reach', 'impact', 'confidence', 'effort'],
+  score: (of) => (of('reach') * of('impact') * of('confidence')) / of('effort'),
 };
