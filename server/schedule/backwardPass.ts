@@ -78,18 +78,21 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
 export const isSettled = ({ finished, cap, absent }: Network, node: number): boolean =>
   finished[node]! >= 0 || cap[node] !== NEVER || absent[node] === 1;
 
-function placeMonths(
+function placeMonths(network: Network, late: Dates, node: number, byStart: number, byFinish: number): void {
+  const { tables, amount } = network;
+  const first = latestStartWithin(network, node, byStart, byFinish);
+  late.start[node] = first;
+  late.finish[node] = within(tables, addMonths(tables.origin + first, amount[node]!) - tables.origin);
+}
+
+/** The latest working day on which a node of months can start and end within both bounds. */
+export function latestStartWithin(
   { tables, clock, amount }: Network,
-  late: Dates,
   node: number,
   byStart: number,
   byFinish: number,
-): void {
-  const { origin } = tables;
+): number {
+  const latest = within(tables, latestStartOfMonths(tables.origin + byFinish, amount[node]!) - tables.origin);
   const base = clock[node]!;
-  const months = amount[node]!;
-  const latest = within(tables, latestStartOfMonths(origin + byFinish, months) - origin);
-  const first = opening(tables, base, lastOpening(tables, base, Math.min(latest, byStart)));
-  late.start[node] = first;
-  late.finish[node] = within(tables, addMonths(origin + first, months) - origin);
+  return opening(tables, base, lastOpening(tables, base, Math.min(latest, byStart)));
 }

@@ -4,7 +4,7 @@
  * that much) and free float (how far without delaying the early dates of any other work), free <= total.
  * Source: Elmaghraby 1977, "Activity Networks"; through the moments of summaries free float looks at the work behind.
  */
-import { isSettled } from './backwardPass.ts';
+import { isSettled, latestStartWithin } from './backwardPass.ts';
 import { lastOpening, opening, unlagged } from './lag.ts';
 import {
   type Dates,
@@ -12,6 +12,7 @@ import {
   FROM_START,
   ITEM,
   MOMENT,
+  MONTHS,
   NEVER,
   type Network,
   NO_LAG,
@@ -83,6 +84,11 @@ function freeFloats(network: Network, early: Dates, end: number): Int32Array {
       const moment = byStart < byFinish ? byStart : byFinish;
       allowed[node] = moment;
       free[node] = workIndex[base + moment]! - workIndex[base + finish[node]!]!;
+      continue;
+    }
+    if (kind[node] === MONTHS && started[node]! < 0) {
+      free[node] =
+        workIndex[base + latestStartWithin(network, node, byStart, byFinish)]! - workIndex[base + start[node]!]!;
       continue;
     }
     let days = workIndex[base + byFinish]! - workIndex[base + finish[node]!]!;

@@ -42,7 +42,7 @@ export function unlagged(tables: DayTables, links: Links, l: number, limit: numb
 
 /** The k-th working day of a calendar: where work that has k working days behind it starts. */
 export const opening = (tables: DayTables, clock: number, k: number): number =>
-  tables.dayOf[clock + (k < 0 ? 0 : k > tables.days ? tables.days : k)]!;
+  tables.dayOf[clock + (k < 0 ? 0 : Math.min(k, tables.days))]!;
 
 /** The day after k working days: where work that has k working days behind it ends. */
 export const close = (tables: DayTables, clock: number, k: number): number =>
@@ -52,4 +52,4 @@ export const close = (tables: DayTables, clock: number, k: number): number =>
 export const lastOpening = (tables: DayTables, clock: number, day: number): number =>
   (day >= tables.days ? tables.workIndex[clock + tables.days]! : tables.workIndex[clock + day + 1]!) - 1;
 
-export const within = (tables: DayTables, day: number): number => (day < 0 ? 0 : day > tables.days ? tables.days : day);
+export const within = (tables: DayTables, day: number): number => (day < 0 ? 0 : Math.min(day, tables.days));

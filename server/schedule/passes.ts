@@ -4,7 +4,7 @@
  * the same answer for the same input, whatever the order of declarations.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import { type PublicHolidays, publicHolidays } from '../calendar/publicHolidays.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { backwardPass, isSettled } from './backwardPass.ts';
 import { buildNetwork } from './buildNetwork.ts';
@@ -18,12 +18,16 @@ import { startOf } from './stated.ts';
 
 export interface ScheduleOptions {
   readonly today: Day;
+  /** By default the table that comes with the program. */
   readonly holidays?: PublicHolidays;
 }
 
+/** Sets are decoded once, when a roadmap first asks for them. */
+const fromTable = publicHolidays();
+
 const notLeveled: Leveling = { method: 'none', budget: 0, schedules: 0, seed: 0, lowerBound: 0, gap: 0 };
 
-export function schedule(roadmap: Roadmap, { today, holidays = () => undefined }: ScheduleOptions): Schedule {
+export function schedule(roadmap: Roadmap, { today, holidays = fromTable }: ScheduleOptions): Schedule {
   const asOf = roadmap.header?.asOf;
   const start = startOf(roadmap, asOf, today);
   const network = buildNetwork(roadmap, { start, asOf, holidays });
