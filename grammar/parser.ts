@@ -125,7 +125,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     const name = this.CONSUME(t.Word);
     values.beginProperty(this.reading, name, this.column());
     this.MANY(this.propertyParts);
-    values.finishProperty(this.reading);
+    values.finishProperty(this.reading, this.next() === EOF);
   });
 
   private readonly valueParts: OrMethodOpts<unknown> = {

@@ -51,6 +51,8 @@ export interface Reading {
   /** How many braces have no partner, or stand where none belongs. */
   oddBraces: number;
   tooDeep: boolean;
+  /** The text ended in a list that would have gone on. */
+  openList: boolean;
 }
 
 export const newReading = (source: Source): Reading => ({
@@ -65,6 +67,7 @@ export const newReading = (source: Source): Reading => ({
   endTold: source.cutOff,
   oddBraces: 0,
   tooDeep: false,
+  openList: false,
 });
 
 export function newline(r: Reading, token: IToken): void {

@@ -12,7 +12,8 @@ export function beginProperty(r: Reading, name: IToken, column: number | undefin
   r.draft = newProperty(nameOf(r.scope, name), column);
 }
 
-export function finishProperty(r: Reading): void {
+export function finishProperty(r: Reading, atEnd: boolean): void {
+  r.openList = atEnd && (r.draft.bracket !== undefined || r.draft.comma !== undefined);
   r.scope.properties.push(endOfProperty(r.draft, r.scope.problems));
 }
 

@@ -1,0 +1,103 @@
+import { strict as assert } from 'node:assert';
+import { parse } from '../../grammar/parse.ts';
+import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
+import type { Declaration } from '../../grammar/syntax.ts';
+import { random } from '../support/generateRoadmap.ts';
+import { randomEdit } from '../support/randomEdit.ts';
+import { sampleTexts } from '../support/sampleTexts.ts';
+
+const declaration = (item: unknown): Declaration => item as Declaration;
+
+/** Replaces the first occurrence of a text. */
+function change(text: string, find: string, by: string): Edit {
+  const start = text.indexOf(find);
+  assert(start >= 0, `\`${find}\` is not in the text`);
+  return { start, end: start + find.length, text: by };
+}
+
+const shop = `product shop "Web shop" {
+  feature search "Search" { duration 2w }
+  feature cart "Cart" {
+    duration 8d
+    after search
+    due 2027-02-26
+  }
+  feature pay "Pay" { duration 1w; after cart }
+  feature ship "Ship" { duration 1w; after pay }
+}
+team web "Web" { capacity 4 }
+team app "App" { capacity 2 }
+`;
+
+describe('reading a file again after an edit', () => {
+  it('keeps every declaration that was not touched as the same object', () => {
+    const old = parse(shop);
+    const now = reparse(old, shop, change(shop, '8d', '12d'));
+    assert.deepEqual(now, parse(shop.replace('8d', '12d')));
+    const [before, after] = [declaration(old.items[0]), declaration(now.items[0])];
+    assert.notEqual(after, before);
+    assert.deepEqual(
+      after.children.map((child, i) => child === before.children[i]),
+      [true, false, true, true],
+    );
+    assert.deepEqual(
+      now.items.slice(1).map((item, i) => item === old.items[i + 1]),
+      [true, true],
+    );
+  });
+
+  it('keeps them through an edit that opens a block and one that closes it again', () => {
+    const old = parse(shop);
+    const open = change(shop, '{ capacity 4 }', '{ capacity 4 ');
+    const broken = reparse(old, shop, open);
+    const brokenText = applyEdit(shop, open);
+    assert.deepEqual(broken, parse(brokenText));
+    assert.equal(broken.items[0], old.items[0]);
+    const mended = reparse(broken, brokenText, change(brokenText, '{ capacity 4 ', '{ capacity 4 }'));
+    assert.deepEqual(mended, old);
+    assert.equal(mended.items[0], old.items[0]);
+    assert.equal(mended.items[2], old.items[2]);
+  });
+
+  it('sees what an edit does to its neighbours', () => {
+    const cases: [find: string, by: string][] = [
+      [' }\n  feature pay', '\n  feature pay'],
+      ['\n  feature cart', ' feature cart'],
+      ['feature ship', '/* feature ship'],
+      ['feature ship', '// feature ship'],
+      ['{ capacity 4 }', '{ capacity 4 // }'],
+      ['team app', '/// A team\nteam app'],
+      ['team app', '/// A team\n\nteam app'],
+      ['after search', 'after search,'],
+      ['after search', 'after [search'],
+      ['"Pay"', '"Pay'],
+      ['"Pay"', '"""Pay'],
+      ['feature search', '}'],
+      ['product shop', 'product\n\n\nshop'],
+      ['team web "Web" {', 'team web "Web"\n{'],
+      [shop, ''],
+    ];
+    for (const [find, by] of cases) {
+      const edit = change(shop, find, by);
+      assert.deepEqual(reparse(parse(shop), shop, edit), parse(applyEdit(shop, edit)), `${find} -> ${by}`);
+    }
+  });
+
+  it('equals reading from scratch after each of many random edits', function () {
+    this.timeout(120_000);
+    const rounds = Number(process.env.ROADMAP_FUZZ_EDITS ?? 3000);
+    const next = random(20270104);
+    const texts = sampleTexts();
+    for (let done = 0; done < rounds; ) {
+      let text = texts[Math.floor(next() * texts.length)]!;
+      let tree = parse(text);
+      for (let i = 0; i < 30; i++, done++) {
+        const edit = randomEdit(text, texts, next);
+        const before = text;
+        tree = reparse(tree, text, edit);
+        text = applyEdit(text, edit);
+        assert.deepEqual(tree, parse(text), JSON.stringify({ before, edit }));
+      }
+    }
+  });
+});
