@@ -3,7 +3,7 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
-  /** Characters a line of the terminal has, 80 when it is none. */
+  /** Characters a line of the terminal has; no limit where it is none. */
   readonly columns: number;
   /** Data. Resolves when it is written; a pipe that was closed is no error. */
   out(text: string): void;

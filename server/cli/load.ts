@@ -1,14 +1,12 @@
 /** From what a person typed to analysed roadmaps: files, folders, globs, standard input, or all there is below here. */
-import { realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
-import { diskFileSource } from '../lsp/diskFileSource.ts';
+import { diskFileSource, pathOfUri, uriOfPath } from '../lsp/diskFileSource.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { canonicalUri } from '../workspace/uri.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
-import type { PlanOptions } from './options.ts';
+import type { LoadOptions } from './options.ts';
 import { list } from './summary.ts';
 import { today } from './today.ts';
 
@@ -18,33 +16,42 @@ export interface Loaded {
   readonly paths: readonly string[];
 }
 
-export interface LoadOptions extends PlanOptions {
-  readonly stdinFilename?: string;
+export interface Opened {
+  readonly workspace: Workspace;
+  /** The URIs of the roots that the paths stand for, sorted. */
+  readonly roots: readonly string[];
 }
 
-/** Every roadmap that the paths name; a folder or a glob stands for the roots among its files. */
-export async function loadRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded[]> {
+/**
+ * Opens what the paths name. A file stands for the roots that it is a part of, so that a hook which hands over the
+ * changed files checks them in their roadmap; a folder or a glob stands for the roots among its files.
+ */
+export async function openRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Opened> {
   const text = paths.includes('-') ? await io.stdin() : undefined;
-  const typed = path.resolve(io.cwd, options.stdinFilename ?? 'stdin.roadmap');
-  const named = paths.filter((name) => name !== '-').map((name) => ({ name, files: filesNamed([name], io) }));
-  if (paths.length === 0) named.push({ name: '.', files: filesNamed([], io) });
-  const files = [...new Set([...named.flatMap((one) => one.files), ...(text === undefined ? [] : [typed])])];
-  const workspace = openWorkspace(files, options, io);
-  if (text !== undefined) workspace.open(uriOf(typed), text);
-  const roots = new Set(text === undefined ? [] : [uriOf(typed)]);
+  const typed = uriOfPath(path.resolve(io.cwd, options.stdinFilename ?? 'stdin.roadmap'));
+  const names = paths.length === 0 ? ['.'] : paths.filter((name) => name !== '-');
+  const files = names.flatMap((name) => filesNamed([name], io));
+  const alone = new Set(names.map((name) => path.resolve(io.cwd, name)));
+  const isNamed = (file: string): boolean => alone.has(file);
+  const workspace = openWorkspace([...files, ...(files.some(isNamed) ? importers(io) : [])], options, io);
+  if (text !== undefined) workspace.open(typed, text);
   const all = new Set(workspace.roots());
-  for (const { name, files } of named) {
-    // A file that is named by itself is checked as it stands, root or not.
-    const isFile = files.length === 1 && path.resolve(io.cwd, name) === files[0];
-    for (const file of files) {
-      const uri = uriOf(file);
-      if (isFile || all.has(uri)) roots.add(uri);
-    }
-  }
-  return [...roots].sort().flatMap((root) => {
-    const analysis = workspace.analysisOf(root);
-    return analysis ? [{ analysis, paths: [...analysis.files.keys()].map(pathOf) }] : [];
+  const roots = files.flatMap((file) => {
+    const uri = uriOfPath(file);
+    return isNamed(file) ? workspace.rootsOf(uri) : all.has(uri) ? [uri] : [];
   });
+  return { workspace, roots: [...new Set([...roots, ...(text === undefined ? [] : [typed])])].sort() };
+}
+
+/** Every roadmap that the paths name. */
+export async function loadRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded[]> {
+  const { workspace, roots } = await openRoadmaps(paths, options, io);
+  return roots.flatMap((root) => loaded(workspace, root));
+}
+
+export function loaded(workspace: Workspace, root: string): Loaded[] {
+  const analysis = workspace.analysisOf(root);
+  return analysis ? [{ analysis, paths: [...analysis.files.keys()].map(pathOf) }] : [];
 }
 
 /** The one roadmap that a command is about. */
@@ -68,13 +75,26 @@ export function filesNamed(names: readonly string[], io: Io): string[] {
     if (kind?.isFile()) return [absolute];
     const glob = kind?.isDirectory() ? '**/*.roadmap' : name.replaceAll('\\', '/');
     const cwd = kind?.isDirectory() ? absolute : io.cwd;
-    const files = globSync(glob, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
+    const files = roadmapsBelow(cwd, glob);
     if (files.length > 0) return files;
     if (kind?.isDirectory()) throw new UsageError(`there is no .roadmap file below ${name}`);
     throw new UsageError(`${name} is no file, no folder and matches nothing`);
   });
   return [...new Set(found.map((file) => path.normalize(file)))].sort();
 }
+
+/** The files below the working directory that import others: one of them may be the root of a file that is named alone. */
+const importers = (io: Io): string[] =>
+  roadmapsBelow(io.cwd).filter((file) => {
+    try {
+      return /^\s*import\b/m.test(readFileSync(file, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
+
+const roadmapsBelow = (cwd: string, glob = '**/*.roadmap'): string[] =>
+  globSync(glob, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
 
 function openWorkspace(files: readonly string[], options: LoadOptions, io: Io): Workspace {
   // Imports stay inside the working directory; of a file elsewhere, inside its own folder; unless a folder is named.
@@ -83,7 +103,10 @@ function openWorkspace(files: readonly string[], options: LoadOptions, io: Io): 
     ? [path.resolve(io.cwd, options.folder)]
     : [io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))];
   const day = today(options.today);
-  return createWorkspace(diskFileSource([...new Set(folders)]), { today: () => day, listFiles: () => files.map(uriOf) });
+  return createWorkspace(diskFileSource([...new Set(folders)]), {
+    today: () => day,
+    listFiles: () => files.map(uriOfPath),
+  });
 }
 
 const real = (file: string): string => {
@@ -94,8 +117,8 @@ const real = (file: string): string => {
   }
 };
 
-export const uriOf = (file: string): string => canonicalUri(pathToFileURL(file).href);
-export const pathOf = (uri: string): string => fileURLToPath(uri);
+/** Every URI here was made from a path. */
+export const pathOf = (uri: string): string => pathOfUri(uri)!;
 
 /** As a person would type it: relative to the working directory, with `/`. */
 export const displayPath = (uri: string, io: Io): string =>

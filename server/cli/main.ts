@@ -14,7 +14,7 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? 80,
+  columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   async stdin() {

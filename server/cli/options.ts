@@ -14,15 +14,26 @@ export interface PlanOptions extends CommonOptions {
   readonly seed?: number;
 }
 
+export interface LoadOptions extends PlanOptions {
+  readonly stdinFilename?: string;
+}
+
 export const withCommon = (command: Command): Command =>
   command
     .option('--today <date>', 'the day to count as today, so that a result never depends on the clock')
-    .option('--folder <dir>', 'files may be imported from this folder (default: the working directory, or the file’s own folder)')
+    .option(
+      '--folder <dir>',
+      'files may be imported from this folder (default: the working directory, or the file’s own folder)',
+    )
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'));
 
 export const withPlan = (command: Command): Command =>
   withCommon(command)
-    .option('--level [schedules]', 'resolve over-allocated teams; with a number, search that many schedules for the shortest plan', wholeNumber)
+    .option(
+      '--level [schedules]',
+      'resolve over-allocated teams; with a number, search that many schedules for the shortest plan',
+      wholeNumber,
+    )
     .option('--no-level', 'do not level, whatever the file says')
     .option('--seed <number>', 'the seed of searches and simulations', wholeNumber);
 

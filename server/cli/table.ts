@@ -6,13 +6,13 @@ export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => string;
   readonly align?: 'left' | 'right';
-  /** The one column that gives way when the line is too long. */
+  /** It gives way when the line is too long; of several the widest does. */
   readonly shrinks?: true;
   /** Colours the padded cell. */
   readonly paint?: (row: Row) => (text: string) => string;
 }
 
-/** @param width characters a line may take; only the column that `shrinks` is cut, with an ellipsis */
+/** @param width characters a line may take; only columns that give way are cut, with an ellipsis */
 export function table<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -20,10 +20,18 @@ export function table<Row>(
   head: (text: string) => string,
 ): string {
   const cells = rows.map((row) => columns.map((column) => visible(column.cell(row))));
-  const widths = columns.map((column, i) => Math.max(stringWidth(column.head), ...cells.map((row) => stringWidth(row[i]!))));
-  const shrinking = columns.findIndex((column) => column.shrinks);
-  const excess = widths.reduce((sum, w) => sum + w + 2, -2) - width;
-  if (shrinking >= 0 && excess > 0) widths[shrinking] = Math.max(12, widths[shrinking]! - excess);
+  const widths = columns.map((column, i) =>
+    Math.max(stringWidth(column.head), ...cells.map((row) => stringWidth(row[i]!))),
+  );
+  let excess = widths.reduce((sum, w) => sum + w + 2, -2) - width;
+  for (; excess > 0; excess--) {
+    const widest = columns.reduce(
+      (best, column, i) => (column.shrinks && widths[i]! > (widths[best] ?? narrowest) ? i : best),
+      -1,
+    );
+    if (widest < 0) break;
+    widths[widest]!--;
+  }
   const pad = (text: string, i: number): string => {
     const cut = shorten(text, widths[i]!);
     const space = ' '.repeat(Math.max(0, widths[i]! - stringWidth(cut)));
@@ -35,6 +43,9 @@ export function table<Row>(
     ...rows.map((row, r) => line(columns.map((column, i) => (column.paint?.(row) ?? plain)(pad(cells[r]![i]!, i))))),
   ].join('\n');
 }
+
+/** A column that gives way keeps this much. */
+const narrowest = 12;
 
 const plain = (text: string): string => text;
 

@@ -30,7 +30,10 @@ export function watchFiles(changed: () => void): Watcher {
         if (watchers.has(folder)) continue;
         try {
           // A folder that goes away is no reason to end: its files are then simply not there.
-          watchers.set(folder, watch(folder, soon).on('error', () => stopOne(folder)));
+          watchers.set(
+            folder,
+            watch(folder, soon).on('error', () => stopOne(folder)),
+          );
         } catch {}
       }
     },

@@ -19,7 +19,9 @@ interface Options extends PlanOptions {
 }
 
 export const criticalPath: AddCommand = (program, io, exit) => {
-  withPlan(program.command('critical-path').description('the work that decides when the roadmap, or a milestone, is done'))
+  withPlan(
+    program.command('critical-path').description('the work that decides when the roadmap, or a milestone, is done'),
+  )
     .argument('[path]', 'a roadmap, or a folder that has one')
     .option('--to <milestone>', 'only what drives this milestone or feature')
     .addOption(outputFormat(['table', 'json'], 'table'))
@@ -42,7 +44,9 @@ function onPath(analysis: Analysis, to: string | undefined): readonly ScheduledI
   const items =
     to === undefined
       ? schedule.items.filter((item) => item.critical)
-      : [...new Set(drivingPath(analysis.roadmap, schedule, findWork(analysis, to).index).map((step) => step.index))].map((index) => schedule.items[index]!);
+      : [
+          ...new Set(drivingPath(analysis.roadmap, schedule, findWork(analysis, to).index).map(({ index }) => index)),
+        ].map((index) => schedule.items[index]!);
   return [...items].sort((a, b) => a.earlyStart - b.earlyStart || a.earlyFinish - b.earlyFinish || a.index - b.index);
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from '../../../grammar/format.ts';
+import { showPatch } from '../fix.ts';
 import { ExitCode, type Io } from '../io.ts';
 import { filesNamed } from '../load.ts';
 import { withCommon } from '../options.ts';
@@ -11,12 +12,14 @@ import type { AddCommand } from './index.ts';
 
 interface Options {
   readonly check?: boolean;
+  readonly diff?: boolean;
 }
 
 export const formatFiles: AddCommand = (program, io, exit) => {
   withCommon(program.command('format').description('lay files out the one way, comments kept'))
     .argument('[paths...]', 'files, folders or globs; - for standard input (default: every roadmap below here)')
     .option('--check', 'write nothing; exit with 1 if a file would change')
+    .option('--diff', 'write nothing; print what would change, and exit with 1 if anything would')
     .action(async (paths: string[], options: Options) => {
       if (paths.length === 1 && paths[0] === '-') {
         const text = await io.stdin();
@@ -25,23 +28,31 @@ export const formatFiles: AddCommand = (program, io, exit) => {
         exit(options.check && formatted !== text ? ExitCode.findings : ExitCode.clean);
         return;
       }
-      exit(formatAll(filesNamed(paths, io), options.check === true, io));
+      exit(formatAll(filesNamed(paths, io), options, io));
     });
 };
 
-function formatAll(files: readonly string[], check: boolean, io: Io): ExitCode {
+function formatAll(files: readonly string[], { check, diff }: Options, io: Io): ExitCode {
+  const dry = check === true || diff === true;
   const changed = files.filter((file) => {
-    const text = readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    const text = bytes.toString('utf8');
+    // Bytes that are no UTF-8 would be lost when written back.
+    if (!Buffer.from(text, 'utf8').equals(bytes)) {
+      io.err(`roadmap: ${path.relative(io.cwd, file)} is not UTF-8 text and stays as it is.\n`);
+      return false;
+    }
     const formatted = format(text);
     if (formatted === text) return false;
-    if (!check) writeWhole(file, formatted);
+    if (diff) showPatch(path.relative(io.cwd, file).replaceAll('\\', '/'), text, formatted, io);
+    if (!dry) writeWhole(file, formatted);
     return true;
   });
-  for (const file of changed) io.out(`${path.relative(io.cwd, file)}\n`);
+  if (!diff) for (const file of changed) io.out(`${path.relative(io.cwd, file)}\n`);
   io.err(
     changed.length === 0
       ? `${plural(files.length, 'file')} already laid out.\n`
-      : `${plural(changed.length, 'file')} of ${files.length} ${check ? 'would change' : 'changed'}.\n`,
+      : `${plural(changed.length, 'file')} of ${files.length} ${dry ? 'would change' : 'changed'}.\n`,
   );
-  return check && changed.length > 0 ? ExitCode.findings : ExitCode.clean;
+  return dry && changed.length > 0 ? ExitCode.findings : ExitCode.clean;
 }

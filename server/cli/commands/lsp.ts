@@ -8,6 +8,6 @@ export const languageServer: AddCommand = (program) => {
     .option('--stdio', 'the only transport there is', true)
     .action(async () => {
       const { startStdio } = await import('../../lsp/main.ts');
-      await startStdio();
+      startStdio();
     });
 };

@@ -7,7 +7,7 @@ import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { plural } from '../summary.ts';
-import { table } from '../table.ts';
+import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
 interface Options extends PlanOptions {
@@ -22,7 +22,8 @@ export const prioritize: AddCommand = (program, io, exit) => {
     .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
-      const text = options.format === 'json' ? rankingJson(analysis) : rankingTable(analysis, colours(options.color, io), io);
+      const text =
+        options.format === 'json' ? rankingJson(analysis) : rankingTable(analysis, colours(options.color, io), io);
       emit(text, options.outputFile, io);
       exit(ExitCode.clean);
     });
@@ -33,18 +34,22 @@ function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {
   const scores = ranking.order.map((index) => ranking.scores.get(index)!);
   const title = `By ${ranking.methodTitle}: ${ranking.formula}`;
   const unscored = [...ranking.scores.values()].filter((score) => score.value === undefined);
-  const left = unscored.length > 0 ? `${plural(unscored.length, 'feature')} without a score: ${missing(unscored)}` : undefined;
+  const left =
+    unscored.length > 0 ? `${plural(unscored.length, 'feature')} without a score: ${missing(unscored)}` : undefined;
   if (scores.length === 0) return [title, left ?? 'There is no feature to rank.'].join('\n');
+  const inputNames = [...new Set(scores.flatMap((score) => score.inputs.map(({ name }) => name)))];
   const rows = table<Score>(
     scores,
     [
       { head: '#', align: 'right', cell: (score) => String(score.rank) },
       { head: 'Feature', cell: (score) => roadmap.work[score.index]!.title, shrinks: true, paint: () => paint.strong },
       { head: 'Score', align: 'right', cell: (score) => number(score.value!) },
-      { head: 'From', cell: (score) => score.inputs.map((input) => `${input.name} ${input.says}`).join(', '), paint: () => paint.quiet },
+      ...inputNames.map((name) => inputColumn(name, paint)),
       {
         head: 'Wanted by',
-        cell: ({ inherited }) => (inherited ? `${roadmap.work[inherited.from]!.title} (${number(inherited.value)})` : ''),
+        cell: ({ inherited }) =>
+          inherited ? `${roadmap.work[inherited.from]!.title} (${number(inherited.value)})` : '',
+        shrinks: true,
         paint: () => paint.warning,
       },
     ],
@@ -54,10 +59,19 @@ function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {
   return [title, '', rows, ...(left ? ['', left] : [])].join('\n');
 }
 
-const missing = (scores: readonly Score[]): string => [...new Set(scores.flatMap((score) => score.missing))].sort().join(', ');
+const inputColumn = (name: string, paint: Colours): Column<Score> => ({
+  head: name,
+  align: 'right',
+  cell: (score) => score.inputs.find((input) => input.name === name)?.says ?? '',
+  paint: () => paint.quiet,
+});
+
+const missing = (scores: readonly Score[]): string =>
+  [...new Set(scores.flatMap((score) => score.missing))].sort().join(', ');
 
 /** Three figures that matter, and no more. */
-const number = (value: number): string => String(Number(value.toPrecision(value >= 1000 ? Math.ceil(Math.log10(value)) : 3)));
+const number = (value: number): string =>
+  String(Number(value.toPrecision(value >= 1000 ? Math.ceil(Math.log10(value)) : 3)));
 
 function rankingJson(analysis: Analysis): string {
   const { ranking, roadmap } = analysis;

@@ -2,14 +2,16 @@
 import { type Command, Option } from 'commander';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { colours } from '../colour.ts';
+import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
-import { loadRoadmaps } from '../load.ts';
+import { displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
 import { type PlanOptions, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';
 import { count, type Report } from '../reported.ts';
 import { codesNamed, keep, type Selection } from '../select.ts';
+import { list } from '../summary.ts';
 import { watchFiles } from '../watch.ts';
 import type { AddCommand } from './index.ts';
 
@@ -23,6 +25,8 @@ interface Options extends PlanOptions {
   readonly ignore?: readonly string[];
   readonly severity?: Severity;
   readonly watch?: boolean;
+  readonly fix?: boolean;
+  readonly diff?: boolean;
 }
 
 export const validate: AddCommand = (program, io, exit) => {
@@ -36,17 +40,33 @@ const describe = (program: Command): Command =>
   withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
     .argument('[paths...]', 'files, folders or globs; - for standard input (default: every root roadmap below here)')
     .addOption(
-      new Option('-f, --format <format...>', 'one or more of: pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson')
+      new Option(
+        '-f, --format <format...>',
+        'one or more of: pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson',
+      )
         .choices(Object.keys(formats))
         .default(['pretty']),
     )
-    .option('-o, --output-file <file...>', 'files for the formats, in their order; those left over go to standard output', [])
+    .option(
+      '-o, --output-file <file...>',
+      'files for the formats, in their order; those left over go to standard output',
+      [],
+    )
     .option('--stdin-filename <file>', 'the name that standard input goes by')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
     .option('-q, --quiet', 'report errors only')
     .option('--select <codes...>', 'report only these codes or groups')
     .option('--ignore <codes...>', 'leave these codes or groups out')
-    .addOption(new Option('--severity <level>', 'report only what is at least so severe').choices(['hint', 'info', 'warning', 'error']))
+    .addOption(
+      new Option('--severity <level>', 'report only what is at least so severe').choices([
+        'hint',
+        'info',
+        'warning',
+        'error',
+      ]),
+    )
+    .option('--fix', 'make every safe fix, then report what is left')
+    .option('--diff', 'print what --fix would change, and change nothing')
     .option('-w, --watch', 'check again whenever a file changes');
 
 async function once(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -58,7 +78,18 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
     ignore: options.ignore && codesNamed(options.ignore),
     least: options.quiet ? 'error' : (options.severity ?? 'hint'),
   };
-  const loaded = await loadRoadmaps(paths, options, io);
+  const opened = await openRoadmaps(paths, options, io);
+  if (options.diff) {
+    const fixed = fixOpened(opened, selection);
+    for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
+    return fixed.length > 0 ? ExitCode.findings : ExitCode.clean;
+  }
+  if (options.fix) {
+    const fixed = fixOpened(opened, selection);
+    writeFixed(fixed);
+    if (fixed.length > 0) io.err(`Fixed ${list(fixed.map(({ uri }) => displayPath(uri, io)))}.\n`);
+  }
+  const loaded = opened.roots.flatMap((root) => load(opened.workspace, root));
   const whole = reportOf(loaded, io, colours(options.color, io));
   const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };
   options.format.forEach((name, i) => {
@@ -75,7 +106,9 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
 /** Until the process is ended from outside. A round that fails is told and the watch goes on. */
 async function watching(paths: readonly string[], options: Options, io: Io): Promise<never> {
   const round = (): Promise<unknown> =>
-    once(paths, options, io).catch((error: Error) => io.err(`roadmap: ${error.message}\n`)).then(follow);
+    once(paths, options, io)
+      .catch((error: Error) => io.err(`roadmap: ${error.message}\n`))
+      .then(follow);
   const watcher = watchFiles(round);
   const follow = async (): Promise<void> => {
     const loaded = await loadRoadmaps(paths, options, io).catch(() => []);

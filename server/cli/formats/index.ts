@@ -13,9 +13,16 @@ import { sarif } from './sarif.ts';
 
 export type Format = (report: Report, colours: Colours) => string;
 
-export const formats = { pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson } as const satisfies Record<
-  string,
-  Format
->;
+export const formats = {
+  pretty,
+  concise,
+  json,
+  github,
+  gitlab,
+  sarif,
+  junit,
+  checkstyle,
+  rdjson,
+} as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

@@ -6,6 +6,7 @@ import type { Format } from './index.ts';
 export const pretty: Format = (report, colours) => {
   const counts = count(report.findings);
   const line = summary(counts, report);
-  const last = counts.errors > 0 ? colours.error(line) : counts.warnings > 0 ? colours.warning(line) : colours.good(line);
+  const last =
+    counts.errors > 0 ? colours.error(line) : counts.warnings > 0 ? colours.warning(line) : colours.good(line);
   return [...report.findings.map((finding) => `${finding.frame}\n`), last].join('\n');
 };

@@ -27,7 +27,11 @@ export const sarif: Format = (report) => {
             {
               executionSuccessful: true,
               ...(left > 0
-                ? { toolExecutionNotifications: [{ level: 'warning', message: { text: `${left} more findings are left out.` } }] }
+                ? {
+                    toolExecutionNotifications: [
+                      { level: 'warning', message: { text: `${left} more findings are left out.` } },
+                    ],
+                  }
                 : {}),
             },
           ],

@@ -44,7 +44,12 @@ export function startPreviewServer(content: PreviewContent, port: number): Promi
     switch (`${request.method} ${url.pathname}`) {
       case 'GET /': {
         const nonce = randomBytes(16).toString('base64');
-        const parts = { nonce, script: `/webview.js${query}`, style: `/webview.css${query}`, origin: `http://${request.headers.host}` };
+        const parts = {
+          nonce,
+          script: `/webview.js${query}`,
+          style: `/webview.css${query}`,
+          origin: `http://${request.headers.host}`,
+        };
         return answer(response, 'text/html; charset=utf-8', content.page(parts));
       }
       case 'GET /webview.js':
@@ -114,7 +119,9 @@ function answer(response: ServerResponse, type: string, body: string | Uint8Arra
 }
 
 function refuse(response: ServerResponse, status: 403 | 404): void {
-  response.writeHead(status, { ...headers, 'content-type': 'text/plain' }).end(status === 403 ? 'Forbidden' : 'Not found');
+  response
+    .writeHead(status, { ...headers, 'content-type': 'text/plain' })
+    .end(status === 403 ? 'Forbidden' : 'Not found');
 }
 
 function sameToken(given: string, token: string): boolean {

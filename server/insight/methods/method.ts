@@ -54,7 +54,7 @@ const points = (value: number): string => sayNumber(value);
 
 export const inputs = {
   /** People (or events) in a period; the same period for all features. */
-  reach: { read: (f) => f.reach, says: (v) => `${sayNumber(v)} reached`, source: 'stated', property: 'reach' },
+  reach: { read: (f) => f.reach, says: sayNumber, source: 'stated', property: 'reach' },
   /** Intercom's scale: massive 3, high 2, medium 1, low 0.5, minimal 0.25; or any number. */
   impact: { read: (f) => f.impact, says: points, source: 'stated', property: 'impact' },
   /** A share; nobody who says nothing is doubted, so 100 % where it is not said. */

@@ -1,0 +1,34 @@
+/** `roadmap preview`: the timeline in any browser, following the files while they are edited. */
+import { spawn } from 'node:child_process';
+import { ExitCode } from '../io.ts';
+import { type LoadOptions, wholeNumber, withPlan } from '../options.ts';
+import { servePreview } from '../preview/live.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends LoadOptions {
+  readonly port: number;
+  readonly open?: boolean;
+}
+
+export const preview: AddCommand = (program, io, exit) => {
+  withPlan(program.command('preview').description('the live timeline in any browser, on this machine only'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .option('--port <number>', 'the port; 0 takes any free one', wholeNumber, 0)
+    .option('--open', 'open it in the browser')
+    .action(async (path: string | undefined, options: Options) => {
+      const server = await servePreview(path, options, io);
+      // The address is what a script waits for, so it is data.
+      io.out(`${server.url}\n`);
+      io.err('The preview follows the files. Ctrl+C ends it.\n');
+      if (options.open) openInBrowser(server.url);
+      exit(ExitCode.clean);
+    });
+};
+
+function openInBrowser(url: string): void {
+  const [command, ...args] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  spawn(command!, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

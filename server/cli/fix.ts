@@ -1,0 +1,55 @@
+/** `validate --fix`: every safe fix, round after round, since one mend can uncover the next. */
+import { createTwoFilesPatch } from 'diff';
+import { visible } from '../diagnostics/visible.ts';
+import { applyEdits } from '../language/edit.ts';
+import { fixAll } from '../language/fixAll.ts';
+import { type Io, UsageError } from './io.ts';
+import { type Opened, pathOf } from './load.ts';
+import { writeWhole } from './output.ts';
+import { keep, type Selection } from './select.ts';
+
+/** A file that fixes changed. */
+export interface Fixed {
+  readonly uri: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two mends that undo each other would otherwise go on for ever. */
+const mostRounds = 10;
+
+/** Fixes the texts in the workspace only; `writeFixed` puts them on the disk. */
+export function fixOpened({ workspace, roots }: Opened, selection: Selection): Fixed[] {
+  const before = new Map<string, string>();
+  for (let round = 0; round < mostRounds; round++) {
+    let changed = false;
+    for (const root of roots) {
+      const analysis = workspace.analysisOf(root);
+      if (!analysis) continue;
+      const wanted = analysis.findings.filter((finding) => keep(finding, selection));
+      for (const [uri, edits] of fixAll(analysis, wanted)) {
+        const { text } = analysis.files.get(uri)!;
+        const after = applyEdits(text, edits);
+        if (after === text) continue;
+        if (!before.has(uri)) before.set(uri, text);
+        workspace.open(uri, after);
+        changed = true;
+      }
+    }
+    if (!changed) break;
+  }
+  return [...before].map(([uri, text]) => ({ uri, before: text, after: workspace.file(uri)!.text }));
+}
+
+export function writeFixed(fixed: readonly Fixed[]): void {
+  for (const { uri, after, before } of fixed) {
+    if (before.includes('\uFFFD')) throw new UsageError(`${pathOf(uri)} is not UTF-8 text and stays as it is.`);
+    writeWhole(pathOf(uri), after);
+  }
+}
+
+/** A unified diff that `git apply` takes; on a terminal nothing of the text is obeyed. */
+export function showPatch(name: string, before: string, after: string, io: Io): void {
+  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, '');
+  io.out(io.stdoutIsTerminal ? patch.split('\n').map(visible).join('\n') : patch);
+}

@@ -1,0 +1,106 @@
+/** The live preview: an analysis, the page that draws it, and the files it is made of, watched. */
+import { readFileSync } from 'node:fs';
+import { type HostMessage, readPageMessage } from '../../../client/webview/messages.ts';
+import { codes } from '../../diagnostics/codes.ts';
+import { difference } from '../../timeline/difference.ts';
+import { pageHtml } from '../../timeline/page.ts';
+import type { TimelinePlan } from '../../timeline/plan.ts';
+import { timelinePlan } from '../../timeline/timelinePlan.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { type Io, UsageError } from '../io.ts';
+import { displayPath, loadOne, pathOf } from '../load.ts';
+import type { LoadOptions } from '../options.ts';
+import { plural } from '../summary.ts';
+import { watchFiles } from '../watch.ts';
+import { type PreviewServer, startPreviewServer } from './server.ts';
+
+export async function servePreview(
+  name: string | undefined,
+  options: LoadOptions & { port: number },
+  io: Io,
+): Promise<PreviewServer> {
+  let analysis = await loadOne(name, options, io);
+  let version = 1;
+  let plan: TimelinePlan = timelinePlan(analysis);
+  const state = (): HostMessage => {
+    const errors = syntaxErrors(analysis);
+    return errors === 0
+      ? { kind: 'intact' }
+      : { kind: 'broken', message: `${plural(errors, 'syntax error')}: this is the last good picture.` };
+  };
+  const server = await startPreviewServer(
+    {
+      page: ({ nonce, script, style, origin }) =>
+        pageHtml({
+          nonce,
+          scriptUri: script,
+          styleUri: style,
+          cspSource: origin,
+          connect: origin,
+          title: plan.title || 'Roadmap',
+        }),
+      script: asset('webview.js'),
+      style: asset('webview.css'),
+      greet: () => [],
+      received(data) {
+        const message = readPageMessage(data);
+        switch (message?.kind) {
+          case 'ready':
+            server.push({ kind: 'plan', version, plan } satisfies HostMessage);
+            server.push(state());
+            break;
+          case 'reveal': {
+            // A browser cannot open an editor; a terminal makes a link of this form.
+            const row = plan.rows.find(({ id }) => id === message.id);
+            if (row) io.err(`${displayPath(row.source.uri, io)}:${row.source.line + 1}\n`);
+            break;
+          }
+        }
+      },
+    },
+    options.port,
+  );
+
+  const reload = async (): Promise<void> => {
+    try {
+      analysis = await loadOne(name, options, io);
+    } catch (error) {
+      server.push({ kind: 'broken', message: (error as Error).message } satisfies HostMessage);
+      return;
+    }
+    watcher.follow([...analysis.files.keys()].map(pathOf));
+    if (syntaxErrors(analysis) === 0) {
+      const next = timelinePlan(analysis);
+      server.push({
+        kind: 'difference',
+        base: version,
+        version: ++version,
+        difference: difference(plan, next),
+      } satisfies HostMessage);
+      plan = next;
+    }
+    server.push(state());
+  };
+  const watcher = watchFiles(() => void reload());
+  watcher.follow([...analysis.files.keys()].map(pathOf));
+  return {
+    ...server,
+    close() {
+      watcher.stop();
+      server.close();
+    },
+  };
+}
+
+/** Errors that leave parts of the text unread; a plan drawn from the rest would lose bars. */
+const syntaxErrors = (analysis: Analysis): number =>
+  analysis.findings.filter(({ code, severity }) => severity === 'error' && codes[code].group === 'syntax').length;
+
+/** The page's parts lie beside the bundled command. */
+function asset(name: string): Uint8Array {
+  try {
+    return readFileSync(new URL(name, import.meta.url));
+  } catch {
+    throw new UsageError(`${name} is missing beside the command; build it with \`npm run build\`.`);
+  }
+}

@@ -1,0 +1,65 @@
+/** Findings of analysed roadmaps as a report: placed by line and column, in words, each once. */
+import { docsUrl, messageOf } from '../diagnostics/codes.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
+import { render } from '../diagnostics/render.ts';
+import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Colours } from './colour.ts';
+import type { Io } from './io.ts';
+import { displayPath, type Loaded } from './load.ts';
+import type { Region, Report, Reported } from './reported.ts';
+
+export function reportOf(loaded: readonly Loaded[], io: Io, paint: Colours): Report {
+  const files = new Map<string, ParsedFile>(loaded.flatMap(({ analysis }) => [...analysis.files]));
+  const named = new Map([...files].map(([uri, file]) => [displayPath(uri, io), file]));
+  // A file of several roots has the findings that all of them share once.
+  const seen = new Set<string>();
+  const findings = loaded.flatMap(({ analysis }) =>
+    analysis.findings.flatMap((finding) => {
+      const shown = reported(finding, analysis, io, paint);
+      const key = JSON.stringify([shown.file, shown.start, shown.end, shown.code, shown.message]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [shown];
+    }),
+  );
+  return {
+    findings: [...findings].sort(byPlace),
+    files: files.size,
+    roadmaps: loaded.length,
+    line(file, line) {
+      const { text, lines } = named.get(file)!;
+      const { start, end } = lines.line(line - 1);
+      return text.slice(start, end);
+    },
+  };
+}
+
+function reported(finding: Finding, { files }: Analysis, io: Io, paint: Colours): Reported {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: messageOf(finding),
+    ...region(finding.place, files, io),
+    related: finding.related.map(({ place, label }) => ({ ...region(place, files, io), label })),
+    url: docsUrl(finding.code),
+    frame: render(finding, {
+      files,
+      nameOf: (uri) => displayPath(uri, io),
+      paint,
+      width: Math.min(160, Math.max(40, io.columns - 8)),
+    }),
+  };
+}
+
+function region(place: Place, files: Analysis['files'], io: Io): Region {
+  const file = files.get(place.file)!;
+  const { start, end } = place.anchor ? file.positions.absolute(place.anchor, place.span) : place.span;
+  const point = (offset: number) => {
+    const { line, column } = file.lines.at(offset);
+    return { line: line + 1, column: column + 1 };
+  };
+  return { file: displayPath(place.file, io), start: point(start), end: point(end) };
+}
+
+const byPlace = (a: Reported, b: Reported): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.start.line - b.start.line || a.start.column - b.start.column;

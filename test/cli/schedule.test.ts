@@ -1,0 +1,79 @@
+import { strict as assert } from 'node:assert';
+import { folder, roadmap } from '../support/command.ts';
+
+const plan = `roadmap "Shop" { start 2027-01-04 }
+product shop "Web shop" {
+  feature search "Search" { duration 2w }
+  feature cart "Cart" { duration 8d; after search }
+  feature look "Look" { duration 3d }
+  milestone beta "Beta" { after cart, look; due 2027-01-26 }
+}
+`;
+
+describe('the plan on the command line', () => {
+  const place = folder({ 'plan.roadmap': plan });
+  after(() => place.remove());
+  const run = (...args: string[]) => roadmap([...args, '--today', '2027-01-04'], { cwd: place.path });
+
+  it('schedule --format json gives dates, half-open offsets, floats and drivers', () => {
+    const { code, out } = run('schedule', '--format', 'json');
+    const { items, ...top } = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      [top.version, top.title, top.start, top.finish, top.length],
+      [1, 'Shop', '2027-01-04', '2027-01-27', 24],
+    );
+    assert.deepEqual(items[1], {
+      id: 'shop.cart',
+      kind: 'feature',
+      title: 'Cart',
+      start: '2027-01-18',
+      finish: '2027-01-27',
+      earlyStart: 14,
+      earlyFinish: 24,
+      lateStart: 13,
+      lateFinish: 23,
+      totalFloat: -1,
+      freeFloat: 0,
+      critical: true,
+      estimated: true,
+      driver: { kind: 'dependency', from: 'shop.search', type: 'FS' },
+    });
+  });
+
+  it('schedule prints a table that reads by itself', () => {
+    const { out } = run('schedule');
+    assert.match(out, /^● {2}Search +Mon {2}4 Jan 2027 +Fri 15 Jan 2027 +10 +-1d +the roadmap starts$/m);
+    assert.match(out, /Mon {2}4 Jan 2027 to Wed 27 Jan 2027; 3 of 4 items critical/);
+  });
+
+  it('critical-path --to a milestone is what drives that milestone', () => {
+    const { items } = JSON.parse(run('critical-path', '--to', 'beta', '--format', 'json').out);
+    assert.deepEqual(
+      items.map((item: { id: string }) => item.id),
+      ['shop.search', 'shop.cart', 'shop.beta'],
+    );
+  });
+
+  it('asks which one when there are several roadmaps, and guesses a misspelt name', () => {
+    const two = folder({ 'a.roadmap': plan, 'b.roadmap': plan });
+    const several = roadmap(['schedule'], { cwd: two.path });
+    assert.equal(several.code, 2);
+    assert.match(several.err, /2 roadmaps here; say which one: a\.roadmap and b\.roadmap/);
+    const misspelt = run('critical-path', '--to', 'betta');
+    assert.equal(misspelt.code, 2);
+    assert.match(misspelt.err, /I cannot find betta\. Did you mean beta\?/);
+    two.remove();
+  });
+
+  it('is the same bytes in every time zone and language', () => {
+    const outputs = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland'].flatMap((TZ) =>
+      ['C', 'de_DE.UTF-8', 'ar_EG.UTF-8'].map(
+        (LANG) =>
+          roadmap(['schedule', '--format', 'json', '--today', '2027-01-04'], { cwd: place.path, env: { TZ, LANG } })
+            .out,
+      ),
+    );
+    assert.equal(new Set(outputs).size, 1);
+  });
+});
