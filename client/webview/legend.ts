@@ -1,4 +1,5 @@
 /** What the colours and marks mean, at the foot of the page: only what the picture has. */
+import { legendMarks } from '../../server/timeline/legend.ts';
 import type { Scene } from '../../server/timeline/scene.ts';
 import { el } from './dom.ts';
 
@@ -8,20 +9,14 @@ export function legend(): { readonly node: HTMLElement; readonly show: (scene: S
   return {
     node,
     show(scene) {
-      const { plan, view, tones } = scene;
-      const open = plan.rows.filter((row) => row.state !== 'done' && row.state !== 'dropped');
-      const marks = [
-        view.critical && open.some((row) => row.critical) ? (['critical', 'Critical path'] as const) : undefined,
-        view.float && open.some((row) => row.lateFinish > row.finish) ? (['tail', 'Float'] as const) : undefined,
-        open.some((row) => row.p80 !== undefined) ? (['whisker', 'Four of five runs end by then'] as const) : undefined,
-        open.some((row) => row.due !== undefined) ? (['due', 'Due'] as const) : undefined,
-      ].filter((mark) => mark !== undefined);
+      const { tones } = scene;
+      const marks = legendMarks(scene);
       const signature = JSON.stringify([tones.legend, marks]);
       if (signature === shown) return;
       shown = signature;
       node.replaceChildren(
         ...tones.legend.map(({ tone, title }) => entry(`sign ${tone}`, title)),
-        ...marks.map(([name, title]) => entry(`mark ${name}`, title)),
+        ...marks.map(({ kind, title }) => entry(`mark ${kind}`, title)),
       );
     },
   };

@@ -57,6 +57,10 @@ export function scale(plan: TimelinePlan, zoom: number, least = 0): Scale {
 /** The zoom at which the whole plan is seen in a width of so many pixels. */
 export function fitZoom(plan: TimelinePlan, width: number): number {
   const { first, last } = extent(plan);
-  const days = last - first;
-  return clampZoom((Math.max(width, 320) - namesRoom - edge - 2) / days, days);
+  const room = Math.max(width, 320);
+  let zoom = clampZoom((room - namesRoom - edge) / (last - first), last - first);
+  // The picture begins and ends with whole days, which at a coarse zoom is a few pixels more.
+  for (let tries = 0; tries < 4 && scale(plan, zoom).width > room; tries++)
+    zoom *= (room - 1) / scale(plan, zoom).width;
+  return zoom;
 }

@@ -1,10 +1,12 @@
 /** A plan as one SVG file with its own colours: header, names, lanes, bars and legend, fit for a slide or a web page. */
 
+import { r } from './arrows.ts';
+import { type LegendMark, legendMarks } from './legend.ts';
 import { markup } from './markup.ts';
 import { fitted, textWidth } from './metrics.ts';
 import { colour, dark, light, type Token } from './palette.ts';
 import type { TimelinePlan } from './plan.ts';
-import { extent, fitZoom } from './scale.ts';
+import { fitZoom } from './scale.ts';
 import { type Scene, scene } from './scene.ts';
 import {
   arrowShape,
@@ -13,6 +15,7 @@ import {
   lineShapes,
   markerLabel,
   markerLine,
+  type Paint,
   rect,
   type Shape,
   shadeShape,
@@ -105,7 +108,7 @@ function said(plan: TimelinePlan, drawn: DrawnLine): Shape[] {
   return [{ tag: 'title', attributes: {}, text: `${row.title}: ${row.firstDay} to ${row.lastDay}` }];
 }
 
-function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: (token: Token) => string): Shape[] {
+function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Paint): Shape[] {
   const { line: placed } = drawn;
   const y = placed.y + placed.height - 0.5;
   const rule = line(0, y, drawn.kind === 'lane' ? total : column, y, paint('line'));
@@ -121,17 +124,37 @@ function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: (tok
   return [rule, text(left, placed.y + 20, words, paint(muted ? 'inkMuted' : 'ink'), rest)];
 }
 
-function legendShapes(drawing: Scene, paint: (token: Token) => string): Shape[] {
+function legendShapes(drawing: Scene, paint: Paint): Shape[] {
   let x = 0;
-  return drawing.tones.legend.slice(0, 12).flatMap(({ tone, title: words }) => {
-    const shapes = [
-      rect(x + 0.5, 14.5, 11, 11, { rx: 3, fill: paint(`${tone}-soft`), stroke: paint(`${tone}-strong`) }),
-      text(x + 18, 24, words, paint('inkMuted'), { 'font-size': size.small }),
-    ];
-    x += 18 + textWidth(words, size.small) + 20;
+  const entry = (sign: readonly Shape[], wide: number, words: string): Shape[] => {
+    const shapes = [...sign, text(x + wide + 6, 24, words, paint('inkMuted'), { 'font-size': size.small })];
+    x += wide + 6 + textWidth(words, size.small) + 20;
     return shapes;
+  };
+  const tones = drawing.tones.legend.slice(0, 12).flatMap(({ tone, title: words }) => {
+    const box = { rx: 3, fill: paint(`${tone}-soft`), stroke: paint(`${tone}-strong`) };
+    return entry([rect(x + 0.5, 14.5, 11, 11, box)], 12, words);
   });
+  return [...tones, ...legendMarks(drawing).flatMap((mark) => entry([markSign(mark.kind, x, paint)], 16, mark.title))];
 }
 
-/** How many days the picture spans: for a caller that wants so many pixels a day. */
-export const days = (plan: TimelinePlan): number => extent(plan).last - extent(plan).first;
+function markSign(kind: LegendMark['kind'], x: number, paint: Paint): Shape {
+  switch (kind) {
+    case 'critical':
+      return rect(x + 1, 15, 14, 10, { rx: 3, fill: 'none', stroke: paint('critical'), 'stroke-width': 2 });
+    case 'tail':
+      return rect(x, 18.5, 16, 3, { rx: 1.5, fill: paint('slate-mid') });
+    case 'whisker':
+      return stroke(`M${r(x)} 20H${r(x + 15)}M${r(x + 15)} 16V24`, paint('inkFaint'));
+    case 'due':
+      return {
+        tag: 'path',
+        attributes: { d: `M${r(x + 4)} 17H${r(x + 12)}L${r(x + 8)} 23Z`, fill: paint('inkMuted') },
+      };
+  }
+}
+
+const stroke = (d: string, colour: string): Shape => ({
+  tag: 'path',
+  attributes: { d, fill: 'none', stroke: colour, 'stroke-width': 1.5 },
+});

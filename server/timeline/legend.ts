@@ -1,0 +1,18 @@
+/** The marks that a picture has beside its colours: what a legend must explain, and no more. */
+import type { Scene } from './scene.ts';
+
+export interface LegendMark {
+  readonly kind: 'critical' | 'tail' | 'whisker' | 'due';
+  readonly title: string;
+}
+
+export function legendMarks({ plan, view }: Scene): LegendMark[] {
+  const open = plan.rows.filter((row) => row.state !== 'done' && row.state !== 'dropped');
+  const marks: (LegendMark | false)[] = [
+    view.critical && open.some((row) => row.critical) && { kind: 'critical', title: 'Critical path' },
+    view.float && open.some((row) => row.lateFinish > row.finish) && { kind: 'tail', title: 'Float' },
+    open.some((row) => row.p80 !== undefined) && { kind: 'whisker', title: 'Four of five runs end by then' },
+    open.some((row) => row.due !== undefined) && { kind: 'due', title: 'Due' },
+  ];
+  return marks.filter((mark) => mark !== false);
+}
