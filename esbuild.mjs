@@ -2,7 +2,7 @@
  * Builds everything that ships into dist/: `node esbuild.mjs [--watch] [--development]`.
  * Minified unless for development; prints each bundle's size, and leaves dist/meta.json for the test of what is inside.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -39,7 +39,8 @@ const requireInEsm =
 
 const bundles = [
   { ...node, entry: 'client/extension.ts', outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'] },
-  { ...web, entry: 'client/extensionWeb.ts', outfile: 'dist/web/extension.js', format: 'cjs', external: ['vscode'] },
+  // `.cjs`, since a web worker loads CommonJS only, and takes any other ending in a package of ES modules for one of them.
+  { ...web, entry: 'client/extensionWeb.ts', outfile: 'dist/web/extension.cjs', format: 'cjs', external: ['vscode'] },
   { ...node, entry: 'server/lsp/start.ts', outfile: 'dist/server.cjs', format: 'cjs' },
   { ...web, entry: 'server/lsp/mainBrowser.ts', outfile: 'dist/web/server.js', format: 'iife' },
   { ...web, entry: 'client/webview/main.ts', outfile: 'dist/webview.js', format: 'iife' },
@@ -102,6 +103,15 @@ function report(metafiles) {
   return { outputs, packages: all };
 }
 
+/** Removes what an earlier build left; at the end, so that nobody who uses dist/ meanwhile finds it empty. */
+function sweep(written) {
+  const keep = new Set(written.map((file) => path.normalize(file)));
+  for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !keep.has(file)) rmSync(file);
+  }
+}
+
 /** What is bundled is passed on, so its licences go along. */
 function notices(packages) {
   const licence = (name) => {
@@ -116,7 +126,6 @@ function notices(packages) {
   return packages.map(licence).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 const [present, missing] = [true, false].map((there) => bundles.filter((b) => existsSync(b.entry) === there));
 for (const { entry } of missing) console.log(`  left out, since it is not there yet: ${entry}`);
@@ -128,6 +137,7 @@ if (watch) {
   const began = performance.now();
   const results = await Promise.allSettled(present.map((bundle) => esbuild.build(options(bundle))));
   const { outputs, packages } = report(results.flatMap((r) => (r.status === 'fulfilled' ? [r.value.metafile] : [])));
+  sweep(Object.keys(outputs));
   writeFileSync('dist/meta.json', `${JSON.stringify({ outputs, packages }, null, 1)}\n`);
   writeFileSync('dist/THIRD_PARTY_NOTICES.txt', notices(packages));
   console.log(`  built in ${(performance.now() - began).toFixed(0)} ms`);

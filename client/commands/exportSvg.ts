@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { timelineSvg } from '../../server/timeline/exportSvg.ts';
+import { timelineSvg } from '../../server/timeline/svg.ts';
 import type { Command } from './index.ts';
 import { target } from './target.ts';
 

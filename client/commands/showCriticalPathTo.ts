@@ -7,12 +7,12 @@ interface Choice extends QuickPickItem {
   readonly milestone?: { readonly id: string; readonly title: string };
 }
 
-/** Another extension or a keybinding may name the milestone; otherwise one is chosen from a list. */
-const named = z.object({ id: z.string(), title: z.string() });
+/** A keybinding or another extension may name the milestone (or `null`, the whole roadmap); else one is chosen. */
+const named = z.nullable(z.object({ id: z.string(), title: z.string() }));
 
 export const showCriticalPathTo: Command = async ({ server, marks }, argument) => {
   const given = named.safeParse(argument);
-  if (given.success) return marks.narrow(given.data);
+  if (given.success) return marks.narrow(given.data ?? undefined);
   const uri = target(argument);
   if (uri === undefined) return;
   const answer = await server.timelinePlan(uri);

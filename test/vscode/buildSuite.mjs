@@ -24,7 +24,7 @@ const source = (file) => path.join(root, 'test/vscode/suite', file);
 
 /** @returns {Promise<{ node: string, web: string }>} the two bundles */
 export async function buildSuite() {
-  const [node, web] = [path.join(folder, 'index.node.cjs'), path.join(folder, 'index.web.js')];
+  const [node, web] = [path.join(folder, 'index.node.cjs'), path.join(folder, 'index.web.cjs')];
   await Promise.all([
     esbuild.build({
       ...common,

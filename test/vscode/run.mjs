@@ -50,7 +50,12 @@ async function inBrowser(url, probe, ended) {
       new Promise((resolve) => setTimeout(() => resolve('time-out'), patience).unref()),
     ]);
     const summary = code === 'time-out' ? undefined : await ended;
-    if (code !== 0 && summary?.failed === undefined) say(logs.slice(-40).join('\n'));
+    if (code !== 0 && summary?.failed === undefined) {
+      const telling = logs
+        .map((line) => line.split('\n')[0].slice(0, 300))
+        .filter((line) => !/gallery|ENOPRO|CodeExpected/.test(line));
+      say(telling.slice(-25).join('\n'));
+    }
     return { code, summary };
   } finally {
     await browser.close();

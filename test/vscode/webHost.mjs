@@ -129,6 +129,7 @@ export async function startWebHost({ extension, workspace, suite, userSettings =
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
       response.end(body);
     } catch {
+      if (process.env.ROADMAP_VERBOSE) process.stdout.write(`      404 ${request.url}\n`);
       response.writeHead(404);
       response.end();
     }

@@ -15,3 +15,29 @@ export function find(document: vscode.TextDocument, text: string, into = 0): vsc
   if (at < 0) throw new Error(`not in ${document.uri.path}: ${text}`);
   return document.positionAt(at + into);
 }
+
+export interface Edit {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One piece of text for another. */
+export async function edit(document: vscode.TextDocument, { from, to }: Edit): Promise<void> {
+  const start = find(document, from);
+  const change = new vscode.WorkspaceEdit();
+  change.replace(
+    document.uri,
+    new vscode.Range(start, document.positionAt(document.offsetAt(start) + from.length)),
+    to,
+  );
+  if (!(await vscode.workspace.applyEdit(change))) throw new Error(`not taken: ${to}`);
+}
+
+/** The text as it is on the disk. */
+export async function undoAll(document: vscode.TextDocument): Promise<void> {
+  const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+  if (document.getText() === saved) return;
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), saved);
+  await vscode.workspace.applyEdit(change);
+}

@@ -1,6 +1,16 @@
 /** Every suite, in the order they run. */
 import { activation } from './activation.ts';
+import { criticalPath } from './criticalPath.ts';
+import { editing } from './editing.ts';
+import { findings } from './findings.ts';
+import { preview } from './preview.ts';
+import { reading } from './reading.ts';
 
 export function declareSuites(): void {
   activation();
+  findings();
+  reading();
+  editing();
+  criticalPath();
+  preview();
 }
