@@ -83,7 +83,7 @@ export const vocabularyCodes = {
     group: 'vocabulary',
     summary: 'A scoring formula that cannot be read.',
     message: ({ found, why, expected, suggestion, words }) =>
-      `I cannot read this formula${why ? `: ${plain(why)}` : expected ? `; I was looking for ${plain(expected)}` : ''}${found ? ` at ${tick(found)}` : ''}.${didYouMean(suggestion)}${!suggestion && words ? ` It can use ${list(words, 'and', 20)}.` : ''}`,
+      `I cannot read this formula${why ? `: ${plain(why)}` : expected ? `; I was looking for ${plain(expected)}` : ''}${found && !why ? ` at ${tick(found)}` : ''}.${didYouMean(suggestion)}${!suggestion && words ? ` It can use ${list(words, 'and', 20)}.` : ''}`,
   },
   'unknown-rule': {
     severity: 'warning',
@@ -106,6 +106,6 @@ export const vocabularyCodes = {
     message: ({ name, teams }) =>
       teams
         ? `There is no day on which all teams of ${tick(name)} work, so it could not end. Give them a day in common.`
-        : `Nobody ever works on ${tick(name, 'this calendar')}, so no work could end. Give it \`workdays mon..fri\`, or shorten its holidays.`,
+        : `Nobody works on ${tick(name, 'this calendar')} for a year or more, so no work could end. Give it \`workdays mon..fri\`, or shorten its holidays.`,
   },
 } as const satisfies Record<string, CodeRow>;
