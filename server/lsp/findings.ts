@@ -39,9 +39,9 @@ export function findings(context: Context): Findings {
     const file = analysis.files.get(uri);
     if (!file) return false;
     const found: readonly Finding[] = context.settings().diagnostics.enabled ? context.workspace.findingsFor(uri) : [];
-    const diagnostics = found
-      .slice(0, MOST_PER_FILE)
-      .map((finding) => toDiagnostic(analysis, file, finding, context.documents.nameOf));
+    const diagnostics = severest(found).map((finding) =>
+      toDiagnostic(analysis, file, finding, context.documents.nameOf),
+    );
     const print = fingerprint(diagnostics);
     const before = sent.get(uri);
     if (before?.print === print) return false;
@@ -114,6 +114,22 @@ export function findings(context: Context): Findings {
       })) as WorkspaceDocumentDiagnosticReport[];
     },
   });
+}
+
+/** The most severe where there are too many, still in the order of the text. */
+function severest(found: readonly Finding[]): readonly Finding[] {
+  if (found.length <= MOST_PER_FILE) return found;
+  let room = MOST_PER_FILE;
+  const taken = new Set<Finding>();
+  for (const severity of ['error', 'warning', 'info', 'hint'] as const) {
+    for (const finding of found) {
+      if (room === 0) break;
+      if (finding.severity !== severity) continue;
+      taken.add(finding);
+      room--;
+    }
+  }
+  return found.filter((finding) => taken.has(finding));
 }
 
 /** All that a client would see of them, as one string. */

@@ -2,14 +2,14 @@
  * A language client for tests: starts the server as a process of its own and speaks the protocol with it over standard
  * input and output, byte by byte, so that it can also say what no well-behaved client would.
  */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Tests and benchmarks both run in the root of the repository. */
+const root = process.cwd();
 
 let bundle: string | undefined;
 
@@ -19,16 +19,15 @@ export function serverBundle(): string {
   const folder = path.join(root, 'node_modules/.cache/roadmap-tests');
   mkdirSync(folder, { recursive: true });
   const outfile = path.join(folder, `server-${process.pid}.cjs`);
-  buildSync({
-    entryPoints: [path.join(root, 'server/lsp/start.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent',
-  });
+  // Run as a program, so that a benchmark which is itself a bundle can do it too.
+  const { status, stderr } = spawnSync(process.execPath, [
+    path.join(root, 'node_modules/esbuild/bin/esbuild'),
+    path.join(root, 'server/lsp/start.ts'),
+    `--outfile=${outfile}`,
+    ...['--bundle', '--platform=node', '--target=node20', '--format=cjs', '--main-fields=module,main'],
+    '--log-level=error',
+  ]);
+  if (status !== 0) throw new Error(`the server cannot be bundled: ${stderr}`);
   process.on('exit', () => rmSync(outfile, { force: true }));
   bundle = outfile;
   return outfile;
