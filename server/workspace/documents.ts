@@ -1,20 +1,16 @@
 /** Files as they are now: open documents with their edits, parsed only when somebody asks, over the files behind them. */
 import { parse } from '../../grammar/parse.ts';
+import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
 import type { ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { memorySource, overlaidSource } from './memorySource.ts';
 import { parsedFile } from './parsedFile.ts';
 
-/** A replacement of `[start, end)` of the text before it; several apply one after the other, as an editor sends them. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { Edit as TextEdit } from '../../grammar/reparse.ts';
 
 export interface Documents {
   open(uri: string, text: string): void;
-  change(uri: string, edits: readonly TextEdit[]): void;
+  change(uri: string, edits: readonly Edit[]): void;
   close(uri: string): void;
   /** What is known of these files behind the open ones (or of all) is forgotten. */
   forget(uris?: readonly string[]): void;
@@ -33,13 +29,18 @@ export function documents(behind: FileSource): Documents {
   const data = new Map<string, string | undefined>();
   const found = new Map<string, ReturnType<FileSource['find']>>();
 
+  /** Edits since a file was parsed: many may come before anybody asks. */
+  const pending = new Map<string, Edit[]>();
+
   const load = (uri: string): ParsedFile | undefined => {
     const known = parsed.get(uri);
     const text = open.read(uri);
+    const edits = pending.get(uri);
+    pending.delete(uri);
     if (known && (text === undefined || known.text === text)) return known;
     const now = text ?? behind.read(uri);
     if (now === undefined) return undefined;
-    const file = parsedFile(uri, now, parse(now));
+    const file = known && edits ? edited(known, edits, now) : parsedFile(uri, now, parse(now));
     parsed.set(uri, file);
     return file;
   };
@@ -48,16 +49,19 @@ export function documents(behind: FileSource): Documents {
     open(uri: string, text: string) {
       found.clear();
       open.set(uri, text);
+      pending.delete(uri);
     },
-    change(uri: string, edits: readonly TextEdit[]) {
+    change(uri: string, edits: readonly Edit[]) {
       let text = open.read(uri) ?? behind.read(uri) ?? '';
-      for (const edit of edits) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+      for (const edit of edits) text = applyEdit(text, edit);
+      if (parsed.has(uri)) pending.set(uri, [...(pending.get(uri) ?? []), ...edits]);
       open.set(uri, text);
     },
     close(uri: string) {
       found.clear();
       open.delete(uri);
       parsed.delete(uri);
+      pending.delete(uri);
     },
     forget(uris?: readonly string[]) {
       found.clear();
@@ -83,4 +87,32 @@ export function documents(behind: FileSource): Documents {
       },
     },
   });
+}
+
+/** More edits at once than this are read as one: from the first character that differs to the last. */
+const fewEdits = 8;
+
+/** Each edit keeps the declarations that it does not touch, by identity. */
+function edited(file: ParsedFile, edits: readonly Edit[], now: string): ParsedFile {
+  let { text, tree } = file;
+  if (edits.length > fewEdits) return parsedFile(file.uri, now, reparse(tree, text, difference(text, now)));
+  for (const edit of edits) {
+    tree = reparse(tree, text, edit);
+    text = applyEdit(text, edit);
+  }
+  return parsedFile(file.uri, text, tree);
+}
+
+function difference(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  ) {
+    same++;
+  }
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
