@@ -1,0 +1,185 @@
+/**
+ * A precedence network as a levelling problem. Needs the network and its early dates.
+ * Promises: tasks are the nodes of `order`, in that order. Where all work shares one calendar and every lag counts on
+ * it, days are working days of it (`plain`): nothing has gaps then and the kernels are at their fastest.
+ * Exact but for calendar months, which take the days they have at their early date, and a summary's first start, which
+ * is that of its first part; `place.ts` makes the final dates on the network itself.
+ */
+
+import { isSettled } from '../backwardPass.ts';
+import type { Dates, Network } from '../network.ts';
+import {
+  FIRST_START,
+  FROM_START,
+  MOMENT,
+  MONTHS,
+  MONTHS_LAG,
+  NO_LAG,
+  TO_FINISH,
+  WORK,
+  WORKING_LAG,
+} from '../network.ts';
+import { type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
+import type { TeamCapacity } from './teamCapacity.ts';
+
+export interface NetworkProblem {
+  readonly problem: Problem;
+  /** The node of each task. */
+  readonly nodes: Int32Array;
+  /** The day of the network's tables on which a day of the problem falls. */
+  readonly dayOf: (day: number) => number;
+}
+
+export function problemOf(network: Network, early: Dates, teams: TeamCapacity): NetworkProblem {
+  const { order, tables } = network;
+  const shared = sharedClock(network);
+  const size = order.length;
+  const taskOf = new Int32Array(network.size).fill(-1);
+  for (let t = 0; t < size; t++) taskOf[order[t]!] = t;
+  const calendars = shared < 0 ? allTables(network) : [gapless(tables.workIndex[shared + tables.days]!)];
+  const horizon = shared < 0 ? tables.days : tables.workIndex[shared + tables.days]!;
+  /** A day of the tables in the days of the problem. */
+  const at = shared < 0 ? (day: number): number => day : (day: number): number => tables.workIndex[shared + day]!;
+
+  const duration = new Int32Array(size);
+  const calendarOf = new Int32Array(size);
+  const release = new Int32Array(size);
+  const fixed = new Int32Array(size).fill(-1);
+  const demandFirst = new Int32Array(size + 1);
+  const demandOf: number[] = [];
+  const demand: number[] = [];
+  for (let t = 0; t < size; t++) {
+    const node = order[t]!;
+    duration[t] = workingDays(network, early, node);
+    if (shared < 0) calendarOf[t] = network.kind[node] === MOMENT ? 0 : network.clock[node]! / tables.stride;
+    release[t] = Math.max(0, at(Math.max(0, network.lower[node]!)));
+    if (standsFast(network, early, node)) fixed[t] = at(early.start[node]!);
+    if (duration[t]! > 0) {
+      for (let k = teams.first[node]!; k < teams.first[node + 1]!; k++) {
+        demandOf.push(teams.resource[k]!);
+        demand.push(teams.units[k]!);
+      }
+    }
+    demandFirst[t + 1] = demand.length;
+  }
+  const base = {
+    size,
+    horizon,
+    duration,
+    calendarOf,
+    calendars,
+    release,
+    fixed,
+    links: linksOf(network, early, taskOf, shared < 0),
+    resources: teams.teams.length,
+    capacity: shared < 0 ? teams.capacity : onWorkdays(network, shared, horizon, teams),
+    demandFirst,
+    demandOf: Int32Array.from(demandOf),
+    demand: Int32Array.from(demand),
+  };
+  return {
+    problem: { ...base, shift: plainShift(base) },
+    nodes: order,
+    dayOf: shared < 0 ? (day) => day : (day) => tables.dayOf[shared + day]!,
+  };
+}
+
+/** Pins and facts, and work in progress that nothing holds back: they have their people before all others. */
+export function standsFast(network: Network, early: Dates, node: number): boolean {
+  if (network.pin[node]! >= 0 || isSettled(network, node)) return true;
+  const underWay =
+    network.started[node]! >= 0 || (network.work[network.item[node]!]!.kind === 'feature' && inProgress(network, node));
+  if (!underWay) return false;
+  const base = network.clock[node]!;
+  const { workIndex } = network.tables;
+  return workIndex[base + early.start[node]!] === workIndex[base + Math.max(0, network.lower[node]!)];
+}
+
+function inProgress({ work, item, items, asOf }: Network, node: number): boolean {
+  const of = work[item[node]!]!;
+  return node < items && asOf >= 0 && of.kind === 'feature' && of.status?.state === 'in-progress';
+}
+
+/** Working days of its own calendar that a node takes; those at its early date for months. */
+function workingDays({ kind, amount, clock, tables }: Network, early: Dates, node: number): number {
+  if (kind[node] === WORK) return amount[node]!;
+  if (kind[node] !== MONTHS) return 0;
+  const base = clock[node]!;
+  return tables.workIndex[base + early.finish[node]!]! - tables.workIndex[base + early.start[node]!]!;
+}
+
+/** The clock that all work and all lags run on, or -1. */
+function sharedClock({ order, kind, clock, links }: Network): number {
+  let shared = -1;
+  for (const node of order) {
+    if (kind[node] === MONTHS) return -1;
+    if (kind[node] === MOMENT) continue;
+    if (shared >= 0 && clock[node] !== shared) return -1;
+    shared = clock[node]!;
+  }
+  for (let l = 0; l < links.count; l++) {
+    if (links.lagKind[l] === NO_LAG) continue;
+    if (links.lagKind[l] !== WORKING_LAG || links.lagClock[l] !== shared) return -1;
+  }
+  return shared;
+}
+
+function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalendars: boolean): LinkTable {
+  const { links, order, tables } = network;
+  const first = new Int32Array(order.length + 1);
+  const kept: number[] = [];
+  for (let t = 0; t < order.length; t++) {
+    const node = order[t]!;
+    const own: number[] = [];
+    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) if (taskOf[links.from[l]!]! >= 0) own.push(l);
+    // A first start is the least of its parts, and the problem knows only the largest: the first part stands for all.
+    if (network.role[node] === FIRST_START && own.length > 1) {
+      own.sort((a, b) => early.start[links.from[a]!]! - early.start[links.from[b]!]!);
+      own.length = 1;
+    }
+    kept.push(...own);
+    first[t + 1] = kept.length;
+  }
+  const each = (value: (l: number) => number): Int32Array => Int32Array.from(kept, value);
+  return {
+    first,
+    from: each((l) => taskOf[links.from[l]!]!),
+    fromFinish: Uint8Array.from(kept, (l) => (links.type[l]! & FROM_START ? 0 : 1)),
+    toFinish: Uint8Array.from(kept, (l) => (links.type[l]! & TO_FINISH ? 1 : 0)),
+    lag: each((l) => (links.lagKind[l] === WORKING_LAG ? links.lag[l]! : 0)),
+    elapsed: each((l) => {
+      const kind = links.lagKind[l]!;
+      return kind === NO_LAG || kind === WORKING_LAG
+        ? 0
+        : kind === MONTHS_LAG
+          ? Math.round(links.lag[l]! * 30.44)
+          : links.lag[l]!;
+    }),
+    lagCalendar: each((l) => (withCalendars ? links.lagClock[l]! / tables.stride : 0)),
+  };
+}
+
+function allTables({ tables }: Network): WorkTable[] {
+  const { stride, days, workIndex, dayOf } = tables;
+  const list: WorkTable[] = [];
+  for (let base = 0; base < workIndex.length; base += stride) {
+    const count = workIndex[base + days]!;
+    list.push({ before: workIndex.subarray(base, base + stride), dayOf: dayOf.subarray(base, base + count) });
+  }
+  return list;
+}
+
+function gapless(horizon: number): WorkTable {
+  const before = Int32Array.from({ length: horizon + 1 }, (_, t) => t);
+  return { before, dayOf: before.subarray(0, horizon) };
+}
+
+function onWorkdays({ tables }: Network, clock: number, horizon: number, teams: TeamCapacity): Int32Array {
+  const count = teams.teams.length;
+  const capacity = new Int32Array(horizon * count);
+  for (let w = 0; w < horizon; w++) {
+    const day = tables.dayOf[clock + w]!;
+    for (let r = 0; r < count; r++) capacity[w * count + r] = teams.capacity[day * count + r]!;
+  }
+  return capacity;
+}
