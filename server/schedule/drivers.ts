@@ -68,7 +68,7 @@ function factOf(network: Network, node: number): Driver | undefined {
 function boundOf({ lower, start, asOf, item, work, tables, role }: Network, node: number): Driver {
   const of = work[item[node]!]!;
   const at = lower[node]!;
-  if (of.kind === 'feature' && of.earliest !== undefined && at === of.earliest - tables.origin && at > start) {
+  if (of.earliest !== undefined && at === of.earliest - tables.origin && at > start) {
     return { kind: 'earliest', on: of.earliest };
   }
   if (asOf !== ALWAYS && at === asOf && at >= start && role[node] !== GATE) {

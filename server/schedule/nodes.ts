@@ -111,7 +111,7 @@ export function nodesOf(roadmap: Roadmap, calendars: WorkCalendars): Nodes {
 function absentWork(work: readonly Work[]): Uint8Array {
   const absent = new Uint8Array(work.length);
   for (const item of work) {
-    const dropped = item.kind === 'feature' && item.status?.state === 'dropped';
+    const dropped = item.status?.state === 'dropped';
     if (dropped || (item.partOf !== undefined && absent[item.partOf])) absent[item.index] = 1;
   }
   return absent;

@@ -32,11 +32,15 @@ export function placeItems(network: Network, offset: Offset): void {
   if (network.asOf !== ALWAYS) holdMilestones(network);
 }
 
-function placeMilestone(network: Network, { index, on, due }: Milestone, offset: Offset): void {
-  const { pin, upper } = network;
+function placeMilestone(network: Network, milestone: Milestone, offset: Offset): void {
+  const { index, on, due, earliest, finished, status } = milestone;
+  const { pin, upper, lower, start, asOf } = network;
   if (due !== undefined) upper[index] = offset(due + 1);
+  if (earliest !== undefined) lower[index] = Math.max(start, offset(earliest));
+  if (finished !== undefined) network.started[index] = network.finished[index] = offset(finished + 1);
+  else if (status?.state === 'done' && asOf !== ALWAYS) network.cap[index] = asOf;
   if (on !== undefined) {
-    pin[index] = Math.max(offset(on + 1), network.start);
+    pin[index] = Math.max(offset(on + 1), start);
     upper[index] = Math.min(upper[index]!, offset(on + 1));
   }
 }
@@ -137,7 +141,7 @@ function holdMilestones(network: Network): void {
       if (!done[from]) all = false;
     }
     const item = node < items ? work[node]! : undefined;
-    const isDone = item?.kind === 'feature' && (network.finished[node] !== ALWAYS || network.cap[node] !== NEVER);
+    const isDone = network.finished[node] !== ALWAYS || network.cap[node] !== NEVER;
     done[node] =
       isDone || (waits > 0 && all && item?.kind !== 'feature') || (network.role[node] === SUMMARY && waits > 0 && all)
         ? 1

@@ -11,10 +11,8 @@ export function startOf(roadmap: Roadmap, asOf: Day | undefined, today: Day): Da
   if (roadmap.header?.start !== undefined) return roadmap.header.start;
   let first = asOf ?? Number.POSITIVE_INFINITY;
   for (const work of roadmap.work) {
-    if (work.kind === 'milestone') continue;
-    for (const day of [work.start, work.earliest, work.started, work.finished]) {
-      if (day !== undefined && day < first) first = day;
-    }
+    first = Math.min(first, work.earliest ?? first, work.finished ?? first);
+    if (work.kind === 'feature') first = Math.min(first, work.start ?? first, work.started ?? first);
   }
   return Number.isFinite(first) ? first : today;
 }
@@ -39,12 +37,12 @@ export function extentOf(roadmap: Roadmap, start: Day, asOf: Day | undefined): E
   see(asOf, true);
   for (const work of roadmap.work) {
     see(work.due, true);
+    see(work.earliest, false);
+    see(work.finished, true);
     if (work.kind === 'milestone') see(work.on, true);
     else {
       see(work.start, true);
-      see(work.earliest, false);
       see(work.started, true);
-      see(work.finished, true);
     }
   }
   return { first, last, bounded };
