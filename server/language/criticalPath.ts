@@ -1,9 +1,9 @@
 /** What the editor lights: the names of critical and nearly critical work in a file, or of the path that drives one milestone. */
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Work } from '../model/roadmap.ts';
+import { drivingPath } from '../schedule/drivingPath.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { entityOf, isWork, plannedOf } from './places.ts';
-import { driverChain } from './why.ts';
 
 export interface CriticalSpans {
   readonly critical: readonly Span[];
@@ -16,7 +16,7 @@ export function criticalSpans(analysis: Analysis, file: ParsedFile, near: number
   const nearCritical: Span[] = [];
   const goal = to === undefined ? undefined : entityOf(analysis, to);
   const path = isWork(goal)
-    ? new Set(driverChain(analysis, goal.index, Number.POSITIVE_INFINITY).map(({ index }) => index))
+    ? new Set(drivingPath(analysis.roadmap, analysis.schedule, goal.index).map(({ index }) => index))
     : undefined;
   for (const work of analysis.roadmap.work) {
     const { origin, index } = work;

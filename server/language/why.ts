@@ -1,4 +1,4 @@
-/** Why a date is what it is, in words, from the drivers that the schedule kept. Plain text; a surface escapes it its own way. */
+/** Why a date is what it is, in the few words that a line has room for; hovers tell the whole chain. Plain text. */
 import type { Duration } from '../model/roadmap.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
@@ -43,22 +43,3 @@ const UNITS: Readonly<Record<string, string>> = {
 
 const lagInWords = ({ amount, unit }: Duration): string =>
   amount < 0 ? `(${-amount} ${UNITS[unit]} earlier)` : `(and ${amount} ${UNITS[unit]} more)`;
-
-export interface Step {
-  readonly index: number;
-  readonly because: string;
-}
-
-/** The chain of drivers from a piece of work back to its root cause, at most `most` steps. */
-export function driverChain(analysis: Analysis, index: number, most = 12): readonly Step[] {
-  const steps: Step[] = [];
-  const seen = new Set<number>();
-  for (let at: number | undefined = index; at !== undefined && steps.length < most && !seen.has(at); ) {
-    seen.add(at);
-    const item: ScheduledItem | undefined = analysis.schedule.items[at];
-    if (!item) break;
-    steps.push({ index: at, because: driverInWords(analysis, item) });
-    at = 'from' in item.driver ? item.driver.from : undefined;
-  }
-  return steps;
-}

@@ -1,39 +1,36 @@
-/** A KPI: where it was, where it is, where it should be, and the expected sum of what moves it. */
-import type { Kpi } from '../../model/roadmap.ts';
+/** A KPI: where it was, where it is, where the planned work takes it, and what is then missing. */
+import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
+import { sayDay, sayNumber } from '../../insight/say.ts';
+import type { Kpi, Roadmap } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { longDay } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 const SPARKS = '▁▂▃▄▅▆▇█';
 
-export function kpiLines({ roadmap, schedule }: Analysis, kpi: Kpi): readonly string[] {
-  const { baseline, target, actuals, id, floor, ceiling } = kpi;
+const known = new WeakMap<Roadmap, ReadonlyMap<Kpi, KpiForecast>>();
+
+function forecastOf({ roadmap, schedule }: Analysis, kpi: Kpi): KpiForecast | undefined {
+  const found =
+    known.get(roadmap) ?? new Map(kpiForecasts(roadmap, schedule).map((forecast) => [forecast.kpi, forecast]));
+  known.set(roadmap, found);
+  return found.get(kpi);
+}
+
+export function kpiLines(analysis: Analysis, kpi: Kpi): readonly string[] {
+  const { baseline, target, actuals, floor, ceiling } = kpi;
   const unit = kpi.unit ? ` ${escapeMarkdown(kpi.unit)}` : '';
-  const say = (value: number): string => `${Math.round(value * 1000) / 1000}${unit}`;
+  const say = (value: number): string => `${sayNumber(value, 3)}${unit}`;
+  const on = (day: number | undefined, word: string): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
   const lines: string[] = [];
-  if (baseline)
-    lines.push(`Baseline ${say(baseline.value)}${baseline.on === undefined ? '' : ` on ${longDay(baseline.on)}`}`);
+  if (baseline) lines.push(`Baseline ${say(baseline.value)}${on(baseline.on, 'on')}`);
   const latest = actuals.at(-1);
   if (latest)
-    lines.push(`Latest ${say(latest.value)} on ${longDay(latest.on)} ${sparkline(actuals.map(({ value }) => value))}`);
-  const from = latest ?? baseline;
-  if (target) {
-    lines.push(`Target ${say(target.value)}${target.by === undefined ? '' : ` by ${longDay(target.by)}`}`);
-    if (from) {
-      const since = latest?.on ?? Number.NEGATIVE_INFINITY;
-      let expected = from.value;
-      for (const work of roadmap.work) {
-        const planned = schedule.items[work.index];
-        if (work.kind !== 'feature' || !planned || work.status?.state === 'dropped') continue;
-        // An effect that shipped before the last measurement is in it already.
-        if (planned.lastDay <= since || (target.by !== undefined && planned.lastDay > target.by)) continue;
-        for (const move of work.moves) if (move.kpi === id) expected += move.by * move.confidence;
-      }
-      const gap = target.value - expected;
-      lines.push(
-        `Expected by then ${say(expected)}, ${Math.abs(gap) < 1e-9 ? 'on target' : `${say(Math.abs(gap))} ${gap > 0 === target.value >= from.value ? 'short' : 'beyond'}`}`,
-      );
-    }
+    lines.push(`Latest ${say(latest.value)}${on(latest.on, 'on')} ${sparkline(actuals.map(({ value }) => value))}`);
+  if (target) lines.push(`Target ${say(target.value)}${on(target.by, 'by')}`);
+  const forecast = forecastOf(analysis, kpi)?.atTarget;
+  if (forecast) {
+    const gap = forecast.gap === 0 ? 'the target is reached' : `${say(forecast.gap)} short`;
+    lines.push(`Forecast ${say(forecast.forecast)}${on(forecast.by, 'by')}: ${gap}`);
   }
   if (floor !== undefined) lines.push(`Never below ${say(floor)}`);
   if (ceiling !== undefined) lines.push(`Never above ${say(ceiling)}`);

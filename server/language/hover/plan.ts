@@ -1,10 +1,13 @@
 /** A team, a product, the roadmap itself: what they hold and when it is done. */
 import { civilOf } from '../../../grammar/civil.ts';
-import type { Header, Product, Team, Work } from '../../model/roadmap.ts';
+import { byMonth, type MonthLoad, type TeamLoad, teamLoads } from '../../insight/capacity.ts';
+import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
+import type { Header, Product, Roadmap, Team, Work } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { longDay, shortDay } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { plannedOf } from '../places.ts';
+import { moneyIn } from './money.ts';
 
 export function teamLines(analysis: Analysis, team: Team): readonly string[] {
   const lines: string[] = [];
@@ -14,49 +17,34 @@ export function teamLines(analysis: Analysis, team: Team): readonly string[] {
     lines.push(`${mine.length === 1 ? '1 feature' : `${mine.length} features`}: ${extent(analysis, mine)}`);
   const load = loadByMonth(analysis, team);
   if (load.length > 0) {
-    const rows = load.map(({ month, people, most }) => `| ${month} | ${people.toFixed(1)} | ${most} |`);
-    lines.push(`| month | average people asked for | most on a day |\n| --- | ---: | ---: |\n${rows.join('\n')}`);
+    const rows = load.map(({ month, asked, capacity }) => {
+      const there = Number.isFinite(capacity)
+        ? `${sayNumber(capacity, 0)} | ${sayPercent(asked / Math.max(capacity, 1e-9))}`
+        : ' | ';
+      return `| ${monthName(month)} | ${sayNumber(asked, 0)} | ${there} |`;
+    });
+    lines.push(`| month | person-days asked | there | load |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}`);
   }
   return lines;
 }
 
 const MOST_MONTHS = 12;
 
-/** People asked for, counted by calendar day over the features' planned spans, from the status date or today on. */
-function loadByMonth(analysis: Analysis, { id }: Team): { month: string; people: number; most: number }[] {
-  const { roadmap, schedule, today } = analysis;
-  const now = roadmap.header?.asOf ?? today;
-  const from = Math.max(schedule.start, Math.min(now, schedule.finish));
-  const months: { month: string; people: number; most: number }[] = [];
-  const spans = roadmap.work.flatMap((work) => {
-    const people = work.kind === 'feature' ? work.teams.find(({ team }) => team === id)?.people : undefined;
-    const planned = people === undefined ? undefined : plannedOf(analysis, work.index);
-    return planned && people !== undefined ? [{ first: planned.firstDay, last: planned.lastDay, people }] : [];
-  });
-  for (
-    let day = from, month = -1, sum = 0, most = 0, count = 0;
-    months.length < MOST_MONTHS && day <= schedule.finish;
-    day++
-  ) {
-    const civil = civilOf(day);
-    if (month < 0) month = civil.month;
-    const people = spans.reduce((all, s) => all + (s.first <= day && day <= s.last ? s.people : 0), 0);
-    sum += people;
-    most = Math.max(most, people);
-    count++;
-    const next = civilOf(day + 1);
-    if (next.month !== month || day === schedule.finish) {
-      if (most > 0) months.push({ month: `${shortDay(day).split(' ')[1]} ${civil.year}`, people: sum / count, most });
-      month = next.month;
-      sum = 0;
-      most = 0;
-      count = 0;
-    }
-    // Years without work would only be walked through.
-    if (day - from > 366 * 3) break;
-  }
-  return months;
+const known = new WeakMap<Roadmap, readonly TeamLoad[]>();
+
+/** From the status date or today on, the months in which anything is asked. */
+function loadByMonth({ roadmap, schedule, today }: Analysis, { id }: Team): readonly MonthLoad[] {
+  const loads = known.get(roadmap) ?? teamLoads(roadmap, schedule, roadmap.header?.asOf ?? today);
+  known.set(roadmap, loads);
+  const load = loads.find(({ team }) => team === id);
+  return load
+    ? byMonth(load)
+        .filter(({ asked }) => asked > 0)
+        .slice(0, MOST_MONTHS)
+    : [];
 }
+
+const monthName = (day: number): string => `${shortDay(day).split(' ')[1]} ${civilOf(day).year}`;
 
 export function productLines(analysis: Analysis, product: Product): readonly string[] {
   const mine = analysis.roadmap.work.filter((w) => w.product === product.id);
@@ -67,7 +55,17 @@ export function productLines(analysis: Analysis, product: Product): readonly str
     const features = mine.filter(({ kind }) => kind === 'feature').length;
     lines.push(`${features} features, ${mine.length - features} milestones: ${extent(analysis, mine)}`);
   }
+  const sum = moneyIn(analysis).products.find(({ id }) => id === product.id);
+  lines.push(...costLine(analysis, sum?.cost ?? 0, product.budget));
   return lines;
+}
+
+function costLine(analysis: Analysis, cost: number, budget: number | undefined): readonly string[] {
+  const { currency } = moneyIn(analysis);
+  const say = (amount: number): string => escapeMarkdown(sayMoney(amount, currency));
+  if (cost === 0) return budget === undefined ? [] : [`Budget ${say(budget)}`];
+  if (budget === undefined) return [`Costs ${say(cost)}`];
+  return [`Costs ${say(cost)} of a budget of ${say(budget)} (${sayPercent(cost / budget)})`];
 }
 
 export function headerLines(analysis: Analysis, header: Header): readonly string[] {
@@ -79,6 +77,7 @@ export function headerLines(analysis: Analysis, header: Header): readonly string
   lines.push(
     `${schedule.items.filter(({ critical }) => critical).length} critical · ranked by ${escapeMarkdown(ranking.methodTitle)}`,
   );
+  lines.push(...costLine(analysis, moneyIn(analysis).total.cost, header.budget));
   return lines;
 }
 

@@ -1,13 +1,20 @@
 /** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
+
+import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { dateSpan, days, longDay } from '../dates.ts';
-import { code, escapeMarkdown } from '../markdown.ts';
+import { code, escapeMarkdown, sentenceMarkdown } from '../markdown.ts';
 import { plannedOf } from '../places.ts';
-import { driverChain } from '../why.ts';
+import { moneyOf } from './money.ts';
 
 export function workLines(analysis: Analysis, work: Work): readonly string[] {
-  return [...dateLines(analysis, work), ...effortLines(analysis, work), ...scoreLines(analysis, work)];
+  return [
+    ...dateLines(analysis, work),
+    ...effortLines(analysis, work),
+    ...scoreLines(analysis, work),
+    ...moneyOf(analysis, work),
+  ];
 }
 
 function dateLines(analysis: Analysis, work: Work): readonly string[] {
@@ -27,18 +34,8 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
         : `${days(planned.totalFloat)} of float, ${days(planned.freeFloat)} before anything else moves`;
   lines.push(room);
   if (work.due !== undefined) lines.push(`Due ${longDay(work.due)}`);
-  const chain = driverChain(analysis, work.index, 6);
-  const [first, ...rest] = chain;
-  if (first) {
-    lines.push(`Why then: ${escapeMarkdown(first.because)}`);
-    if (rest.length > 0) {
-      const steps = rest.map(
-        ({ index, because }) =>
-          `- ${escapeMarkdown(analysis.roadmap.work[index]?.title ?? '')}: ${escapeMarkdown(because)}`,
-      );
-      lines.push(steps.join('\n'));
-    }
-  }
+  const why = whyThisDate(analysis.roadmap, analysis.schedule, work.index, 7);
+  if (why.length > 0) lines.push(why.map((sentence) => `- ${sentenceMarkdown(sentence)}`).join('\n'));
   return lines;
 }
 
