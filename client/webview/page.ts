@@ -53,19 +53,29 @@ export function startPage(root: HTMLElement, host: Host): void {
     saving = window.setTimeout(() => host.save(toKeep({ ...store.memory, place: anchor() })), 200);
   };
 
-  /** The day and the line at the upper left corner: they stay there whatever the next scene is. */
-  function anchor(): typeof store.memory.place {
+  /** The day at the left edge, and a line with its distance from the upper one: they stay there whatever comes next. */
+  function anchor(key?: string): typeof store.memory.place {
     const { scene } = store;
     if (!scene || scene.placed.length === 0) return store.memory.place;
     const seen = place.viewport();
-    const line = scene.placed[lineAt(scene, seen.y)]!;
+    const index = (key === undefined ? undefined : store.lines.get(key)) ?? lineAt(scene, seen.y);
+    const line = scene.placed[index]!;
     return { day: dayAt(scene.scale, seen.x), key: line.key, offset: seen.y - line.y };
   }
 
-  /** Builds the scene anew around a fixed point of the window; without one, around the upper left corner. */
-  function renew(at?: { readonly px: number }): void {
-    const before = store.scene ? anchor() : store.memory.place;
-    const fixed = at && store.scene ? dayAt(store.scene.scale, place.viewport().x + at.px) : undefined;
+  /** The line that the reader looks at: the selected one, while it is seen. */
+  function held(): string | undefined {
+    const key = selectedKey();
+    const line = key === undefined ? undefined : store.scene?.placed[store.lines.get(key)!];
+    const seen = place.viewport();
+    return line && line.y >= seen.y && line.y + line.height <= seen.y + seen.height ? key : undefined;
+  }
+
+  /** Builds the scene anew. A line keeps its height in the window, and a day its place: the left edge, or pixel `px`. */
+  function renew(keep: { readonly px?: number; readonly key?: string } = {}): void {
+    const before = store.scene ? anchor(keep.key ?? held()) : store.memory.place;
+    const fixed =
+      keep.px !== undefined && store.scene ? dayAt(store.scene.scale, place.viewport().x + keep.px) : undefined;
     if (store.plan && store.memory.zoom === undefined) {
       place.instead(undefined);
       store.memory = { ...store.memory, zoom: fitZoom(store.plan, place.viewport().width || 800) };
@@ -77,7 +87,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     if (!scene || !before) return;
     const index = store.lines.get(before.key);
     const top = index === undefined ? place.viewport().y : scene.placed[index]!.y + before.offset;
-    const left = fixed === undefined ? x(scene.scale, before.day) : x(scene.scale, fixed) - at!.px;
+    const left = fixed === undefined ? x(scene.scale, before.day) : x(scene.scale, fixed) - keep.px!;
     place.scrollTo(left, top, false);
     draw();
   }
@@ -224,7 +234,9 @@ export function startPage(root: HTMLElement, host: Host): void {
     toggle: (lineKey: string) => {
       const collapsed = new Set(store.memory.view.collapsed);
       if (!collapsed.delete(lineKey)) collapsed.add(lineKey);
-      changeView({ collapsed });
+      change(store, { collapsed });
+      renew({ key: lineKey });
+      keepSoon();
     },
     reveal: (id: string, focus: boolean) => {
       store.memory = { ...store.memory, selected: id };

@@ -83,8 +83,9 @@ export const change = (store: Store, view: Partial<View>): void => {
 
 /** The first line that shows an entity; where its lane or summary is closed, the line that it is folded into. */
 export function lineOf(store: Store, id: string): number | undefined {
-  const { plan, scene: built } = store;
-  if (!plan || !built) return undefined;
+  const { scene: built } = store;
+  if (!built) return undefined;
+  const { plan } = built;
   const wanted = plan.rows.findIndex((row) => row.id === id);
   if (wanted < 0) return undefined;
   for (let row: number | undefined = wanted; row !== undefined; row = plan.rows[row]?.partOf) {
@@ -96,4 +97,4 @@ export function lineOf(store: Store, id: string): number | undefined {
 }
 
 export const rowIdOf = (store: Store, line: Placed | undefined): string | undefined =>
-  line?.kind === 'work' ? store.plan?.rows[line.row]?.id : undefined;
+  line?.kind === 'work' ? store.scene?.plan.rows[line.row]?.id : undefined;

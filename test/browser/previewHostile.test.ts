@@ -1,0 +1,152 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
+import type { TimelinePlan } from '../../server/timeline/plan.ts';
+import { openBrowser } from '../support/browser.ts';
+import { hostile, unspeakable } from '../support/hostile.ts';
+import { openPreview, settled } from '../support/previewPage.ts';
+import { type PageServer, servePage } from '../support/staticServer.ts';
+import { halfYear, plan, row } from '../support/timelinePlans.ts';
+
+describe('the preview and hostile input', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let server: PageServer;
+  before(async () => {
+    browser = await openBrowser();
+    server = await servePage();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('runs no script and asks for nothing, whatever the texts are, and shows them whole', async () => {
+    const texts = Object.values({ ...hostile, ...unspeakable });
+    const { page, show, post, complaints, requests } = await openPreview(browser, server, { height: 1200 });
+    await show(everywhere(texts));
+    await post({ kind: 'broken', message: texts.join(' ') });
+    for (const view of ['team', 'objective', 'owner', 'product']) await page.getByLabel('Group by').selectOption(view);
+    await page.locator('.rows .name').nth(1).hover();
+    await page.locator('.card').waitFor({ state: 'visible' });
+    await settled(page);
+
+    const seen = await page.locator('.names .work .text').allTextContents();
+    for (const text of Object.values(hostile)) assert.ok(seen.includes(text), text);
+    assert.equal(await page.evaluate('globalThis.pwned'), undefined);
+    assert.equal(await page.locator('script').count(), 1);
+    assert.equal(await page.locator('#page :is(img, iframe, object, embed, a, style, link, use, image)').count(), 0);
+    assert.deepEqual(requests, []);
+    assert.deepEqual(server.strays, []);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('would stop a script even if one came in', async () => {
+    const { page } = await openPreview(browser, server);
+    await page.evaluate(
+      `document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="globalThis.pwned = 1"><a href="javascript:globalThis.pwned = 1">x</a>')`,
+    );
+    await page.evaluate(
+      `{ const s = document.createElement('script'); s.textContent = 'globalThis.pwned = 1'; document.body.append(s); }`,
+    );
+    await page.locator('a').click();
+    await page.waitForTimeout(100);
+    assert.equal(await page.evaluate('globalThis.pwned'), undefined);
+    await page.close();
+  });
+
+  it('is not moved by ten thousand messages that are none', async () => {
+    const { page, show, said, complaints } = await openPreview(browser, server);
+    await show(halfYear());
+    const before = await page.locator('#page').innerHTML();
+    const messages = fc.sample(noMessage, { numRuns: 10_000, seed: 1 });
+    for (let i = 0; i < messages.length; i += 1000) {
+      await page.evaluate(
+        (many) => {
+          for (const text of many) window.postMessage(JSON.parse(text), '*');
+        },
+        messages.slice(i, i + 1000).map((message) => JSON.stringify(message ?? null)),
+      );
+      await settled(page);
+    }
+    assert.equal(await page.locator('#page').innerHTML(), before);
+    assert.deepEqual(await said(), [{ kind: 'ready' }]);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('draws a plan of wild but well-formed numbers without an error', async () => {
+    const { page, show, complaints } = await openPreview(browser, server);
+    const days = fc.integer({ min: -800_000, max: 4_000_000 });
+    const wild = fc.array(
+      fc.record({
+        start: days,
+        finish: days,
+        lateFinish: days,
+        due: days,
+        p80: days,
+        progress: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    for (const rows of fc.sample(wild, { numRuns: 60, seed: 2 })) {
+      await show(plan(rows.map((over, i) => row(`r${i}`, over))));
+      await page.keyboard.press('+');
+    }
+    assert.deepEqual(complaints, []);
+    assert.ok(!/NaN|Infinity/.test(await page.locator('#page').innerHTML()));
+    await page.close();
+  });
+});
+
+/** A row for each text, which has it wherever a text can be. */
+function everywhere(texts: readonly string[]): TimelinePlan {
+  const groups = texts.map((title, i) => ({ id: `g${i}`, title }));
+  const rows = texts.map((text, i) =>
+    row(`r${i}`, {
+      title: text,
+      owner: text,
+      why: text,
+      product: `g${i}`,
+      teams: [`g${i}`],
+      objectives: [`g${i}`],
+      firstDay: text,
+      lastDay: text,
+      score: 1,
+      rank: 1,
+    }),
+  );
+  const holidays = rows.slice(0, 1).map(({ start }) => ({ day: start, name: texts[0]! }));
+  return plan(rows, {
+    title: texts.join(' '),
+    products: groups,
+    teams: groups,
+    objectives: groups,
+    rankedBy: texts[0]!,
+    holidays,
+  });
+}
+
+const good = JSON.parse(JSON.stringify({ kind: 'plan', version: 1, plan: halfYear() })) as Record<string, unknown>;
+
+/** Anything at all, and good plans with one part of them spoilt. */
+const noMessage = fc.oneof(
+  fc.anything(),
+  fc.record({
+    kind: fc.oneof(fc.string(), fc.constantFrom('plan', 'difference', 'reveal', '__proto__')),
+    plan: fc.anything(),
+    version: fc.anything(),
+  }),
+  fc.record({
+    kind: fc.constantFrom('select', 'broken'),
+    id: fc.oneof(fc.integer(), fc.object()),
+    message: fc.oneof(fc.integer(), fc.object()),
+  }),
+  fc
+    .tuple(
+      fc.constantFrom('title', 'start', 'rows', 'links', 'teams', 'workdays', 'counts'),
+      fc.oneof(fc.constant(null), fc.double({ max: -1 }), fc.record({ x: fc.anything() })),
+    )
+    .map(([key, spoilt]) => ({ ...good, plan: { ...(good.plan as object), [key]: spoilt } })),
+);
