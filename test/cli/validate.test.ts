@@ -4,6 +4,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { folder, roadmap } from '../support/command.ts';
 
+const require = createRequire(import.meta.url);
+const Ajv = require('ajv-draft-04').default as typeof import('ajv-draft-04').default;
+const addFormats = require('ajv-formats').default as typeof import('ajv-formats').default;
+const sarifSchema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+
 const broken = `product shop "Web shop" {
   feature search "Search" { duration 2w }
   feature cart "Cart" { duration 5d; after serch }
@@ -28,7 +33,7 @@ describe('roadmap validate', () => {
     const { code, out } = validate('plan.roadmap');
     assert.equal(code, 1);
     assert.match(out, /unresolved-reference/);
-    assert.match(out, /plan\.roadmap:3:42/);
+    assert.match(out, /plan\.roadmap:3:44/);
     assert.match(out, /after serch/);
     assert.match(out, /\^{5}/);
     assert.match(out, /Did you mean `search`\?/);
@@ -53,8 +58,8 @@ describe('roadmap validate', () => {
       severity: 'error',
       message: 'I cannot find `serch`. Did you mean `search`?',
       file: 'plan.roadmap',
-      start: { line: 3, column: 42 },
-      end: { line: 3, column: 47 },
+      start: { line: 3, column: 44 },
+      end: { line: 3, column: 49 },
       related: [],
       url: report.findings[0].url,
     });
@@ -66,20 +71,25 @@ describe('roadmap validate', () => {
     const { out } = validate('plan.roadmap', '--format', 'github');
     assert.equal(
       out.trim(),
-      '::error file=plan.roadmap,line=3,endLine=3,col=42,endColumn=47,title=unresolved-reference::I cannot find `serch`. Did you mean `search`?',
+      '::error file=plan.roadmap,line=3,endLine=3,col=44,endColumn=49,title=unresolved-reference::I cannot find `serch`. Did you mean `search`?',
     );
   });
 
   it('writes SARIF that its schema accepts', function () {
     this.timeout(30_000);
     const sarif = JSON.parse(validate('plan.roadmap', '--format', 'sarif').out);
+    const accepts = addFormats(new Ajv({ strict: false, unicodeRegExp: false })).compile(sarifSchema) as ((
+      data: unknown,
+    ) => boolean) & { errors?: unknown };
+    const accepted: boolean = accepts(sarif);
+    assert.equal(accepted, true, JSON.stringify(accepts.errors, null, 2));
     const result = sarif.runs[0].results[0];
     assert.equal(sarif.version, '2.1.0');
     assert.equal(result.ruleId, 'unresolved-reference');
     assert.equal(sarif.runs[0].tool.driver.rules[result.ruleIndex].id, 'unresolved-reference');
     assert.deepEqual(result.locations[0].physicalLocation, {
       artifactLocation: { uri: 'plan.roadmap' },
-      region: { startLine: 3, startColumn: 42, endLine: 3, endColumn: 47 },
+      region: { startLine: 3, startColumn: 44, endLine: 3, endColumn: 49 },
     });
   });
 
@@ -111,9 +121,9 @@ describe('roadmap validate', () => {
     assert.equal(code, 1);
     assert.equal(JSON.parse(read('a.sarif')).version, '2.1.0');
     assert.match(read('b.xml'), /<testsuites name="roadmap" tests="1" failures="1">/);
-    assert.match(read('c.xml'), /<error line="3" column="42" severity="error"/);
+    assert.match(read('c.xml'), /<error line="3" column="44" severity="error"/);
     assert.equal(JSON.parse(read('d.json'))[0].check_name, 'unresolved-reference');
-    assert.equal(JSON.parse(read('e.json')).diagnostics[0].location.range.start.column, 42);
+    assert.equal(JSON.parse(read('e.json')).diagnostics[0].location.range.start.column, 44);
   });
 
   it('reads standard input under a name', () => {
@@ -122,7 +132,7 @@ describe('roadmap validate', () => {
       input: broken,
     });
     assert.equal(code, 1);
-    assert.match(out, /^typed\.roadmap:3:42: error\[unresolved-reference\]/);
+    assert.match(out, /^typed\.roadmap:3:44: error\[unresolved-reference\]/);
   });
 
   it('keeps what --select and --severity ask for, and leaves out what --ignore names', () => {
@@ -149,6 +159,3 @@ describe('roadmap validate', () => {
     }
   });
 });
-
-const require = createRequire(import.meta.url);
-void require;

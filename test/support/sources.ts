@@ -16,7 +16,7 @@ export interface Source {
 export function sources(...folders: string[]): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
       .sort()
       .map((name) => {
         const file = `${folder}/${name.replaceAll('\\', '/')}`;

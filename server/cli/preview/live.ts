@@ -28,6 +28,7 @@ export async function servePreview(
       ? { kind: 'intact' }
       : { kind: 'broken', message: `${plural(errors, 'syntax error')}: this is the last good picture.` };
   };
+  const greet = (): HostMessage[] => [{ kind: 'plan', version, plan }, state()];
   const server = await startPreviewServer(
     {
       page: ({ nonce, script, style, origin }) =>
@@ -41,13 +42,13 @@ export async function servePreview(
         }),
       script: asset('webview.js'),
       style: asset('webview.css'),
-      greet: () => [],
+      // A page may say it is ready before its stream is open; so a stream begins with what the page needs.
+      greet,
       received(data) {
         const message = readPageMessage(data);
         switch (message?.kind) {
           case 'ready':
-            server.push({ kind: 'plan', version, plan } satisfies HostMessage);
-            server.push(state());
+            for (const part of greet()) server.push(part);
             break;
           case 'reveal': {
             // A browser cannot open an editor; a terminal makes a link of this form.

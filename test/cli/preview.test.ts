@@ -1,0 +1,109 @@
+import { strict as assert } from 'node:assert';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { folder, start } from '../support/command.ts';
+
+const plan = (days: number): string => `product tea "Tea" { feature pot "Pot" { duration ${days}d } }\n`;
+
+describe('roadmap preview', function () {
+  this.timeout(30_000);
+  const place = folder({ 'plan.roadmap': plan(2), 'secret.txt': 'not for the web' });
+  let server: ReturnType<typeof start>;
+  let address: URL;
+
+  before(async () => {
+    server = start(['preview', 'plan.roadmap', '--today', '2027-01-04'], place.path);
+    const [line] = (await once(server.stdout, 'data')) as [Buffer];
+    address = new URL(line.toString().trim());
+  });
+  after(() => {
+    server.kill();
+    place.remove();
+  });
+
+  /** A request with just the headers given. */
+  const ask = (target: string, headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<{ status: number; body: string; headers: http.IncomingHttpHeaders }>((resolve, reject) => {
+      const { port, host } = address;
+      const request = http.request({ host: '127.0.0.1', port, path: target, method, headers: { host, ...headers } });
+      request.on('error', reject).on('response', (response) => {
+        let body = '';
+        response
+          .on('data', (part) => (body += part))
+          .on('end', () => resolve({ status: response.statusCode!, body, headers: response.headers }));
+      });
+      request.end();
+    });
+  const withToken = (pathname: string): string => `${pathname}${address.search}`;
+
+  it('listens on loopback and serves the page with a strict policy', async () => {
+    const { status, body } = await ask(withToken('/'));
+    assert.equal(address.hostname, '127.0.0.1');
+    assert.equal(status, 200);
+    assert.match(body, /default-src &#39;none&#39;/);
+    assert.doesNotMatch(body, /unsafe-inline/);
+  });
+
+  it('gives nothing without the token, to another host name or to another origin', async () => {
+    assert.equal((await ask('/')).status, 403);
+    assert.equal((await ask('/?token=guess')).status, 403);
+    assert.equal((await ask(withToken('/'), { host: 'evil.example' })).status, 403);
+    assert.equal((await ask(withToken('/events'), { origin: 'http://evil.example' })).status, 403);
+    assert.equal((await ask(withToken('/message'), { origin: 'null' }, 'POST')).status, 403);
+  });
+
+  it('has no path to a file', async () => {
+    for (const target of [
+      '/secret.txt',
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '//etc/passwd',
+      '/webview.js/../../secret.txt',
+    ]) {
+      const { status, body } = await ask(withToken(target));
+      assert.notEqual(status, 200, target);
+      assert.doesNotMatch(body, /not for the web/);
+    }
+  });
+
+  it('sends the plan, then each change of the file, and keeps the picture while the text is broken', async () => {
+    const messages = await follow(withToken('/events'));
+    const first = await messages.next();
+    assert.equal(first.kind, 'plan');
+    assert.equal(first.plan.rows[0].lastDay, '2027-01-05');
+    assert.equal((await messages.next()).kind, 'intact');
+    writeFileSync(path.join(place.path, 'plan.roadmap'), plan(3));
+    const second = await messages.next();
+    assert.equal(second.kind, 'difference');
+    assert.equal((await messages.next()).kind, 'intact');
+    writeFileSync(path.join(place.path, 'plan.roadmap'), 'product tea "Tea" { feature pot "Pot {');
+    assert.equal((await messages.next()).kind, 'broken');
+    messages.close();
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: messages are what the test looks into.
+  async function follow(target: string): Promise<{ next(): Promise<any>; close(): void }> {
+    const { port, host } = address;
+    const request = http.get({ host: '127.0.0.1', port, path: target, headers: { host } });
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+    response.setEncoding('utf8');
+    let text = '';
+    let arrived = (): void => {};
+    response.on('data', (part: string) => {
+      text += part;
+      arrived();
+    });
+    return {
+      async next() {
+        while (!text.includes('\n\n')) await new Promise<void>((resolve) => (arrived = resolve));
+        const end = text.indexOf('\n\n');
+        const message = text.slice('data: '.length, end);
+        text = text.slice(end + 2);
+        return JSON.parse(message);
+      },
+      close: () => request.destroy(),
+    };
+  }
+});
