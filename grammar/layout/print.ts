@@ -1,5 +1,6 @@
 /** Tree to lines: every item at its indentation, one a line, comments where they were. */
 import type { IToken } from 'chevrotain';
+import type { Problem } from '../problem.ts';
 import type { Declaration, SourceFile } from '../syntax.ts';
 import * as t from '../tokens.ts';
 import { commentText, type Gap, gapOf, type Pieces } from './pieces.ts';
@@ -128,10 +129,9 @@ function printDeclaration(printer: Printer, declaration: Declaration, start: num
   const words = header.filter(({ tokenType }) => tokenType !== t.Newline);
   const title = asIs ? text.slice(from, headerEnd) : printLine(printer, words, depth);
   if (!block) return docs + title;
-  const isTooDeep = declaration.problems.some(({ code }) => code === 'nesting-too-deep');
   const head = docs + title + (asIs ? '' : ' ');
   const inner = { start: start + block.start + 1, end: start + block.end - 1 };
-  if (isTooDeep) return head + text.slice(inner.start - 1, inner.end + 1);
+  if (declaration.problems.some(isOpenEnded)) return head + text.slice(inner.start - 1, inner.end + 1);
   const parts = withStrays(partsOf(declaration, start), declaration.problems, start, [own]);
   const inline = oneLine(printer, parts, inner);
   const column = depth * unit.length + title.length + 1;
@@ -141,6 +141,10 @@ function printDeclaration(printer: Printer, declaration: Declaration, start: num
   const rest = trailing.map((comment) => ` ${comment}`).join('');
   return `${head}{${rest}${body && newline}${body}${newline}${indent}}`;
 }
+
+/** Where a list or a block that is too deep ends was judged by what surrounds it, so nothing there may move. */
+const isOpenEnded = ({ code, facts }: Problem): boolean =>
+  code === 'nesting-too-deep' || code === 'unclosed-list' || (code === 'missing-value' && facts.after === ',');
 
 function partsOf(declaration: Declaration, base: number): Part[] {
   const properties = declaration.properties.map(
