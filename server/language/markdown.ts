@@ -5,11 +5,13 @@
 
 /** One line of text with every character escaped that could begin something; readable even where nothing renders it. */
 export function escapeMarkdown(text: string): string {
-  return visible(text.replace(/\s+/g, ' '))
+  const escaped = text
+    .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>&~|]/g, (c) => (c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`))
     .replace(/^(\s*)([#+\-=]|\d+(?=[.)]))/, (_whole, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );
+  return visible(escaped);
 }
 
 /** A sentence of ours, with names in backticks: the names become code, the rest is text. */

@@ -84,3 +84,17 @@ export function plannedOf({ schedule }: Analysis, index: number): ScheduledItem 
   }
   return set.has(index) ? undefined : schedule.items[index];
 }
+
+const counts = new WeakMap<Analysis['roadmap'], ReadonlyMap<string, number>>();
+
+/** How many things have a name as the last part of their path. */
+export function namesakes({ roadmap }: Analysis, name: string): number {
+  let map = counts.get(roadmap);
+  if (!map) {
+    const counted = new Map<string, number>();
+    for (const entity of roadmap.byId.values()) counted.set(entity.name, (counted.get(entity.name) ?? 0) + 1);
+    map = counted;
+    counts.set(roadmap, map);
+  }
+  return map.get(name) ?? 0;
+}

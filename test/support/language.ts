@@ -35,5 +35,5 @@ export function shown(analysis: Analysis, places: readonly InFile[]): string[] {
 }
 
 /** The text of a file after edits. */
-export const after = (analysis: Analysis, edits: Edits, uri: string): string =>
+export const edited = (analysis: Analysis, edits: Edits, uri: string): string =>
   applyEdits(analysis.files.get(uri)!.text, edits.get(uri) ?? []);

@@ -3,7 +3,7 @@ import type { Entity } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import { dateSpan } from '../dates.ts';
-import { entityOfDeclaration, isWork, plannedOf } from '../places.ts';
+import { entityOfDeclaration, isWork, namesakes, plannedOf } from '../places.ts';
 import type { ValuePlace } from './context.ts';
 
 export function referenceItems(
@@ -28,9 +28,8 @@ export function referenceItems(
     found.push({ entity, near: nearness(entity, self, home) });
   }
   found.sort((a, b) => a.near - b.near);
-  const { byName } = analysis.model.names;
   return found.map(({ entity }) => {
-    const bare = byName.get(entity.name)?.length === 1 || entity.parent === home;
+    const bare = namesakes(analysis, entity.name) === 1 || entity.parent === home;
     return {
       label: bare ? entity.name : entity.id,
       kind: 'reference' as const,

@@ -13,7 +13,7 @@ export function valueItems(analysis: Analysis, file: ParsedFile, place: ValuePla
   const previous = before.at(-1);
   /** `by` in `target 3 by DATE`: a word that asks for what follows it. */
   const afterWord =
-    previous !== undefined && expects.some((e) => e.type === 'word' && Object.hasOwn(e.words, previous));
+    previous !== undefined && expects.some((e, i) => i > 0 && e.type === 'word' && Object.hasOwn(e.words, previous));
   return expects.flatMap((expected, i) => itemsOf(expected, i === 0));
 
   /** `leads`: it is what a value begins with; the others follow it. */

@@ -1,4 +1,5 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
+import { namesakes } from '../places.ts';
 import { addProperty } from './edits.ts';
 import { propertyNamed } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, factList, inFile } from './fix.ts';
@@ -76,7 +77,7 @@ export const addName: Fixer = (found) => {
   if (!declaration || declaration.id) return [];
   const base = fact(found, 'suggestion') ?? slug(declaration.title?.text ?? declaration.keyword.text);
   let name = base;
-  for (let n = 2; analysis.model.names.byName.has(name); n++) name = `${base}-${n}`;
+  for (let n = 2; namesakes(analysis, name) > 0; n++) name = `${base}-${n}`;
   const at = start + declaration.keyword.end;
   return [
     {

@@ -1,0 +1,119 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { completion } from '../../server/language/completion.ts';
+import { at } from '../support/language.ts';
+
+const labels = (annotated: string, kind?: string): string[] => {
+  const { analysis, file, offset } = at(annotated);
+  return completion(analysis, file, offset)
+    .items.filter((item) => kind === undefined || item.kind === kind)
+    .map(({ label }) => label);
+};
+
+describe('completion', () => {
+  it('offers at the top what may stand there', () => {
+    const kinds = labels('$0', 'keyword');
+    for (const kind of ['roadmap', 'team', 'product', 'feature', 'import']) assert.ok(kinds.includes(kind), kind);
+    assert.ok(!kinds.includes('rules'));
+  });
+
+  it('offers one header only', () => {
+    assert.ok(!labels('roadmap "Shop" {}\n$0', 'keyword').includes('roadmap'));
+  });
+
+  it('offers the properties of the kind around, without those that are said or excluded', () => {
+    const names = labels('feature a "A" {\n  duration 2d\n  $0\n}', 'property');
+    assert.ok(names.includes('due') && names.includes('after'));
+    assert.ok(!names.includes('duration'), 'said already');
+    assert.ok(!names.includes('effort'), 'says the same in another way');
+    assert.ok(!names.includes('vision'), 'of another kind');
+  });
+
+  it('works in a block that is not closed, on one line, and after a broken line', () => {
+    assert.ok(labels('product p "P" {\n  fea$0', 'keyword').includes('feature'));
+    assert.ok(labels('feature a "A" { duration 2d; af$0 }', 'property').includes('after'));
+    assert.ok(labels('feature a "A" {\n  due ??? !\n  af$0\n}', 'property').includes('after'));
+  });
+
+  it('offers references of the right kind, nearest first, and not the work itself', () => {
+    const found = labels(`
+      team web "Web" { capacity 2 }
+      product far "Far" { feature other "Other" { duration 1d } }
+      product shop "Shop" {
+        feature search "Search" { duration 1d }
+        feature cart "Cart" { duration 1d; after $0 }
+      }
+    `);
+    assert.deepEqual(found, ['search', 'other']);
+  });
+
+  it('writes a path where the bare name would not be exact', () => {
+    const found = labels(`
+      product one "One" { feature cart "Cart" { duration 1d } }
+      product two "Two" { feature cart "Cart" { duration 1d } }
+      milestone done "Done" { after $0 }
+    `);
+    assert.deepEqual(found, ['one.cart', 'two.cart']);
+  });
+
+  it('leaves out what is in the list, goes on after a comma and a new line', () => {
+    const before = 'feature a "A" {duration 1d}\nfeature b "B" {duration 1d}\n';
+    assert.deepEqual(labels(`${before}milestone m "M" { after a, $0 }`), ['b']);
+    assert.deepEqual(labels(`${before}milestone m "M" {\n  after a,\n    $0\n}`), ['b']);
+  });
+
+  it('offers the link types behind a name, and no names', () => {
+    const found = labels('feature a "A" {duration 1d}\nfeature b "B" { after a $0 }');
+    assert.deepEqual(found, ['FS', 'SS', 'FF', 'SF']);
+  });
+
+  it('finds a name by its title', () => {
+    const found = labels('feature k1 "Union types" {duration 1d}\nfeature b "B" { after uni$0 }');
+    assert.deepEqual(found, ['k1']);
+  });
+
+  it('offers the words of a property, then what follows them', () => {
+    assert.deepEqual(labels('feature a "A" { moscow $0 }'), ['must', 'should', 'could', 'wont']);
+    assert.ok(labels('feature a "A" { status in-progress $0 }').includes('50%'));
+    assert.deepEqual(labels('kpi k "K" { target 3 $0 }'), ['by']);
+    assert.ok(labels('kpi k "K" { target 3 by $0 }', 'date').includes('2027-03-31'));
+  });
+
+  it('offers dates people mean', () => {
+    const dates = labels('feature a "A" { due $0 }', 'date');
+    for (const date of ['2027-01-04', '2027-01-11', '2027-03-31', '2027-Q2']) assert.ok(dates.includes(date), date);
+  });
+
+  it('offers people and tags that are known', () => {
+    const before = 'feature a "A" { owner @dana; tags #launch }\n';
+    assert.deepEqual(labels(`${before}feature b "B" { owner $0 }`), ['@dana']);
+    assert.deepEqual(labels(`${before}feature b "B" { tags #$0 }`), ['#launch']);
+  });
+
+  it('offers the codes of findings in rules', () => {
+    const codes = labels('roadmap "R" { rules { $0 } }', 'property');
+    assert.ok(codes.includes('over-capacity'));
+    assert.deepEqual(labels('roadmap "R" { rules { over-capacity $0 } }'), ['off', 'info', 'warning', 'error']);
+  });
+
+  it('says nothing in comments and texts', () => {
+    assert.deepEqual(labels('feature a "A" {\n  // du$0\n}'), []);
+    assert.deepEqual(labels('feature a "A$0" { duration 1d }'), []);
+    assert.deepEqual(labels('feature a "A" { note "see $0" }'), []);
+    assert.deepEqual(labels('/* $0 */'), []);
+  });
+
+  it('replaces the word under the cursor', () => {
+    const { analysis, file, offset } = at('feature search "S" {duration 1d}\nfeature b "B" { after sea$0rch }');
+    const { span } = completion(analysis, file, offset);
+    assert.equal(file.text.slice(span.start, span.end), 'search');
+  });
+
+  it('never throws, wherever it is asked', () => {
+    const text = 'import "a"\nproduct p "P" {\n feature a "A" { after b +2d, c; due 2027-Q1..; x [1, 2\n }\n/// doc\n';
+    for (let i = 0; i <= text.length; i++) {
+      const { analysis, file, offset } = at(`${text.slice(0, i)}$0${text.slice(i)}`);
+      completion(analysis, file, offset);
+    }
+  });
+});

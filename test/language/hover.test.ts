@@ -1,0 +1,115 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { hover } from '../../server/language/hover.ts';
+import { escapeMarkdown, userMarkdown } from '../../server/language/markdown.ts';
+import { at } from '../support/language.ts';
+
+const card = (annotated: string): string => {
+  const { analysis, uri, offset } = at(annotated);
+  return hover(analysis, uri, offset)?.markdown ?? '';
+};
+
+describe('hover', () => {
+  const plan = `
+    roadmap "Shop" { start 2027-01-04; rank rice }
+    team web "Web team" { capacity 2; rate 500/day }
+    product shop "Web shop" {
+      feature search "Search" { duration 2w; team web; owner @dana; reach 10k; impact high; confidence 80% }
+      feature cart "One-page cart" { duration 1w; after search; owner @lee }
+      feature faq "Help pages" { duration 2d }
+      milestone beta "Public beta" { after cart }
+    }
+  `;
+  const over = (name: string): string => card(plan.replace(name, `${name.slice(0, 2)}$0${name.slice(2)}`));
+
+  it('on a feature tells its dates and why they are', () => {
+    const text = over('cart');
+    assert.match(text, /\*\*One-page cart\*\* — feature `shop\.cart`/);
+    assert.match(text, /18 Jan → 22 Jan 2027 · 5 working days/);
+    assert.match(text, /`search` ends 15 Jan/);
+    assert.match(text, /\*\*Critical\*\*/);
+    assert.match(text, /Owner: `@lee`/);
+  });
+
+  it('tells the score with inputs, formula and rank', () => {
+    const text = over('search');
+    assert.match(text, /#1 of 1 by RICE/);
+    assert.match(text, /reach × impact × confidence ÷ effort/);
+    assert.match(text, /- reach: 10,000/);
+    assert.match(text, /- effort: .*\(from the plan\)/);
+    assert.match(text, /Team: Web team \(1\)/);
+    assert.match(text, /Costs 5,000/);
+  });
+
+  it('tells float where there is any', () => {
+    assert.match(over('faq'), /13 days of float/);
+  });
+
+  it('on a team tells its load by month', () => {
+    assert.match(over('web'), /\| Jan 2027 \| 10 \| 20 \| 50% \|/);
+  });
+
+  it('works on a use as on the declaration', () => {
+    assert.match(card(plan.replace('after search', 'after sea$0rch')), /\*\*Search\*\*/);
+  });
+
+  it('explains words of the language', () => {
+    assert.match(card('fea$0ture a "A" { duration 1d }'), /`feature` — A piece of work/);
+    assert.match(card('feature a "A" { dura$0tion 1d }'), /`duration` — Working time/);
+    assert.match(card('feature a "A" { duration 1d; moscow mu$0st }'), /`must` — without it there is no release/);
+  });
+
+  it('on a date tells its weekday, week, quarter and whose holiday it is', () => {
+    const text = card(`
+      calendar de "Germany" { holiday 2027-05-01 "Labour Day" }
+      milestone m "M" { on 2027-05-$001 }
+    `);
+    assert.match(text, /Saturday, 1 May 2027/);
+    assert.match(text, /Week 2027-W17 · Q2 2027 · In 117 days/);
+    assert.match(text, /Holiday: Labour Day in Germany/);
+  });
+
+  it('on a KPI tells baseline, target, forecast and gap', () => {
+    const text = card(`
+      roadmap "R" { start 2027-01-04 }
+      kpi con$0version "Conversion" { unit "%"; baseline 2; target 3 by 2027-12-31; floor 1.5 }
+      feature cart "Cart" { duration 1w; moves conversion +0.4 }
+    `);
+    assert.match(text, /Baseline 2 %/);
+    assert.match(text, /Forecast 2\.4 % by 31 Dec 2027: 0\.6 % short/);
+    assert.match(text, /Never below 1\.5 %/);
+    assert.match(text, /Moved by Cart/);
+  });
+
+  it('on a person or a tag lists what is theirs', () => {
+    assert.match(card('feature a "A" { duration 1d; owner @da$0na }'), /`@dana` owns 1:\n\n- feature A/);
+    assert.match(card('feature a "A" { duration 1d; tags #lau$0nch }'), /`#launch` is on 1/);
+  });
+
+  it('lets nothing a user wrote become markup', () => {
+    const hostile = '<img src=x onerror=alert(1)> [go](command:quit) ![x](http://e.vil/x.png) `code` **b** https://a.b';
+    const text = card(`
+      /// ${hostile}
+      /// # Heading stays
+      feature ev$0il "${hostile}" { duration 1d; note "${hostile}" }
+    `);
+    assert.doesNotMatch(text, /<img/);
+    assert.doesNotMatch(text, /(?<!\\)\]\(command:/);
+    assert.doesNotMatch(text, /(?<!\\)!\[/);
+    assert.match(text, /# Heading stays/);
+  });
+});
+
+describe('markdown', () => {
+  it('escapes a line of text, and leaves plain words alone', () => {
+    assert.equal(escapeMarkdown('Web shop 2.0, one-page (new)'), 'Web shop 2.0, one-page (new)');
+    assert.equal(escapeMarkdown('# a *b* [c](d) <e> | `f`'), '\\# a \\*b\\* \\[c\\](d) &lt;e&gt; \\| \\`f\\`');
+    assert.equal(escapeMarkdown('1. first\n- second'), '1\\. first - second');
+    assert.equal(escapeMarkdown('\u202eevil\ud800'), '\\u{202e}evil\\u{d800}');
+  });
+
+  it('keeps headings and web links of a documentation comment, nothing else with a target', () => {
+    const text = userMarkdown('# Why\n[site](https://a.b) [run](command:x) [js](javascript:y)\n[ref]: data:z\n<b>');
+    assert.equal(text, '# Why\n[site](https://a.b) [run\\](command:x) [js\\](javascript:y)\n\\[ref\\]: data:z\n&lt;b>');
+  });
+});

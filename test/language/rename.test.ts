@@ -1,0 +1,84 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { prepareRename, rename } from '../../server/language/rename.ts';
+import { importEdits, relativePath } from '../../server/language/renameFiles.ts';
+import { at, edited } from '../support/language.ts';
+
+describe('rename', () => {
+  it('changes the declaration and every use, in every file', () => {
+    const { analysis, uri, offset } = at(`
+      import "party.roadmap"
+      product shop "Shop" {
+        feature ca$0rt "Cart" { duration 1d }
+        milestone beta "Beta" { after cart }
+      }
+      //- /party.roadmap
+      feature party "Party" { duration 1d; after shop.cart, cart +1d }
+    `);
+    assert.deepEqual(prepareRename(analysis, uri, offset)?.name, 'cart');
+    const renamed = rename(analysis, uri, offset, 'basket');
+    assert.equal(renamed.kind, 'edits');
+    if (renamed.kind !== 'edits') return;
+    assert.match(edited(analysis, renamed.edits, uri), /feature basket "Cart"[\s\S]*after basket/);
+    assert.match(edited(analysis, renamed.edits, '/party.roadmap'), /after shop\.basket, basket \+1d/);
+  });
+
+  it('changes the middle of a path', () => {
+    const { analysis, uri, offset } = at(`
+      product sh$0op "Shop" { feature cart "Cart" { duration 1d } }
+      milestone m "M" { after shop.cart }
+    `);
+    const renamed = rename(analysis, uri, offset, 'store');
+    assert.ok(renamed.kind === 'edits' && edited(analysis, renamed.edits, uri).includes('after store.cart'));
+  });
+
+  it('refuses a name that is taken, and what is no name', () => {
+    const { analysis, uri, offset } = at('feature a$0 "A" {duration 1d}\nfeature b "B" {duration 1d}');
+    const why = (name: string): string => {
+      const renamed = rename(analysis, uri, offset, name);
+      return renamed.kind === 'refused' ? renamed.because : 'not refused';
+    };
+    assert.match(why('b'), /`b` is already the name of the feature “B”/);
+    for (const bad of ['', '2x', 'a b', 'a.b', 'a-', '-a', 'a"', '../x', 'a\nb'])
+      assert.match(why(bad), /is not a name/);
+    assert.equal(why('größe-2'), 'not refused');
+  });
+
+  it('writes full paths where the new name would become ambiguous', () => {
+    const { analysis, uri, offset } = at(`
+      product one "One" { feature ca$0rt "Cart" { duration 1d } }
+      product two "Two" { feature basket "Basket" { duration 1d } }
+      milestone m "M" { after cart, basket }
+    `);
+    const renamed = rename(analysis, uri, offset, 'basket');
+    assert.ok(renamed.kind === 'edits');
+    if (renamed.kind === 'edits') assert.match(edited(analysis, renamed.edits, uri), /after one\.basket, two\.basket/);
+  });
+
+  it('has nothing to rename where there is no name', () => {
+    const { analysis, uri, offset } = at('fea$0ture a "A" { duration 1d }');
+    assert.equal(prepareRename(analysis, uri, offset), undefined);
+    assert.equal(rename(analysis, uri, offset, 'b').kind, 'refused');
+  });
+});
+
+describe('files that are renamed', () => {
+  it('are followed by the imports of them, and keep their own', () => {
+    const { analysis, uri } = at(`
+      import "plans/shop.roadmap"
+      //- /plans/shop.roadmap
+      import "../teams.roadmap"
+      //- /teams.roadmap
+      team web "Web" { capacity 1 }
+    `);
+    const moved = importEdits(analysis, new Map([['/plans', '/old/plans']]));
+    assert.equal(edited(analysis, moved, uri).trim(), 'import "./old/plans/shop.roadmap"');
+    assert.equal(edited(analysis, moved, '/plans/shop.roadmap').trim(), 'import "../../teams.roadmap"');
+  });
+
+  it('are written relative', () => {
+    assert.equal(relativePath('/a/b.roadmap', '/a/c.roadmap'), './c.roadmap');
+    assert.equal(relativePath('/a/b/c.roadmap', '/a/d/e.roadmap'), '../d/e.roadmap');
+    assert.equal(relativePath('file:///a/b.roadmap', 'file:///a/with%20space.roadmap'), './with space.roadmap');
+  });
+});
