@@ -2,24 +2,34 @@
  * Pass 5: the entities by kind, the one header, and the dependencies of all work in the order of what waits.
  */
 import type { Finding } from '../diagnostics/finding.ts';
+import { dependenciesAgain, sortedDependencies } from './dependencies.ts';
 import type { Entry } from './entry.ts';
 import { finding } from './finding.ts';
-import type { Linked } from './link.ts';
-import type { Dependency, Entity, EntityKind, Header, Roadmap, Work } from './roadmap.ts';
+import { idMap } from './idMap.ts';
+import type { Link } from './link.ts';
+import type { Entity, EntityKind, Header, Roadmap, Work } from './roadmap.ts';
 import { nameSpan } from './use.ts';
 
-export function assemble(
-  entries: readonly Entry[],
-  linked: readonly Linked[],
-  root: string | undefined,
-  before?: Roadmap,
-): { roadmap: Roadmap; findings: readonly Finding[] } {
+interface Assembled {
+  readonly roadmap: Roadmap;
+  readonly findings: readonly Finding[];
+}
+
+interface Before {
+  readonly roadmap: Roadmap;
+  readonly link: Link;
+  readonly headerFindings: readonly Finding[];
+}
+
+export function assemble(entries: readonly Entry[], link: Link, root: string | undefined, before?: Before): Assembled {
+  return (before && assembleAgain(entries, link, before)) ?? assembleAll(entries, link, root);
+}
+
+function assembleAll(entries: readonly Entry[], link: Link, root: string | undefined): Assembled {
   const byKind = new Map<EntityKind, Entity[]>();
   const work: Work[] = [];
-  const byId = new Map<string, Entity>();
-  for (const { entity } of linked) {
+  for (const { entity } of link.linked) {
     if (!entity) continue;
-    byId.set(entity.id, entity);
     if (entity.kind === 'feature' || entity.kind === 'milestone') work.push(entity);
     else {
       const same = byKind.get(entity.kind);
@@ -38,15 +48,50 @@ export function assemble(
     kpis: of('kpi'),
     products: of('product'),
     work,
-    dependencies: sorted(linked, work.length, before?.dependencies),
+    dependencies: sortedDependencies(link.linked, work.length),
     risks: of('risk'),
     stakeholders: of('stakeholder'),
     scorings: of('scoring'),
     scenarios: of('scenario'),
     views: of('view'),
-    byId,
+    byId: idMap(link.names.byId, (at) => link.linked[at]!.entity),
   };
   return { roadmap, findings };
+}
+
+/** The roadmap of before with the entities that were made anew; `undefined` where that is not all. */
+function assembleAgain(entries: readonly Entry[], link: Link, before: Before): Assembled | undefined {
+  if (!link.changed || before.headerFindings.length > 0) return undefined;
+  if (link.changed.some((at) => entries[at]!.kind === 'roadmap')) return undefined;
+  const { roadmap: known } = before;
+  const anew = new Map<Entity, Entity>();
+  const work = known.work.slice();
+  for (const at of link.changed) {
+    const { entity } = link.linked[at]!;
+    if (entity?.kind === 'feature' || entity?.kind === 'milestone') work[entity.index] = entity;
+    else if (entity) anew.set(before.link.linked[at]!.entity!, entity);
+  }
+  const kept = <E extends Entity>(entities: readonly E[]): readonly E[] =>
+    entities.some((entity) => anew.has(entity))
+      ? entities.map((entity) => (anew.get(entity) as E | undefined) ?? entity)
+      : entities;
+  const roadmap: Roadmap = {
+    header: known.header,
+    calendars: kept(known.calendars),
+    teams: kept(known.teams),
+    objectives: kept(known.objectives),
+    kpis: kept(known.kpis),
+    products: kept(known.products),
+    work,
+    dependencies: dependenciesAgain(link, before.link, known.dependencies, work.length),
+    risks: kept(known.risks),
+    stakeholders: kept(known.stakeholders),
+    scorings: kept(known.scorings),
+    scenarios: kept(known.scenarios),
+    views: kept(known.views),
+    byId: idMap(link.names.byId, (at) => link.linked[at]!.entity),
+  };
+  return { roadmap, findings: [] };
 }
 
 /** That of the root counts, since it speaks for the whole; else the first that is met. Every other is reported. */
@@ -66,28 +111,4 @@ function oneHeader(
     .filter((other) => other !== header)
     .map((other) => finding('duplicate-name', placeOf(other), { name: other.title, kind: 'roadmap' }, related));
   return { header, findings };
-}
-
-/**
- * A stable counting sort by `to`. The array of the version before is kept where nothing in it has changed, so that
- * whoever keeps work by identity can tell.
- */
-function sorted(linked: readonly Linked[], count: number, before?: readonly Dependency[]): readonly Dependency[] {
-  const starts = new Int32Array(count + 1);
-  let total = 0;
-  for (const { dependencies } of linked) {
-    for (const { to } of dependencies) starts[to + 1]!++;
-    total += dependencies.length;
-  }
-  for (let to = 0; to < count; to++) starts[to + 1]! += starts[to]!;
-  const all = new Array<Dependency>(total);
-  let same = before?.length === total;
-  for (const { dependencies } of linked) {
-    for (const dependency of dependencies) {
-      const at = starts[dependency.to]!++;
-      all[at] = dependency;
-      same = same && before![at] === dependency;
-    }
-  }
-  return same ? before! : all;
 }

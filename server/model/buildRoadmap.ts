@@ -13,7 +13,7 @@ import type { Positions } from '../../grammar/positions.ts';
 import { assemble } from './assemble.ts';
 import { collect } from './collect.ts';
 import type { SourceTree } from './entry.ts';
-import { link } from './link.ts';
+import { link as linkEntries } from './link.ts';
 import type { Model } from './model.ts';
 import { fileFindings } from './problems.ts';
 import { references } from './references.ts';
@@ -27,19 +27,20 @@ export function buildRoadmap(
   before?: Model,
 ): Model {
   const collected = collect(files, before?.collected.entries);
-  const { names, linked } = link(collected, before);
-  const { roadmap, findings } = assemble(collected.entries, linked, files.at(-1)?.uri, before?.roadmap);
+  const link = linkEntries(collected, before?.link);
+  const { entries } = collected;
+  const { roadmap, findings: headerFindings } = assemble(entries, link, files.at(-1)?.uri, before);
   return {
     files,
     roadmap,
-    references: references(files, collected.entries, linked),
+    references: references(files, entries, link.linked),
     findings: [
       ...files.flatMap(({ tree, uri }) => fileFindings(tree, uri)),
-      ...linked.flatMap((one) => one.findings),
-      ...findings,
+      ...link.told.flatMap((at) => link.linked[at]!.findings),
+      ...headerFindings,
     ],
+    headerFindings,
     collected,
-    names,
-    linked,
+    link,
   };
 }

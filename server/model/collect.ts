@@ -8,12 +8,15 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Draft, Entry, SourceTree } from './entry.ts';
 import { assignIds } from './ids.ts';
-import type { EntityKind, Id } from './roadmap.ts';
+import type { EntityKind } from './roadmap.ts';
 
 export interface Collected {
   readonly entries: readonly Entry[];
-  /** Kinds, names and blocks are as they were before: all that was resolved then still is. */
-  readonly sameNames: boolean;
+  /**
+   * Where only the words inside some declarations have changed since the version before: their places. Kinds, names
+   * and blocks are as they were, so all that was resolved then still is. `undefined` where all has to be done again.
+   */
+  readonly changed?: readonly number[];
 }
 
 const kinds: ReadonlySet<string> = new Set<EntityKind>([
@@ -35,19 +38,18 @@ const kinds: ReadonlySet<string> = new Set<EntityKind>([
 export const kindOf = (declaration: Declaration): Entry['kind'] =>
   kinds.has(declaration.keyword.text) ? (declaration.keyword.text as EntityKind) : 'unknown';
 
-/** `before` are the entries of an earlier version: only their names are read. */
-export function collect(files: readonly SourceTree[], before?: readonly Entry[]): Collected {
+/** `before` are the entries of an earlier version. */
+export const collect = (files: readonly SourceTree[], before?: readonly Entry[]): Collected =>
+  (before && collectAgain(files, before)) ?? collectAll(files);
+
+function collectAll(files: readonly SourceTree[]): Collected {
   const entries: Draft[] = [];
   let work = 0;
-  let sameNames = before !== undefined;
-
   const visit = (declaration: Declaration, file: string, parent: number): void => {
     const at = entries.length;
     const kind = kindOf(declaration);
-    const known = sameNames ? before![at] : undefined;
-    const named = declaration.id !== undefined;
     const index = kind === 'feature' || kind === 'milestone' ? work++ : -1;
-    sameNames = sameNames && known !== undefined && isSame(known, declaration, kind, file, parent);
+    const named = declaration.id !== undefined;
     const entry: Draft = {
       declaration,
       file,
@@ -56,32 +58,60 @@ export function collect(files: readonly SourceTree[], before?: readonly Entry[])
       parent,
       end: at + 1,
       index,
-      id: (known?.id ?? '') as Id,
-      name: known?.name ?? '',
+      id: '' as Draft['id'],
+      name: '',
       named,
-      duplicateOf: known?.duplicateOf,
+      duplicateOf: undefined,
     };
     entries.push(entry);
-    if (kind === 'scenario') return;
-    for (const child of declaration.children) {
-      // `rules { … }` is a block of the header and declares nothing.
-      if (kind !== 'roadmap' || child.keyword.text !== 'rules') visit(child, file, at);
-    }
+    eachPart(declaration, kind, (child) => {
+      visit(child, file, at);
+      return true;
+    });
     entry.end = entries.length;
   };
-
   for (const { uri, tree } of files) {
     for (const item of tree.items) if (item.kind === 'declaration') visit(item, uri, -1);
   }
-  sameNames = sameNames && before!.length === entries.length;
-  if (!sameNames) assignIds(entries);
-  return { entries, sameNames };
+  assignIds(entries);
+  return { entries };
 }
 
-function isSame(known: Entry, declaration: Declaration, kind: Entry['kind'], file: string, parent: number): boolean {
-  if (known.parent !== parent || known.file !== file) return false;
-  if (known.declaration === declaration) return true;
-  if (known.kind !== kind || known.declaration.keyword.text !== declaration.keyword.text) return false;
-  if (known.declaration.id?.text !== declaration.id?.text) return false;
-  return declaration.id !== undefined || known.declaration.title?.text === declaration.title?.text;
+/** The entries of before with the new declarations, or `undefined` where a kind, a name or a block is another. */
+function collectAgain(files: readonly SourceTree[], before: readonly Entry[]): Collected | undefined {
+  const entries = before.slice();
+  const changed: number[] = [];
+  let at = 0;
+  const visit = (declaration: Declaration, file: string, parent: number): boolean => {
+    const known = before[at];
+    if (known?.parent !== parent || known.file !== file) return false;
+    if (known.declaration === declaration) {
+      at = known.end;
+      return true;
+    }
+    if (!isSameHeader(known, declaration)) return false;
+    changed.push(at);
+    entries[at] = { ...known, declaration };
+    at++;
+    return eachPart(declaration, known.kind, (child) => visit(child, file, known.at)) && at === known.end;
+  };
+  for (const { uri, tree } of files) {
+    for (const item of tree.items) if (item.kind === 'declaration' && !visit(item, uri, -1)) return undefined;
+  }
+  return at === before.length ? { entries, changed } : undefined;
+}
+
+/** Visits the entries directly inside a declaration, until one says `false`. */
+function eachPart(declaration: Declaration, kind: Entry['kind'], visit: (child: Declaration) => boolean): boolean {
+  if (kind === 'scenario') return true;
+  for (const child of declaration.children) {
+    // `rules { … }` is a block of the header and declares nothing.
+    if ((kind !== 'roadmap' || child.keyword.text !== 'rules') && !visit(child)) return false;
+  }
+  return true;
+}
+
+function isSameHeader({ declaration: known }: Entry, declaration: Declaration): boolean {
+  if (known.keyword.text !== declaration.keyword.text || known.id?.text !== declaration.id?.text) return false;
+  return declaration.id !== undefined || known.title?.text === declaration.title?.text;
 }

@@ -26,28 +26,41 @@ export interface Linked {
 
 export interface Link {
   readonly names: Names;
+  /** By the place of the entry. */
   readonly linked: readonly Linked[];
+  /** Places of the entries that were linked anew, where others were kept. */
+  readonly changed?: readonly number[];
+  /** Places of the entries that have findings, and of those whose findings show another declaration: ascending. */
+  readonly told: readonly number[];
+  readonly pointing: readonly number[];
 }
 
-export function link(
-  { entries, sameNames }: Collected,
-  before?: { readonly collected: Collected; readonly names: Names; readonly linked: readonly Linked[] },
-): Link {
-  if (!before || !sameNames) {
+export function link({ entries, changed }: Collected, before?: Link): Link {
+  if (!before || !changed) {
     const names = indexNames(entries);
-    return { names, linked: entries.map((entry) => linkEntry(entry, entries, names)) };
+    const linked = entries.map((entry) => linkEntry(entry, entries, names));
+    return { names, linked, ...placesIn(linked, entries.keys()) };
   }
   const { names } = before;
-  const linked = entries.map((entry, at) => {
-    const known = before.linked[at]!;
-    const same = before.collected.entries[at]!.declaration === entry.declaration;
-    return same && !pointsElsewhere(known) ? known : linkEntry(entry, entries, names);
-  });
-  return { names, linked };
+  const linked = before.linked.slice();
+  // A finding that shows another declaration holds that very node, which an edit over there replaces.
+  const again = new Set([...changed, ...before.pointing]);
+  for (const at of again) linked[at] = linkEntry(entries[at]!, entries, names);
+  const candidates = [...new Set([...before.told, ...again])].sort((a, b) => a - b);
+  return { names, linked, changed: [...again], ...placesIn(linked, candidates) };
 }
 
-/** A finding that shows another declaration holds that very node, which an edit over there replaces. */
-const pointsElsewhere = ({ findings }: Linked): boolean => findings.some(({ related }) => related.length > 0);
+function placesIn(linked: readonly Linked[], places: Iterable<number>): { told: number[]; pointing: number[] } {
+  const told: number[] = [];
+  const pointing: number[] = [];
+  for (const at of places) {
+    const { findings } = linked[at]!;
+    if (findings.length === 0) continue;
+    told.push(at);
+    if (findings.some(({ related }) => related.length > 0)) pointing.push(at);
+  }
+  return { told, pointing };
+}
 
 function linkEntry(entry: Entry, entries: readonly Entry[], names: Names): Linked {
   const scope = (text: string, kinds: readonly string[]) => resolve(text, entry.at, kinds, entries, names);

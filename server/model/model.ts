@@ -3,8 +3,7 @@ import type { Positions } from '../../grammar/positions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Collected } from './collect.ts';
 import type { SourceTree } from './entry.ts';
-import type { Linked } from './link.ts';
-import type { Names } from './names.ts';
+import type { Link } from './link.ts';
 import type { References } from './references.ts';
 import type { Roadmap } from './roadmap.ts';
 
@@ -14,7 +13,8 @@ export interface Model {
   readonly roadmap: Roadmap;
   readonly references: References;
   readonly findings: readonly Finding[];
+  /** Of those, the ones about a second header. */
+  readonly headerFindings: readonly Finding[];
   readonly collected: Collected;
-  readonly names: Names;
-  readonly linked: readonly Linked[];
+  readonly link: Link;
 }

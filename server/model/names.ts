@@ -12,6 +12,8 @@ export interface Names {
   readonly byName: ReadonlyMap<string, readonly number[]>;
   /** The place of the entry with a path that is written whole. */
   readonly byPath: ReadonlyMap<string, number>;
+  /** The place of each entry of a known kind by its id, also of those that nobody can refer to. */
+  readonly byId: ReadonlyMap<string, number>;
   /** Suggestions found before: looking through 10,000 names is work that a second misspelling need not repeat. */
   readonly suggested: Map<string, string | undefined>;
 }
@@ -27,7 +29,9 @@ export type Resolution =
 export function indexNames(entries: readonly Entry[]): Names {
   const byName = new Map<string, number[]>();
   const byPath = new Map<string, number>();
+  const byId = new Map<string, number>();
   for (const entry of entries) {
+    if (entry.kind !== 'unknown') byId.set(entry.id, entry.at);
     if (!entry.named || entry.duplicateOf !== undefined || isHeader(entry)) continue;
     const same = byName.get(entry.name);
     if (same) same.push(entry.at);
@@ -36,7 +40,7 @@ export function indexNames(entries: readonly Entry[]): Names {
     const written = entry.declaration.id!.text;
     if (written.includes('.') && !byPath.has(written)) byPath.set(written, entry.at);
   }
-  return { byName, byPath, suggested: new Map() };
+  return { byName, byPath, byId, suggested: new Map() };
 }
 
 /** `from` is the place of the entry whose block the name is used in; `kinds` are those that may stand there. */

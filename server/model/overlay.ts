@@ -44,7 +44,7 @@ function dropsOf({ byId }: Roadmap, scenario: string): readonly Id[] {
   return entity?.kind === 'scenario' ? entity.drops : [];
 }
 
-function changesOf(scenarios: readonly Entry[], { collected: { entries }, names }: Model): Changes {
+function changesOf(scenarios: readonly Entry[], { collected: { entries }, link: { names } }: Model): Changes {
   const changes: Changes = { changed: new Map(), added: new Map(), touched: new Set(), origins: new Map() };
   const touch = (at: number): void => {
     for (let outer = at; outer >= 0; outer = entries[outer]!.parent) changes.touched.add(outer);

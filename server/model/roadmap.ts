@@ -6,6 +6,9 @@
 import type { Day } from '../../grammar/civil.ts';
 import type { Declaration, DurationUnit } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import type { Formula } from './formula.ts';
+
+export type { Formula } from './formula.ts';
 
 declare const brand: unique symbol;
 /** A dotted path, exact and unique: `shop.cart`. */
@@ -236,17 +239,6 @@ export interface Scoring extends Common {
   readonly kind: 'scoring';
   readonly formula?: Formula;
 }
-
-export type Formula =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'input'; readonly name: string }
-  | {
-      readonly kind: 'binary';
-      readonly operator: '+' | '-' | '*' | '/';
-      readonly left: Formula;
-      readonly right: Formula;
-    }
-  | { readonly kind: 'negate'; readonly of: Formula };
 
 /** A what-if: kept as syntax, since it is laid over the model before scheduling (`model/overlay`). */
 export interface Scenario extends Common {

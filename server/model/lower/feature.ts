@@ -6,10 +6,24 @@ import { all, eachItem, idsOf, type Lowering, none } from './context.ts';
 import { partsIn, placeOf } from './place.ts';
 
 export function feature(facts: Facts<typeof kinds.feature>, lowering: Lowering): Feature {
+  const base = common(facts, lowering);
+  const place = placeOf(lowering);
+  // Written out, since spreading into an object of this size costs more than all the rest of lowering.
   return {
-    ...common(facts, lowering),
-    ...placeOf(lowering),
     kind: 'feature',
+    id: base.id,
+    name: base.name,
+    title: base.title,
+    doc: base.doc,
+    owner: base.owner,
+    links: base.links,
+    note: base.note,
+    tags: base.tags,
+    parent: base.parent,
+    origin: base.origin,
+    index: place.index,
+    product: place.product,
+    partOf: place.partOf,
     parts: partsIn(lowering),
     duration: facts.duration?.value,
     effort: facts.effort?.value,
