@@ -44,6 +44,18 @@ export function nodeOf(shape: Shape): SVGElement {
   return node;
 }
 
+const filled = new WeakMap<Element, string>();
+
+/**
+ * A node's children, made only where their signature is another one: a pointer that is pressed on them must find them
+ * again when it is let go, or there is no click.
+ */
+export function fill(node: Element, signature: string, make: () => readonly Node[]): void {
+  if (filled.get(node) === signature) return;
+  filled.set(node, signature);
+  node.replaceChildren(...make());
+}
+
 export interface Keyed {
   readonly key: string;
   /** Of two equal ones nothing is drawn again. */

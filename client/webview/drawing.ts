@@ -13,7 +13,7 @@ import {
 } from '../../server/timeline/shapes.ts';
 import { size } from '../../server/timeline/sizes.ts';
 import type { Arrow, DrawnLine, Picture } from '../../server/timeline/visible.ts';
-import { assign, type Keyed, keyedChildren, nodeOf, svg } from './dom.ts';
+import { assign, fill, type Keyed, keyedChildren, nodeOf, svg } from './dom.ts';
 import type { Marks } from './names.ts';
 import { paint } from './theme.ts';
 
@@ -112,10 +112,10 @@ function rowItem(scene: Scene, drawn: DrawnLine, { selected, hovered }: Marks): 
     signature: `${state}|${y}|${scene.width}|${JSON.stringify(of)}`,
     draw(node) {
       assign(node, { class: state, 'data-key': key, transform: `translate(0 ${y})` });
-      node.replaceChildren(
+      fill(node, `${scene.width}|${JSON.stringify(of)}`, () => [
         nodeOf(rect(0, 0, scene.width, height, { class: 'band' })),
         svg('g', { class: 'marks' }, ...of.map(nodeOf)),
-      );
+      ]);
     },
   };
 }

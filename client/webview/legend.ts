@@ -1,5 +1,4 @@
 /** What the colours and marks mean, at the foot of the page: only what the picture has. */
-import { legendMarks } from '../../server/timeline/legend.ts';
 import type { Scene } from '../../server/timeline/scene.ts';
 import { el } from './dom.ts';
 
@@ -9,8 +8,7 @@ export function legend(): { readonly node: HTMLElement; readonly show: (scene: S
   return {
     node,
     show(scene) {
-      const { tones } = scene;
-      const marks = legendMarks(scene);
+      const { tones, marks } = scene;
       const signature = JSON.stringify([tones.legend, marks]);
       if (signature === shown) return;
       shown = signature;

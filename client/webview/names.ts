@@ -3,7 +3,7 @@
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import type { Placed, Scene } from '../../server/timeline/scene.ts';
 import { counted, floatWords, lastDay, monthOf, shortDate, stateName } from '../../server/timeline/words.ts';
-import { assign, el, type Keyed, keyedChildren } from './dom.ts';
+import { assign, el, fill, type Keyed, keyedChildren } from './dom.ts';
 import { icon } from './icons.ts';
 
 export interface Marks {
@@ -75,7 +75,7 @@ function keyed(scene: Scene, index: number, marks: Marks): Keyed {
       const { style } = row as HTMLElement;
       style.transform = `translateY(${y}px)`;
       style.height = `${height}px`;
-      row.replaceChildren(...cells(line, content));
+      fill(row, JSON.stringify([content, line.open, level]), () => cells(line, content));
     },
   };
 }

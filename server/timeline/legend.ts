@@ -1,12 +1,13 @@
 /** The marks that a picture has beside its colours: what a legend must explain, and no more. */
-import type { Scene } from './scene.ts';
+import type { TimelinePlan } from './plan.ts';
+import type { View } from './view.ts';
 
 export interface LegendMark {
   readonly kind: 'critical' | 'tail' | 'whisker' | 'due';
   readonly title: string;
 }
 
-export function legendMarks({ plan, view }: Scene): LegendMark[] {
+export function legendMarks(plan: TimelinePlan, view: View): LegendMark[] {
   const open = plan.rows.filter((row) => row.state !== 'done' && row.state !== 'dropped');
   const marks: (LegendMark | false)[] = [
     view.critical && open.some((row) => row.critical) && { kind: 'critical', title: 'Critical path' },

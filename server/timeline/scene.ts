@@ -3,6 +3,7 @@
  * ten thousand rows take milliseconds. `visibleScene` draws the part that is looked at.
  */
 import { lines, type Line as Placed, type WorkLine } from './lanes.ts';
+import { type LegendMark, legendMarks } from './legend.ts';
 import type { TimelinePlan } from './plan.ts';
 import { type Scale, scale } from './scale.ts';
 import { type Tones, tones } from './tones.ts';
@@ -19,6 +20,7 @@ export interface Scene {
   /** Without the header. */
   readonly height: number;
   readonly tones: Tones;
+  readonly marks: readonly LegendMark[];
   readonly links: readonly SceneLink[];
 }
 
@@ -42,6 +44,7 @@ export function scene(plan: TimelinePlan, view: View): Scene {
     width: days.width,
     height,
     tones: tones(plan, view.colourBy),
+    marks: legendMarks(plan, view),
     links: linksBetween(plan, placed),
   };
 }

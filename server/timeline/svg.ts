@@ -1,7 +1,7 @@
 /** A plan as one SVG file with its own colours: header, names, lanes, bars and legend, fit for a slide or a web page. */
 
 import { r } from './arrows.ts';
-import { type LegendMark, legendMarks } from './legend.ts';
+import type { LegendMark } from './legend.ts';
 import { markup } from './markup.ts';
 import { fitted, textWidth } from './metrics.ts';
 import { colour, dark, light, type Token } from './palette.ts';
@@ -93,8 +93,16 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height}" viewBox="0 0 ${total} ${height}" font-family='${font}' role="img">${markup({ tag: 'title', attributes: {}, text: plan.title })}\n${shapes.map(markup).join('\n')}\n</svg>\n`;
 }
 
-/** `41 features, 12 critical, to 15 Mar 2027` */
+const headlines = new WeakMap<TimelinePlan, string>();
+
+/** `41 features · 12 critical · finishes 15 Mar 2027`; made once for a plan, since a page asks in every frame. */
 export function headline(plan: TimelinePlan): string {
+  const known = headlines.get(plan) ?? summed(plan);
+  headlines.set(plan, known);
+  return known;
+}
+
+function summed(plan: TimelinePlan): string {
   const features = plan.rows.filter((row) => row.kind === 'feature' && !row.summary);
   const critical = features.filter((row) => row.critical && row.state !== 'done' && row.state !== 'dropped').length;
   if (plan.rows.length === 0) return '';
@@ -135,7 +143,7 @@ function legendShapes(drawing: Scene, paint: Paint): Shape[] {
     const box = { rx: 3, fill: paint(`${tone}-soft`), stroke: paint(`${tone}-strong`) };
     return entry([rect(x + 0.5, 14.5, 11, 11, box)], 12, words);
   });
-  return [...tones, ...legendMarks(drawing).flatMap((mark) => entry([markSign(mark.kind, x, paint)], 16, mark.title))];
+  return [...tones, ...drawing.marks.flatMap((mark) => entry([markSign(mark.kind, x, paint)], 16, mark.title))];
 }
 
 function markSign(kind: LegendMark['kind'], x: number, paint: Paint): Shape {
