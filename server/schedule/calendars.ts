@@ -50,7 +50,9 @@ export function workCalendars(roadmap: Roadmap, holidays: PublicHolidays): WorkC
     byTeams.set(key, found);
     return found;
   };
-  return { list, of: Int32Array.from(roadmap.work, placeOf) };
+  const of = new Int32Array(roadmap.work.length);
+  for (let i = 0; i < of.length; i++) of[i] = placeOf(roadmap.work[i]!);
+  return { list, of };
 }
 
 /** The calendar that holds where no team's does. */

@@ -74,7 +74,8 @@ function boundOf({ lower, start, asOf, item, work, tables, role }: Network, node
   if (asOf !== ALWAYS && at === asOf && at >= start && role[node] !== GATE) {
     return { kind: 'status-date', on: tables.origin + asOf };
   }
-  return roadmapStart;
+  // Only levelling raises a bound beyond what is stated: there are no people before that day.
+  return at > Math.max(start, asOf) ? { kind: 'earliest', on: tables.origin + at } : roadmapStart;
 }
 
 /** A summary with nothing left in it. */

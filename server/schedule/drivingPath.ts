@@ -31,7 +31,7 @@ export function drivingPath(roadmap: Roadmap, schedule: Schedule, index: number)
   while (at !== undefined && !seen.has(at)) {
     seen.add(at);
     const driver: Driver = wantsStart ? startDriver(roadmap, schedule, at) : schedule.items[at]!.driver;
-    const moment = momentOf(roadmap, schedule, at, driver);
+    const moment = wantsStart ? startMoment(roadmap, schedule, at, driver) : momentOf(roadmap, schedule, at, driver);
     const waits = calendarWait(schedule, at, driver, moment);
     if (waits) steps.push(waits);
     const lag = driver.kind === 'dependency' ? driver.dependency.lag : undefined;
@@ -61,6 +61,10 @@ function startDriver(roadmap: Roadmap, schedule: Schedule, index: number): Drive
   const first = work.parts.find((part) => schedule.items[part]!.earlyStart === item.earlyStart);
   return first === undefined ? item.driver : { kind: 'part', from: first };
 }
+
+/** The same, for a summary whose start is asked for. */
+const startMoment = (roadmap: Roadmap, schedule: Schedule, index: number, driver: Driver): Day =>
+  driver.kind === 'part' ? schedule.items[index]!.earlyStart : momentOf(roadmap, schedule, index, driver);
 
 function momentOf(roadmap: Roadmap, schedule: Schedule, index: number, driver: Driver): Day {
   const { network, early } = schedule.passes;

@@ -92,7 +92,8 @@ export function nodesOf(roadmap: Roadmap, calendars: WorkCalendars): Nodes {
   }
 
   const role = new Uint8Array(size).fill(ITEM);
-  const item = Int32Array.from({ length: size }, (_, i) => i);
+  const item = new Int32Array(size);
+  for (let i = 0; i < size; i++) item[i] = i;
   const allAbsent = new Uint8Array(size);
   allAbsent.set(absent);
   for (const [summary, gate] of gates) {

@@ -12,6 +12,7 @@ import { criticality } from './criticality.ts';
 import { floats } from './floats.ts';
 import { forwardPass } from './forwardPass.ts';
 import { itemsOf } from './items.ts';
+import { type LeveledNetwork, type LevelOptions, levelNetwork } from './leveling/level.ts';
 import { type Dates, ITEM, type Network } from './network.ts';
 import type { Leveling, Schedule } from './schedule.ts';
 import { startOf } from './stated.ts';
@@ -20,6 +21,11 @@ export interface ScheduleOptions {
   readonly today: Day;
   /** By default the table that comes with the program. */
   readonly holidays?: PublicHolidays;
+  /**
+   * Resource levelling: never, with the priority rule, or with a search of a given budget. Left out, the roadmap's
+   * header decides (`schedule leveled` is the priority rule).
+   */
+  readonly level?: boolean | LevelOptions;
 }
 
 /** Sets are decoded once, when a roadmap first asks for them. */
@@ -27,11 +33,12 @@ const fromTable = publicHolidays();
 
 const notLeveled: Leveling = { method: 'none', budget: 0, schedules: 0, seed: 0, lowerBound: 0, gap: 0 };
 
-export function schedule(roadmap: Roadmap, { today, holidays = fromTable }: ScheduleOptions): Schedule {
+export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
+  const { today, holidays = fromTable, level = roadmap.header?.leveled ?? false } = options;
   const asOf = roadmap.header?.asOf;
   const start = startOf(roadmap, asOf, today);
-  const network = buildNetwork(roadmap, { start, asOf, holidays });
-  const early = forwardPass(network);
+  const plain = buildNetwork(roadmap, { start, asOf, holidays, serial: level !== false });
+  const { network, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
   const end = finishOf(network, early);
   const late = backwardPass(network, early, end);
   const slack = floats(network, early, late, end);
@@ -44,9 +51,15 @@ export function schedule(roadmap: Roadmap, { today, holidays = fromTable }: Sche
     unscheduled,
     cycles: network.cycles,
     ...(asOf === undefined ? {} : { asOf }),
-    leveling: notLeveled,
+    leveling,
     passes: { network, early, late },
   };
+}
+
+/** Pass 5b, where it is asked for: the network with the order that capacity forces, and the dates this makes. */
+function leveled(network: Network, early: Dates, { teams }: Roadmap, level: boolean | LevelOptions): LeveledNetwork {
+  if (level === false) return { network, dates: early, leveling: notLeveled };
+  return levelNetwork(network, early, teams, level === true ? {} : level);
 }
 
 /** The largest early finish of work in the plan; the start where there is none. */

@@ -213,7 +213,7 @@ describe('dates that are stated', () => {
     assertPlan(`
       roadmap r { start 2027-01-04 }
       milestone kickoff                              //= es 2027-01-04 by roadmap-start
-      milestone spring { earliest 2027-03-20 }       //= es 2027-01-04
+      milestone spring { earliest 2027-03-20 }       //= es 2027-03-20 by earliest
       feature a { duration 5d; after kickoff }       //= es 2027-01-04 ef 2027-01-08
       milestone done { after a }                     //= es 2027-01-08
       milestone review { after done }                //= es 2027-01-08
