@@ -1,0 +1,67 @@
+/**
+ * In which runs of a block a node is critical: it ends when the roadmap does, or something critical stands where it
+ * does because of it. Needs a block that was just made. Promises flags by node and run; a summary is critical when one
+ * of its parts is.
+ * Source: Van Slyke 1963 (criticality index).
+ */
+import { FIRST_START, FROM_START, MOMENT, type Network, NO_LAG, TO_FINISH } from '../network.ts';
+import { BLOCK, type Block } from './block.ts';
+
+export function createCriticalRuns(
+  network: Network,
+  clock: Int32Array,
+  block: Block,
+  ends: readonly number[],
+): (end: Int32Array, flags: Uint8Array) => void {
+  const { order, links, tables, kind, pin, finished, role, absent, items, work, started, size } = network;
+  const { inStart, from, type, lagKind, lag } = links;
+  const { workIndex } = tables;
+  const { start, finish, shared } = block;
+
+  return (end, flags) => {
+    flags.fill(0);
+    for (const node of ends) {
+      for (let b = 0, x = node * BLOCK; b < BLOCK; b++, x++) if (finish[x] === end[b]) flags[x] = 1;
+    }
+    for (let k = order.length - 1; k >= 0; k--) {
+      const node = order[k]!;
+      if (pin[node]! >= 0 || finished[node]! >= 0) continue;
+      const own = node * BLOCK;
+      if (!anyRun(flags, own)) continue;
+      const base = clock[node]!;
+      const moments = kind[node] === MOMENT;
+      for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
+        const source = from[l]!;
+        const there = source * BLOCK;
+        const bits = type[l]!;
+        const held = bits & TO_FINISH || (moments && role[node] !== FIRST_START) ? finish : start;
+        if ((shared >= 0 || (lagKind[l] === NO_LAG && moments)) && !(bits & FROM_START && started[source]! >= 0)) {
+          const handed = bits & FROM_START ? start : finish;
+          const add = lagKind[l] === NO_LAG ? 0 : lag[l]!;
+          // Without branches: which runs are critical is as good as random to the processor.
+          for (let b = 0; b < BLOCK; b++) {
+            flags[there + b]! |= flags[own + b]! & +(handed[there + b]! + add === held[own + b]!);
+          }
+        } else {
+          for (let b = 0; b < BLOCK; b++) {
+            if (!flags[own + b]) continue;
+            const moment = block.moment(l, b);
+            const at = held[own + b]!;
+            if (shared >= 0 || moments ? moment === at : workIndex[base + moment] === workIndex[base + at])
+              flags[there + b] = 1;
+          }
+        }
+      }
+    }
+    for (let node = Math.min(items, size) - 1; node >= 0; node--) {
+      const above = work[node]!.partOf;
+      if (above === undefined || absent[node]) continue;
+      for (let b = 0; b < BLOCK; b++) if (flags[node * BLOCK + b]) flags[above * BLOCK + b] = 1;
+    }
+  };
+}
+
+function anyRun(flags: Uint8Array, own: number): boolean {
+  for (let x = own; x < own + BLOCK; x++) if (flags[x]) return true;
+  return false;
+}
