@@ -89,6 +89,16 @@ export const addName: Fixer = (found) => {
   ];
 };
 
+/** Of two with one name, the one that the finding stands on gets another. */
+export const renameSecond: Fixer = (found) => {
+  const { analysis, file, span } = found;
+  const base = file.text.slice(span.start, span.end);
+  let n = 2;
+  while (namesakes(analysis, `${base}-${n}`) > 0) n++;
+  const name = `${base}-${n}`;
+  return [{ title: `Name it \`${name}\``, edits: inFile(found, { span, text: name }), preferred: true, safe: false }];
+};
+
 function slug(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
   const name = words.slice(0, 4).join('-');

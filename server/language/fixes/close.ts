@@ -35,6 +35,17 @@ export const closeBlock: Fixer = (found) => {
   ];
 };
 
+/** A header whose block was closed but never opened. */
+export const openBlock: Fixer = (found) => {
+  const { declaration, start } = found;
+  const header = declaration?.title ?? declaration?.id ?? declaration?.keyword;
+  if (!header) return [];
+  const end = start + header.end;
+  return [
+    { title: 'Add `{`', edits: inFile(found, { span: { start: end, end }, text: ' {' }), preferred: true, safe: false },
+  ];
+};
+
 function trimmed(text: string, offset: number): number {
   let end = offset;
   while (end > 0 && /\s/.test(text[end - 1]!)) end--;

@@ -1,10 +1,10 @@
 /** Dates that the plan cannot keep become those it can. They say something else afterwards, so they are never made unasked. */
-import { type Day, isoDate } from '../../../grammar/civil.ts';
+import { type Day, dayOf, daysInMonth, isoDate } from '../../../grammar/civil.ts';
 import type { Property } from '../../../grammar/syntax.ts';
 import { shift } from '../../../grammar/text.ts';
 import { entityOfDeclaration, isWork, plannedOf } from '../places.ts';
 import { addProperty } from './edits.ts';
-import { propertyNamed } from './find.ts';
+import { propertyAt, propertyNamed } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
 
 const planned = ({ analysis, declaration }: Found) => {
@@ -61,17 +61,35 @@ export const moveStart: Fixer = (found) => {
   return fixes;
 };
 
+/** The date of the property that the finding stands on becomes one that a fact names. */
+const useFact =
+  (name: string): Fixer =>
+  (found) => {
+    const property = propertyAt(found);
+    const day = fact(found, name);
+    const value = property?.items[0]?.[0];
+    if (!property || !value || day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
+    const title = `Move \`${property.name.text}\` to ${day}`;
+    return [
+      { title, edits: inFile(found, { span: shift(value, found.start), text: day }), preferred: true, safe: false },
+    ];
+  };
+
 /** A pin on a day off moves to the next day of work. */
-export const nextWorkingDay: Fixer = (found) => {
-  const next = fact(found, 'next');
-  if (next === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(next)) return [];
+export const nextWorkingDay = useFact('next');
+/** A date that the uncertainty makes unlikely moves to one that holds four times in five. */
+export const likelyDate = useFact('p80');
+
+/** A day that its month does not have, as the last it has. */
+export const lastOfMonth: Fixer = (found) => {
+  const written = found.file.text.slice(found.span.start, found.span.end);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
+  if (!match || fact(found, 'suggestion') !== undefined) return [];
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12 || day < 1) return [];
+  const text = isoDate(dayOf(year, month, Math.min(day, daysInMonth(year, month))));
   return [
-    {
-      title: `Change to ${next}`,
-      edits: inFile(found, { span: found.span, text: next }),
-      preferred: true,
-      safe: false,
-    },
+    { title: `Change to ${text}`, edits: inFile(found, { span: found.span, text }), preferred: true, safe: false },
   ];
 };
 

@@ -3,14 +3,22 @@ import type { Code } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { spanOfPlace } from '../places.ts';
-import { addMissing, addName, addOneOf, addOwner, addScoreInputs, addText } from './add.ts';
-import { closeBlock, closeComment, closeList, closeString } from './close.ts';
+import { addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
+import { closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
-import { addStarted, moveDue, moveStart, nextWorkingDay } from './dates.ts';
+import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
 import { levelSchedule } from './level.ts';
-import { removeComment, removeDeclaration, removeDependency, removeOneOfTwo, removeProperty } from './remove.ts';
-import { qualify, removeHidden, swapRange, useSuggestion } from './replace.ts';
+import {
+  removeComment,
+  removeDeclaration,
+  removeDependency,
+  removeEmpty,
+  removeImport,
+  removeOneOfTwo,
+  removeProperty,
+} from './remove.ts';
+import { doubleBackslash, qualify, removeHidden, replaceProperty, swapRange, useSuggestion } from './replace.ts';
 import { addReason, silence } from './silence.ts';
 
 export type { Fix } from './fix.ts';
@@ -18,12 +26,13 @@ export type { Fix } from './fix.ts';
 const table: Partial<Record<Code, readonly Fixer[]>> = {
   'unexpected-token': [useSuggestion],
   'unclosed-block': [closeBlock],
+  'unopened-block': [openBlock],
   'unclosed-string': [closeString],
   'unclosed-comment': [closeComment],
   'unclosed-list': [closeList],
   'invalid-character': [useSuggestion],
-  'invalid-escape': [useSuggestion],
-  'invalid-date': [useSuggestion],
+  'invalid-escape': [useSuggestion, doubleBackslash],
+  'invalid-date': [useSuggestion, lastOfMonth],
   'invalid-duration': [useSuggestion],
   'invalid-number': [useSuggestion],
   'reversed-range': [swapRange],
@@ -34,16 +43,19 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'repeated-property': [removeProperty(false)],
   'conflicting-properties': [removeOneOfTwo],
   'missing-name': [addName],
+  'missing-value': [removeEmpty],
   'invalid-name': [useSuggestion],
   'missing-property': [addMissing],
   'invalid-formula': [useSuggestion],
   'unknown-rule': [useSuggestion],
   'unknown-holidays': [useSuggestion],
+  'duplicate-name': [renameSecond],
   'unresolved-reference': [useSuggestion],
   'wrong-kind-of-reference': [useSuggestion],
   'ambiguous-reference': [qualify],
   'unused-declaration': [removeDeclaration],
-  'import-not-found': [useSuggestion],
+  'import-not-found': [useSuggestion, removeImport(false)],
+  'import-cycle': [removeImport(true)],
   'hidden-character': [removeHidden],
   'dependency-cycle': [breakCycle],
   'self-dependency': [removeDependency(true)],
@@ -51,7 +63,9 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'depends-on-dropped': [removeDependency(false)],
   'depends-on-own-part': [removeDependency(false)],
   'missed-deadline': [moveDue],
-  'zero-slack-commitment': [],
+  overdue: [moveDue],
+  'zero-slack-commitment': [replaceProperty('commitment', 'commitment planned')],
+  'low-confidence-date': [likelyDate],
   'impossible-start': [moveStart],
   'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
@@ -66,7 +80,6 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'kpi-without-target': [addText('target 1 by 2027-12-31')],
   'missing-rate': [addText('rate 900/day')],
   'unmitigated-risk': [addText('mitigation "TODO"')],
-  'calendar-without-working-day': [],
   'unused-suppression': [removeComment],
   'suppression-without-reason': [addReason],
 };

@@ -78,3 +78,28 @@ export const removeComment: Fixer = (found) => [
     safe: true,
   },
 ];
+
+/** An import that leads in a circle: each file is read once anyway. */
+export const removeImport =
+  (safe: boolean): Fixer =>
+  ({ file, finding, start, ...found }) => {
+    const { anchor } = finding.place;
+    if (anchor?.kind !== 'import') return [];
+    const edit = removeStatement(file.text, { start, end: start + anchor.length });
+    return [
+      { title: 'Remove the import', edits: inFile({ file, finding, start, ...found }, edit), preferred: safe, safe },
+    ];
+  };
+
+/** A property that says nothing, or the comma behind which nothing stands. */
+export const removeEmpty: Fixer = (found) => {
+  const { text } = found.file;
+  const { start, end } = found.span;
+  if (text.slice(start, end) === ',') {
+    return [
+      { title: 'Remove the comma', edits: inFile(found, { span: found.span, text: '' }), preferred: true, safe: true },
+    ];
+  }
+  const property = propertyAt(found);
+  return property && property.items.length === 0 ? removeProperty(false)(found) : [];
+};

@@ -1,4 +1,5 @@
 /** Did you mean: the suggestion of a finding, or each of several candidates, in the place of what is written. */
+import { shift } from '../../../grammar/text.ts';
 import { type Fixer, fact, factList, inFile } from './fix.ts';
 
 export const useSuggestion: Fixer = (found) => {
@@ -59,4 +60,22 @@ export const removeHidden: Fixer = (found) => {
       safe: true,
     },
   ];
+};
+
+/** One value for another that says less. */
+export const replaceProperty =
+  (name: string, text: string): Fixer =>
+  (found) => {
+    const property = found.declaration?.properties.find((each) => each.name.text === name);
+    if (!property) return [];
+    const span = shift(property, found.start);
+    return [{ title: `Change to \`${text}\``, edits: inFile(found, { span, text }), preferred: false, safe: false }];
+  };
+
+/** A backslash that means nothing in a text is meant as itself. */
+export const doubleBackslash: Fixer = (found) => {
+  const at = found.span.start;
+  if (found.file.text[at] !== '\\' || fact(found, 'suggestion') !== undefined) return [];
+  const edits = inFile(found, { span: { start: at, end: at + 1 }, text: '\\\\' });
+  return [{ title: 'Write `\\\\` for a backslash', edits, preferred: true, safe: true }];
 };
