@@ -18,6 +18,7 @@ const HOURS_PER_DAY = 8;
 const DAYS_PER_MONTH = 365.25 / 12;
 /** About 500 years: beyond it nobody plans, and the day tables stay small. */
 const LONGEST = 200_000;
+const LONGEST_MONTHS = 6000;
 
 /** What the plan uses: the likely value of `duration`, else of `effort`; undefined where neither is stated. */
 export function plannedTime(feature: Feature, calendar: WorkCalendar): Time | undefined {
@@ -90,7 +91,7 @@ export function lagOf(
       return { kind: ELAPSED_LAG, amount: whole(lag.amount * 7) };
     case 'mo':
       return Number.isInteger(lag.amount)
-        ? { kind: MONTHS_LAG, amount: sign * Math.min(Math.abs(lag.amount), LONGEST / 30) }
+        ? { kind: MONTHS_LAG, amount: sign * Math.min(Math.abs(lag.amount), LONGEST_MONTHS) }
         : { kind: ELAPSED_LAG, amount: whole(lag.amount * DAYS_PER_MONTH) };
   }
 }
@@ -100,5 +101,5 @@ const limit = (amount: number): number => Math.max(-LONGEST, Math.min(LONGEST, a
 
 function time(unit: Time['unit'], amount: number): Time {
   const whole = Math.max(0, limit(Math.ceil(amount - 1e-9)));
-  return { unit, amount: unit === 'months' ? Math.min(whole, LONGEST / 30) : whole };
+  return { unit, amount: unit === 'months' ? Math.min(whole, LONGEST_MONTHS) : whole };
 }

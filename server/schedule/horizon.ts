@@ -15,7 +15,7 @@ export interface Horizon {
 }
 
 /** Cells of one table, all calendars together. */
-const LARGEST = 1 << 23;
+const LARGEST = 1 << 22;
 
 export interface HorizonNeeds {
   readonly nodes: Nodes;
