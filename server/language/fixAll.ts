@@ -15,6 +15,6 @@ export function fixAll(analysis: Analysis, findings: readonly Finding[], unsafe 
   return edits;
 }
 
-/** Touching counts: two fixes side by side may both have meant the separator between them. */
+/** Overlapping, or two insertions at one place: both may have meant the same. */
 const collides = (taken: readonly Edit[], { span }: Edit): boolean =>
-  taken.some(({ span: other }) => span.start <= other.end && other.start <= span.end);
+  taken.some(({ span: other }) => (span.start < other.end && other.start < span.end) || span.start === other.start);

@@ -1,0 +1,175 @@
+/** Every fix removes its finding and adds no error: on the examples of the rules' own pages, and on files broken by chance. */
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { type Code, codeRow, isCode } from '../../server/diagnostics/codes.ts';
+import type { Finding } from '../../server/diagnostics/finding.ts';
+import { codeActions } from '../../server/language/codeActions.ts';
+import { applyEdits, type Edits } from '../../server/language/edit.ts';
+import { fixAll } from '../../server/language/fixAll.ts';
+import { fixesFor } from '../../server/language/fixes/index.ts';
+import { analyse } from '../../server/workspace/analyse.ts';
+import type { Analysis } from '../../server/workspace/analysis.ts';
+import { memorySource } from '../../server/workspace/memorySource.ts';
+import { testDay } from '../support/analysed.ts';
+import { fixture } from '../support/fixture.ts';
+import { at, edited } from '../support/language.ts';
+
+type Texts = ReadonlyMap<string, string>;
+
+const run = (texts: Texts): Analysis => analyse([...texts.keys()][0]!, memorySource([...texts]), { today: testDay })!;
+
+const applied = (texts: Texts, edits: Edits): Texts =>
+  new Map([...texts].map(([uri, text]) => [uri, applyEdits(text, edits.get(uri) ?? [])]));
+
+function counts(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  for (const { code } of findings) map.set(code, (map.get(code) ?? 0) + 1);
+  return map;
+}
+
+const isError = (code: string): boolean => isCode(code) && codeRow(code).severity === 'error';
+
+/** What is wrong with a fix, in words. */
+function faults(texts: Texts, before: Analysis, code: Code, edits: Edits): string[] {
+  const now = applied(texts, edits);
+  const [was, is] = [counts(before.findings), counts(run(now).findings)];
+  const shown = [...now.values()].join('\n----\n');
+  const faulty: string[] = [];
+  if ((is.get(code) ?? 0) >= (was.get(code) ?? 0)) faulty.push(`${code} is still there\n${shown}`);
+  for (const [other, n] of is) {
+    if (isError(other) && n > (was.get(other) ?? 0)) faulty.push(`there is a new ${other}\n${shown}`);
+  }
+  return faulty;
+}
+
+const folder = new URL('../rules/', import.meta.url);
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+/** Codes whose mend is to think: no edit of ours would be right. */
+const unmended = [
+  ...['calendar-without-working-day', 'confusable-name', 'guard-rail-broken', 'import-outside', 'invalid-character'],
+  ...['internal-item-in-public-view', 'invalid-name', 'kpi-gap', 'kpi-nobody-moves', 'misplaced-kind'],
+  ...['negative-return', 'nesting-too-deep', 'objective-without-feature', 'objective-without-kpi', 'over-budget'],
+  ...[
+    'priority-inversion',
+    'progress-conflict',
+    'stale-kpi',
+    'unexpected-token',
+    'wrong-kind-of-reference',
+    'wrong-value',
+  ],
+  // They need what an analysis does not compute on every keystroke, so their examples are silent here.
+  ...['low-confidence-date', 'unknown-holidays'],
+];
+
+describe('quick fixes', () => {
+  for (const page of pages) {
+    const code = page.slice(0, -3);
+    const text = readFileSync(new URL(page, folder), 'utf8');
+    const example = /## An example that fires[\s\S]*?```roadmap\n([\s\S]*?)```/.exec(text)?.[1];
+    if (!isCode(code) || !example) continue;
+    it(`of ${code} ${unmended.includes(code) ? 'are left to people' : 'remove it and add no error'}`, () => {
+      const texts = new Map(fixture(example).files.map((file) => [file.uri, file.text]));
+      const analysis = run(texts);
+      const found = analysis.findings.filter((finding) => finding.code === code);
+      const fixes = found.flatMap((finding) => fixesFor(analysis, finding));
+      if (unmended.includes(code)) return;
+      assert.ok(fixes.length > 0, 'there is a fix');
+      for (const { title, edits } of fixes) {
+        assert.deepEqual(faults(texts, analysis, code, edits), [], title);
+      }
+    });
+  }
+
+  it('mend files that are broken by chance', () => {
+    const good = `roadmap "Shop" { start 2027-01-04 }
+team web "Web" { capacity 4 }
+product shop "Web shop" {
+  feature search "Search" {
+    duration 2w
+    team web 2
+  }
+  feature checkout "Checkout" {
+    duration 8d..10d..16d
+    after search +2d
+    status in-progress 40%
+  }
+  milestone launch "Launch" {
+    after checkout, search
+    due 2027-06-30
+  }
+}
+`;
+    const words = [...good.matchAll(/[a-z]{4,}(?=[\s,])/g)].map(({ index, 0: word }) => ({ start: index, word }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...words),
+        fc.nat(100),
+        fc.constantFrom('drop', 'double', 'swap', 'change'),
+        ({ start, word }, n, how) => {
+          const i = n % (word.length - 1);
+          const slip = {
+            drop: word.slice(0, i) + word.slice(i + 1),
+            double: word.slice(0, i) + word[i] + word.slice(i),
+            swap: word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2),
+            change: `${word.slice(0, i)}x${word.slice(i + 1)}`,
+          }[how];
+          const texts = new Map([['/main.roadmap', good.slice(0, start) + slip + good.slice(start + word.length)]]);
+          const analysis = run(texts);
+          for (const finding of analysis.findings) {
+            for (const fix of fixesFor(analysis, finding)) {
+              if (fix.safe) assert.deepEqual(faults(texts, analysis, finding.code, fix.edits), [], fix.title);
+            }
+          }
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+});
+
+describe('code actions', () => {
+  it('fix everything that is safe at once', () => {
+    const { analysis, uri } = at(`
+      feature search "Search" { duraton 2w }
+      feature cart "Cart" { duration 1w; after serch, cart }
+    `);
+    const edits = fixAll(analysis, analysis.findings);
+    assert.equal(
+      edited(analysis, edits, uri).trim(),
+      'feature search "Search" { duration 2w }\nfeature cart "Cart" { duration 1w; after search }',
+    );
+  });
+
+  it('offer mends before ways to live with a finding', () => {
+    const { analysis, uri, file, offset } = at(`
+      roadmap "R" { start 2027-01-04 }
+      feature search "Search" { duration 2w; d$0ue 2027-01-08 }
+    `);
+    const titles = codeActions(analysis, file, { start: offset, end: offset }, analysis.findings, () => true);
+    assert.deepEqual(
+      titles.map(({ title, kind }) => `${kind}: ${title}`),
+      [
+        'quickfix: Move `due` to the planned finish, 2027-01-15',
+        'quickfix: Silence `missed-deadline` here, with a reason',
+        'quickfix: Turn `missed-deadline` off in this roadmap',
+        'quickfix: Make `missed-deadline` an info in this roadmap',
+      ],
+    );
+    const [, silenced, off] = titles.map(({ edits }) => edited(analysis, edits, uri));
+    assert.match(silenced!, /\n\/\/ roadmap-ignore missed-deadline: TODO say why\nfeature search/);
+    assert.match(off!, /roadmap "R" \{ start 2027-01-04; rules \{ missed-deadline off \} \}/);
+  });
+
+  it('give only the kinds that were asked for', () => {
+    const { analysis, file } = at('feature a "A" { duraton 1d }');
+    const all = { start: 0, end: file.text.length };
+    const kinds = (only: string) =>
+      codeActions(analysis, file, all, analysis.findings, (kind) => kind.startsWith(only)).map(({ kind }) => kind);
+    assert.deepEqual([...new Set(kinds('quickfix'))], ['quickfix']);
+    assert.deepEqual(kinds('source.fixAll'), ['source.fixAll']);
+    assert.deepEqual(kinds('refactor'), []);
+  });
+});
