@@ -55,7 +55,11 @@ function browserHost({ searchParams }: URL): Host {
       });
       events.addEventListener('error', () => {
         lost = true;
-        take({ kind: 'broken', message: 'The preview server does not answer. Is the command still running?' });
+        take({
+          kind: 'broken',
+          message:
+            'The preview’s server does not answer: this is the last picture it sent. Is the command still running?',
+        });
       });
       events.addEventListener('open', () => {
         if (lost) take({ kind: 'intact' });

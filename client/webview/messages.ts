@@ -21,7 +21,7 @@ export type HostMessage =
     }
   /** The cursor is in this feature or milestone; `null` where it is in none. */
   | { readonly kind: 'select'; readonly id: string | null }
-  /** The text is broken: the last good picture stays, with these words. */
+  /** The text is broken: the last good picture stays, under these words, which say just that. */
   | { readonly kind: 'broken'; readonly message: string }
   /** It is whole again, and the picture is that of the text. A plan or difference says the same. */
   | { readonly kind: 'intact' };

@@ -172,8 +172,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     const words = store.plan && store.broken !== undefined ? store.broken : undefined;
     banner.hidden = words === undefined;
     if (words === undefined) return;
-    const text = `The text is broken: this is the last good picture. ${words}`;
-    if (banner.textContent !== text) banner.textContent = text;
+    if (banner.textContent !== words) banner.textContent = words;
   }
 
   function changeView(view: Partial<View>): void {

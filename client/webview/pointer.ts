@@ -31,7 +31,12 @@ export function pointer(actions: Actions): void {
     clearTimeout(waiting);
     card.hide();
     if (wanted === undefined) return;
-    waiting = window.setTimeout(() => showCard(actions, wanted, event.clientX), pause);
+    const { clientX, clientY } = event;
+    waiting = window.setTimeout(() => {
+      // The picture may have changed under a pointer that rests.
+      const now = document.elementFromPoint(clientX, clientY);
+      if (onMarks(now) && lineUnder(now)?.key === wanted) showCard(actions, wanted, clientX);
+    }, pause);
   });
   board.node.addEventListener('pointerleave', () => {
     clearTimeout(waiting);

@@ -1,6 +1,7 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
-import { isoDate, weekday } from '../../grammar/civil.ts';
-import type { Work } from '../model/roadmap.ts';
+import { isoDate } from '../../grammar/civil.ts';
+import { publicHolidays } from '../calendar/publicHolidays.ts';
+import type { Calendar, Product, Roadmap, Work } from '../model/roadmap.ts';
 import type { Driver, ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Group, PlanLink, Row, TimelinePlan } from './plan.ts';
@@ -21,8 +22,8 @@ export function timelinePlan(analysis: Analysis): TimelinePlan {
     asOf: header?.asOf,
     currency: header?.currency ?? '',
     workdays: calendar && calendar.workdays.length > 0 ? calendar.workdays : [1, 2, 3, 4, 5],
-    holidays: holidays(analysis, calendar?.holidays ?? []),
-    products: roadmap.products.map(group),
+    holidays: holidays(analysis, calendar),
+    products: roadmap.products.map((product) => ({ id: product.id, title: pathTitle(roadmap, product) })),
     teams: roadmap.teams.map(group),
     objectives: roadmap.objectives.map(group),
     rows: rows(analysis),
@@ -37,15 +38,25 @@ const group = (entity: { readonly id: string; readonly title: string }): Group =
   title: entity.title,
 });
 
-/** Single non-working days between start and finish; a range written for a century is cut to them. */
-function holidays(
-  { schedule }: Analysis,
-  ranges: readonly { readonly first: number; readonly last: number; readonly name?: string }[],
-): TimelinePlan['holidays'] {
+/** `Shop › Checkout`: a product inside another is told with it. */
+function pathTitle(roadmap: Roadmap, product: Product): string {
+  const above = product.parent === undefined ? undefined : roadmap.byId.get(product.parent);
+  return above?.kind === 'product' ? `${pathTitle(roadmap, above)} › ${product.title}` : product.title;
+}
+
+/** Sets are decoded once, when a roadmap first asks for them. */
+const publicSets = publicHolidays();
+
+/** Single non-working days of the roadmap's calendar about its time; a range written for a century is cut to that. */
+function holidays({ schedule }: Analysis, calendar: Calendar | undefined): TimelinePlan['holidays'] {
+  const [first, last] = [schedule.start - 62, schedule.finish + 62];
   const names = new Map<number, string>();
-  for (const { first, last, name } of ranges) {
-    const end = Math.min(last, schedule.finish + 62);
-    for (let day = Math.max(first, schedule.start - 62); day <= end; day++) names.set(day, name ?? '');
+  for (const code of calendar?.holidaySets ?? []) {
+    for (const { day, name } of publicSets(code) ?? []) if (day >= first && day <= last) names.set(day, name);
+  }
+  for (const range of calendar?.holidays ?? []) {
+    const end = Math.min(range.last, last);
+    for (let day = Math.max(range.first, first); day <= end; day++) names.set(day, range.name ?? '');
   }
   return [...names].sort(([a], [b]) => a - b).map(([day, name]) => ({ day, name }));
 }
@@ -144,19 +155,11 @@ export function why({ roadmap, schedule }: Pick<Analysis, 'roadmap' | 'schedule'
   }
 }
 
-/** Links on the critical path: between two critical ends, where the one drives the other. */
-function links({ roadmap, schedule }: Analysis): PlanLink[] {
-  return roadmap.dependencies.map(({ from, to, type }) => {
-    const driver = schedule.items[to]?.driver;
-    const drives = driver?.kind === 'dependency' && driver.from === from;
-    const ends = schedule.items[from]?.critical === true && schedule.items[to]?.critical === true;
-    return { from, to, type, critical: ends && (drives || touches(schedule.items[from]!, schedule.items[to]!, type)) };
+/** A link is critical where both its ends are, and it alone would hold the later one where it is. */
+const links = ({ roadmap, schedule }: Analysis): PlanLink[] =>
+  roadmap.dependencies.map((dependency) => {
+    const { from, to, type } = dependency;
+    const [before, after] = [schedule.items[from], schedule.items[to]];
+    const drives = after?.drivers.some((driver) => driver.kind === 'dependency' && driver.dependency === dependency);
+    return { from, to, type, critical: Boolean(drives && before?.critical && after?.critical) };
   });
-}
-
-/** A second critical predecessor drives as much as the first that is named: nothing but days off lies between the two. */
-function touches(from: ScheduledItem, to: ScheduledItem, type: PlanLink['type']): boolean {
-  if (type !== 'FS') return false;
-  const gap = to.earlyStart - from.earlyFinish;
-  return gap === 0 || (gap > 0 && gap <= 2 && weekday(from.earlyFinish) >= 6);
-}

@@ -93,6 +93,21 @@ describe('the plan that is drawn', () => {
     );
   });
 
+  it('names a product inside another with it, and public holidays with theirs', () => {
+    const nested = timelinePlan(
+      analysed(`
+roadmap r { start 2027-01-01; calendar bavaria }
+calendar bavaria { holidays "DE-BY" }
+product shop "Shop" { product app "App" { feature a { duration 2d } } }
+`).analysis,
+    );
+    assert.deepEqual(
+      nested.products.map(({ title }) => title),
+      ['Shop', 'Shop › App'],
+    );
+    assert.ok(nested.holidays.some(({ day, name }) => day === dayOf(2027, 1, 6) && name !== ''));
+  });
+
   it('knows where each is written', () => assert.equal(row('shop.cart').source.line, 12));
 
   it('is plain JSON', () =>
