@@ -4,11 +4,15 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { parse } from '../../grammar/parse.ts';
+import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { check, settle } from '../checks/index.ts';
 import { rank } from '../insight/rank.ts';
 import { buildRoadmap } from '../model/buildRoadmap.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import type { LevelOptions } from '../schedule/leveling/level.ts';
 import { schedule } from '../schedule/passes.ts';
-import type { Analysis, ParsedFile } from './analysis.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Analysis, Confidence, ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { importTree } from './importGraph.ts';
 import { withKpiData } from './kpiData.ts';
@@ -17,15 +21,22 @@ import { canonicalUri } from './uri.ts';
 
 export interface AnalyseOptions {
   readonly today: Day;
+  /** Resource levelling; left out, the roadmap's header decides. */
+  readonly level?: boolean | LevelOptions;
+  /** What a simulation says of this plan, where one has run: it takes too long to be waited for here. */
+  readonly confidence?: (roadmap: Roadmap, schedule: Schedule) => Confidence | undefined;
   /** How a file is read; by default from the source, kept from `before` where its text is the same. */
   readonly load?: (uri: string) => ParsedFile | undefined;
 }
+
+/** Sets are decoded once, when a roadmap first asks for them. */
+const holidays = publicHolidays();
 
 /** `undefined` where the root cannot be read. Never throws on what a user wrote. */
 export function analyse(
   root: string,
   source: FileSource,
-  { today, load }: AnalyseOptions,
+  { today, level, confidence: confidenceOf, load }: AnalyseOptions,
   before?: Analysis,
 ): Analysis | undefined {
   const tree = importTree(canonicalUri(root), load ?? loader(source, before?.files), source);
@@ -33,11 +44,13 @@ export function analyse(
   const model = buildRoadmap(tree.order, before?.model);
   const { references } = model;
   const { roadmap, findings: dataFindings } = withKpiData(model.roadmap, source);
-  const scheduled = schedule(roadmap, { today });
-  const ranking = rank(roadmap, scheduled);
+  const scheduled = schedule(roadmap, { today, level, holidays });
+  const ranking = rank(roadmap, scheduled, before?.roadmap);
   const { files } = tree;
   const found = [...tree.findings, ...model.findings, ...dataFindings];
-  const checked = check({ roadmap, schedule: scheduled, ranking, files, today, found });
+  const confidence = confidenceOf?.(roadmap, scheduled);
+  const context = { roadmap, schedule: scheduled, ranking, files, today, before: before?.roadmap, holidays, found };
+  const checked = check({ ...context, confidence });
   const findings = settle([...found, ...checked], roadmap, files);
   return Object.freeze({
     root: canonicalUri(root),
@@ -49,6 +62,7 @@ export function analyse(
     model,
     schedule: scheduled,
     ranking,
+    confidence,
     findings,
   });
 }

@@ -19,6 +19,9 @@ export interface ParsedFile {
   readonly lines: LineIndex;
 }
 
+/** By work index: the chance (0 to 1) to meet its due date, and the day it is done by with a chance of 80 %. */
+export type Confidence = ReadonlyMap<number, { readonly meets: number; readonly p80: Day }>;
+
 export interface Analysis {
   /** The URI of the root file. */
   readonly root: string;
@@ -34,6 +37,8 @@ export interface Analysis {
   readonly model: Model;
   readonly schedule: Schedule;
   readonly ranking: Ranking;
+  /** Where a simulation of this plan has run. */
+  readonly confidence?: Confidence;
   /** Sorted by file, then by place. */
   readonly findings: readonly Finding[];
 }

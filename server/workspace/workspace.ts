@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { analyse } from './analyse.ts';
+import { type AnalyseOptions, analyse } from './analyse.ts';
 import type { Analysis, ParsedFile } from './analysis.ts';
 import { documents, type TextEdit } from './documents.ts';
 import type { FileSource } from './fileSource.ts';
@@ -14,7 +14,7 @@ import { canonicalUri } from './uri.ts';
 
 export type { TextEdit } from './documents.ts';
 
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends Pick<AnalyseOptions, 'level' | 'confidence'> {
   /** Asked for at every analysis, since the day may change while an editor is open. */
   readonly today: () => Day;
   /** Files that may be roots beside the open ones: every `.roadmap` of the workspace, asked for after `filesChanged`. */
@@ -28,6 +28,8 @@ export interface Workspace {
   close(uri: string): void;
   /** Files behind the open ones came, went or changed: what is known of these (or of all) is read again. */
   filesChanged(uris?: readonly string[]): void;
+  /** Something else that analyses are made of has changed: a simulation has run. Each is made again when it is asked for. */
+  refresh(): void;
 
   file(uri: string): ParsedFile | undefined;
   /** Every known file: the open ones and those of `listFiles`. Sorted. */
@@ -43,7 +45,8 @@ export interface Workspace {
   findingsFor(uri: string): readonly Finding[];
 }
 
-export function createWorkspace(behind: FileSource, { today, listFiles = () => [] }: WorkspaceOptions): Workspace {
+export function createWorkspace(behind: FileSource, options: WorkspaceOptions): Workspace {
+  const { today, listFiles = () => [], level, confidence } = options;
   const docs = documents(behind);
   const analyses = new Map<string, { readonly analysis: Analysis; readonly shape: number }>();
   /** Counts the changes of which files there are and what they import; an analysis of an older count is made again. */
@@ -101,7 +104,7 @@ export function createWorkspace(behind: FileSource, { today, listFiles = () => [
     const day = today();
     const known = analyses.get(root);
     if (known && isCurrent(known, day)) return known.analysis;
-    const analysis = analyse(root, docs.source, { today: day, load: docs.load }, known?.analysis);
+    const analysis = analyse(root, docs.source, { today: day, level, confidence, load: docs.load }, known?.analysis);
     if (analysis) analyses.set(root, { analysis, shape });
     else analyses.delete(root);
     return analysis;
@@ -126,6 +129,7 @@ export function createWorkspace(behind: FileSource, { today, listFiles = () => [
       listed = undefined;
       reshape();
     },
+    refresh: reshape,
     file: (uri: string) => docs.load(canonicalUri(uri)),
     files: allFiles,
     roots: () => currentForest().roots,
