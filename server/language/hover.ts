@@ -9,7 +9,7 @@ import { dateCard } from './hover/date.ts';
 import { entityCard } from './hover/entity.ts';
 import { personCard, tagCard } from './hover/people.ts';
 import { kindCard, propertyCard, wordCard } from './hover/vocabulary.ts';
-import { entityOf, entityOfDeclaration } from './places.ts';
+import { entityOf, entityOfPath } from './places.ts';
 
 export interface Hovered {
   readonly markdown: string;
@@ -23,7 +23,11 @@ export function hover(analysis: Analysis, uri: string, offset: number): Hovered 
   if (on.kind === 'nothing') return undefined;
   const here = path.at(-1)?.declaration;
   const kind = here && kindRow(here.keyword.text);
-  const markdown = cardOf(analysis, on, kind, here && entityOfDeclaration(analysis, here), () => {
+  const around = entityOfPath(
+    analysis,
+    path.map(({ declaration }) => declaration),
+  );
+  const markdown = cardOf(analysis, on, kind, around, () => {
     const occurrence = analysis.references.at(uri, offset);
     return occurrence && entityOf(analysis, occurrence.id);
   });

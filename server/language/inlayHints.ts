@@ -5,7 +5,7 @@ import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { lastStart } from './cursor.ts';
 import { floatWords, longDay, shortSpan } from './dates.ts';
-import { entityOfDeclaration, isWork, plannedOf } from './places.ts';
+import { entityOfPath, isWork, plannedOf } from './places.ts';
 
 export interface Hint {
   readonly offset: number;
@@ -20,9 +20,10 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
   const year = civilOf(schedule.start).year;
   const lines = new Set<number>();
 
-  const visit = (declaration: Declaration, start: number): void => {
+  const visit = (path: readonly Declaration[], start: number): void => {
+    const declaration = path.at(-1)!;
     if (start > within.end || start + declaration.length < within.start) return;
-    const entity = entityOfDeclaration(analysis, declaration);
+    const entity = entityOfPath(analysis, path);
     const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
     if (planned && isWork(entity)) {
       const header = start + (declaration.block?.start ?? declaration.length);
@@ -40,7 +41,7 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
     const { children, childStarts } = declaration;
     for (let i = Math.max(0, lastStart(childStarts, within.start - start)); i < children.length; i++) {
       if (start + childStarts[i]! > within.end) break;
-      visit(children[i]!, start + childStarts[i]!);
+      visit([...path, children[i]!], start + childStarts[i]!);
     }
   };
 
@@ -48,7 +49,7 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
   for (let i = Math.max(0, lastStart(starts, within.start)); i < items.length; i++) {
     if (starts[i]! > within.end) break;
     const item = items[i]!;
-    if (item.kind === 'declaration') visit(item, starts[i]!);
+    if (item.kind === 'declaration') visit([item], starts[i]!);
   }
   return hints;
 }

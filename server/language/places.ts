@@ -37,6 +37,17 @@ export function entityOfDeclaration({ roadmap }: Analysis, declaration: Declarat
   return map.get(declaration);
 }
 
+/**
+ * The same for the innermost of nested declarations. Its path is nearly always its id, so that the first question after
+ * an edit need not look at everything there is.
+ */
+export function entityOfPath(analysis: Analysis, path: readonly Declaration[]): Entity | undefined {
+  const declaration = path.at(-1);
+  if (!declaration) return undefined;
+  const found = analysis.roadmap.byId.get(path.map(({ id }) => id?.text ?? '').join('.'));
+  return found?.origin.declaration === declaration ? found : entityOfDeclaration(analysis, declaration);
+}
+
 /** Where a declaration stands whole, and the name (else title, else keyword) that stands for it. */
 export function declarationSpans(
   analysis: Analysis,
@@ -57,8 +68,10 @@ export function idAt(analysis: Analysis, uri: string, offset: number): Id | unde
   if (!file) return undefined;
   const { path, on } = cursorAt(file, offset);
   if (on.kind !== 'id' && on.kind !== 'title' && on.kind !== 'keyword') return undefined;
-  const here = path.at(-1);
-  return here && entityOfDeclaration(analysis, here.declaration)?.id;
+  return entityOfPath(
+    analysis,
+    path.map(({ declaration }) => declaration),
+  )?.id;
 }
 
 /** The innermost entity around an offset that the model knows. */
@@ -66,8 +79,9 @@ export function entityAround(analysis: Analysis, uri: string, offset: number): E
   const file = analysis.files.get(uri);
   if (!file) return undefined;
   const { path } = cursorAt(file, offset);
-  for (let i = path.length - 1; i >= 0; i--) {
-    const entity = entityOfDeclaration(analysis, path[i]!.declaration);
+  const declarations = path.map(({ declaration }) => declaration);
+  for (let i = declarations.length; i > 0; i--) {
+    const entity = entityOfPath(analysis, declarations.slice(0, i));
     if (entity) return entity;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { civilOf, type Day, dayOf, daysInMonth, isoDate, weekday } from '../../.
 import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import { weekdayName } from '../dates.ts';
-import { entityOfDeclaration, isWork, plannedOf } from '../places.ts';
+import { entityOfPath, isWork, plannedOf } from '../places.ts';
 import type { ValuePlace } from './context.ts';
 
 export function dateItems(
@@ -21,8 +21,10 @@ export function dateItems(
   };
   const day = (d: Day, says: string): void => put(isoDate(d), `${says} · ${weekdayName(d)}`);
 
-  const here = path.at(-1);
-  const entity = here && entityOfDeclaration(analysis, here.declaration);
+  const entity = entityOfPath(
+    analysis,
+    path.map(({ declaration }) => declaration),
+  );
   const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
   if (planned) {
     const ends = property === 'due' || property === 'finished' || property === 'on';

@@ -3,7 +3,7 @@ import type { Entity } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import { dateSpan } from '../dates.ts';
-import { entityOfDeclaration, isWork, namesakes, plannedOf } from '../places.ts';
+import { entityOfPath, isWork, namesakes, plannedOf } from '../places.ts';
 import type { ValuePlace } from './context.ts';
 
 export function referenceItems(
@@ -11,8 +11,10 @@ export function referenceItems(
   kinds: readonly string[],
   { path, listed, property }: ValuePlace,
 ): readonly CompletionItem[] {
-  const around = path.map(({ declaration }) => entityOfDeclaration(analysis, declaration)?.id);
-  const self = around.at(-1);
+  const self = entityOfPath(
+    analysis,
+    path.map(({ declaration }) => declaration),
+  )?.id;
   // What a property belongs to stands in a block of its own: its neighbours are what its parent holds.
   const home = self === undefined ? undefined : analysis.roadmap.byId.get(self)?.parent;
   const taken = new Set(listed);

@@ -5,7 +5,7 @@ import { codes } from '../../diagnostics/codes.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import { kindCard, propertyCard } from '../hover/vocabulary.ts';
-import { entityOfDeclaration } from '../places.ts';
+import { entityOfPath } from '../places.ts';
 import type { Statement } from './context.ts';
 import { snippetOf } from './snippets.ts';
 
@@ -14,7 +14,13 @@ export function statementItems(analysis: Analysis, { inside, row, path }: Statem
   const here = path.at(-1)?.declaration;
   if (row) {
     const said = new Set(here?.properties.map(({ name }) => name.text));
-    const missing = missingInputs(analysis, here && entityOfDeclaration(analysis, here)?.id);
+    const missing = missingInputs(
+      analysis,
+      entityOfPath(
+        analysis,
+        path.map(({ declaration }) => declaration),
+      )?.id,
+    );
     for (const [name, property] of Object.entries(row.properties)) {
       if (said.has(name) && !property.many) continue;
       if (excluded(row, name, said)) continue;

@@ -1,7 +1,7 @@
 /** What a feature costs and brings in. */
 import { type Money, money } from '../../insight/money.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
-import type { Roadmap, Work } from '../../model/roadmap.ts';
+import type { Feature, Roadmap, Work } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
@@ -14,10 +14,10 @@ export function moneyIn({ roadmap, schedule }: Analysis): Money {
   return found;
 }
 
-export function moneyOf(analysis: Analysis, { index, kind }: Work): readonly string[] {
-  if (kind !== 'feature') return [];
-  const { features, currency } = moneyIn(analysis);
-  const sum = features.get(index);
+export function moneyOf(analysis: Analysis, work: Work): readonly string[] {
+  if (work.kind !== 'feature') return [];
+  const { features, currency } = money(alone(analysis.roadmap, work));
+  const sum = features.get(0);
   if (!sum) return [];
   const say = (amount: number): string => escapeMarkdown(sayMoney(amount, currency));
   const parts: string[] = [];
@@ -27,4 +27,18 @@ export function moneyOf(analysis: Analysis, { index, kind }: Work): readonly str
   if (sum.roi !== undefined) parts.push(`return ${sayPercent(sum.roi)} in three years`);
   if (sum.paybackYears !== undefined) parts.push(`paid back after ${sayNumber(sum.paybackYears, 1)} years`);
   return parts.length > 0 ? [parts.join(' · ')] : [];
+}
+
+/** A roadmap of nothing but one feature and its parts: their sum does not need all the others'. */
+function alone(roadmap: Roadmap, feature: Feature): Roadmap {
+  const work: Work[] = [];
+  const add = (index: number, partOf: number | undefined): void => {
+    const found = roadmap.work[index];
+    if (!found) return;
+    const at = work.length;
+    work.push({ ...found, index: at, partOf });
+    if (found.kind === 'feature') for (const part of found.parts) add(part, at);
+  };
+  add(feature.index, undefined);
+  return { ...roadmap, work, products: [] };
 }
