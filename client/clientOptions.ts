@@ -6,8 +6,11 @@ export const clientOptions = (outputChannel: LogOutputChannel): LanguageClientOp
   documentSelector: [{ language: 'roadmap' }],
   outputChannel,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
-  initializationOptions: { settings: workspace.getConfiguration('roadmap') },
+  initializationOptions: { settings: plain(workspace.getConfiguration('roadmap')) },
   synchronize: { configurationSection: 'roadmap' },
   // Hovers carry no trusted commands and no HTML.
   markdown: { isTrusted: false, supportHtml: false },
 });
+
+/** Without the functions that VS Code puts on a configuration: a worker can only be sent data. */
+const plain = (configuration: object): unknown => JSON.parse(JSON.stringify(configuration));

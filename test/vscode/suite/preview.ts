@@ -3,11 +3,13 @@ import { edit, find, open, undoAll } from './open.ts';
 import { clickInPreview, inPreview } from './probe.ts';
 import { equal, ok, until } from './until.ts';
 
-/** The keys of the rows that have a mark in the picture. */
+/** The features and milestones that the picture has a row for: a row's key ends with the dotted path. */
 const rows = (): Promise<string[]> =>
-  inPreview(`[...document.querySelectorAll('.picture .rows [data-key]')].map((e) => e.dataset.key)`);
+  inPreview(`[...document.querySelectorAll('.picture .rows [data-key]')].map((e) => e.dataset.key.split(' ').at(-1))`);
 const selected = (): Promise<string[]> =>
-  inPreview(`[...document.querySelectorAll('.picture .rows .selected[data-key]')].map((e) => e.dataset.key)`);
+  inPreview(
+    `[...document.querySelectorAll('.picture .rows .selected[data-key]')].map((e) => e.dataset.key.split(' ').at(-1))`,
+  );
 const has = async (key: string): Promise<boolean> => (await rows()).some((row) => row === key);
 
 const previewTabs = (): vscode.Tab[] =>
@@ -56,9 +58,7 @@ export function preview(): void {
       await until('only what is in the text', async () => !(await has('shop.gifts')));
       await edit(editor.document, { from: 'product shop "Web shop" {', to: 'product shop "Web shop' });
       const words = await until('a banner', async () => {
-        const text = await inPreview<string>(
-          `document.querySelector('[role=status], [role=alert], .banner')?.textContent ?? ''`,
-        );
+        const text = await inPreview<string>(`document.querySelector('.banner:not([hidden])')?.textContent ?? ''`);
         return text.trim() !== '' && text;
       });
       ok(await has('shop.cart'), `the picture is still there beside: ${words}`);
@@ -79,7 +79,7 @@ export function preview(): void {
     it('goes to the line of what is clicked', async () => {
       const start = new vscode.Position(0, 0);
       editor.selection = new vscode.Selection(start, start);
-      await clickInPreview(`.picture .rows [data-key="shop.cart"] .marks > *`);
+      await clickInPreview(`.picture .rows [data-key$=" shop.cart"] .marks > *`);
       const line = find(editor.document, 'feature cart').line;
       await until('the cursor on its line', () =>
         vscode.window.visibleTextEditors.some((e) => e.selection.active.line === line),
