@@ -22,7 +22,7 @@ export function followTheme(changed: () => void): void {
     dataset.contrast = String(contrast || matchMedia('(prefers-contrast: more)').matches);
     for (const tone of tones) {
       for (const strength of strengths) {
-        const share = `${theme.mix[strength] * 100}%`;
+        const share = `${Math.round(theme.mix[strength] * 100) + (dataset.contrast === 'true' ? 10 : 0)}%`;
         const colour =
           strength === 'strong'
             ? theme.tone[tone]

@@ -3,7 +3,7 @@ import type { Day } from '../../grammar/civil.ts';
 import { weekday } from '../../grammar/civil.ts';
 import { type End, path, route } from './arrows.ts';
 import { type Bar, bar, diamond, laneSpan } from './bars.ts';
-import { textWidth } from './metrics.ts';
+import { bold, textWidth } from './metrics.ts';
 import { dayAt, x } from './scale.ts';
 import { lineAt, type Placed, type Scene, type SceneLink } from './scene.ts';
 import { size } from './sizes.ts';
@@ -155,7 +155,7 @@ function markers(scene: Scene): Marker[] {
   const { plan, scale, view } = scene;
   const place = (kind: Marker['kind'], day: Day, name: string, says: string): Marker => {
     const at = x(scale, day);
-    const width = textWidth(name, size.small, view.textScale) + 12;
+    const width = textWidth(name, size.small, view.textScale * bold) + 12;
     return { kind, x: at, name, says, width, textX: Math.min(Math.max(at - width / 2, 0), scale.width - width) };
   };
   const out: Marker[] = [];
