@@ -2,27 +2,22 @@
  * From files to the answer, as a list of steps: read and parse, model, schedule, rank, check, settle.
  * Given the analysis of an earlier version, each step keeps what is unchanged; the answer is the same as without it.
  */
-import type { Day } from '../../grammar/civil.ts';
 import { parse } from '../../grammar/parse.ts';
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { check, settle } from '../checks/index.ts';
 import { rank } from '../insight/rank.ts';
 import { buildRoadmap } from '../model/buildRoadmap.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import type { LevelOptions } from '../schedule/leveling/level.ts';
-import { schedule } from '../schedule/passes.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Analysis, Confidence, ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { importTree } from './importGraph.ts';
 import { withKpiData } from './kpiData.ts';
 import { parsedFile } from './parsedFile.ts';
+import { type PlanOptions, scheduleOf } from './scheduleOf.ts';
 import { canonicalUri } from './uri.ts';
 
-export interface AnalyseOptions {
-  readonly today: Day;
-  /** Resource levelling; left out, the roadmap's header decides. */
-  readonly level?: boolean | LevelOptions;
+export interface AnalyseOptions extends PlanOptions {
   /** What a simulation says of this plan, where one has run: it takes too long to be waited for here. */
   readonly confidence?: (roadmap: Roadmap, schedule: Schedule) => Confidence | undefined;
   /** How a file is read; by default from the source, kept from `before` where its text is the same. */
@@ -36,7 +31,7 @@ const holidays = publicHolidays();
 export function analyse(
   root: string,
   source: FileSource,
-  { today, level, confidence: confidenceOf, load }: AnalyseOptions,
+  { today, level, seed, confidence: confidenceOf, load }: AnalyseOptions,
   before?: Analysis,
 ): Analysis | undefined {
   const tree = importTree(canonicalUri(root), load ?? loader(source, before?.files), source);
@@ -44,7 +39,7 @@ export function analyse(
   const model = buildRoadmap(tree.order, before?.model);
   const { references } = model;
   const { roadmap, findings: dataFindings } = withKpiData(model.roadmap, source);
-  const scheduled = schedule(roadmap, { today, level, holidays });
+  const scheduled = scheduleOf(roadmap, { today, level, seed });
   const ranking = rank(roadmap, scheduled, before?.roadmap);
   const { files } = tree;
   const found = [...tree.findings, ...model.findings, ...dataFindings];
