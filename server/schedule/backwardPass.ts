@@ -35,7 +35,7 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
       finish[node] = early.finish[node]!;
       continue;
     }
-    let byFinish = upper[node]! < end ? upper[node]! : end;
+    let byFinish = Math.min(upper[node]!, end);
     let byStart = latestStart[node]!;
     const last = outStart[node + 1]!;
     for (let o = outStart[node]!; o < last; o++) {
@@ -55,7 +55,7 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
     // A start that is a fact cannot move for anybody.
     if (started[node]! >= 0) byStart = NEVER;
     if (kind[node] === MOMENT) {
-      start[node] = finish[node] = byStart < byFinish ? byStart : byFinish;
+      start[node] = finish[node] = Math.min(byStart, byFinish);
     } else if (kind[node] === MONTHS) {
       placeMonths(network, late, node, byStart, byFinish);
     } else {

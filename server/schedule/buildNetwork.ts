@@ -1,17 +1,18 @@
 /**
- * Passes 1 to 4: Roadmap -> Network. Needs the roadmap, its start, the status date if it counts, public holidays.
- * Promises a Network whose tables are long enough for every pass, all days counted from its origin.
+ * Passes 1 to 4: Roadmap -> Network. Needs the roadmap's columns and where it starts; an earlier answer, whose links
+ * are kept where nothing about them changed. Promises a Network whose tables are long enough for every pass, all days
+ * counted from its origin, and the same as without the earlier answer.
  */
 import type { Day } from '../../grammar/civil.ts';
 import { type DayTables, dayTables } from '../calendar/dayTables.ts';
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
-import type { Roadmap } from '../model/roadmap.ts';
-import { EVERY_DAY, ROADMAP_CALENDAR, type WorkCalendars, workCalendars } from './calendars.ts';
-import { NO_TIME, plannedTime, type Time } from './durations.ts';
+import type { Dependency, Roadmap } from '../model/roadmap.ts';
+import { EVERY_DAY, ROADMAP_CALENDAR } from './calendars.ts';
+import { type Columns, ELAPSED, IN_MONTHS } from './columns.ts';
+import { demandsOf } from './demands.ts';
 import { horizonOf } from './horizon.ts';
 import { within } from './lag.ts';
 import { ALWAYS, MOMENT, MONTHS, NEVER, type Network, WORK } from './network.ts';
-import { isSummary, type Nodes, nodesOf } from './nodes.ts';
+import { type Nodes, nodesOf } from './nodes.ts';
 import { placeItems } from './placeItems.ts';
 import { extentOf } from './stated.ts';
 import { cyclesOf, topologicalOrder } from './topologicalOrder.ts';
@@ -19,97 +20,105 @@ import { cyclesOf, topologicalOrder } from './topologicalOrder.ts';
 export interface NetworkOptions {
   readonly start: Day;
   readonly asOf?: Day;
-  readonly holidays: PublicHolidays;
   /** Room for all work one after the other, as levelling may need it. */
   readonly serial?: boolean;
 }
 
-export function buildNetwork(roadmap: Roadmap, { start, asOf, holidays, serial = false }: NetworkOptions): Network {
-  const calendars = workCalendars(roadmap, holidays);
-  const nodes = nodesOf(roadmap, calendars);
+/** Nodes, links and their order: what an edit of a date or a duration leaves as it is. */
+export interface Structure {
+  readonly nodes: Nodes;
+  readonly order: Int32Array;
+  readonly cycles: Network['cycles'];
+}
+
+export function structureOf(
+  columns: Columns,
+  before?: { readonly columns: Columns; readonly structure: Structure },
+): Structure {
+  const { roadmap } = columns;
+  if (before && columns.sameShape && sameLinks(roadmap.dependencies, before.columns.roadmap.dependencies)) {
+    return before.structure;
+  }
+  const nodes = nodesOf(roadmap, columns);
   const order = topologicalOrder(nodes.size, nodes.links);
-  const times = timesOf(roadmap, calendars);
-  const calendarOf = nodeCalendars(nodes, calendars, times);
-  const { first, last, bounded } = extentOf(roadmap, start, asOf);
-  const { origin, days } = horizonOf({
-    nodes,
-    times,
-    calendarOf,
-    calendars: calendars.list,
-    order,
-    firstDay: first,
-    lastDay: last,
-    bounded,
-    serial,
-  });
-  const tables = dayTables(calendars.list, origin, days);
+  return { nodes, order, cycles: itemCycles(nodes, order) };
+}
+
+export function buildNetwork(
+  columns: Columns,
+  { nodes, order, cycles }: Structure,
+  { start, asOf, serial = false }: NetworkOptions,
+): Network {
+  const { roadmap } = columns;
+  const { first, last, bounded } = extentOf(columns, start, asOf);
+  const lastDay = serial ? Math.max(last, lastCapacityChange(roadmap)) : last;
+  const { origin, days } = horizonOf({ nodes, columns, order, firstDay: first, lastDay, bounded, serial });
+  const tables = dayTables(columns.calendars, origin, days);
   const offset = (day: Day): number => within(tables, day - origin);
+  const filled = (value: number): Int32Array => new Int32Array(nodes.size).fill(value);
+  const { kind, amount, clock } = timesOf(columns, nodes, tables);
   const network: Network = {
     size: nodes.size,
     items: roadmap.work.length,
     work: roadmap.work,
     tables,
     role: nodes.role,
-    kind: kindsOf(nodes.size, times),
-    amount: amountsOf(nodes.size, times),
-    clock: calendarOf.map((calendar) => calendar * tables.stride),
-    lower: new Int32Array(nodes.size).fill(offset(start)),
-    pin: new Int32Array(nodes.size).fill(ALWAYS),
-    latestStart: new Int32Array(nodes.size).fill(NEVER),
-    upper: new Int32Array(nodes.size).fill(NEVER),
-    started: new Int32Array(nodes.size).fill(ALWAYS),
-    finished: new Int32Array(nodes.size).fill(ALWAYS),
-    cap: new Int32Array(nodes.size).fill(NEVER),
+    kind,
+    amount,
+    clock,
+    lower: filled(offset(start)),
+    pin: filled(ALWAYS),
+    latestStart: filled(NEVER),
+    upper: filled(NEVER),
+    started: filled(ALWAYS),
+    finished: filled(ALWAYS),
+    cap: filled(NEVER),
     absent: nodes.absent,
     item: nodes.item,
     links: withClocks(nodes, tables),
     order,
-    cycles: itemCycles(nodes, order),
-    ...demandsOf(roadmap, nodes.absent),
+    cycles,
+    ...demandsOf(columns),
     asOf: asOf === undefined ? ALWAYS : offset(asOf),
     start: offset(start),
   };
-  placeItems(network, offset);
+  placeItems(network, columns, offset);
   return network;
 }
 
-function timesOf(roadmap: Roadmap, calendars: WorkCalendars): readonly Time[] {
-  return roadmap.work.map((work, i) =>
-    work.kind === 'milestone' || isSummary(work)
-      ? NO_TIME
-      : (plannedTime(work, calendars.list[calendars.of[i]!]!) ?? NO_TIME),
-  );
+/** Levelled work may wait for people who come on a day. */
+function lastCapacityChange({ teams }: Roadmap): Day {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { capacity } of teams) for (const { from } of capacity) if (from > last) last = from;
+  return last;
 }
 
 /** Elapsed work passes on every day; a gate or first start counts as its summary does. */
-function nodeCalendars(nodes: Nodes, calendars: WorkCalendars, times: readonly Time[]): Int32Array {
-  const of = new Int32Array(nodes.size).fill(ROADMAP_CALENDAR);
-  for (let node = 0; node < nodes.size; node++) {
-    const time = times[node];
-    of[node] = time?.unit === 'elapsed' && time.amount > 0 ? EVERY_DAY : calendars.of[nodes.item[node]!]!;
+function timesOf(
+  { unit, amount: amounts, calendar }: Columns,
+  { size, item }: Nodes,
+  { stride }: DayTables,
+): Pick<Network, 'kind' | 'amount' | 'clock'> {
+  const items = amounts.length;
+  const kind = new Uint8Array(size).fill(MOMENT);
+  const amount = new Int32Array(size);
+  const clock = new Int32Array(size).fill(ROADMAP_CALENDAR * stride);
+  for (let node = 0; node < size; node++) {
+    const takes = node < items ? amounts[node]! : 0;
+    const passes = takes > 0 && unit[node] === ELAPSED ? EVERY_DAY : calendar[item[node]!]!;
+    clock[node] = passes * stride;
+    if (takes === 0) continue;
+    kind[node] = unit[node] === IN_MONTHS ? MONTHS : WORK;
+    amount[node] = takes;
   }
-  return of;
+  return { kind, amount, clock };
 }
 
-function kindsOf(size: number, times: readonly Time[]): Uint8Array {
-  const kinds = new Uint8Array(size).fill(MOMENT);
-  for (let i = 0; i < times.length; i++) {
-    const { unit, amount } = times[i]!;
-    if (amount > 0) kinds[i] = unit === 'months' ? MONTHS : WORK;
-  }
-  return kinds;
+function withClocks({ links }: Nodes, { stride }: DayTables): Network['links'] {
+  const lagClock = new Int32Array(links.count);
+  for (let l = 0; l < links.count; l++) lagClock[l] = links.lagClock[l]! * stride;
+  return { ...links, lagClock };
 }
-
-function amountsOf(size: number, times: readonly Time[]): Int32Array {
-  const amounts = new Int32Array(size);
-  for (let i = 0; i < times.length; i++) amounts[i] = times[i]!.amount;
-  return amounts;
-}
-
-const withClocks = (nodes: Nodes, { stride }: DayTables): Network['links'] => ({
-  ...nodes.links,
-  lagClock: nodes.links.lagClock.map((calendar) => calendar * stride),
-});
 
 function itemCycles(nodes: Nodes, order: Int32Array): Network['cycles'] {
   return cyclesOf(nodes.size, nodes.links, order)
@@ -117,23 +126,16 @@ function itemCycles(nodes: Nodes, order: Int32Array): Network['cycles'] {
     .filter((cycle) => cycle.length > 0);
 }
 
-/** People that planned work asks of teams; what is done, dropped or a summary asks for nobody. */
-function demandsOf(roadmap: Roadmap, absent: Uint8Array): Pick<Network, 'demandStart' | 'demandTeam' | 'demandPeople'> {
-  const places = new Map<string, number>(roadmap.teams.map((team, place) => [team.id, place]));
-  const demandStart = new Int32Array(roadmap.work.length + 1);
-  const teams: number[] = [];
-  const people: number[] = [];
-  for (const work of roadmap.work) {
-    const over = work.kind !== 'feature' || work.finished !== undefined || work.status?.state === 'done';
-    if (!over && !isSummary(work) && !absent[work.index]) {
-      for (const demand of work.teams) {
-        const place = places.get(demand.team);
-        if (place === undefined || demand.people <= 0) continue;
-        teams.push(place);
-        people.push(demand.people);
-      }
-    }
-    demandStart[work.index + 1] = teams.length;
-  }
-  return { demandStart, demandTeam: Int32Array.from(teams), demandPeople: Float64Array.from(people) };
+/** Whether the dependencies say the same; where they are written does not matter. */
+function sameLinks(now: Roadmap['dependencies'], before: Roadmap['dependencies']): boolean {
+  if (now.length !== before.length) return false;
+  for (let d = 0; d < now.length; d++) if (now[d] !== before[d] && !sameLink(now[d]!, before[d]!)) return false;
+  return true;
 }
+
+const sameLink = (a: Dependency, b: Dependency): boolean =>
+  a.from === b.from &&
+  a.to === b.to &&
+  a.type === b.type &&
+  a.lag?.amount === b.lag?.amount &&
+  a.lag?.unit === b.lag?.unit;

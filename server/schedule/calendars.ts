@@ -22,14 +22,21 @@ export interface WorkCalendars {
   readonly of: Int32Array;
 }
 
+/** The distinct calendars of a roadmap's work, in the order in which work first needs them. */
+export interface CalendarBook {
+  readonly list: readonly WorkCalendar[];
+  /** The place in `list` of the calendar that work has. */
+  placeOf(work: Work): number;
+}
+
 export const EVERY_DAY = 0;
 export const ROADMAP_CALENDAR = 1;
 
-export function workCalendars(roadmap: Roadmap, holidays: PublicHolidays): WorkCalendars {
+export function calendarBook(roadmap: Roadmap, holidays: PublicHolidays): CalendarBook {
   const own = roadmapCalendar(roadmap, holidays);
   const list: WorkCalendar[] = [everyDay, own];
   const places = new Map<string, number>([[calendarKey(own), ROADMAP_CALENDAR]]);
-  const byTeams = new Map<string, number>([['', ROADMAP_CALENDAR]]);
+  const byTeams = new Map<string, number>();
   const teams = new Map<string, WorkCalendar>(
     roadmap.teams.map((team) => [team.id, teamCalendar(roadmap, team, holidays)]),
   );
@@ -50,6 +57,11 @@ export function workCalendars(roadmap: Roadmap, holidays: PublicHolidays): WorkC
     byTeams.set(key, found);
     return found;
   };
+  return { list, placeOf };
+}
+
+export function workCalendars(roadmap: Roadmap, holidays: PublicHolidays): WorkCalendars {
+  const { list, placeOf } = calendarBook(roadmap, holidays);
   const of = new Int32Array(roadmap.work.length);
   for (let i = 0; i < of.length; i++) of[i] = placeOf(roadmap.work[i]!);
   return { list, of };

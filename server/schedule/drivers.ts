@@ -47,7 +47,6 @@ export function driversOf(network: Network, roadmap: Roadmap, dates: Dates, node
 /** Pins and actual dates: nothing else decides then. */
 function factOf(network: Network, node: number): Driver | undefined {
   const { pin, started, finished, cap, item, work, tables, start, asOf, role } = network;
-  const of = work[item[node]!]!;
   if (finished[node]! >= 0) return { kind: 'actual', on: tables.origin + finished[node]! - 1 };
   if (cap[node] !== NEVER) {
     return started[node]! >= 0
@@ -56,6 +55,7 @@ function factOf(network: Network, node: number): Driver | undefined {
   }
   if (pin[node]! < 0 || role[node] === SUMMARY) return undefined;
   if (started[node]! >= 0) return { kind: 'actual', on: tables.origin + started[node]! };
+  const of = work[item[node]!]!;
   const stated = of.kind === 'milestone' ? of.on! : of.start!;
   const day = of.kind === 'milestone' ? stated + 1 : stated;
   const at = pin[node]! - start;
@@ -66,8 +66,9 @@ function factOf(network: Network, node: number): Driver | undefined {
 }
 
 function boundOf({ lower, start, asOf, item, work, tables, role }: Network, node: number): Driver {
-  const of = work[item[node]!]!;
   const at = lower[node]!;
+  if (at === start && asOf < start) return roadmapStart;
+  const of = work[item[node]!]!;
   if (of.earliest !== undefined && at === of.earliest - tables.origin && at > start) {
     return { kind: 'earliest', on: of.earliest };
   }

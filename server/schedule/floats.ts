@@ -81,7 +81,7 @@ function freeFloats(network: Network, early: Dates, end: number): Int32Array {
     }
     const base = clock[node]!;
     if (kind[node] === MOMENT) {
-      const moment = byStart < byFinish ? byStart : byFinish;
+      const moment = Math.min(byStart, byFinish);
       allowed[node] = moment;
       free[node] = workIndex[base + moment]! - workIndex[base + finish[node]!]!;
       continue;

@@ -55,7 +55,7 @@ export function forwardPass(network: Network, dates: Dates = newDates(network)):
       }
     }
     if (kind[node] === MOMENT) {
-      const moment = end > bound ? end : bound;
+      const moment = Math.max(end, bound);
       start[node] = moment;
       finish[node] = moment;
     } else if (kind[node] === MONTHS) {

@@ -5,7 +5,7 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
-import type { Time } from './durations.ts';
+import { type Columns, IN_MONTHS, WORKING } from './columns.ts';
 import { type Links, MONTHS_LAG, WORKING_LAG } from './network.ts';
 import type { Nodes } from './nodes.ts';
 
@@ -19,9 +19,7 @@ const LARGEST = 1 << 22;
 
 export interface HorizonNeeds {
   readonly nodes: Nodes;
-  readonly times: readonly Time[];
-  readonly calendarOf: Int32Array;
-  readonly calendars: readonly WorkCalendar[];
+  readonly columns: Columns;
   readonly order: Int32Array;
   readonly firstDay: Day;
   readonly lastDay: Day;
@@ -32,15 +30,17 @@ export interface HorizonNeeds {
 }
 
 export function horizonOf(needs: HorizonNeeds): Horizon {
-  const perWeek = needs.calendars.map(workdaysPerWeek);
-  const chain = longestChain(needs, perWeek) + daysOff(needs.calendars);
+  const { calendars } = needs.columns;
+  const perWeek = calendars.map(workdaysPerWeek);
+  const chain = longestChain(needs, perWeek) + daysOff(calendars);
   const left = (needs.bounded ? chain : 0) + 31;
   const days = needs.lastDay - needs.firstDay + chain + left + 62;
-  const most = Math.floor(LARGEST / needs.calendars.length);
+  const most = Math.floor(LARGEST / calendars.length);
   return { origin: needs.firstDay - Math.min(left, most >> 1), days: Math.min(days, most) };
 }
 
-function longestChain({ nodes, times, calendarOf, order, serial }: HorizonNeeds, perWeek: readonly number[]): number {
+function longestChain({ nodes, columns, order, serial }: HorizonNeeds, perWeek: readonly number[]): number {
+  const { unit, amount, calendar } = columns;
   const { inStart, from } = nodes.links;
   const reach = new Float64Array(nodes.size);
   let longest = 0;
@@ -52,7 +52,7 @@ function longestChain({ nodes, times, calendarOf, order, serial }: HorizonNeeds,
       waits = Math.max(waits, reach[from[l]!]! + lagDays(nodes.links, l, perWeek));
       if (serial) sum += lagDays(nodes.links, l, perWeek);
     }
-    const own = node < times.length ? timeDays(times[node]!, perWeek[calendarOf[node]!]!) : 0;
+    const own = node < amount.length ? timeDays(unit[node]!, amount[node]!, perWeek[calendar[node]!]!) : 0;
     sum += own;
     reach[node] = waits + own;
     longest = Math.max(longest, reach[node]!);
@@ -60,9 +60,9 @@ function longestChain({ nodes, times, calendarOf, order, serial }: HorizonNeeds,
   return serial ? sum : longest;
 }
 
-function timeDays({ unit, amount }: Time, perWeek: number): number {
+function timeDays(unit: number, amount: number, perWeek: number): number {
   if (amount === 0) return 0;
-  return unit === 'working' ? weeks(amount, perWeek) : unit === 'months' ? amount * 31 + 7 : amount;
+  return unit === WORKING ? weeks(amount, perWeek) : unit === IN_MONTHS ? amount * 31 + 7 : amount;
 }
 
 function lagDays(links: Links, l: number, perWeek: readonly number[]): number {

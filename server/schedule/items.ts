@@ -3,42 +3,46 @@
  * its parts, has the least float of them, and is critical if one of them is.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import type { Answers } from './answers.ts';
 import { isSettled } from './backwardPass.ts';
 import { printedDays } from './closing.ts';
+import type { Columns } from './columns.ts';
 import { driversOf } from './drivers.ts';
-import type { Floats } from './floats.ts';
 import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
 import { close } from './lag.ts';
 import { type Dates, GATE, MOMENT, type Network, SUMMARY } from './network.ts';
-import type { Driver, Impossible, ScheduledItem } from './schedule.ts';
+import type { Driver, Impossible, Schedule, ScheduledItem } from './schedule.ts';
+import { unchangedItems } from './unchanged.ts';
 
 type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
 
-export interface Answers {
-  readonly network: Network;
-  readonly early: Dates;
-  readonly late: Dates;
-  readonly floats: Floats;
-  readonly critical: Uint8Array;
-}
-
 const cycleDrivers: readonly Driver[] = [{ kind: 'roadmap-start' }];
 
-export function itemsOf(roadmap: Roadmap, answers: Answers, unscheduled: readonly number[]): readonly ScheduledItem[] {
-  const { network } = answers;
-  const printed = printedDays(network, answers.early);
+export function itemsOf(
+  { roadmap, estimated, partOf }: Columns,
+  answers: Answers,
+  unscheduled: readonly number[],
+  before?: Schedule,
+): readonly ScheduledItem[] {
+  const { network, early } = answers;
+  const printed = printedDays(network, early);
+  const same = unchangedItems(answers, printed, before);
   const lost = new Uint8Array(network.items);
   for (const index of unscheduled) lost[index] = 1;
   const gates = gatesOf(network);
   const items: Draft[] = [];
   for (let i = 0; i < network.items; i++) {
-    const drivers = lost[i] ? cycleDrivers : driversOf(network, roadmap, answers.early, i);
-    const impossible = lost[i] ? undefined : impossibleOf(network, roadmap, answers.early, gates.get(i) ?? i);
-    items.push(itemOf(answers, i, printed[i]!, drivers, impossible));
+    if (same?.[i]) {
+      items.push(before!.items[i]!);
+      continue;
+    }
+    const drivers = lost[i] ? cycleDrivers : driversOf(network, roadmap, early, i);
+    const pinned = gates.get(i) ?? i;
+    const impossible = lost[i] || network.pin[pinned]! < 0 ? undefined : impossiblePin(network, roadmap, early, pinned);
+    items.push(itemOf(answers, i, printed[i]!, drivers, estimated[i] === 1, impossible));
   }
-  rollUp(network, items);
+  rollUp(network, partOf, items);
   return items;
 }
 
@@ -47,6 +51,7 @@ function itemOf(
   i: number,
   printed: number,
   drivers: readonly Driver[],
+  estimated: boolean,
   impossible?: Impossible,
 ): Draft {
   const { network, early, late, floats, critical } = answers;
@@ -70,7 +75,7 @@ function itemOf(
     drivers,
     firstDay: isMoment ? day : origin + start,
     lastDay: isMoment ? day : origin + finish - 1,
-    estimated: isEstimated(network, i),
+    estimated,
     workingDays: workIndex[base + finish]! - workIndex[base + start]!,
   };
   if (impossible !== undefined) item.impossible = impossible;
@@ -91,16 +96,6 @@ function lateFinishOf(network: Network, early: Dates, late: Dates, i: number): n
   return kind[i] === 2 ? late.finish[i]! : close(tables, clock[i]!, tables.workIndex[clock[i]! + late.finish[i]!]!);
 }
 
-function isEstimated(network: Network, i: number): boolean {
-  const work = network.work[i]!;
-  if (work.kind === 'milestone' || network.role[i] === SUMMARY || work.parts.length > 0) return true;
-  return (
-    work.duration !== undefined ||
-    work.effort !== undefined ||
-    (work.started !== undefined && work.finished !== undefined)
-  );
-}
-
 function gatesOf(network: Network): ReadonlyMap<number, number> {
   const gates = new Map<number, number>();
   for (let node = network.items; node < network.size; node++) {
@@ -109,15 +104,12 @@ function gatesOf(network: Network): ReadonlyMap<number, number> {
   return gates;
 }
 
-const impossibleOf = (network: Network, roadmap: Roadmap, early: Dates, node: number): Impossible | undefined =>
-  network.pin[node]! < 0 ? undefined : impossiblePin(network, roadmap, early, node);
-
 /** Parts follow their summary, so going backwards every summary is complete before it is added to its own. */
-function rollUp(network: Network, items: Draft[]): void {
+function rollUp(network: Network, partOf: Int32Array, items: Draft[]): void {
   const parts = new Uint8Array(items.length);
   for (let i = items.length - 1; i >= 0; i--) {
     const part = items[i]!;
-    const above = network.work[i]!.partOf;
+    const above = partOf[i]!;
     if (network.role[i] === SUMMARY && parts[i]) {
       const { clock, tables } = network;
       const from = part.earlyStart - tables.origin;
@@ -125,7 +117,7 @@ function rollUp(network: Network, items: Draft[]): void {
       part.workingDays = tables.workIndex[clock[i]! + to]! - tables.workIndex[clock[i]! + from]!;
       if (part.freeFloat > part.totalFloat) part.freeFloat = part.totalFloat;
     }
-    if (above === undefined || network.absent[i]) continue;
+    if (above < 0 || network.absent[i]) continue;
     const summary = items[above]!;
     const first = !parts[above];
     parts[above] = 1;

@@ -5,7 +5,7 @@
  * that time could honour.
  */
 import type { Feature, LinkType, Roadmap, Work } from '../model/roadmap.ts';
-import type { WorkCalendars } from './calendars.ts';
+import { type Columns, isSummary } from './columns.ts';
 import { lagOf } from './durations.ts';
 import {
   FF,
@@ -35,31 +35,26 @@ export interface Nodes {
 
 const TYPES: Record<LinkType, number> = { FS, SS, FF, SF };
 
-export type Summary = Feature & { readonly parts: readonly [number, ...number[]] };
-
-export const isSummary = (work: Work): work is Summary => work.kind === 'feature' && work.parts.length > 0;
-
-export function nodesOf(roadmap: Roadmap, calendars: WorkCalendars): Nodes {
-  const { work, dependencies } = roadmap;
-  const absent = absentWork(work);
+export function nodesOf({ work, dependencies }: Roadmap, columns: Columns): Nodes {
+  const { summary: hasParts, absent, partOf, calendar: calendarOf, calendars } = columns;
   const gates = new Map<number, number>();
   const firsts = new Map<number, number>();
   let size = work.length;
-  for (const item of work) if (isSummary(item) && !absent[item.index]) gates.set(item.index, size++);
+  for (let i = 0; i < work.length; i++) if (hasParts[i] && !absent[i]) gates.set(i, size++);
   const wantFirst = (summary: Feature): void => {
     if (firsts.has(summary.index)) return;
     firsts.set(summary.index, size++);
     for (const part of summary.parts) {
       const inner = work[part]!;
-      if (isSummary(inner) && !absent[part]) wantFirst(inner);
+      if (hasParts[part] && !absent[part]) wantFirst(inner as Feature);
     }
   };
-  for (const { from, type } of dependencies) {
-    const source = work[from]!;
-    if (TYPES[type] & FROM_START && isSummary(source) && !absent[from]) wantFirst(source);
+  for (let d = 0; gates.size > 0 && d < dependencies.length; d++) {
+    const { from, type } = dependencies[d]!;
+    if (TYPES[type] & FROM_START && gates.has(from)) wantFirst(work[from] as Feature);
   }
 
-  const draft = draftLinks(dependencies.length + work.length);
+  const draft = draftLinks();
   for (const [summary, gate] of gates) {
     const first = firsts.get(summary);
     draft.add(gate, summary, FS, FROM_NESTING);
@@ -77,12 +72,12 @@ export function nodesOf(roadmap: Roadmap, calendars: WorkCalendars): Nodes {
   }
   for (let d = 0; d < dependencies.length; d++) {
     const { from, to, lag, type } = dependencies[d]!;
-    if (absent[from] || absent[to] || (gates.size > 0 && (isInside(work, from, to) || isInside(work, to, from))))
+    if (absent[from] || absent[to] || (gates.size > 0 && (isInside(partOf, from, to) || isInside(partOf, to, from))))
       continue;
     const kind = TYPES[type];
     const source = kind & FROM_START ? (firsts.get(from) ?? from) : from;
-    const calendar = calendars.of[to]!;
-    const counted = lagOf(lag, calendars.list[calendar]!);
+    const calendar = calendarOf[to]!;
+    const counted = lagOf(lag, calendars[calendar]!);
     const gate = gates.get(to);
     if (gate === undefined) draft.add(source, to, kind, d, counted.kind, counted.amount, calendar);
     else if (kind & TO_FINISH) {
@@ -108,20 +103,10 @@ export function nodesOf(roadmap: Roadmap, calendars: WorkCalendars): Nodes {
   return { size, role, absent: allAbsent, item, links: sortLinks(size, draft) };
 }
 
-/** Dropped work, and all parts of a dropped summary. */
-function absentWork(work: readonly Work[]): Uint8Array {
-  const absent = new Uint8Array(work.length);
-  for (const item of work) {
-    const dropped = item.status?.state === 'dropped';
-    if (dropped || (item.partOf !== undefined && absent[item.partOf])) absent[item.index] = 1;
-  }
-  return absent;
-}
-
 /** Whether `part` is nested in `summary`, at any depth. */
-export function isInside(work: readonly Work[], part: number, summary: number): boolean {
-  let at = work[part]!.partOf;
-  while (at !== undefined && at !== summary) at = work[at]!.partOf;
+function isInside(partOf: Int32Array, part: number, summary: number): boolean {
+  let at = partOf[part]!;
+  while (at >= 0 && at !== summary) at = partOf[at]!;
   return at === summary;
 }
 
@@ -153,7 +138,7 @@ interface Draft {
   add(from: number, to: number, type: number, origin: number, kind?: number, lag?: number, calendar?: number): void;
 }
 
-function draftLinks(_expected: number): Draft {
+function draftLinks(): Draft {
   const columns: Draft['columns'] = { from: [], to: [], type: [], kind: [], lag: [], clock: [], origin: [] };
   const draft: Draft = {
     count: 0,

@@ -7,7 +7,8 @@ import type { Day } from '../../grammar/civil.ts';
 import { type PublicHolidays, publicHolidays } from '../calendar/publicHolidays.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { backwardPass, isSettled } from './backwardPass.ts';
-import { buildNetwork } from './buildNetwork.ts';
+import { buildNetwork, structureOf } from './buildNetwork.ts';
+import { columnsOf } from './columns.ts';
 import { criticality } from './criticality.ts';
 import { floats } from './floats.ts';
 import { forwardPass } from './forwardPass.ts';
@@ -26,6 +27,8 @@ export interface ScheduleOptions {
    * header decides (`schedule leveled` is the priority rule).
    */
   readonly level?: boolean | LevelOptions;
+  /** The schedule of an earlier version: what an edit left alone is kept. The answer is the same as without it. */
+  readonly before?: Schedule;
 }
 
 /** Sets are decoded once, when a roadmap first asks for them. */
@@ -34,10 +37,13 @@ const fromTable = publicHolidays();
 const notLeveled: Leveling = { method: 'none', budget: 0, schedules: 0, seed: 0, lowerBound: 0, gap: 0 };
 
 export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
-  const { today, holidays = fromTable, level = roadmap.header?.leveled ?? false } = options;
+  const { today, holidays = fromTable, level = roadmap.header?.leveled ?? false, before } = options;
   const asOf = roadmap.header?.asOf;
-  const start = startOf(roadmap, asOf, today);
-  const plain = buildNetwork(roadmap, { start, asOf, holidays, serial: level !== false });
+  const reading = before?.passes.reading;
+  const columns = columnsOf(roadmap, holidays, reading?.columns);
+  const structure = structureOf(columns, reading);
+  const start = startOf(columns, asOf, today);
+  const plain = buildNetwork(columns, structure, { start, asOf, serial: level !== false });
   const { network, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
   const end = finishOf(network, early);
   const late = backwardPass(network, early, end);
@@ -47,12 +53,17 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   return {
     start,
     finish: network.tables.origin + end,
-    items: itemsOf(roadmap, { network, early, late, floats: slack, critical }, unscheduled),
+    items: itemsOf(
+      columns,
+      { network, early, late, floats: slack, critical, reading: { columns, structure } },
+      unscheduled,
+      before,
+    ),
     unscheduled,
     cycles: network.cycles,
     ...(asOf === undefined ? {} : { asOf }),
     leveling,
-    passes: { network, early, late },
+    passes: { network, early, late, reading: { columns, structure } },
   };
 }
 

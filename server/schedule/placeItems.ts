@@ -13,23 +13,31 @@
  */
 import { addMonths } from '../calendar/months.ts';
 import type { Feature, Milestone } from '../model/roadmap.ts';
+import type { Columns } from './columns.ts';
 import { close, opening } from './lag.ts';
 import { ALWAYS, FROM_NESTING, GATE, MOMENT, MONTHS, NEVER, type Network, SUMMARY, WORK } from './network.ts';
 
 type Offset = (day: number) => number;
 
-export function placeItems(network: Network, offset: Offset): void {
-  for (const work of network.work) {
-    if (network.absent[work.index]) continue;
-    if (work.kind === 'milestone') placeMilestone(network, work, offset);
-    else if (network.role[work.index] === SUMMARY) {
-      if (work.due !== undefined) network.upper[work.index] = offset(work.due + 1);
-    } else placeFeature(network, work, offset);
+export function placeItems(network: Network, { dated, summary }: Columns, offset: Offset): void {
+  const { work, absent, lower, start, asOf, upper } = network;
+  for (let i = 0; i < work.length; i++) {
+    if (absent[i]) continue;
+    if (!dated[i]) {
+      // Milestones wait for the status date only while what they wait for is not done: see holdMilestones.
+      if (!summary[i] && asOf > start && work[i]!.kind === 'feature') lower[i] = asOf;
+      continue;
+    }
+    const item = work[i]!;
+    if (item.kind === 'milestone') placeMilestone(network, item, offset);
+    else if (summary[i]) {
+      if (item.due !== undefined) upper[i] = offset(item.due + 1);
+    } else placeFeature(network, item, offset);
   }
   for (let node = network.items; node < network.size; node++) {
     if (network.role[node] === GATE) placeGate(network, node, offset);
   }
-  if (network.asOf !== ALWAYS) holdMilestones(network);
+  if (asOf !== ALWAYS) holdMilestones(network);
 }
 
 function placeMilestone(network: Network, milestone: Milestone, offset: Offset): void {

@@ -1,6 +1,8 @@
 /** What the scheduling passes answer. All days are absolute; intervals are half-open: work that ends on Friday has the Saturday as its finish. */
 import type { Day } from '../../grammar/civil.ts';
 import type { Dependency, Id } from '../model/roadmap.ts';
+import type { Structure } from './buildNetwork.ts';
+import type { Columns } from './columns.ts';
 import type { Dates, Network } from './network.ts';
 
 export interface Schedule {
@@ -26,6 +28,13 @@ export interface Passes {
   /** By node, counted from the network's origin. */
   readonly early: Dates;
   readonly late: Dates;
+  /** What was read of the roadmap, for the schedule of its next version. */
+  readonly reading: Reading;
+}
+
+export interface Reading {
+  readonly columns: Columns;
+  readonly structure: Structure;
 }
 
 export interface ScheduledItem {

@@ -1,0 +1,56 @@
+/** An edit is scheduled with what the version before it left; the answer is that of a fresh run. */
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import type { Roadmap, Work } from '../../server/model/roadmap.ts';
+import { schedule } from '../../server/schedule/passes.ts';
+import type { Schedule } from '../../server/schedule/schedule.ts';
+import { planned } from '../support/planFixture.ts';
+import { planText, randomPlan } from '../support/randomPlan.ts';
+
+const today = 20_000;
+
+/** One piece of work of `roadmap` as another version states it, everything else kept by identity. */
+function edited(roadmap: Roadmap, version: Roadmap, at: number): Roadmap {
+  const work = roadmap.work.map((item, i): Work => (i === at ? version.work[i]! : item));
+  const dependencies = [
+    ...roadmap.dependencies.filter(({ to }) => to !== at),
+    ...version.dependencies.filter(({ to }) => to === at),
+  ];
+  return { ...roadmap, work, dependencies: dependencies.sort((a, b) => a.to - b.to) };
+}
+
+const answer = ({ passes: _, ...rest }: Schedule) => rest;
+
+describe('a schedule after an edit', () => {
+  it('is that of a fresh run', () => {
+    fc.assert(
+      fc.property(randomPlan(), fc.array(fc.tuple(randomPlan(), fc.nat()), { maxLength: 5 }), (first, edits) => {
+        let { roadmap } = planned(planText(first));
+        let before = schedule(roadmap, { today });
+        for (const [plan, pick] of edits) {
+          const version = planned(planText(plan)).roadmap;
+          const at = pick % Math.min(roadmap.work.length, version.work.length);
+          roadmap = edited(roadmap, version, at);
+          before = schedule(roadmap, { today, before });
+          assert.deepEqual(answer(before), answer(schedule(roadmap, { today })));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps what did not change by identity', () => {
+    const { roadmap } = planned(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 5d }
+      feature b { duration 1d; after a }
+      feature c { duration 9d }
+    `);
+    const before = schedule(roadmap, { today });
+    const [a, b, c] = roadmap.work;
+    const after = schedule({ ...roadmap, work: [a!, { ...b!, title: 'Another' }, c!] }, { today, before });
+    assert.equal(after.items[0], before.items[0]);
+    assert.equal(after.items[2], before.items[2]);
+    assert.deepEqual(after.items, before.items);
+  });
+});
