@@ -3,6 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { Problem } from '../problem.ts';
 import type { Declaration, SourceFile } from '../syntax.ts';
 import * as t from '../tokens.ts';
+import { align, type Row, rowOf } from './align.ts';
 import { commentText, type Gap, gapOf, type Pieces } from './pieces.ts';
 import { isSpaced } from './spacing.ts';
 
@@ -67,6 +68,13 @@ function printParts(
   const gaps: Gap[] = parts.map((part, i) => gapOf(pieces.within(i > 0 ? parts[i - 1]!.end : start, part.start)));
   const last = gapOf(pieces.within(parts.length > 0 ? parts[parts.length - 1]!.end : start, end));
   gaps.push(last);
+  const plain = parts.map((part) => printPart(printer, part, depth));
+  const printed = align(
+    plain,
+    parts.map((part, i) => rowOfPart(printer, part, plain[i]!)),
+    gaps,
+    width - indent.length,
+  );
   let body = '';
   const line = (text: string, blank: boolean): void => {
     if (body !== '') body += blank ? newline + newline : newline;
@@ -79,10 +87,15 @@ function printParts(
     for (const comment of gap.lines) line(comment.text, comment.blank);
     const part = parts[i];
     const lead = gap.leading.map((comment) => `${comment} `).join('');
-    if (part) line(lead + printPart(printer, part, depth), gap.blank);
+    if (part) line(lead + printed[i]!, gap.blank);
     else if (lead) line(lead.trimEnd(), gap.blank);
   });
   return { trailing: gaps[0]!.trailing, body };
+}
+
+function rowOfPart({ pieces }: Printer, { start, end, declaration }: Part, printed: string): Row | undefined {
+  if (!declaration || declaration.doc !== undefined) return undefined;
+  return rowOf(pieces, printed, start, declaration.block ? start + declaration.block.start : end, !!declaration.block);
 }
 
 function printPart(printer: Printer, part: Part, depth: number): string {

@@ -25,6 +25,14 @@ describe('the formatter', () => {
     becomes(`feature a { ${long}; duration 2w; after b }`, `feature a {\n  ${long}\n  duration 2w\n  after b\n}\n`);
   });
 
+  it('keeps columns that the author lined up, and makes them exact', () => {
+    becomes(
+      'product shop {\n feature search   "Search" {duration 2w}\n feature cart "One-page cart" {duration 8d}\n milestone beta "Beta"\n}',
+      'product shop {\n  feature search "Search"         { duration 2w }\n  feature cart   "One-page cart"  { duration 8d }\n  milestone beta "Beta"\n}\n',
+    );
+    becomes('team a {}\nteam bcd {}\n', 'team a {}\nteam bcd {}\n');
+  });
+
   it('gives each item of an open block a line of its own', () => {
     becomes('feature a { duration 2w; after b\n}', 'feature a {\n  duration 2w\n  after b\n}\n');
     becomes('team a {\n} team b\n{\n capacity 2 }', 'team a {}\nteam b {\n  capacity 2\n}\n');

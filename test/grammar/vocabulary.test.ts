@@ -50,7 +50,9 @@ describe('the vocabulary', () => {
       assert.equal(propertyRow('feature', name), undefined);
     }
     assert.deepEqual(
-      syntaxFindings('constructor x { toString 1 }\nfeature y { constructor 2; hasOwnProperty 3 }').map(({ code }) => code),
+      syntaxFindings('constructor x { toString 1 }\nfeature y { constructor 2; hasOwnProperty 3 }').map(
+        ({ code }) => code,
+      ),
       ['unknown-kind', 'unknown-property', 'unknown-property'],
     );
   });
