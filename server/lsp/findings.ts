@@ -11,6 +11,8 @@ import type { Context } from './context.ts';
 import { toDiagnostic } from './toProtocol.ts';
 
 export interface Findings {
+  /** A document was opened: its findings are told anew, even where they are none or the same. */
+  again(uri: string): void;
   /** Looks at the files of these analyses again; says which files' findings are others now. */
   update(analyses: readonly Analysis[]): readonly string[];
   /** Files that are in no analysis any more lose their findings. */
@@ -24,6 +26,7 @@ export interface Findings {
 interface Sent {
   readonly diagnostics: readonly Diagnostic[];
   readonly print: string;
+  readonly version: number | undefined;
   readonly resultId: string;
 }
 
@@ -44,14 +47,17 @@ export function findings(context: Context): Findings {
     );
     const print = fingerprint(diagnostics);
     const before = sent.get(uri);
-    if (before?.print === print) return false;
-    sent.set(uri, { diagnostics, print, resultId: String(++counter) });
+    const version = context.documents.version(uri);
+    const same = before?.print === print;
+    // An editor's own document is answered for each version, so that it knows which one the findings are of.
+    if (same && before.version === version) return false;
+    sent.set(uri, { diagnostics, print, version, resultId: same ? before.resultId : String(++counter) });
     if (!before && diagnostics.length === 0) {
       // Said once all the same for an open document: whoever waits for findings learns that there are none.
       if (!context.documents.isOpen(uri)) return false;
     }
     publish(uri, diagnostics);
-    return true;
+    return !same;
   };
 
   const publish = (uri: string, diagnostics: readonly Diagnostic[]): void => {
@@ -76,6 +82,7 @@ export function findings(context: Context): Findings {
   };
 
   return Object.freeze({
+    again: (uri: string) => void sent.delete(uri),
     update(analyses: readonly Analysis[]) {
       const changed: string[] = [];
       const seen = new Set<string>();

@@ -10,7 +10,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { type Day, dayOf } from '../../grammar/civil.ts';
-import { timelinePlan } from '../timeline/timelinePlan.ts';
+import { planOf } from '../language/levelledPlan.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { canonicalUri } from '../workspace/uri.ts';
@@ -81,7 +81,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
     }),
   };
   const found = findings(context);
-  const plan = plans((analysis) => timelinePlan(analysis));
+  const plan = plans(planOf);
 
   /** Looks at every root again; those that nothing touched are answered from what is kept. */
   function refresh(): void {
@@ -195,7 +195,12 @@ export function startServer(connection: Connection, host: Host, features: Featur
       apply(params);
       settled.touch();
     });
-  connection.onDidOpenTextDocument(edited('didOpen', docs.open));
+  connection.onDidOpenTextDocument(
+    edited('didOpen', (params) => {
+      docs.open(params);
+      found.again(canonicalUri(params.textDocument.uri));
+    }),
+  );
   connection.onDidChangeTextDocument(edited('didChange', docs.change));
   connection.onDidCloseTextDocument(edited('didClose', docs.close));
   connection.onDidChangeWatchedFiles(
