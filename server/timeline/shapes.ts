@@ -4,9 +4,10 @@
  */
 import { r } from './arrows.ts';
 import { type Bar, diamond, mark, marked } from './bars.ts';
+import type { Marker, Tick } from './header.ts';
 import type { Token } from './palette.ts';
 import { size } from './sizes.ts';
-import type { Arrow, DrawnLine, Marker, Shade, Tick } from './visible.ts';
+import type { Arrow, DrawnLine, Shade } from './visible.ts';
 
 export interface Shape {
   readonly tag: 'g' | 'rect' | 'path' | 'text' | 'title' | 'line' | 'circle';
@@ -176,7 +177,7 @@ function label(bar: Bar, paint: Paint): Shape {
     ...(bold ? { 'font-weight': 600 } : {}),
     ...(struck ? { 'text-decoration': 'line-through' } : {}),
     // A halo in the colour of the ground keeps arrows and lines from running through the letters.
-    ...(place === 'beside'
+    ...(place === 'beside' && !struck
       ? { stroke: paint('canvas'), 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' }
       : {}),
   });

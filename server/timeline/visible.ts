@@ -3,12 +3,11 @@ import type { Day } from '../../grammar/civil.ts';
 import { weekday } from '../../grammar/civil.ts';
 import { type End, path, route } from './arrows.ts';
 import { type Bar, bar, diamond, laneSpan } from './bars.ts';
-import { bold, textWidth } from './metrics.ts';
+import { type Marker, markers, type Tick, ticks, withoutCovered } from './header.ts';
 import { dayAt, x } from './scale.ts';
 import { lineAt, type Placed, type Scene, type SceneLink } from './scene.ts';
 import { size } from './sizes.ts';
-import { type Interval, levelAt, shadedFrom, starts } from './ticks.ts';
-import { longDate, shortDate } from './words.ts';
+import { levelAt, shadedFrom } from './ticks.ts';
 
 export interface Viewport {
   readonly x: number;
@@ -35,30 +34,11 @@ export type DrawnLine =
     }
   | { readonly kind: 'work'; readonly index: number; readonly line: Placed & { kind: 'work' }; readonly bar: Bar };
 
-export interface Tick {
-  readonly day: Day;
-  readonly x: number;
-  readonly width: number;
-  /** Where the name starts: it stays in sight while its interval is. */
-  readonly textX: number;
-  readonly name: string;
-}
-
 export interface Shade {
   readonly x: number;
   readonly width: number;
   /** The holiday's name; absent for the weekly pattern. */
   readonly name?: string;
-}
-
-export interface Marker {
-  readonly kind: 'today' | 'status';
-  readonly x: number;
-  readonly name: string;
-  /** The day in full. */
-  readonly says: string;
-  readonly width: number;
-  readonly textX: number;
 }
 
 export interface Arrow {
@@ -92,7 +72,7 @@ export function visibleScene(scene: Scene, drawn: Viewport, seen: Viewport = dra
   return {
     lines: out,
     upper: ticks(scene, level.upper, from, to, seen),
-    lower: ticks(scene, level.lower, from, to, seen).map((tick) => cleared(scene, tick, marked)),
+    lower: withoutCovered(ticks(scene, level.lower, from, to, seen), marked, scene),
     shades: scene.scale.zoom >= shadedFrom ? shades(scene, from, to) : [],
     markers: marked,
     arrows: scene.view.links ? arrows(scene, first, past) : [],
@@ -110,28 +90,6 @@ function drawnLine(scene: Scene, index: number, span: { left: number; right: num
     : { kind: 'work', index, line, bar: bar(scene, scene.plan.rows[line.row]!, span) };
 }
 
-function ticks(scene: Scene, interval: Interval, from: Day, to: Day, seen: Viewport): Tick[] {
-  const { scale, view } = scene;
-  return starts(interval, from, to).map((day) => {
-    const left = Math.max(0, x(scale, day));
-    const right = Math.min(scale.width, x(scale, interval.next(day)));
-    const names = interval.names(day);
-    const widthOf = (name: string): number => textWidth(name, size.small, view.textScale) + 16;
-    const whole = names.find((name) => widthOf(name) <= right - left);
-    const longest = whole ?? (right - left < x(scale, interval.next(day)) - x(scale, day) ? names.at(-1) : undefined);
-    const name = longest !== undefined && widthOf(longest) <= right - left + 4 ? longest : '';
-    const stay = Math.min(Math.max(left, seen.x), right - widthOf(name));
-    return { day, x: left, width: right - left, textX: Math.max(left, stay) + 8, name };
-  });
-}
-
-/** A marker's pill lies on the lower level: the name beneath it would be cut, so it is left out. */
-function cleared(scene: Scene, tick: Tick, pills: readonly Marker[]): Tick {
-  const right = tick.textX + textWidth(tick.name, size.small, scene.view.textScale);
-  const covered = pills.some((pill) => pill.textX < right + 2 && tick.textX < pill.textX + pill.width + 2);
-  return covered ? { ...tick, name: '' } : tick;
-}
-
 function shades(scene: Scene, from: Day, to: Day): Shade[] {
   const { plan, scale } = scene;
   const works = new Set(plan.workdays);
@@ -147,28 +105,6 @@ function shades(scene: Scene, from: Day, to: Day): Shade[] {
       open = { x: x(scale, day), width: scale.zoom, name };
       out.push(open);
     }
-  }
-  return out;
-}
-
-function markers(scene: Scene): Marker[] {
-  const { plan, scale, view } = scene;
-  const place = (kind: Marker['kind'], day: Day, name: string, says: string): Marker => {
-    const at = x(scale, day);
-    const width = textWidth(name, size.small, view.textScale * bold) + 12;
-    return { kind, x: at, name, says, width, textX: Math.min(Math.max(at - width / 2, 0), scale.width - width) };
-  };
-  const out: Marker[] = [];
-  const inside = (day: Day): boolean => day >= scale.first && day < scale.last;
-  if (inside(plan.today)) out.push(place('today', plan.today, 'Today', `Today, ${longDate(plan.today)}`));
-  if (plan.asOf !== undefined && inside(plan.asOf) && plan.asOf !== plan.today) {
-    const status = place('status', plan.asOf, `Status ${shortDate(plan.asOf)}`, `Status date ${longDate(plan.asOf)}`);
-    const today = out[0];
-    if (today && status.textX < today.textX + today.width + 4 && today.textX < status.textX + status.width + 4) {
-      // Side by side, each on its own side of the line between them.
-      const left = plan.asOf < plan.today;
-      out.push({ ...status, textX: left ? today.textX - status.width - 4 : today.textX + today.width + 4 });
-    } else out.push(status);
   }
   return out;
 }
