@@ -103,8 +103,11 @@ function openWorkspace(files: readonly string[], options: LoadOptions, io: Io): 
     ? [path.resolve(io.cwd, options.folder)]
     : [io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))];
   const day = today(options.today);
+  const { level, seed } = options;
   return createWorkspace(diskFileSource([...new Set(folders)]), {
     today: () => day,
+    level,
+    seed,
     listFiles: () => files.map(uriOfPath),
   });
 }

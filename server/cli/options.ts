@@ -31,11 +31,17 @@ export const withPlan = (command: Command): Command =>
   withCommon(command)
     .option(
       '--level [schedules]',
-      'resolve over-allocated teams; with a number, search that many schedules for the shortest plan',
-      wholeNumber,
+      'resolve over-allocated teams; --level=N searches N schedules for the shortest plan',
+      (text: string) => (text === aRule ? true : wholeNumber(text)),
     )
     .option('--no-level', 'do not level, whatever the file says')
     .option('--seed <number>', 'the seed of searches and simulations', wholeNumber);
+
+const aRule = 'rule';
+
+/** An option's value that may be left out would swallow the path behind it; so a bare `--level` gets a value of its own. */
+export const withLevel = (args: readonly string[]): string[] =>
+  args.map((arg) => (arg === '--level' ? `--level=${aRule}` : arg));
 
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
+import { withLevel } from './options.ts';
 import { version } from './version.ts';
 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -20,7 +21,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     });
   }
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(withLevel(args), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failure;

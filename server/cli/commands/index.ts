@@ -9,7 +9,9 @@ import { languageServer } from './lsp.ts';
 import { preview } from './preview.ts';
 import { prioritize } from './prioritize.ts';
 import { schedule } from './schedule.ts';
+import { simulation } from './simulate.ts';
 import { validate } from './validate.ts';
+import { whatIf } from './whatIf.ts';
 
 /** Adds a command to the program; `exit` takes the code when it ran. */
 export type AddCommand = (program: Command, io: Io, exit: (code: ExitCode) => void) => void;
@@ -20,6 +22,8 @@ export const commands: readonly AddCommand[] = [
   criticalPath,
   explain,
   prioritize,
+  simulation,
+  whatIf,
   exportPlan,
   formatFiles,
   preview,

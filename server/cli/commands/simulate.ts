@@ -1,0 +1,123 @@
+/** `roadmap simulate`: the odds of every date, out of the ranges and risks that the roadmap states. */
+import { isoDate } from '../../../grammar/civil.ts';
+import { simulate } from '../../schedule/simulation/simulate.ts';
+import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { type Colours, colours } from '../colour.ts';
+import { longDate } from '../dates.ts';
+import { ExitCode, type Io } from '../io.ts';
+import { loadOne } from '../load.ts';
+import { outputFormat, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import { list } from '../summary.ts';
+import { table } from '../table.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends PlanOptions {
+  readonly runs: number;
+  readonly format: 'table' | 'json';
+  readonly outputFile?: string;
+}
+
+export const simulation: AddCommand = (program, io, exit) => {
+  withPlan(program.command('simulate').description('the odds of every date, from ranges and risks'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .option('--runs <number>', 'how many times the plan is played through', wholeNumber, 10_000)
+    .addOption(outputFormat(['table', 'json'], 'table'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .action(async (path: string | undefined, options: Options) => {
+      const analysis = await loadOne(path, options, io);
+      const { runs, seed } = options;
+      const odds = simulate(analysis.roadmap, analysis.schedule, { runs, ...(seed === undefined ? {} : { seed }) });
+      const text =
+        options.format === 'json'
+          ? oddsJson(analysis, odds)
+          : oddsTable(analysis, odds, colours(options.color, io), io);
+      emit(text, options.outputFile, io);
+      exit(ExitCode.clean);
+    });
+};
+
+/** One line: the roadmap, a product, a milestone or a feature. */
+interface Line extends Outlook {
+  readonly name: string;
+  readonly onTime?: number;
+  readonly criticality?: number;
+}
+
+function oddsTable({ roadmap }: Analysis, odds: Simulation, paint: Colours, io: Io): string {
+  if (!odds.uncertain) return 'Nothing in this roadmap varies: give durations a range (8d..10d..16d) or state a risk.';
+  const work = (kind: 'milestone' | 'feature', mark: string): Line[] =>
+    roadmap.work.flatMap(({ index, title, kind: is }) =>
+      is === kind ? [{ ...odds.items[index]!, name: `${mark}${title}` }] : [],
+    );
+  const lines: Line[] = [
+    { ...odds.roadmap, name: 'Roadmap' },
+    ...odds.products.map((product) => ({ ...product, name: roadmap.byId.get(product.id)?.title ?? product.id })),
+    ...work('milestone', '◆ '),
+    ...work('feature', '  '),
+  ];
+  const percent = (share: number | undefined): string => (share === undefined ? '' : `${Math.round(share * 100)}%`);
+  const rows = table<Line>(
+    lines,
+    [
+      { head: 'What', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
+      { head: 'Planned', cell: (line) => longDate(line.planned) },
+      { head: 'Odds', align: 'right', cell: (line) => percent(line.plannedShare), paint: () => paint.quiet },
+      { head: 'P50', cell: (line) => longDate(line.p50) },
+      { head: 'P80', cell: (line) => longDate(line.p80) },
+      { head: 'P95', cell: (line) => longDate(line.p95) },
+      {
+        head: 'On time',
+        align: 'right',
+        cell: (line) => percent(line.onTime),
+        paint: ({ onTime }) => ((onTime ?? 1) < 0.5 ? paint.error : (text) => text),
+      },
+      { head: 'Critical', align: 'right', cell: (line) => percent(line.criticality), paint: () => paint.quiet },
+    ],
+    io.columns,
+    paint.quiet,
+  );
+  const spread = odds.spread.map((part) => `${nameOf(part, roadmap)} (${percent(part.share)})`);
+  return [
+    rows,
+    '',
+    `${odds.runs} runs, seed ${odds.seed}. Planned dates are made of likely values; “Odds” is how often a run ends by then.`,
+    ...(spread.length > 0 ? [`The spread of the finish comes from ${list(spread)}.`] : []),
+  ].join('\n');
+}
+
+const nameOf = ({ kind, index }: Spread, roadmap: Analysis['roadmap']): string =>
+  (kind === 'feature' ? roadmap.work[index] : roadmap.risks[index])!.title;
+
+function oddsJson({ roadmap }: Analysis, odds: Simulation): string {
+  const dates = ({ planned, p50, p80, p95, plannedShare }: Outlook) => ({
+    planned: isoDate(planned),
+    p50: isoDate(p50),
+    p80: isoDate(p80),
+    p95: isoDate(p95),
+    plannedShare,
+  });
+  return JSON.stringify(
+    {
+      version: 1,
+      title: roadmap.header?.title ?? '',
+      runs: odds.runs,
+      seed: odds.seed,
+      uncertain: odds.uncertain,
+      roadmap: dates(odds.roadmap),
+      products: odds.products.map((product) => ({ id: product.id, ...dates(product) })),
+      items: roadmap.work.map(({ id, kind, title, index }) => {
+        const item = odds.items[index]!;
+        return { id, kind, title, ...dates(item), onTime: item.onTime ?? null, criticality: item.criticality };
+      }),
+      spread: odds.spread.map((part) => ({
+        kind: part.kind,
+        id: (part.kind === 'feature' ? roadmap.work[part.index] : roadmap.risks[part.index])!.id,
+        share: part.share,
+      })),
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,155 @@
+/** `roadmap what-if`: scenarios side by side with the plan as it is: dates, cost, and what each changes. */
+import { type Day, isoDate } from '../../../grammar/civil.ts';
+import { money } from '../../insight/money.ts';
+import type { Id, Roadmap, Scenario } from '../../model/roadmap.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { withScenarios } from '../../workspace/scenarios.ts';
+import { scheduleOf } from '../../workspace/scheduleOf.ts';
+import { type Colours, colours } from '../colour.ts';
+import { longDate } from '../dates.ts';
+import { ExitCode, type Io, UsageError } from '../io.ts';
+import { loadOne } from '../load.ts';
+import { findEntity } from '../names.ts';
+import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import { list } from '../summary.ts';
+import { type Column, table } from '../table.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends PlanOptions {
+  readonly scenario?: readonly string[];
+  readonly format: 'table' | 'json';
+  readonly outputFile?: string;
+}
+
+export const whatIf: AddCommand = (program, io, exit) => {
+  withPlan(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .option(
+      '-s, --scenario <names...>',
+      'these scenarios; several with a comma are laid over each other (default: each one)',
+    )
+    .addOption(outputFormat(['table', 'json'], 'table'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .action(async (path: string | undefined, options: Options) => {
+      const analysis = await loadOne(path, options, io);
+      const variants = wanted(analysis, options.scenario).map((scenarios) => variant(analysis, scenarios, options));
+      const text =
+        options.format === 'json'
+          ? whatIfJson(analysis, variants)
+          : whatIfTable(analysis, variants, colours(options.color, io), io);
+      emit(text, options.outputFile, io);
+      exit(ExitCode.clean);
+    });
+};
+
+/** A plan under some scenarios; none for the plan as it is. */
+interface Variant {
+  readonly name: string;
+  readonly scenarios: readonly Id[];
+  readonly roadmap: Roadmap;
+  readonly schedule: Schedule;
+  readonly cost: number;
+}
+
+function wanted(analysis: Analysis, names: readonly string[] | undefined): readonly (readonly Scenario[])[] {
+  const { scenarios } = analysis.roadmap;
+  if (names === undefined && scenarios.length === 0) throw new UsageError('there is no scenario in this roadmap.');
+  const chosen = names?.map((name) =>
+    name.split(',').map((one) => {
+      const found = findEntity(analysis, one);
+      if (found.kind === 'scenario') return found;
+      throw new UsageError(
+        `${found.id} is a ${found.kind}, not a scenario; there is ${list(scenarios.map(({ id }) => id))}.`,
+      );
+    }),
+  );
+  return [[], ...(chosen ?? scenarios.map((scenario) => [scenario]))];
+}
+
+function variant(analysis: Analysis, scenarios: readonly Scenario[], options: PlanOptions): Variant {
+  const ids = scenarios.map(({ id }) => id);
+  const roadmap = ids.length === 0 ? analysis.roadmap : withScenarios(analysis, ids);
+  const schedule =
+    ids.length === 0
+      ? analysis.schedule
+      : scheduleOf(roadmap, { today: analysis.today, level: options.level, seed: options.seed });
+  const name = scenarios.length === 0 ? 'As it is' : scenarios.map(({ title }) => title).join(' + ');
+  return { name, scenarios: ids, roadmap, schedule, cost: money(roadmap, schedule).total.cost };
+}
+
+/** One line of the comparison: a milestone's date, or the roadmap's. */
+interface Line {
+  readonly name: string;
+  readonly cell: (variant: Variant) => string;
+}
+
+function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Colours, io: Io): string {
+  const base = variants[0]!;
+  const lines: Line[] = [
+    { name: 'Finish', cell: (v) => dated(lastDayOf(v.schedule), lastDayOf(base.schedule)) },
+    ...milestonesOf(variants).map(
+      ({ id, title }): Line => ({ name: `◆ ${title}`, cell: (v) => dated(dayOf(v, id), dayOf(base, id)) }),
+    ),
+    { name: 'Cost', cell: (v) => costed(v.cost, base.cost, analysis) },
+  ];
+  const columns: Column<Line>[] = [
+    { head: '', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
+    ...variants.map((v): Column<Line> => ({ head: v.name, cell: (line) => line.cell(v) })),
+  ];
+  return table(lines, columns, io.columns, paint.quiet);
+}
+
+/** Every milestone that any of the plans has, in their order. */
+const milestonesOf = (variants: readonly Variant[]): { id: Id; title: string }[] => [
+  ...new Map(
+    variants
+      .flatMap(({ roadmap }) => roadmap.work.filter(({ kind }) => kind === 'milestone'))
+      .map(({ id, title }) => [id, { id, title }]),
+  ).values(),
+];
+
+function dayOf({ roadmap, schedule }: Variant, id: Id): Day | undefined {
+  const work = roadmap.byId.get(id);
+  return work?.kind === 'milestone' ? schedule.items[work.index]?.lastDay : undefined;
+}
+
+const lastDayOf = ({ start, finish }: Schedule): Day => Math.max(start, finish - 1);
+
+function dated(day: Day | undefined, base: Day | undefined): string {
+  if (day === undefined) return '—';
+  const moved = base === undefined ? 0 : day - base;
+  return moved === 0 ? longDate(day) : `${longDate(day)} (${moved > 0 ? '+' : ''}${moved}d)`;
+}
+
+function costed(cost: number, base: number, { roadmap }: Analysis): string {
+  const whole = (amount: number): string => String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const currency = roadmap.header?.currency ?? '';
+  const moved = cost - base;
+  return (
+    `${whole(cost)} ${currency}`.trim() + (moved === 0 ? '' : ` (${moved > 0 ? '+' : '-'}${whole(Math.abs(moved))})`)
+  );
+}
+
+function whatIfJson(analysis: Analysis, variants: readonly Variant[]): string {
+  return JSON.stringify(
+    {
+      version: 1,
+      title: analysis.roadmap.header?.title ?? '',
+      currency: analysis.roadmap.header?.currency ?? '',
+      variants: variants.map((v) => ({
+        name: v.name,
+        scenarios: v.scenarios,
+        start: isoDate(v.schedule.start),
+        finish: isoDate(lastDayOf(v.schedule)),
+        length: v.schedule.finish - v.schedule.start,
+        cost: v.cost,
+        leveling: v.schedule.leveling,
+        milestones: milestonesOf([v]).map(({ id, title }) => ({ id, title, date: isoDate(dayOf(v, id)!) })),
+      })),
+    },
+    null,
+    2,
+  );
+}
