@@ -45,7 +45,7 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
     [row.kind === 'milestone' ? 'On' : 'When', dates],
     ['Float', floatWords(row)],
     ['Due', row.due === undefined ? '' : longDate(row.due)],
-    ['Likely by', row.p80 === undefined ? '' : `${longDate(row.p80 - 1)} (4 of 5 runs)`],
+    ['Likely by', row.p80 === undefined ? '' : `${longDate(row.p80)} (4 of 5 runs)`],
     ['Owner', row.owner ?? ''],
     ['Team', titles(plan.teams, row.teams)],
     ['Supports', titles(plan.objectives, row.objectives)],

@@ -34,7 +34,7 @@ export function emptiness(of: Emptiness): HTMLElement {
         { class: 'empty' },
         el('h2', {}, 'Nothing is planned yet'),
         el('p', {}, 'Write a first feature with a duration, and a milestone that waits for it:'),
-        el('pre', {}, example),
+        el('pre', {}, document.createTextNode(example)),
         el('p', {}, 'It appears here while you type.'),
       );
     case 'no-match': {

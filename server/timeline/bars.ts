@@ -60,7 +60,7 @@ export function bar(scene: Scene, row: Row, seen: Span): Bar {
   const late = x(scale, row.lateFinish);
   const tail =
     view.float && !closed && !row.summary && late > end + 1 ? { from: end, to: Math.min(late, limit) } : undefined;
-  const p80 = row.p80 === undefined || closed ? 0 : x(scale, row.p80);
+  const p80 = row.p80 === undefined || closed ? 0 : x(scale, row.p80 + (milestone ? 0 : 1));
   const whisker = p80 > end + 3 ? { from: end, to: Math.min(p80, limit) } : undefined;
   const due =
     row.due === undefined ? undefined : { x: x(scale, row.due + 1), missed: !closed && lastDay(row) > row.due };

@@ -52,7 +52,9 @@ export interface Row {
   readonly progress: number;
   readonly state: 'planned' | 'in-progress' | 'done' | 'blocked' | 'paused' | 'dropped';
   readonly commitment?: 'committed' | 'planned' | 'aspiration';
+  /** Inclusive. */
   readonly due?: Day;
+  /** By this day, inclusive, it is done in four of five runs of the simulation. */
   readonly p80?: Day;
   readonly score?: number;
   readonly rank?: number;

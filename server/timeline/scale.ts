@@ -34,7 +34,7 @@ export function extent(plan: TimelinePlan): Extent {
   for (const row of plan.rows) {
     if (row.start < first) first = row.start;
     if (row.finish > last) last = row.finish;
-    latest = Math.max(latest, row.lateFinish, row.p80 ?? latest, (row.due ?? latest - 1) + 1);
+    latest = Math.max(latest, row.lateFinish, (row.p80 ?? latest - 1) + 1, (row.due ?? latest - 1) + 1);
   }
   const near = Math.max(14, Math.round((last - first) / 5));
   const end = Math.min(Math.max(latest, last), last + near);

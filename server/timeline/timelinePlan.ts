@@ -101,6 +101,7 @@ function row(analysis: Analysis, work: Work, item: ScheduledItem, found: number)
     state,
     commitment: work.commitment,
     due: work.due,
+    p80: analysis.confidence?.get(work.index)?.p80,
     score: score?.value,
     rank: score?.rank,
     firstDay: isoDate(item.firstDay),

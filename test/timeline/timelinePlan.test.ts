@@ -108,6 +108,13 @@ product shop "Shop" { product app "App" { feature a { duration 2d } } }
     assert.ok(nested.holidays.some(({ day, name }) => day === dayOf(2027, 1, 6) && name !== ''));
   });
 
+  it('says by when it is done in four of five runs, where a simulation has run', () => {
+    const { analysis } = analysed('feature a { duration 1d..5d }');
+    assert.equal(timelinePlan(analysis).rows[0]!.p80, undefined);
+    const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7) }]]);
+    assert.equal(timelinePlan({ ...analysis, confidence }).rows[0]!.p80, dayOf(2027, 1, 7));
+  });
+
   it('knows where each is written', () => assert.equal(row('shop.cart').source.line, 12));
 
   it('is plain JSON', () =>
