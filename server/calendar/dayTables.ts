@@ -22,31 +22,39 @@ export function dayTables(calendars: readonly WorkCalendar[], origin: Day, days:
   const stride = days + 1;
   const workIndex = new Int32Array(calendars.length * stride);
   const dayOf = new Int32Array(calendars.length * stride);
+  const tables: DayTables = { origin, days, stride, workIndex, dayOf };
   for (let c = 0; c < calendars.length; c++) {
+    // A calendar that never works, or not while anybody looks, works every day: the plan stands, and a finding says so.
     const calendar = everWorks(calendars[c]!) ? calendars[c]! : everyDay;
-    const base = c * stride;
-    const end = origin + days;
-    let count = 0;
-    let range = calendar.off.findIndex((r) => r[1] > origin);
-    if (range < 0) range = calendar.off.length;
-    let offFrom = calendar.off[range]?.[0] ?? Number.POSITIVE_INFINITY;
-    let offTo = calendar.off[range]?.[1] ?? Number.POSITIVE_INFINITY;
-    let bit = weekday(origin) - 1;
-    for (let day = origin; day < end; day++) {
-      workIndex[base + day - origin] = count;
-      if (day >= offTo) {
-        range++;
-        offFrom = calendar.off[range]?.[0] ?? Number.POSITIVE_INFINITY;
-        offTo = calendar.off[range]?.[1] ?? Number.POSITIVE_INFINITY;
-      }
-      if ((calendar.week >> bit) & 1 && day < offFrom) {
-        dayOf[base + count] = day - origin;
-        count++;
-      }
-      bit = bit === 6 ? 0 : bit + 1;
-    }
-    workIndex[base + days] = count;
-    dayOf.fill(days, base + count, base + stride);
+    if (fill(tables, calendar, c * stride) === 0) fill(tables, everyDay, c * stride);
   }
-  return { origin, days, stride, workIndex, dayOf };
+  return tables;
+}
+
+/** Writes one calendar's part of the tables; the number of its working days. */
+function fill({ origin, days, stride, workIndex, dayOf }: DayTables, calendar: WorkCalendar, base: number): number {
+  const { off, week } = calendar;
+  const end = origin + days;
+  let count = 0;
+  let range = off.findIndex((r) => r[1] > origin);
+  if (range < 0) range = off.length;
+  let offFrom = off[range]?.[0] ?? Number.POSITIVE_INFINITY;
+  let offTo = off[range]?.[1] ?? Number.POSITIVE_INFINITY;
+  let bit = weekday(origin) - 1;
+  for (let day = origin; day < end; day++) {
+    workIndex[base + day - origin] = count;
+    if (day >= offTo) {
+      range++;
+      offFrom = off[range]?.[0] ?? Number.POSITIVE_INFINITY;
+      offTo = off[range]?.[1] ?? Number.POSITIVE_INFINITY;
+    }
+    if ((week >> bit) & 1 && day < offFrom) {
+      dayOf[base + count] = day - origin;
+      count++;
+    }
+    bit = bit === 6 ? 0 : bit + 1;
+  }
+  workIndex[base + days] = count;
+  dayOf.fill(days, base + count, base + stride);
+  return count;
 }

@@ -117,6 +117,21 @@ describe('calendars', () => {
   });
 });
 
+describe('a calendar on which nobody ever works', () => {
+  it('works every day, so that the plan stands', () => {
+    assertPlan(`
+      roadmap r { calendar never }
+      calendar never { workdays mon..fri; holiday 0001-01-01..9999-12-31 }
+      calendar early { workdays mon, tue }
+      calendar late { workdays thu }
+      team a { calendar early }
+      team b { calendar late }
+      feature x { duration 7d }               //= es 2027-01-04 ef 2027-01-10
+      feature y { duration 7d; team a, b }    //= es 2027-01-04 ef 2027-01-10
+    `);
+  });
+});
+
 describe('durations', () => {
   it('fractions of a day round up', () => {
     assertPlan(`

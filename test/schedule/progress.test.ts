@@ -1,4 +1,6 @@
-import { assertPlan } from '../support/planFixture.ts';
+import { strict as assert } from 'node:assert';
+import { progressOf } from '../../server/schedule/progress.ts';
+import { assertPlan, planned } from '../support/planFixture.ts';
 
 describe('progress without a status date', () => {
   it('facts hold, and nothing else moves', () => {
@@ -77,5 +79,49 @@ describe('progress on a status date', () => {
       roadmap r { start 2027-01-04; as-of 2027-01-13 }
       feature a { duration 1d; start 2027-01-11 }   //= es 2027-01-13 tf -2d by status-date
     `);
+  });
+});
+
+describe('how far along work is', () => {
+  const percents = (text: string): Record<string, number> => {
+    const { roadmap, schedule } = planned(text);
+    const progress = progressOf(roadmap, schedule);
+    return Object.fromEntries(roadmap.work.map((work, i) => [work.name, Math.round(progress[i]! * 100)]));
+  };
+
+  it('is stated, or what it has had of its days', () => {
+    assert.deepEqual(
+      percents(`
+        roadmap r { start 2027-01-04; as-of 2027-01-11 }
+        feature a { duration 10d; status in-progress 30% }
+        feature b { duration 10d; started 2027-01-04 }
+        feature c { duration 10d }
+        feature d { duration 2d; started 2027-01-04; finished 2027-01-06 }
+        milestone m { status done }
+      `),
+      { a: 30, b: 50, c: 0, d: 100, m: 100 },
+    );
+  });
+
+  it('of a summary is that of its parts, by their working days', () => {
+    assert.deepEqual(
+      percents(`
+        roadmap r { start 2027-01-04 }
+        feature epic {
+          feature a { duration 9d; status done }
+          feature b { duration 3d }
+          milestone m
+          feature inner {
+            feature c { duration 6d; status in-progress 50% }
+            feature gone { duration 90d; status dropped }
+          }
+        }
+        feature plans {
+          milestone x { status done }
+          milestone y
+        }
+      `),
+      { epic: 67, a: 100, b: 0, m: 0, inner: 50, c: 50, gone: 0, plans: 50, x: 100, y: 0 },
+    );
   });
 });
