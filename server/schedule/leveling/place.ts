@@ -53,9 +53,10 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
   };
   const putOff = (node: number, relaxed: boolean): boolean => {
     for (;;) {
+      // At the edge of the tables there is no more room, and no more truth in them.
+      if (dates.finish[node]! >= days) return false;
       const day = conflict(node, relaxed);
       if (day < 0) return true;
-      if (dates.finish[node]! >= days - 1) return false;
       lower[node] = day + 1;
       forwardPass(view, dates);
     }

@@ -42,7 +42,7 @@ export function createDecoder(problem: Problem): Decoder {
         start[j] = fixed[j]!;
         finish[j] = finishOf(problem, j, fixed[j]!);
       } else if (shift) {
-        let s = base > release[j]! ? base : release[j]!;
+        let s = Math.max(base, release[j]!);
         for (let e = first[j]!, last = first[j + 1]!; e < last; e++) {
           const bound = start[from[e]!]! + shift[e]!;
           if (bound > s) s = bound;

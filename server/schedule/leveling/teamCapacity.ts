@@ -3,6 +3,7 @@
  * largest that makes all its numbers whole.
  * Promises: where numbers are too fine for 30 bits, demands round up and capacity down, so nothing is ever exceeded.
  */
+import type { Day } from '../../../grammar/civil.ts';
 import type { Team } from '../../model/roadmap.ts';
 import type { Network } from '../network.ts';
 
@@ -32,9 +33,7 @@ export function teamCapacity(network: Network, teams: readonly Team[]): TeamCapa
   const scales = numbers.map(scaleOf);
 
   /** Nobody waits for people that will never be there: a team asked for more than it has at its best gives all it has. */
-  const most = limited.map((team, r) =>
-    levelOf(Math.max(...teams[team]!.capacity.map(({ people }) => people)), scales[r]!),
-  );
+  const most = limited.map((team, r) => levelOf(mostPeople(teams[team]!, tables.origin + tables.days), scales[r]!));
 
   const first = new Int32Array(network.size + 1);
   const resource: number[] = [];
@@ -65,6 +64,10 @@ export function teamCapacity(network: Network, teams: readonly Team[]): TeamCapa
   });
   return { teams: limited, capacity, first, resource: Int32Array.from(resource), units: Int32Array.from(units) };
 }
+
+/** People at its best, as far as the plan can see. */
+const mostPeople = ({ capacity }: Team, end: Day): number =>
+  Math.max(0, ...capacity.filter(({ from }, s) => s === 0 || from < end).map(({ people }) => people));
 
 const levelOf = (people: number, scale: number): number =>
   Math.max(0, Math.min(LARGEST, Math.floor(people * scale + 1e-6)));

@@ -61,7 +61,7 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     return shared < 0 ? lagged(tables, links, l, value) : Math.max(0, value + lag[l]!);
   };
 
-  const sample = (table: Int32Array, stream: number, into: number): void => {
+  const sample = (table: Uint16Array, stream: number, into: number): void => {
     let a = state[4 * stream]!;
     let b = state[4 * stream + 1]!;
     let c = state[4 * stream + 2]!;

@@ -7,10 +7,10 @@
  */
 
 /** Slices; a power of two, so that the top bits of a random number choose one. */
-export const STRATA = 2048;
-export const STRATUM_SHIFT = 21;
+export const STRATA = 1024;
+export const STRATUM_SHIFT = 22;
 
-const GRID = 1024;
+const GRID = 512;
 const logit = new Float64Array(GRID);
 const tail = new Float64Array(GRID);
 for (let g = 0; g < GRID; g++) {

@@ -12,9 +12,12 @@ import { people } from '../durations.ts';
 import { type Dates, MOMENT, MONTHS, type Network, SUMMARY } from '../network.ts';
 import { pertTable, STRATA } from './pert.ts';
 
+/** Days of one estimate: as much as 16 bits hold, some 180 years. */
+const LONGEST = 0xffff;
+
 export interface Uncertain {
   /** By node: working days of its clock for each slice of probability; undefined where nothing varies. */
-  readonly tables: readonly (Int32Array | undefined)[];
+  readonly tables: readonly (Uint16Array | undefined)[];
   /** The days of nodes that do not vary. */
   readonly days: Int32Array;
   /** Months are counted on every day here. */
@@ -38,7 +41,7 @@ export interface UncertainRisk {
 export function uncertainties(roadmap: Roadmap, network: Network, early: Dates, seed: number): Uncertain {
   const days = new Int32Array(network.size);
   const clock = network.clock.slice();
-  const tables: (Int32Array | undefined)[] = new Array(network.size).fill(undefined);
+  const tables: (Uint16Array | undefined)[] = new Array(network.size).fill(undefined);
   for (let node = 0; node < network.size; node++) {
     days[node] = network.kind[node] === MOMENT ? 0 : network.amount[node]!;
     if (network.kind[node] === MONTHS) {
@@ -68,7 +71,7 @@ function tableOf(
   early: Dates,
   node: number,
   planned: number,
-): Int32Array | undefined {
+): Uint16Array | undefined {
   const unit = (d: Duration): number =>
     feature.duration ? inDays(d, network, early, node) : effortDays(d, feature, network, node);
   const [a, b, c] = [unit(best), unit(likely), unit(worst)];
@@ -78,8 +81,9 @@ function tableOf(
   const low = Math.ceil(Math.min(a, b, c) * share - 1e-9);
   const high = Math.ceil(Math.max(a, b, c) * share - 1e-9);
   const table = pertTable(a, b, c);
-  const result = new Int32Array(STRATA);
-  for (let s = 0; s < STRATA; s++) result[s] = Math.max(low, Math.min(high, Math.round(table[s]! * share)));
+  const result = new Uint16Array(STRATA);
+  for (let s = 0; s < STRATA; s++)
+    result[s] = Math.min(LONGEST, Math.max(low, Math.min(high, Math.round(table[s]! * share))));
   return result;
 }
 
