@@ -10,7 +10,7 @@ export async function packageVsix(out = vsixPath) {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   await must(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', out],
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out],
     {
       quiet: true,
       timeout: 120_000,

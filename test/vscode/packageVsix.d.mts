@@ -1,0 +1,3 @@
+export const vsixPath: string;
+export function packageVsix(out?: string): Promise<string>;
+export function vsixContents(vsix?: string): { files: string[]; bytes: number };
