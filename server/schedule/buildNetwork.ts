@@ -96,7 +96,7 @@ function lastCapacityChange({ teams }: Roadmap): Day {
 /** Elapsed work passes on every day; a gate or first start counts as its summary does. */
 function timesOf(
   { unit, amount: amounts, calendar }: Columns,
-  { size, item }: Nodes,
+  { size, item, absent }: Nodes,
   { stride }: DayTables,
 ): Pick<Network, 'kind' | 'amount' | 'clock'> {
   const items = amounts.length;
@@ -104,7 +104,7 @@ function timesOf(
   const amount = new Int32Array(size);
   const clock = new Int32Array(size).fill(ROADMAP_CALENDAR * stride);
   for (let node = 0; node < size; node++) {
-    const takes = node < items ? amounts[node]! : 0;
+    const takes = node < items && !absent[node] ? amounts[node]! : 0;
     const passes = takes > 0 && unit[node] === ELAPSED ? EVERY_DAY : calendar[item[node]!]!;
     clock[node] = passes * stride;
     if (takes === 0) continue;

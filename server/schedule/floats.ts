@@ -37,11 +37,17 @@ function totalFloats({ size, clock, kind, started, tables }: Network, early: Dat
   const total = new Int32Array(size);
   for (let node = 0; node < size; node++) {
     const base = clock[node]!;
+    if (kind[node] === MOMENT) {
+      const slack = workIndex[base + late.finish[node]!]! - workIndex[base + early.finish[node]!]!;
+      // A moment on Sunday that is due on Saturday is late, though no working day lies between.
+      total[node] = slack === 0 && late.finish[node]! < early.finish[node]! ? -1 : slack;
+      continue;
+    }
     // What has begun can only end later; everything else slips as a whole.
-    const byFinish = kind[node] === MOMENT || started[node]! >= 0;
-    total[node] = byFinish
-      ? workIndex[base + late.finish[node]!]! - workIndex[base + early.finish[node]!]!
-      : workIndex[base + late.start[node]!]! - workIndex[base + early.start[node]!]!;
+    total[node] =
+      started[node]! >= 0
+        ? workIndex[base + late.finish[node]!]! - workIndex[base + early.finish[node]!]!
+        : workIndex[base + late.start[node]!]! - workIndex[base + early.start[node]!]!;
   }
   return total;
 }

@@ -239,3 +239,18 @@ describe('dates that are stated', () => {
     `);
   });
 });
+
+describe('due dates of milestones', () => {
+  it('are missed on the day people read, working day or not', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      calendar always { workdays mon..sun }
+      team ops { calendar always }
+      feature a { duration 7d; team ops }               //= ef 2027-01-10 tf -1d
+      milestone late { after a; due 2027-01-09 }        //= es 2027-01-10 tf -1d critical
+      milestone kept { after a; due 2027-01-10 }        //= es 2027-01-10 tf 0d
+      feature b { duration 5d }                         //= ef 2027-01-08 tf 0d
+      milestone friday { after b; due 2027-01-08 }      //= es 2027-01-08 tf 0d
+    `);
+  });
+});

@@ -31,7 +31,7 @@ export const teamWeeks: Readonly<Record<string, readonly number[]>> = {
 /** Days off of everybody on the roadmap's calendar and of the lab. */
 export const daysOff = [20, 21, 22];
 
-const header = `roadmap r { start 2027-01-04; calendar office }
+export const planHeader = `roadmap r { start 2027-01-04; calendar office }
 calendar office { workdays mon..fri; holiday 2027-01-24..2027-01-26 }
 calendar ops-days { workdays mon..sun }
 calendar shop-days { workdays tue..sat }
@@ -43,7 +43,7 @@ team lab { calendar lab-days }`;
 const day = (offset: number): string => isoDate(dayOf(2027, 1, 4) + offset);
 
 export function planText(plan: RandomPlan): string {
-  return [header, ...plan.items.map(itemText)].join('\n');
+  return [planHeader, ...plan.items.map(itemText)].join('\n');
 }
 
 export function itemText({ name, milestone, duration, team, earliest, after }: RandomItem): string {
