@@ -2,7 +2,7 @@
  * `npm test`: makes a clean clone ready, then runs everything there is; `npm test -- cli browser` runs some parts only.
  * The last line is the sum, `N passed, N failed`; a part that is missing, hangs or runs no test counts as a failure.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setUp } from './support/setup.mjs';
 import { cacheFolder, root, run, say } from './support/setupProcess.mjs';
@@ -15,6 +15,18 @@ const mochaFiles = (folder) => [
   ...['--node-option', 'import=tsx', '--timeout', '60000', '--exit', `test/${folder}/**/*.test.ts`],
 ];
 const mocha = (...args) => node(bin('mocha/bin/mocha.js'), '--reporter', 'test/runReporter.cjs', ...args);
+
+const ownParts = ['lsp', 'cli', 'browser', 'vscode'];
+
+/** A folder of tests that nobody runs is a failure too. */
+function forgotten() {
+  const fast = JSON.parse(readFileSync('.mocharc.json', 'utf8')).spec.join(' ');
+  const folders = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => !ownParts.includes(name) && !new RegExp(`[{,/]${name}[},/]`).test(fast))
+    .filter((name) => readdirSync(`test/${name}`).some((file) => file.endsWith('.test.ts')));
+}
 
 /** A check either holds or counts as one failure; a suite counts its tests. `needs` is what the set-up must provide. */
 const parts = [
@@ -68,6 +80,7 @@ function sum(results) {
 }
 
 async function main(wanted) {
+  process.chdir(root);
   const began = performance.now();
   const unknown = wanted.filter((word) => !parts.some(({ name }) => name === word || name.startsWith(`${word} `)));
   if (unknown.length > 0)
@@ -81,6 +94,16 @@ async function main(wanted) {
   say(`  ready after ${seconds(began)}`);
   const results = [];
   for (const part of chosen) results.push(await one(part));
+  for (const name of wanted.length === 0 ? forgotten() : []) {
+    results.push({
+      name,
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      took: '0 s',
+      problem: `test/${name} is in no part of the run`,
+    });
+  }
   sum(results);
 }
 
