@@ -20,6 +20,7 @@ import {
   WORKING_LAG,
 } from '../network.ts';
 import { type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
+import { sharedClock } from './sharedClock.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
 export interface NetworkProblem {
@@ -106,22 +107,6 @@ function workingDays({ kind, amount, clock, tables }: Network, early: Dates, nod
   if (kind[node] !== MONTHS) return 0;
   const base = clock[node]!;
   return tables.workIndex[base + early.finish[node]!]! - tables.workIndex[base + early.start[node]!]!;
-}
-
-/** The clock that all work and all lags run on, or -1. */
-function sharedClock({ order, kind, clock, links }: Network): number {
-  let shared = -1;
-  for (const node of order) {
-    if (kind[node] === MONTHS) return -1;
-    if (kind[node] === MOMENT) continue;
-    if (shared >= 0 && clock[node] !== shared) return -1;
-    shared = clock[node]!;
-  }
-  for (let l = 0; l < links.count; l++) {
-    if (links.lagKind[l] === NO_LAG) continue;
-    if (links.lagKind[l] !== WORKING_LAG || links.lagClock[l] !== shared) return -1;
-  }
-  return shared;
 }
 
 function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalendars: boolean): LinkTable {

@@ -6,9 +6,19 @@
  */
 import { isSettled } from '../backwardPass.ts';
 import { lagged } from '../lag.ts';
-import { type Dates, FIRST_START, FROM_START, MOMENT, NEVER, type Network, NO_LAG, TO_FINISH } from '../network.ts';
+import { sharedClock } from '../leveling/sharedClock.ts';
+import {
+  type Dates,
+  FIRST_START,
+  FROM_START,
+  MOMENT,
+  MONTHS,
+  NEVER,
+  type Network,
+  NO_LAG,
+  TO_FINISH,
+} from '../network.ts';
 import { STRATUM_SHIFT } from './pert.ts';
-import { sharedClock } from './sharedClock.ts';
 import type { Uncertain } from './uncertain.ts';
 
 /** Runs in a block. */
@@ -31,11 +41,11 @@ export interface Block {
 }
 
 export function createBlock(network: Network, early: Dates, uncertain: Uncertain): Block {
-  const { size, order, links, tables, role, kind, pin, started, lower } = network;
+  const { size, order, links, tables, role, kind, pin, started, lower, clock } = network;
   const { inStart, from, type, lagKind, lag } = links;
   const { workIndex, dayOf } = tables;
-  const { days, clock, state, risks } = uncertain;
-  const shared = sharedClock(network, uncertain.clock);
+  const { days, state, risks } = uncertain;
+  const shared = sharedClock(network);
   const at = (day: number): number => (shared < 0 ? day : workIndex[shared + Math.max(0, day)]!);
   const start = new Int32Array(size * BLOCK);
   const finish = new Int32Array(size * BLOCK);
@@ -139,6 +149,13 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
         if (n === 0) {
           if (holdsFinish) start[x] = Math.max(start[x]!, end[b]!);
           finish[x] = start[x]!;
+          continue;
+        }
+        if (kind[node] === MONTHS) {
+          // They start on a working day, and then pass on every day.
+          const first = holdsFinish ? Math.max(start[x]!, end[b]! - n) : start[x]!;
+          start[x] = dayOf[base + workIndex[base + first]!]!;
+          finish[x] = Math.min(tables.days, start[x]! + n);
           continue;
         }
         let k = workIndex[base + start[x]!]!;

@@ -9,11 +9,10 @@ import { BLOCK, type Block } from './block.ts';
 
 export function createCriticalRuns(
   network: Network,
-  clock: Int32Array,
   block: Block,
   ends: readonly number[],
 ): (end: Int32Array, flags: Uint8Array) => void {
-  const { order, links, tables, kind, pin, finished, role, absent, items, work, started, size } = network;
+  const { order, links, tables, kind, pin, finished, role, absent, items, work, started, size, clock } = network;
   const { inStart, from, type, lagKind, lag } = links;
   const { workIndex } = tables;
   const { start, finish, shared } = block;

@@ -23,8 +23,8 @@ export function withRoom(network: Network, roadmap: Roadmap, holidays: PublicHol
 
 /** Calendar days by which the longest chain of bad luck may run over the plan, generously. */
 export function extraDays(
-  { order, links, size, tables }: Network,
-  { tables: samples, days, clock, risks }: Uncertain,
+  { order, links, size, tables, clock }: Network,
+  { tables: samples, days, risks }: Uncertain,
 ): number {
   const excess = new Float64Array(size);
   for (let node = 0; node < size; node++) {

@@ -61,14 +61,12 @@ export function startSimulation(
   const varying = uncertainties(roadmap, planned, early, seed);
   const uncertain = varying.risks.length > 0 || varying.tables.some((table) => table !== undefined);
   const network = withRoom(planned, roadmap, holidays, extraDays(planned, varying));
-  const scale = (base: number): number => (base / planned.tables.stride) * network.tables.stride;
-  const sampled = { ...varying, clock: varying.clock.map(scale) };
   const ends = lastOnes(
     network,
     planned.work.map((work) => work.index),
   );
-  const block = createBlock(network, early, sampled);
-  const criticalRuns = createCriticalRuns(network, sampled.clock, block, ends);
+  const block = createBlock(network, early, varying);
+  const criticalRuns = createCriticalRuns(network, block, ends);
   const { items } = network;
   const products = productsOf(roadmap, network);
 
@@ -80,7 +78,7 @@ export function startSimulation(
   const flags = new Uint8Array(network.size * BLOCK);
   const end = new Int32Array(BLOCK);
   const last = new Int32Array(BLOCK);
-  const things = items + sampled.risks.length;
+  const things = items + varying.risks.length;
   const inBlock = (day: number): number =>
     block.shared < 0 ? day : network.tables.workIndex[block.shared + Math.max(0, Math.min(network.tables.days, day))]!;
   const start = inBlock(network.start);
@@ -99,9 +97,9 @@ export function startSimulation(
       let runsCritical = 0;
       for (let b = 0; b < count; b++) runsCritical += flags[i * BLOCK + b]!;
       critical[i]! += runsCritical;
-      if (sampled.tables[i]) spreading.add(i, block.took, i * BLOCK, end, count);
+      if (varying.tables[i]) spreading.add(i, block.took, i * BLOCK, end, count);
     }
-    sampled.risks.forEach((_, r) => {
+    varying.risks.forEach((_, r) => {
       spreading.add(items + r, block.fired, r * BLOCK, end, count);
     });
     spreading.addFinish(end, count);
@@ -139,7 +137,7 @@ export function startSimulation(
         ({ thing, share }): Spread =>
           thing < items
             ? { kind: 'feature', index: thing, share }
-            : { kind: 'risk', index: sampled.risks[thing - items]!.risk, share },
+            : { kind: 'risk', index: varying.risks[thing - items]!.risk, share },
       );
     return {
       runs: done,

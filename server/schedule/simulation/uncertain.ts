@@ -20,8 +20,6 @@ export interface Uncertain {
   readonly tables: readonly (Uint16Array | undefined)[];
   /** The days of nodes that do not vary. */
   readonly days: Int32Array;
-  /** Months are counted on every day here. */
-  readonly clock: Int32Array;
   /** Four words of generator state for each node, then for each risk. */
   readonly state: Int32Array;
   readonly risks: readonly UncertainRisk[];
@@ -40,14 +38,10 @@ export interface UncertainRisk {
 
 export function uncertainties(roadmap: Roadmap, network: Network, early: Dates, seed: number): Uncertain {
   const days = new Int32Array(network.size);
-  const clock = network.clock.slice();
   const tables: (Uint16Array | undefined)[] = new Array(network.size).fill(undefined);
   for (let node = 0; node < network.size; node++) {
     days[node] = network.kind[node] === MOMENT ? 0 : network.amount[node]!;
-    if (network.kind[node] === MONTHS) {
-      days[node] = early.finish[node]! - early.start[node]!;
-      clock[node] = 0;
-    }
+    if (network.kind[node] === MONTHS) days[node] = early.finish[node]! - early.start[node]!;
   }
   for (const work of roadmap.work) {
     const node = work.index;
@@ -61,7 +55,7 @@ export function uncertainties(roadmap: Roadmap, network: Network, early: Dates, 
   risks.forEach(({ risk }, r) => {
     seedStream(state, network.size + r, seed, `risk ${roadmap.risks[risk]!.id}`);
   });
-  return { tables, days, clock, state, risks };
+  return { tables, days, state, risks };
 }
 
 function tableOf(

@@ -1,7 +1,7 @@
 /** Whether one calendar is enough to count on: all work and all lags run on it. Its base in the tables, else -1. */
 import { MOMENT, MONTHS, type Network, NO_LAG, WORKING_LAG } from '../network.ts';
 
-export function sharedClock({ order, kind, links }: Network, clock: Int32Array): number {
+export function sharedClock({ order, kind, links, clock }: Network): number {
   let shared = -1;
   for (const node of order) {
     if (kind[node] === MOMENT) continue;

@@ -1,0 +1,188 @@
+/** The simulation gives what theory says, and the same on every surface. */
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { dayOf } from '../../../grammar/civil.ts';
+import { schedule } from '../../../server/schedule/passes.ts';
+import { pertTable, STRATA } from '../../../server/schedule/simulation/pert.ts';
+import { type SimulationOptions, simulate, startSimulation } from '../../../server/schedule/simulation/simulate.ts';
+import { planText, randomPlan } from '../../support/randomPlan.ts';
+import { roadmapOf } from '../../support/roadmapOf.ts';
+
+const header = 'roadmap r { start 2027-01-01; calendar every-day }\ncalendar every-day { workdays mon..sun }\n';
+
+function simulated(text: string, options: SimulationOptions = {}, level: boolean = false) {
+  const roadmap = roadmapOf(header + text);
+  const plan = schedule(roadmap, { today: dayOf(2027, 1, 1), level });
+  const simulation = simulate(roadmap, plan, options);
+  const place = (name: string): number => roadmap.work.findIndex((work) => work.name === name);
+  /** Days from the roadmap's start: 1 is the first day. */
+  const days = (name: string) => {
+    const { p50, p80, p95 } = simulation.items[place(name)]!;
+    return [p50, p80, p95].map((day) => day - plan.start + 1);
+  };
+  return { roadmap, plan, simulation, days, item: (name: string) => simulation.items[place(name)]! };
+}
+
+const near = (actual: number, wanted: number, within: number): void =>
+  assert.ok(Math.abs(actual - wanted) <= within, `${actual} is not within ${within} of ${wanted}`);
+
+describe('the PERT beta', () => {
+  it('has the mean and the true variance of its beta', () => {
+    for (const [a, b, c] of [
+      [0, 1, 10],
+      [2, 6, 10],
+      [5, 5, 20],
+      [1, 9, 9],
+    ] as const) {
+      const table = pertTable(a, b, c);
+      const mean = table.reduce((sum, x) => sum + x, 0) / STRATA;
+      const variance = table.reduce((sum, x) => sum + (x - mean) ** 2, 0) / STRATA;
+      near(mean, (a + 4 * b + c) / 6, 0.01);
+      // A beta with alpha + beta = 6: (mean - a)(c - mean) / 7, which a sixth of the range squared only meets at 1.9 sd.
+      near(variance, ((mean - a) * (c - mean)) / 7, 0.02 * variance);
+    }
+  });
+
+  it('has the symmetric quantiles that tables of the beta(3, 3) give', () => {
+    const table = pertTable(0, 0.5, 1);
+    near(table[Math.floor(STRATA * 0.5)]!, 0.5, 0.002);
+    near(table[Math.floor(STRATA * 0.95)]!, 0.8107, 0.002);
+  });
+});
+
+describe('simulation', () => {
+  it('gives the percentiles of a single estimate', () => {
+    const { days, simulation } = simulated('feature a { duration 0d..500d..1000d }');
+    const [p50, p80, p95] = days('a');
+    near(p50!, 500, 10);
+    near(p80!, 669, 12);
+    near(p95!, 811, 12);
+    near(simulation.roadmap.plannedShare, 0.5, 0.02);
+    assert.deepEqual(
+      simulation.spread.map(({ index }) => index),
+      [0],
+    );
+    near(simulation.spread[0]!.share, 1, 1e-9);
+  });
+
+  it('knows merge bias: k parallel estimates meet their own P80 together with 0.8 to the power of k', () => {
+    const text = (k: number) =>
+      `${Array.from({ length: k }, (_, i) => `feature f${i} { duration 0d..5000d..10000d }`).join('\n')}
+       milestone all { after ${Array.from({ length: k }, (_, i) => `f${i}`).join(', ')}; due ${'2045-05-16'} }`;
+    // P80 of the beta(3, 3) on 0 to 10,000 days is day 6,693 or so; the due date above is day 6,711.
+    const single = simulated(text(1)).item('all').onTime!;
+    for (const k of [2, 3, 5]) near(simulated(text(k)).item('all').onTime!, single ** k, 0.015);
+    near(single, 0.8, 0.02);
+  });
+
+  it('gives the mean of the maximum of two alike as theory does', () => {
+    // For two independent beta(3, 3) the mean of the larger is 0.5 + 50/462.
+    const { simulation, plan } = simulated(
+      'feature a { duration 0d..5000d..10000d }\nfeature b { duration 0d..5000d..10000d }',
+      { runs: 40_000 },
+    );
+    const { p50 } = simulation.roadmap;
+    near((p50 - plan.start) / 10_000, 0.6138, 0.006);
+    near(simulation.items[0]!.criticality, 0.5, 0.02);
+    near(simulation.items[0]!.criticality + simulation.items[1]!.criticality, 1, 0.001);
+  });
+
+  it('lets risks fire with their probability and delay what they threaten', () => {
+    const { item, simulation } = simulated(`
+      feature a { duration 10d; due 2027-01-10 }
+      feature b { duration 3d; due 2027-01-03 }
+      risk flood "Flood" { probability 30%; delay 5d; threatens a }`);
+    near(item('a').onTime!, 0.7, 0.015);
+    assert.equal(item('b').onTime, 1);
+    assert.deepEqual(
+      simulation.spread.map(({ kind, index }) => ({ kind, index })),
+      [{ kind: 'risk', index: 0 }],
+    );
+  });
+
+  it('lets a risk delay a milestone and all that follows it', () => {
+    const { days } = simulated(`
+      milestone approved
+      feature build { duration 10d; after approved }
+      risk queue "Queue" { probability 100%; delay 4d; threatens approved }`);
+    assert.deepEqual(days('build'), [14, 14, 14]);
+  });
+
+  it('says that nothing is uncertain where nothing is', () => {
+    const { simulation, plan } = simulated('feature a { duration 10d }\nfeature b { duration 3d; after a }');
+    assert.equal(simulation.uncertain, false);
+    assert.equal(simulation.roadmap.p95, plan.finish - 1);
+    assert.equal(simulation.roadmap.plannedShare, 1);
+  });
+
+  it('keeps the order that capacity forced', () => {
+    const text =
+      'team web { capacity 1 }\nfeature a { duration 4d..5d..6d; team web }\nfeature b { duration 4d..5d..6d; team web }';
+    assert.ok(simulated(text).simulation.roadmap.p50 < simulated(text, {}, true).simulation.roadmap.p50);
+  });
+
+  it('leaves facts alone, and takes of work under way what is left', () => {
+    const { days } = simulated(`
+      roadmap r2 { as-of 2027-01-06 }
+      feature done { duration 5d..10d..50d; started 2027-01-01; finished 2027-01-03 }`);
+    assert.deepEqual(days('done'), [3, 3, 3]);
+  });
+
+  it('is the same for one seed: cut into steps, with features in another order, on a second call', () => {
+    const lines = [
+      'feature a { duration 2d..5d..20d }',
+      'feature b { duration 3d..9d..12d; after a }',
+      'feature c { duration 1d..4d..30d; after a }',
+    ];
+    const one = simulated(lines.join('\n'), { seed: 42 });
+    const two = simulated([...lines].reverse().join('\n'), { seed: 42 });
+    assert.deepEqual(two.simulation.roadmap, one.simulation.roadmap);
+    for (const name of ['a', 'b', 'c']) assert.deepEqual(two.item(name), one.item(name));
+    const steps = startSimulation(one.roadmap, one.plan, { seed: 42 });
+    while (!steps.finished) steps.step();
+    assert.deepEqual(steps.result(), one.simulation);
+    assert.notDeepEqual(simulated(lines.join('\n'), { seed: 43 }).simulation.items, one.simulation.items);
+  });
+
+  it('stops when told to, and says how many runs it made', () => {
+    const { simulation } = simulated('feature a { duration 2d..5d..20d }', { runs: 1_000_000, shouldStop: () => true });
+    assert.ok(simulation.runs > 0 && simulation.runs < 1000);
+  });
+
+  it('agrees with the plan where nothing varies: any links, lags, calendars', () => {
+    fc.assert(
+      fc.property(randomPlan(), (plan) => {
+        const roadmap = roadmapOf(planText(plan));
+        const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
+        const { items, roadmap: whole } = simulate(roadmap, planned, { runs: 1 });
+        assert.deepEqual(
+          items.map(({ p50 }) => p50),
+          planned.items.map(({ lastDay }) => lastDay),
+        );
+        assert.equal(whole.p50, planned.finish - 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has its percentiles in order, and criticality where the finish is', () => {
+    fc.assert(
+      fc.property(randomPlan(), fc.integer(), (plan, seed) => {
+        const text = planText(plan).replace(
+          /duration (\d+)d/g,
+          (_, days) => `duration ${days}d..${Number(days) + 1}d..${Number(days) * 3 + 2}d`,
+        );
+        const roadmap = roadmapOf(text);
+        const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
+        const { items, roadmap: whole } = simulate(roadmap, planned, { runs: 300, seed });
+        for (const { p50, p80, p95, criticality } of items) {
+          assert.ok(p50 <= p80 && p80 <= p95);
+          assert.ok(criticality >= 0 && criticality <= 1);
+        }
+        assert.ok(whole.p50 <= whole.p95);
+        assert.ok(items.some(({ criticality }) => criticality > 0));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
