@@ -17,7 +17,8 @@ export interface Problem {
  */
 export const problemFacts = {
   'unexpected-token': ['found', 'expected', 'property?'],
-  'invalid-character': ['found'],
+  /** `suggestion`: what was surely meant, for quotes and dashes of a word processor. */
+  'invalid-character': ['found', 'suggestion?'],
   'unclosed-block': ['keyword', 'name'],
   /** By its indentation a block follows, and braces are one short: `{` is missing. */
   'unopened-block': ['keyword', 'name'],
@@ -38,7 +39,7 @@ export const problemFacts = {
   /** `places`: the kinds it may stand in, `file` for the top level. */
   'misplaced-kind': ['kind', 'inside', 'places'],
   'unknown-property': ['property', 'kind', 'suggestion?'],
-  /** `places`: the kinds that have such a property. */
+  /** `places`: the kinds that have such a property; `kind` is `file` at the top level. */
   'misplaced-property': ['property', 'kind', 'places'],
   'repeated-property': ['property', 'kind'],
   /** `first` and `second` are the two properties that exclude each other. */

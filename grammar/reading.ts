@@ -1,5 +1,6 @@
 /** What the parser does as it meets imports, declarations and blocks: opens and closes scopes, notes what does not belong. */
 import type { IToken } from 'chevrotain';
+import { invalidCharacter } from './characters.ts';
 import { docText, hasBlankLine } from './docs.ts';
 import { nameOf, newProperty, newScope, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
@@ -100,12 +101,12 @@ export function headerPart(r: Reading, token: IToken): void {
 function oddPart(scope: Scope, token: IToken): void {
   // A line that begins with no known kind is wrong from its first word on: one problem is enough.
   if (!scope.oddHeader && (isKind(scope.keyword) || scope.keyword === 'import')) {
-    const unknown = token.tokenType === t.Unknown;
-    scope.problems.push({
-      code: unknown ? 'invalid-character' : 'unexpected-token',
-      span: spanOf(scope, token),
-      facts: unknown ? { found: token.image } : { found: token.image, expected: expectedInHeader(scope) },
-    });
+    const span = spanOf(scope, token);
+    scope.problems.push(
+      token.tokenType === t.Unknown
+        ? invalidCharacter(token.image, span)
+        : { code: 'unexpected-token', span, facts: { found: token.image, expected: expectedInHeader(scope) } },
+    );
   }
   scope.oddHeader = true;
 }
@@ -225,12 +226,10 @@ export function finishStray(r: Reading, first: IToken, last: IToken): void {
   }
   if (first.tokenType === t.RBrace) r.oddBraces++;
   const span = { start: first.startOffset - scope.base, end: t.endOf(last) - scope.base };
-  const unknown = first.tokenType === t.Unknown;
-  scope.problems.push({
-    code: unknown ? 'invalid-character' : 'unexpected-token',
-    span,
-    facts: unknown
-      ? { found: first.image }
-      : { found: first.image, expected: scope.keyword === look.top ? 'a declaration' : 'a property or a declaration' },
-  });
+  const expected = scope.keyword === look.top ? 'a declaration' : 'a property or a declaration';
+  scope.problems.push(
+    first.tokenType === t.Unknown
+      ? invalidCharacter(first.image, span)
+      : { code: 'unexpected-token', span, facts: { found: first.image, expected } },
+  );
 }

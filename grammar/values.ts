@@ -1,5 +1,6 @@
 /** One token as a value of the tree. */
 import type { IToken } from 'chevrotain';
+import { invalidCharacter } from './characters.ts';
 import { readDateLike, readNumberLike } from './literals.ts';
 import type { Problem } from './problem.ts';
 import { readString } from './strings.ts';
@@ -27,7 +28,7 @@ export function toValue(token: IToken, start: number, problems: Problem[]): Valu
     case t.Operator:
       return { kind: 'operator', start, end, text: image };
     default:
-      problems.push({ code: 'invalid-character', span: { start, end }, facts: { found: image } });
+      problems.push(invalidCharacter(image, { start, end }));
       return undefined;
   }
 }

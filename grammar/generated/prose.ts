@@ -50,7 +50,7 @@ Where two readings were possible, this is the one that holds.
 - **Words are exact**: units, periods and keywords are written as they stand here, in small letters (\`k\`, but \`M\` and \`B\`; \`Q3\`, \`H1\`, \`W14\`). What differs is a finding with a suggestion, never a guess: \`2027-2-3\`, \`15.03.2027\` and \`5 days\` are not read as anything.
 - **A name** has no dots, since a dotted path names it from outside; only in a \`scenario\` may a declaration go by its full path. A \`roadmap\` and its \`rules\` need no name.
 - **A documentation comment** belongs to the declaration right below it; an empty line between them parts them. One at the end of a line is an ordinary comment.
-- **A list** may end with a comma only inside \`[ … ]\`.
+- **A list** may end with a comma only inside \`[ … ]\`. After a comma too many, a line that begins in the column of the property before it with a property's name and a value is the next property.
 - **A comment or text block that is never closed** takes the rest of the file; a text in \`"…"\` ends with its line at the latest.
 - **A missing brace** is looked for where the indentation breaks, so that it costs one declaration and not the rest of the file. Indentation never changes what a file with matching braces says.
 - **Blocks nest** up to 100 deep.

@@ -43,12 +43,7 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
   const row = kindRow(keyword.text);
   const problems: Problem[] = [];
   if (!row) {
-    const suggestion = closest(keyword.text, Object.keys(kinds));
-    problems.push({
-      code: 'unknown-kind',
-      span: { start: keyword.start, end: keyword.end },
-      facts: { kind: keyword.text, ...(suggestion && { suggestion }) },
-    });
+    problems.push(unknownKind(declaration, inside));
     return { row, facts: {}, others: [], problems };
   }
   // A block of an unknown kind was reported itself; where its parts may stand, nobody can say.
@@ -64,6 +59,23 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
   checkExclusive(row, facts, problems);
   return { row, facts, others, problems };
 }
+
+/** A line at the top of a file that begins with a property's name is most likely one that lost its block. */
+function unknownKind({ keyword, block }: Declaration, inside: string): Problem {
+  const span = { start: keyword.start, end: keyword.end };
+  const places = kindsWith(keyword.text);
+  if (!block && places.length > 0) {
+    return { code: 'misplaced-property', span, facts: { property: keyword.text, kind: inside, places } };
+  }
+  const suggestion = closest(keyword.text, Object.keys(kinds));
+  return { code: 'unknown-kind', span, facts: { kind: keyword.text, ...(suggestion && { suggestion }) } };
+}
+
+/** The kinds that have a property of that name. */
+const kindsWith = (property: string): string[] =>
+  Object.values(kinds)
+    .filter(({ properties }) => Object.hasOwn(properties, property))
+    .map(({ name }) => name);
 
 function checkName(
   { keyword, id, problems: own }: Declaration,
@@ -136,9 +148,7 @@ function readProperties(
 
 function unknown({ name }: Property, row: KindRow): Problem {
   const span = { start: name.start, end: name.end };
-  const places = Object.values(kinds)
-    .filter(({ properties }) => Object.hasOwn(properties, name.text))
-    .map((kind) => kind.name);
+  const places = kindsWith(name.text);
   if (places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: name.text, kind: row.name, places } };
   }

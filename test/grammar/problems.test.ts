@@ -108,6 +108,14 @@ describe('what does not read', () => {
       //   ^^^^^ error[invalid-name]`);
   });
 
+  it('is a property outside of every block', () => {
+    assertSyntax(`
+      due 2027-02-26
+      //<<< error[misplaced-property]
+      some words that mean nothing
+      //<<<< error[unknown-kind]`);
+  });
+
   it('comes with what a message needs', () => {
     const facts = (text: string): unknown => problemsOf(parse(text))[0]?.facts;
     assert.deepEqual(facts('x { due 2027-02-30 }'), { found: '2027-02-30', reason: 'day' });
@@ -115,6 +123,8 @@ describe('what does not read', () => {
     assert.deepEqual(facts('x { due 2027-q3 }'), { found: '2027-q3', reason: 'form', suggestion: '2027-Q3' });
     assert.deepEqual(facts('x { duration 5days }'), { found: '5days', suggestion: '5d' });
     assert.deepEqual(facts('feature shop "Shop" {'), { keyword: 'feature', name: 'shop' });
+    assert.deepEqual(facts('x { note “ }'), { found: '“', suggestion: '"' });
+    assert.deepEqual(facts('x { due: 2027 }'), { found: ':' });
     // Both orders of day and month are possible: nothing is guessed.
     assert.deepEqual(facts('x { due 3/4/2027 }'), { found: '3/4/2027', reason: 'form' });
   });
