@@ -20,11 +20,13 @@ export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[
     if (work.kind !== 'milestone' || origin.file !== file.uri || !file.positions.has(origin.declaration)) return [];
     const planned = plannedOf(analysis, index);
     if (!planned) return [];
+    const p80 = analysis.confidence?.get(index)?.p80;
+    const likely = p80 === undefined || p80 <= planned.lastDay ? '' : ` · P80 ${longDay(p80)}`;
     const why = driverInWords(analysis, planned);
     return [
       {
         span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
-        title: `${longDay(planned.lastDay)} · ${why} · ${floatWords(planned)}`,
+        title: `${longDay(planned.lastDay)}${likely} · ${why} · ${floatWords(planned)}`,
         id,
         name: work.title,
       },

@@ -26,6 +26,7 @@ import { looks } from './handlers/looks.ts';
 import { navigation } from './handlers/navigation.ts';
 import { ours } from './handlers/ours.ts';
 import { describe, quietly } from './isolate.ts';
+import { odds } from './odds.ts';
 import { plans } from './plans.ts';
 import * as requests from './requests.ts';
 import { initializationOptionsSchema, readSettings } from './settings.ts';
@@ -57,9 +58,18 @@ export function startServer(connection: Connection, host: Host, features: Featur
   const log = {
     error: (message: string): void => connection.console.error(message),
   };
+  const chances = odds(
+    host.nextTurn,
+    () => {
+      workspace.refresh();
+      settled.touch();
+    },
+    (error) => log.error(`simulation failed: ${describe(error)}`),
+  );
   const workspace = createWorkspace(host.source, {
     today: () => today ?? host.today(),
     listFiles: () => host.source.files(),
+    confidence: (roadmap) => chances.confidence(roadmap),
   });
   const docs = documents(workspace);
   const settled = settle(() => analyse(undefined), host.nextTurn);
@@ -108,6 +118,8 @@ export function startServer(connection: Connection, host: Host, features: Featur
     if (changed.length + gone.length > 0 && client.pull && client.diagnosticRefresh) {
       connection.languages.diagnostics.refresh();
     }
+    // Only plans that somebody looks at are worth the work.
+    chances.consider(analyses.filter(({ files }) => docs.uris().some((uri) => files.has(uri))));
     // The client asks again by itself for the document that was edited, not for the others whose dates moved with it.
     if (fresh.length > 0 && docs.uris().length > 1) refreshOthers();
   }
@@ -192,6 +204,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
   );
   const edited = <P>(name: string, apply: (params: P) => void): ((params: P) => void) =>
     quietly(name, log, (params: P) => {
+      chances.stop();
       apply(params);
       settled.touch();
     });
@@ -231,6 +244,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
   ours(context, plan);
   connection.onShutdown(() => {
     settled.dispose();
+    chances.stop();
     host.shutdown?.();
   });
   connection.listen();
