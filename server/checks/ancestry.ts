@@ -13,8 +13,8 @@ export interface Ancestry {
 
 const WALKS = 2;
 
-export function ancestry(roadmap: Roadmap, keep: (d: Dependency, r: Roadmap) => boolean): Ancestry {
-  const graph = waiting(roadmap, (dependency) => keep(dependency, roadmap));
+export function ancestry(roadmap: Roadmap, keep: (dependency: Dependency) => boolean): Ancestry {
+  const graph = waiting(roadmap, keep);
   const { nodes, source, into, intoStart } = graph;
   const order = inOrder(graph);
   const level = levels(graph, order);
@@ -28,8 +28,8 @@ export function ancestry(roadmap: Roadmap, keep: (d: Dependency, r: Roadmap) => 
 
   return {
     isBefore(x, y) {
-      const a = graph.end(x);
-      const b = graph.begin(y);
+      const a = graph.ends[x]!;
+      const b = y;
       if (a === b || !mayHold(b, a)) return false;
       asked++;
       const stack = [b];

@@ -24,6 +24,8 @@ export interface CheckContext {
   /** All files of the import tree, by URI. */
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly today: Day;
+  /** An earlier version of the roadmap, from which what an edit left alone is kept; the answer is the same without it. */
+  readonly before?: Roadmap;
   /** Public holidays by the code of their region; none are known where this is left out. */
   readonly holidays?: PublicHolidays;
   /** What the grammar, the vocabulary and the model found before: a rule stays silent about what follows from it. */
@@ -43,4 +45,9 @@ export interface Observation {
 export interface Rule {
   readonly code: Code;
   find(context: CheckContext, report: (observation: Observation) => void): void;
+}
+
+/** Declarations in which a property was said and could not be understood: what it lacks then was reported as such. */
+export function misread({ found }: CheckContext, property: string): ReadonlySet<unknown> {
+  return new Set(found.filter(({ facts }) => facts.property === property).map(({ place }) => place.anchor));
 }

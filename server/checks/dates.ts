@@ -1,19 +1,22 @@
 /** What the rules about dates share: the day as of which the plan is looked at, and calendars of the work. */
+
 import type { Day } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
+import { STARTED } from '../insight/structure.ts';
 import type { Roadmap, Work } from '../model/roadmap.ts';
 import { type WorkCalendars, workCalendars } from '../schedule/calendars.ts';
 import type { CheckContext } from './context.ts';
-import { isStarted } from './work.ts';
+import { someWork } from './work.ts';
 
 /**
  * The status date: what the header says; else today, in a roadmap that tells what has started. Where nobody tells, a
  * plan whose dates lie in the past is just an old plan, and nothing is said about it.
  */
-export function statusDate({ roadmap, today }: CheckContext): Day | undefined {
+export function statusDate(context: CheckContext): Day | undefined {
+  const { roadmap, today } = context;
   if (roadmap.header?.asOf !== undefined) return roadmap.header.asOf;
-  return roadmap.work.some((work) => work.kind === 'feature' && isStarted(work)) ? today : undefined;
+  return someWork(context, STARTED) ? today : undefined;
 }
 
 const made = new WeakMap<Roadmap, WorkCalendars>();

@@ -1,14 +1,15 @@
 import type { Dependency, Roadmap } from '../model/roadmap.ts';
 import type { CheckContext, Observation, Rule } from './context.ts';
 import { type Cycle, cycles } from './cycles.ts';
-import { linksOf } from './links.ts';
+import { structure } from './links.ts';
 import { dependencyPlace } from './placeOf.ts';
 
 /** One finding a cycle, at the dependency that is most likely the wrong one; every other one is a related place. */
 export const dependencyCycle: Rule = {
   code: 'dependency-cycle',
-  find({ roadmap }: CheckContext, report) {
-    const { graph, order } = linksOf(roadmap);
+  find(context: CheckContext, report) {
+    const { roadmap } = context;
+    const { graph, order } = structure(context).links;
     if (order.length === graph.nodes) return;
     for (const cycle of cycles(graph, order)) {
       const links = dependenciesOf(cycle, graph.dependency, roadmap);

@@ -1,15 +1,19 @@
+import { DROPPED } from '../insight/structure.ts';
 import type { Rule } from './context.ts';
 import { dependencyPlace, placeOf } from './placeOf.ts';
-import { isDropped, isOpen } from './work.ts';
+import { about, someWork } from './work.ts';
 
 export const dependsOnDropped: Rule = {
   code: 'depends-on-dropped',
-  find({ roadmap }, report) {
+  find(context, report) {
+    const { roadmap } = context;
+    const { isDropped, isOpen } = about(context);
+    if (!someWork(context, DROPPED)) return;
     for (const dependency of roadmap.dependencies) {
       const from = roadmap.work[dependency.from]!;
-      if (!isDropped(from, roadmap)) continue;
+      if (!isDropped(from)) continue;
       const to = roadmap.work[dependency.to]!;
-      if (!isOpen(to, roadmap)) continue;
+      if (!isOpen(to)) continue;
       report({
         place: dependencyPlace(dependency),
         facts: { name: to.name, waits: from.name, remove: 'item' },

@@ -1,20 +1,25 @@
-import type { Rule } from './context.ts';
-import { placeOf, propertyOf } from './placeOf.ts';
-import { objectivesByKpi, servedObjectives, serves } from './supporters.ts';
-import { isLeaf, isOpen } from './work.ts';
+import { indexesWith, LEAF, OPEN, SUPPORTS } from '../insight/structure.ts';
+import { misread, type Rule } from './context.ts';
+import { structure } from './links.ts';
+import { reportMany } from './many.ts';
+import { placeOf } from './placeOf.ts';
+import { servedObjectives, serving } from './supporters.ts';
 
 /** Silent until some work serves an objective. */
 export const featureWithoutObjective: Rule = {
   code: 'feature-without-objective',
-  find({ roadmap }, report) {
-    if (roadmap.objectives.length === 0 || servedObjectives(roadmap).size === 0) return;
-    const measured = objectivesByKpi(roadmap);
-    const objectives = roadmap.objectives.map(({ name }) => name);
-    for (const work of roadmap.work) {
-      if (!isLeaf(work) || serves(work, roadmap, measured) || !isOpen(work, roadmap)) continue;
-      // An objective that is named and cannot be found was reported as such.
-      if (propertyOf(work.origin.declaration, 'supports')) continue;
-      report({ place: placeOf(work), facts: { name: work.name, objectives, add: `supports ${objectives[0]!}` } });
-    }
+  find(context, report) {
+    const { objectives, work } = context.roadmap;
+    if (objectives.length === 0 || servedObjectives(context).size === 0) return;
+    const serves = serving(context);
+    const meant = misread(context, 'supports');
+    const found = indexesWith(structure(context), OPEN | LEAF, SUPPORTS).filter(
+      (index) => !serves(index) && (meant.size === 0 || !meant.has(work[index]!.origin.declaration)),
+    );
+    const names = objectives.map(({ name }) => name);
+    reportMany(found, report, (index) => ({
+      place: placeOf(work[index]!),
+      facts: { name: work[index]!.name, objectives: names, add: `supports ${names[0]!}` },
+    }));
   },
 };

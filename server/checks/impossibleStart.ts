@@ -1,21 +1,21 @@
 import { isoDate } from '../../grammar/civil.ts';
+import { OPEN, PINNED } from '../insight/structure.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { Impossible } from '../schedule/schedule.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { isScheduled } from './dates.ts';
 import { dependencyPlace, placeOf } from './placeOf.ts';
-import { isOpen } from './work.ts';
+import { workWith } from './work.ts';
 
 /** A `start` (a milestone's `on`) that what the work waits for, or the roadmap itself, does not allow. */
 export const impossibleStart: Rule = {
   code: 'impossible-start',
   find(context, report) {
-    const { roadmap, schedule } = context;
+    const { schedule } = context;
     const scheduled = isScheduled(context);
-    for (const { index, impossible } of schedule.items) {
-      if (impossible === undefined) continue;
-      const work = roadmap.work[index]!;
-      if (!isOpen(work, roadmap) || !scheduled(work)) continue;
+    for (const work of workWith(context, OPEN | PINNED)) {
+      const { impossible } = schedule.items[work.index]!;
+      if (impossible === undefined || !scheduled(work)) continue;
       // Inside, the close of a milestone's day is the day after it.
       const shift = work.kind === 'milestone' ? 1 : 0;
       const possible = isoDate(impossible.possible - shift);

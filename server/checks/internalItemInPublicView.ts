@@ -1,18 +1,19 @@
 import type { Audience, Entity, Roadmap, View } from '../model/roadmap.ts';
 import type { Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
-import { isDropped } from './work.ts';
+import { about } from './work.ts';
 
 /** One finding a view. An item's audience is its own, else that of the feature it is a part of; unsaid, it is anybody's. */
 export const internalItemInPublicView: Rule = {
   code: 'internal-item-in-public-view',
-  find({ roadmap }, report) {
+  find(context, report) {
+    const { roadmap } = context;
+    const { isDropped } = about(context);
     for (const view of roadmap.views) {
       const { audience } = view;
       if (audience === undefined || audience === 'internal') continue;
       const shown = roadmap.work.filter(
-        (work) =>
-          WIDTH[audienceOf(work, roadmap)] < WIDTH[audience] && isIn(view, work, roadmap) && !isDropped(work, roadmap),
+        (work) => WIDTH[audienceOf(work, roadmap)] < WIDTH[audience] && isIn(view, work, roadmap) && !isDropped(work),
       );
       if (shown.length === 0) continue;
       const theirs = shown.some((work) => audienceOf(work, roadmap) === 'internal') ? 'internal' : 'for partners';

@@ -1,10 +1,11 @@
 import { isoDate } from '../../grammar/civil.ts';
+import { HORIZON, STARTED } from '../insight/structure.ts';
 import type { Feature } from '../model/roadmap.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { isScheduled, statusDate } from './dates.ts';
 import { dependencyRuns } from './dependencyRuns.ts';
 import { placeOf } from './placeOf.ts';
-import { hasEstimate, isLeaf, isOpen, isStarted } from './work.ts';
+import { openLeaves } from './work.ts';
 
 /**
  * Estimated work that nothing held back, and that has not begun by the status date. What waits for it is late because
@@ -18,9 +19,9 @@ export const lateStart: Rule = {
     if (asOf === undefined) return;
     const scheduled = isScheduled(context);
     let runs: ReturnType<typeof dependencyRuns> | undefined;
-    for (const work of roadmap.work) {
-      if (!isLeaf(work) || isStarted(work) || work.horizon !== undefined || !isOpen(work, roadmap)) continue;
-      if (!scheduled(work) || !(hasEstimate(work) || work.start !== undefined)) continue;
+    for (const work of openLeaves(context, 0, STARTED | HORIZON)) {
+      if (!hasEstimate(work) && work.start === undefined) continue;
+      if (!scheduled(work)) continue;
       runs ??= dependencyRuns(roadmap);
       const start = work.start ?? couldStart(work, context, runs(work.index));
       if (start === undefined || start >= asOf) continue;
@@ -31,6 +32,8 @@ export const lateStart: Rule = {
     }
   },
 };
+
+const hasEstimate = ({ duration, effort }: Feature): boolean => duration !== undefined || effort !== undefined;
 
 /** The day from which nothing held it; none where the plan puts it after something that is still to be done. */
 function couldStart(

@@ -1,20 +1,21 @@
+import { ESTIMATED, TEAMS } from '../insight/structure.ts';
 import type { Rule } from './context.ts';
 import { placeOf, propertyOf } from './placeOf.ts';
-import { hasEstimate, isLeaf, isOpen } from './work.ts';
+import { openLeaves } from './work.ts';
 
 /** Silent until the roadmap counts money: some team has a rate, or there is a budget to keep. */
 export const missingRate: Rule = {
   code: 'missing-rate',
-  find({ roadmap }, report) {
-    const { header, products, teams, work } = roadmap;
+  find(context, report) {
+    const { header, products, teams } = context.roadmap;
+    if (teams.every(({ rate }) => rate !== undefined)) return;
     const counts =
       header?.budget !== undefined ||
       products.some(({ budget }) => budget !== undefined) ||
       teams.some(({ rate }) => rate !== undefined);
     if (!counts) return;
     const features = new Map<string, number>();
-    for (const item of work) {
-      if (!isLeaf(item) || !hasEstimate(item) || !isOpen(item, roadmap)) continue;
+    for (const item of openLeaves(context, ESTIMATED | TEAMS)) {
       for (const { team } of item.teams) features.set(team, (features.get(team) ?? 0) + 1);
     }
     for (const team of teams) {

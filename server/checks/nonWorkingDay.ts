@@ -1,19 +1,20 @@
 import { type Day, isoDate, weekday } from '../../grammar/civil.ts';
 import { isWorkday, nextWorkday } from '../calendar/workCalendar.ts';
+import { OPEN, PINNED, STARTED } from '../insight/structure.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { calendarOf } from './dates.ts';
 import { placeOf, propertyOf } from './placeOf.ts';
-import { isOpen, isStarted } from './work.ts';
+import { workWith } from './work.ts';
 
 /** A day that is meant exactly: a month or a quarter (`start 2027-05`) is not, whatever day it begins with. */
 export const nonWorkingDay: Rule = {
   code: 'non-working-day',
   find(context, report) {
-    for (const work of context.roadmap.work) {
+    for (const work of workWith(context, OPEN | PINNED, STARTED)) {
       const property = work.kind === 'milestone' ? 'on' : 'start';
-      const day = work.kind === 'milestone' ? work.on : isStarted(work) ? undefined : work.start;
-      if (day === undefined || !isOpen(work, context.roadmap) || isPeriod(work, property)) continue;
+      const day = work.kind === 'milestone' ? work.on : work.start;
+      if (day === undefined || isPeriod(work, property)) continue;
       const calendar = calendarOf(work, context);
       if (isWorkday(calendar, day)) continue;
       const next = isoDate(nextWorkday(calendar, day));

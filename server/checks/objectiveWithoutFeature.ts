@@ -4,9 +4,10 @@ import { servedObjectives } from './supporters.ts';
 
 export const objectiveWithoutFeature: Rule = {
   code: 'objective-without-feature',
-  find({ roadmap, found }, report) {
+  find(context, report) {
+    const { roadmap, found } = context;
     if (roadmap.objectives.length === 0) return;
-    const served = servedObjectives(roadmap);
+    const served = servedObjectives(context);
     for (const objective of roadmap.objectives) {
       if (served.has(objective.id)) continue;
       if (found.some(({ code, facts }) => code === 'unresolved-reference' && facts.suggestion === objective.name))

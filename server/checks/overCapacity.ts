@@ -1,10 +1,13 @@
 import { isoDate } from '../../grammar/civil.ts';
-import { type TeamLoad, teamLoads } from '../insight/capacity.ts';
+import { type TeamLoad, teamLoads, whoAsks } from '../insight/capacity.ts';
 import { sayNumber } from '../insight/say.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 
 /** One finding a team: the first time it is asked for too many. The features that ask are related places. */
+/** So many of the features that ask are related places; all of them are named. */
+const MOST = 12;
+
 export const overCapacity: Rule = {
   code: 'over-capacity',
   find(context, report) {
@@ -14,7 +17,7 @@ export const overCapacity: Rule = {
       const first = load.overloads[0];
       if (first === undefined) continue;
       const team = roadmap.teams.find(({ id }) => id === load.team)!;
-      const features = first.features.map((index) => roadmap.work[index]!);
+      const features = whoAsks(load, first).map((index) => roadmap.work[index]!);
       report({
         place: placeOf(team, 'capacity'),
         facts: {
@@ -26,7 +29,7 @@ export const overCapacity: Rule = {
           features: features.map(({ name }) => name),
           more: load.overloads.length - 1,
         },
-        related: features.map((feature) => ({
+        related: features.slice(0, MOST).map((feature) => ({
           place: placeOf(feature, 'team'),
           label: `\`${feature.name}\` asks for ${sayNumber(asked(feature, team.id))}`,
         })),

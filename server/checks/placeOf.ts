@@ -10,8 +10,11 @@ interface Declared {
 
 /** The first of `properties` that the entity states; its name where it states none of them. */
 export function placeOf({ origin }: Declared, ...properties: readonly string[]): Place {
-  const property = properties.map((name) => propertyOf(origin.declaration, name)).find((found) => found !== undefined);
-  return place(origin, property ?? nameSpan(origin.declaration));
+  for (const name of properties) {
+    const property = propertyOf(origin.declaration, name);
+    if (property) return place(origin, property);
+  }
+  return place(origin, nameSpan(origin.declaration));
 }
 
 export const dependencyPlace = ({ origin, span: at }: Dependency): Place => place(origin, at);
@@ -20,8 +23,10 @@ export const dependencyPlace = ({ origin, span: at }: Dependency): Place => plac
 export const nameSpan = ({ id, title, keyword }: Declaration): Span => id ?? title ?? keyword;
 
 /** The last one counts as the latest word where a property may be repeated. */
-export const propertyOf = (declaration: Declaration, name: string): Property | undefined =>
-  declaration.properties.findLast((property) => property.name.text === name);
+export function propertyOf({ properties }: Declaration, name: string): Property | undefined {
+  for (let i = properties.length - 1; i >= 0; i--) if (properties[i]!.name.text === name) return properties[i];
+  return undefined;
+}
 
 const place = (origin: Origin, at: Span): Place => ({
   file: origin.file,

@@ -1,16 +1,17 @@
 import { type Day, isoDate } from '../../grammar/civil.ts';
+import { PROGRESS } from '../insight/structure.ts';
 import type { Feature } from '../model/roadmap.ts';
 import type { Observation, Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
+import { workWith } from './work.ts';
 
 /** One finding a feature: the first contradiction explains the others. */
 export const progressConflict: Rule = {
   code: 'progress-conflict',
-  find({ roadmap }, report) {
-    const asOf = roadmap.header?.asOf;
-    for (const work of roadmap.work) {
+  find(context, report) {
+    const asOf = context.roadmap.header?.asOf;
+    for (const work of workWith(context, PROGRESS)) {
       if (work.kind !== 'feature') continue;
-      if (work.started === undefined && work.finished === undefined && work.status === undefined) continue;
       const conflict = conflictOf(work, asOf);
       if (conflict) report(conflict);
     }

@@ -1,25 +1,36 @@
 /** Who serves which objective: by `supports`, by standing in what supports it, or by moving a KPI that measures it. */
-import type { Feature, Id, Roadmap } from '../model/roadmap.ts';
-import { isDropped } from './work.ts';
+import { DROPPED, MOVES, SUPPORTS } from '../insight/structure.ts';
+import type { Id, Roadmap, Work } from '../model/roadmap.ts';
+import type { CheckContext } from './context.ts';
+import { structure } from './links.ts';
+import { workWith } from './work.ts';
 
 /** Objectives that some work serves, itself or through a lower objective. */
-export function servedObjectives(roadmap: Roadmap): Set<string> {
-  const served = new Set<string>();
+export function servedObjectives(context: CheckContext): ReadonlySet<string> {
+  const known = made.get(context.roadmap) ?? served(context);
+  made.set(context.roadmap, known);
+  return known;
+}
+
+const made = new WeakMap<Roadmap, ReadonlySet<string>>();
+
+function served(context: CheckContext): ReadonlySet<string> {
+  const { roadmap } = context;
+  const found = new Set<string>();
   const lift = (id: Id): void => {
-    if (served.has(id)) return;
-    served.add(id);
+    if (found.has(id)) return;
+    found.add(id);
     const objective = roadmap.byId.get(id);
     if (objective?.kind === 'objective') objective.supports.forEach(lift);
   };
   const measured = objectivesByKpi(roadmap);
   for (const product of roadmap.products) product.supports.forEach(lift);
-  for (const work of roadmap.work) {
-    if (work.kind !== 'feature' || (work.supports.length === 0 && work.moves.length === 0)) continue;
-    if (isDropped(work, roadmap)) continue;
+  for (const work of [...workWith(context, SUPPORTS, DROPPED), ...workWith(context, MOVES, DROPPED)]) {
+    if (work.kind !== 'feature') continue;
     work.supports.forEach(lift);
     for (const { kpi } of work.moves) measured.get(kpi)?.forEach(lift);
   }
-  return served;
+  return found;
 }
 
 export function objectivesByKpi({ objectives }: Roadmap): Map<string, Id[]> {
@@ -30,13 +41,18 @@ export function objectivesByKpi({ objectives }: Roadmap): Map<string, Id[]> {
   return measured;
 }
 
-/** Whether a feature, or a block it stands in, serves any objective. */
-export function serves(feature: Feature, roadmap: Roadmap, measured: ReadonlyMap<string, readonly Id[]>): boolean {
-  for (let id: string | undefined = feature.id; id !== undefined; ) {
-    const entity = roadmap.byId.get(id);
-    if ((entity?.kind === 'feature' || entity?.kind === 'product') && entity.supports.length > 0) return true;
-    if (entity?.kind === 'feature' && entity.moves.some(({ kpi }) => measured.has(kpi))) return true;
-    id = entity?.parent;
-  }
-  return false;
+/** Whether a feature, or a block that it stands in, serves any objective, as a test. */
+export function serving(context: CheckContext): (index: number) => boolean {
+  const { products, objectives, work } = context.roadmap;
+  const { flags, wholes } = structure(context);
+  const measured = new Set<string>(objectives.flatMap(({ measuredBy }) => measuredBy));
+  const supported = new Set<string>(products.filter(({ supports }) => supports.length > 0).map(({ id }) => id));
+  const moves = (item: Work): boolean => item.kind === 'feature' && item.moves.some(({ kpi }) => measured.has(kpi));
+  const isSupported = (product: string | undefined): boolean => product !== undefined && supported.has(product);
+  return (index) => {
+    for (let at = index; at >= 0; at = wholes[at]!) {
+      if ((flags[at]! & SUPPORTS) !== 0 || ((flags[at]! & MOVES) !== 0 && moves(work[at]!))) return true;
+    }
+    return supported.size > 0 && isSupported(work[index]!.product);
+  };
 }

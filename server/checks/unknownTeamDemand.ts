@@ -1,41 +1,38 @@
 import { personDays } from '../insight/amounts.ts';
 import { sayNumber } from '../insight/say.ts';
-import type { CheckContext, Rule } from './context.ts';
+import { ESTIMATED, TEAMS } from '../insight/structure.ts';
+import { type CheckContext, misread, type Rule } from './context.ts';
+import { reportMany } from './many.ts';
 import { placeOf } from './placeOf.ts';
-import { hasEstimate, isLeaf, isOpen } from './work.ts';
+import { openLeaves, someWork } from './work.ts';
 
 /** Silent until the roadmap plans capacity: some team says how many people it has, and some feature asks a team. */
 export const unknownTeamDemand: Rule = {
   code: 'unknown-team-demand',
   find(context, report) {
-    const { roadmap } = context;
-    if (roadmap.teams.every(({ capacity }) => capacity.length === 0)) return;
-    const asked = new Map<string, number>();
-    for (const work of roadmap.work) {
-      if (work.kind !== 'feature') continue;
-      for (const { team } of work.teams) asked.set(team, (asked.get(team) ?? 0) + 1);
-    }
-    if (asked.size === 0) return;
-    teamsWithoutCapacity(context, asked, report);
-    const teams = roadmap.teams.map(({ name }) => name);
-    for (const work of roadmap.work) {
-      if (!isLeaf(work) || work.teams.length > 0 || !hasEstimate(work) || !isOpen(work, roadmap)) continue;
-      const effort = work.effort ? `${sayNumber(personDays(work)!, 1)} person-days` : '';
-      // A team that is named and cannot be found was reported as such.
-      if (work.origin.declaration.properties.some(({ name }) => name.text === 'team')) continue;
-      report({ place: placeOf(work), facts: { name: work.name, teams, effort, add: `team ${teams[0]!}` } });
-    }
+    const { teams } = context.roadmap;
+    if (teams.every(({ capacity }) => capacity.length === 0)) return;
+    if (!someWork(context, TEAMS)) return;
+    teamsWithoutCapacity(context, report);
+    const names = teams.map(({ name }) => name);
+    const meant = misread(context, 'team');
+    const found = openLeaves(context, ESTIMATED, TEAMS).filter(({ origin }) => !meant.has(origin.declaration));
+    reportMany(found, report, (feature) => {
+      const effort = feature.effort ? `${sayNumber(personDays(feature)!, 1)} person-days` : '';
+      return {
+        place: placeOf(feature),
+        facts: { name: feature.name, teams: names, effort, add: `team ${names[0]!}` },
+      };
+    });
   },
 };
 
-function teamsWithoutCapacity(
-  { roadmap }: CheckContext,
-  asked: ReadonlyMap<string, number>,
-  report: Parameters<Rule['find']>[1],
-): void {
+function teamsWithoutCapacity({ roadmap }: CheckContext, report: Parameters<Rule['find']>[1]): void {
   for (const team of roadmap.teams) {
-    const features = asked.get(team.id);
-    if (features === undefined || team.capacity.length > 0) continue;
-    report({ place: placeOf(team), facts: { team: team.name, features, add: 'capacity 1' } });
+    if (team.capacity.length > 0) continue;
+    const features = roadmap.work.filter(
+      (item) => item.kind === 'feature' && item.teams.some((demand) => demand.team === team.id),
+    ).length;
+    if (features > 0) report({ place: placeOf(team), facts: { team: team.name, features, add: 'capacity 1' } });
   }
 }

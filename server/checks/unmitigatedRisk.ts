@@ -1,19 +1,21 @@
 import { sayPercent } from '../insight/say.ts';
 import type { Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
-import { isOpen } from './work.ts';
+import { about } from './work.ts';
 
 /** A risk that cannot happen, or that threatens only what is over, needs no mitigation. */
 export const unmitigatedRisk: Rule = {
   code: 'unmitigated-risk',
-  find({ roadmap }, report) {
+  find(context, report) {
+    const { roadmap } = context;
+    const { isOpen } = about(context);
     for (const risk of roadmap.risks) {
       if (risk.mitigation !== undefined || risk.probability === 0) continue;
       const threatened = risk.threatens.flatMap((id) => {
         const entity = roadmap.byId.get(id);
         return entity?.kind === 'feature' || entity?.kind === 'milestone' ? [entity] : [];
       });
-      if (threatened.length > 0 && threatened.every((work) => !isOpen(work, roadmap))) continue;
+      if (threatened.length > 0 && threatened.every((work) => !isOpen(work))) continue;
       report({
         place: placeOf(risk),
         facts: {

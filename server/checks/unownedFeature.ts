@@ -1,23 +1,27 @@
+import { OWNED } from '../insight/structure.ts';
 import type { Roadmap, Work } from '../model/roadmap.ts';
-import type { Rule } from './context.ts';
+import type { CheckContext, Rule } from './context.ts';
+import { reportMany } from './many.ts';
 import { placeOf } from './placeOf.ts';
-import { isLeaf, isOpen } from './work.ts';
+import { openLeaves, workWith } from './work.ts';
 
 /** Silent until somebody owns something. Who owns a whole or a product answers for what is in it. */
 export const unownedFeature: Rule = {
   code: 'unowned-feature',
-  find({ roadmap }, report) {
-    const owner = someOwner(roadmap);
+  find(context, report) {
+    const { roadmap } = context;
+    const owner = someOwner(context);
     if (owner === undefined) return;
-    for (const work of roadmap.work) {
-      if (!isLeaf(work) || work.owner !== undefined || isOwned(work, roadmap) || !isOpen(work, roadmap)) continue;
-      report({ place: placeOf(work), facts: { name: work.name, suggestion: owner, add: `owner @${owner}` } });
-    }
+    const found = openLeaves(context, 0, OWNED).filter((work) => !isOwned(work, roadmap));
+    reportMany(found, report, (work) => ({
+      place: placeOf(work),
+      facts: { name: work.name, suggestion: owner, add: `owner @${owner}` },
+    }));
   },
 };
 
-const someOwner = ({ work, products }: Roadmap): string | undefined =>
-  work.find(({ owner }) => owner !== undefined)?.owner ?? products.find(({ owner }) => owner !== undefined)?.owner;
+const someOwner = (context: CheckContext): string | undefined =>
+  workWith(context, OWNED)[0]?.owner ?? context.roadmap.products.find(({ owner }) => owner !== undefined)?.owner;
 
 function isOwned(work: Work, roadmap: Roadmap): boolean {
   for (let id: string | undefined = work.parent; id !== undefined; ) {

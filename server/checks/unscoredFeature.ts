@@ -1,39 +1,42 @@
-import { isRanked } from '../insight/rank.ts';
-import type { Score } from '../insight/ranking.ts';
+import type { Ranking } from '../insight/ranking.ts';
+import { indexesWith, LEAF, OPEN } from '../insight/structure.ts';
+import type { Feature } from '../model/roadmap.ts';
 import type { CheckContext, Rule } from './context.ts';
+import { structure } from './links.ts';
+import { reportMany } from './many.ts';
 import { placeOf, propertyOf } from './placeOf.ts';
-import { hasEstimate } from './work.ts';
 
 /** Silent until the roadmap ranks: its header says `rank`, or some feature states what it is worth. */
 export const unscoredFeature: Rule = {
   code: 'unscored-feature',
   find(context, report) {
-    const { roadmap, ranking } = context;
+    const { ranking } = context;
     if (!ranks(context)) return;
-    for (const [index, score] of ranking.scores) {
-      const work = roadmap.work[index]!;
-      if (score.value !== undefined || isBegun(score) || !isRanked(work)) continue;
-      // Work for later is not put in order yet.
-      if (work.horizon !== undefined || work.moscow === 'wont') continue;
-      const missing = score.missing.filter((name) => name !== 'duration' || !hasEstimate(work));
-      report({
+    // Work for later, or for never, is not put in order.
+    const found = openWith(context, ({ ranks, begun }, index) => ranks[index] === 0 && begun[index] === 0).filter(
+      (work) => work.moscow !== 'wont' && work.horizon === undefined,
+    );
+    reportMany(found, report, (work) => {
+      const missing = ranking.scores.get(work.index)!.missing.filter((name) => name !== 'duration');
+      return {
         place: placeOf(work),
         facts: { name: work.name, method: ranking.methodTitle, missing, add: example(missing) },
-      });
-    }
+      };
+    });
   },
 };
 
-export const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
+const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
   const header = roadmap.header?.origin.declaration;
-  if (header && propertyOf(header, 'rank')) return true;
-  for (const score of ranking.scores.values()) if (isBegun(score)) return true;
-  return false;
+  return ranking.begun.includes(1) || (header !== undefined && propertyOf(header, 'rank') !== undefined);
 };
 
-/** Some of its worth is stated. */
-export const isBegun = ({ inputs, value }: Score): boolean =>
-  value !== undefined || inputs.some(({ source }) => source === 'stated');
+/** Features that can be ranked, by what is known of their scores. */
+export function openWith(context: CheckContext, wanted: (ranking: Ranking, index: number) => boolean): Feature[] {
+  const { ranking, roadmap } = context;
+  const indexes = indexesWith(structure(context), OPEN | LEAF).filter((index) => wanted(ranking, index));
+  return indexes.map((index) => roadmap.work[index] as Feature);
+}
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   reach: 'reach 1k',

@@ -10,33 +10,37 @@ export const unusedDeclaration: Rule = {
   code: 'unused-declaration',
   find({ roadmap, files, found }, report) {
     const root = files.keys().next().value;
-    const candidates: Entity[] = [...roadmap.calendars, ...roadmap.teams, ...roadmap.scorings];
-    if (candidates.length === 0) return;
-    const used = usedIds(roadmap);
+    const idle = new Map<string, Entity>();
+    for (const entity of [...roadmap.calendars, ...roadmap.teams, ...roadmap.scorings]) {
+      if (entity.origin.file === root) idle.set(entity.id, entity);
+    }
+    removeUsed(idle, roadmap);
+    if (idle.size === 0) return;
     // A name that could not be found may well have meant one of these.
     const meant = new Set(
       found.filter(({ code }) => code === 'unresolved-reference').map(({ facts }) => String(facts.suggestion ?? '')),
     );
-    for (const entity of candidates) {
-      if (entity.origin.file !== root || used.has(entity.id)) continue;
+    for (const entity of idle.values()) {
       if (meant.has(entity.name) || meant.has(entity.id)) continue;
       report({ place: placeOf(entity), facts: { name: entity.name, kind: entity.kind, remove: 'declaration' } });
     }
   },
 };
 
-function usedIds({ header, teams, work, scenarios }: Roadmap): Set<string> {
-  const used = new Set<string>();
-  if (header?.calendar) used.add(header.calendar);
-  if (header) used.add(header.rank);
-  for (const { calendar } of teams) if (calendar) used.add(calendar);
-  for (const item of work) if (item.kind === 'feature') for (const { team } of item.teams) used.add(team);
+function removeUsed(idle: Map<string, Entity>, { header, teams, work, scenarios }: Roadmap): void {
+  if (header?.calendar) idle.delete(header.calendar);
+  if (header) idle.delete(header.rank);
+  for (const { calendar } of teams) if (calendar) idle.delete(calendar);
   // What a scenario states is kept as text, so every word of it may be a name.
-  for (const { origin } of scenarios) addWords(origin.declaration, used);
-  return used;
+  for (const { origin } of scenarios) removeWords(origin.declaration, idle);
+  for (const item of work) {
+    if (idle.size === 0) return;
+    if (item.kind === 'feature') for (const { team } of item.teams) idle.delete(team);
+  }
 }
 
-function addWords({ properties, children }: Entity['origin']['declaration'], used: Set<string>): void {
-  for (const value of properties.flatMap(({ items }) => items.flat())) if (value.kind === 'word') used.add(value.text);
-  for (const child of children) addWords(child, used);
+function removeWords({ properties, children }: Entity['origin']['declaration'], idle: Map<string, Entity>): void {
+  for (const value of properties.flatMap(({ items }) => items.flat()))
+    if (value.kind === 'word') idle.delete(value.text);
+  for (const child of children) removeWords(child, idle);
 }

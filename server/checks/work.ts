@@ -1,41 +1,32 @@
-/** Questions that several rules ask about a piece of work. */
-import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
+/** Work by what it is and says, found without reading what does not matter. */
+import { DROPPED, indexesWith, LEAF, OPEN } from '../insight/structure.ts';
+import type { Feature, Work } from '../model/roadmap.ts';
+import type { CheckContext } from './context.ts';
+import { structure } from './links.ts';
 
-/** A feature without parts: what somebody does. */
-export const isLeaf = (work: Work): work is Feature => work.kind === 'feature' && work.parts.length === 0;
+/** Work that has all of some flags and none of others, in the order of the text. */
+export const workWith = (context: CheckContext, all: number, none = 0): Work[] =>
+  indexesWith(structure(context), all, none).map((index) => context.roadmap.work[index]!);
 
-export const isSummary = (work: Work): work is Feature => work.kind === 'feature' && work.parts.length > 0;
+/** Features without parts that are still to be done. */
+export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] =>
+  workWith(context, OPEN | LEAF | all, none) as Feature[];
 
-/** Out of the plan, itself or with the whole that it is a part of. */
-export function isDropped(work: Work, roadmap: Roadmap): boolean {
-  for (let at: Work | undefined = work; at !== undefined; ) {
-    if (at.kind === 'feature' && at.status?.state === 'dropped') return true;
-    at = at.partOf === undefined ? undefined : roadmap.work[at.partOf];
-  }
+/** Whether some work has all of these flags. */
+export function someWork(context: CheckContext, all: number): boolean {
+  const { flags } = structure(context);
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & all) === all) return true;
   return false;
 }
 
-/** Finished, by its date or by its status. A milestone is a moment and only the plan knows when it is over. */
-export const isDone = (work: Work): boolean =>
-  work.kind === 'feature' && (work.finished !== undefined || work.status?.state === 'done');
-
-/** Still to be done. */
-export const isOpen = (work: Work, roadmap: Roadmap): boolean => !isDone(work) && !isDropped(work, roadmap);
-
-export const hasEstimate = (feature: Feature): boolean =>
-  feature.duration !== undefined || feature.effort !== undefined;
-
-/** Whether `part` is somewhere inside the feature `whole`. */
-export function isInside(part: Work, whole: number, roadmap: Roadmap): boolean {
-  let at = part.partOf;
-  while (at !== undefined) {
-    if (at === whole) return true;
-    at = roadmap.work[at]?.partOf;
-  }
-  return false;
+/** Tests for one piece of work that is at hand. */
+export function about(context: CheckContext): {
+  readonly isOpen: (work: Work) => boolean;
+  readonly isDropped: (work: Work) => boolean;
+} {
+  const { flags } = structure(context);
+  return {
+    isOpen: ({ index }) => (flags[index]! & OPEN) !== 0,
+    isDropped: ({ index }) => (flags[index]! & DROPPED) !== 0,
+  };
 }
-
-export const isStarted = ({ started, finished, status }: Feature): boolean =>
-  started !== undefined ||
-  finished !== undefined ||
-  (status !== undefined && (status.state !== 'planned' || (status.progress ?? 0) > 0));

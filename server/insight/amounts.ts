@@ -40,13 +40,16 @@ export function personDays(feature: Feature, perWeek = 5): number | undefined {
   return undefined;
 }
 
-/** How many days a feature's week has: those of its first team's calendar, else of the roadmap's. */
-export function weekLengths(roadmap: Roadmap): (feature: Feature) => number {
+/** How many days a feature's week has: those of its first team's calendar, else of the roadmap's. `key` names them all. */
+export function weekLengths(roadmap: Roadmap): { readonly weekOf: (feature: Feature) => number; readonly key: string } {
   const ofCalendar = (id: string | undefined): number | undefined => {
     const calendar = id === undefined ? undefined : roadmap.byId.get(id);
     return calendar?.kind === 'calendar' && calendar.workdays.length > 0 ? calendar.workdays.length : undefined;
   };
   const own = ofCalendar(roadmap.header?.calendar) ?? 5;
   const teams = new Map(roadmap.teams.map((team) => [team.id, ofCalendar(team.calendar) ?? own]));
-  return ({ teams: asked }) => (asked.length === 0 ? own : (teams.get(asked[0]!.team) ?? own));
+  return {
+    weekOf: ({ teams: asked }) => (asked.length === 0 ? own : (teams.get(asked[0]!.team) ?? own)),
+    key: `${own} ${[...teams].join(' ')}`,
+  };
 }

@@ -6,9 +6,10 @@ import type { Day } from '../../grammar/civil.ts';
 import { civilOf, dayOf } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import { countWorkdays, isWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
-import type { Feature, Id, Roadmap, Team } from '../model/roadmap.ts';
+import type { Id, Roadmap, Team } from '../model/roadmap.ts';
 import { teamCalendar } from '../schedule/calendars.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { indexesWith, LEAF, OPEN, structureOf, TEAMS } from './structure.ts';
 
 export interface TeamLoad {
   readonly team: Id;
@@ -17,6 +18,15 @@ export interface TeamLoad {
   readonly overloads: readonly Overload[];
   /** When the team works. */
   readonly calendar: WorkCalendar;
+  readonly asks: readonly Ask[];
+}
+
+/** A feature that asks the team for people on the days `[from, to)`. */
+export interface Ask {
+  readonly index: number;
+  readonly people: number;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 export interface LoadRun {
@@ -34,8 +44,6 @@ export interface Overload {
   /** The most that is asked on a day of it, and the capacity of that day. */
   readonly asked: number;
   readonly capacity: number;
-  /** Work indexes that ask the team on some day of it. */
-  readonly features: readonly number[];
 }
 
 /** More than this is too many: fractions of people add up with rounding errors. */
@@ -45,62 +53,55 @@ const noHolidays: PublicHolidays = () => undefined;
 
 /** @param since days before it are not looked at: the past cannot be moved */
 export function teamLoads(roadmap: Roadmap, schedule: Schedule, since?: Day, holidays = noHolidays): TeamLoad[] {
-  const asked = new Map<string, { feature: Feature; people: number }[]>(roadmap.teams.map(({ id }) => [id, []]));
-  for (const work of roadmap.work) {
-    if (work.kind !== 'feature' || work.teams.length === 0 || !takesPeople(work)) continue;
-    for (const { team, people } of work.teams) if (people > 0) asked.get(team)?.push({ feature: work, people });
+  const first = since ?? Number.NEGATIVE_INFINITY;
+  const asks: Ask[][] = roadmap.teams.map(() => []);
+  const { demandStart, demandTeam, demandPeople } = schedule.passes.network;
+  for (const index of indexesWith(structureOf(roadmap), OPEN | LEAF | TEAMS)) {
+    const { earlyStart, earlyFinish: to } = schedule.items[index]!;
+    const from = Math.max(first, earlyStart);
+    if (from >= to) continue;
+    for (let d = demandStart[index]!; d < demandStart[index + 1]!; d++) {
+      asks[demandTeam[d]!]!.push({ index, people: demandPeople[d]!, from, to });
+    }
   }
-  return roadmap.teams.map((team) => {
+  return roadmap.teams.map((team, i) => {
     const calendar = teamCalendar(roadmap, team, holidays);
-    return teamLoad(team, asked.get(team.id)!, schedule, since ?? Number.NEGATIVE_INFINITY, calendar);
+    const runs = runsOf(asks[i]!, team);
+    return { team: team.id, runs, overloads: overloadsOf(runs, calendar), calendar, asks: asks[i]! };
   });
 }
 
-const takesPeople = (feature: Feature): boolean =>
-  feature.parts.length === 0 && feature.finished === undefined && !isOver(feature.status?.state);
+/** Longer than any plan; what lies beyond is not looked at. */
+const LONGEST = 100_000;
 
-const isOver = (state: string | undefined): boolean => state === 'done' || state === 'dropped';
-
-function teamLoad(
-  team: Team,
-  asked: readonly { readonly feature: Feature; readonly people: number }[],
-  { items }: Schedule,
-  since: Day,
-  calendar: WorkCalendar,
-): TeamLoad {
-  const spans = asked
-    .map(({ feature, people }) => {
-      const { earlyStart, earlyFinish } = items[feature.index]!;
-      return { index: feature.index, people, from: Math.max(since, earlyStart), to: earlyFinish };
-    })
-    .filter(({ from, to }) => from < to);
-  const runs = runsOf(spans, team);
-  return { team: team.id, runs, overloads: overloadsOf(runs, spans, calendar), calendar };
-}
-
-interface Ask {
-  readonly index: number;
-  readonly people: number;
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** Sweeps over the days on which something changes. */
-function runsOf(spans: readonly Ask[], team: Team): LoadRun[] {
-  if (spans.length === 0) return [];
-  const changes = new Map<Day, number>();
-  for (const { from, to, people } of spans) {
-    changes.set(from, (changes.get(from) ?? 0) + people);
-    changes.set(to, (changes.get(to) ?? 0) - people);
+/** Adds up by day what begins and ends, and cuts where the sum or the capacity changes. */
+function runsOf(asks: readonly Ask[], team: Team): LoadRun[] {
+  if (asks.length === 0) return [];
+  let first = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { from, to } of asks) {
+    if (from < first) first = from;
+    if (to > end) end = to;
   }
-  for (const { from } of team.capacity) if (!changes.has(from)) changes.set(from, 0);
-  const days = [...changes.keys()].sort((a, b) => a - b);
+  const length = Math.min(end - first, LONGEST);
+  const change = new Float64Array(length + 1);
+  for (const { from, to, people } of asks) {
+    if (from - first > length) continue;
+    change[from - first]! += people;
+    change[Math.min(to - first, length)]! -= people;
+  }
+  const limits = new Set(team.capacity.map(({ from }) => from - first));
   const runs: LoadRun[] = [];
   let load = 0;
-  for (let i = 0; i + 1 < days.length; i++) {
-    const from = days[i]!;
-    load += changes.get(from)!;
-    if (load > SLACK) runs.push({ from, to: days[i + 1]!, asked: round(load), capacity: capacityOn(team, from) });
+  let since = 0;
+  for (let at = 0; at <= length; at++) {
+    if (change[at] === 0 && at < length && !limits.has(at)) continue;
+    if (load > SLACK && at > since) {
+      const from = first + since;
+      runs.push({ from, to: first + at, asked: round(load), capacity: capacityOn(team, from) });
+    }
+    load += change[at]!;
+    since = at;
   }
   return runs;
 }
@@ -115,7 +116,7 @@ export function capacityOn({ capacity }: Team, day: Day): number {
   return people;
 }
 
-function overloadsOf(runs: readonly LoadRun[], spans: readonly Ask[], calendar: WorkCalendar): Overload[] {
+function overloadsOf(runs: readonly LoadRun[], calendar: WorkCalendar): Overload[] {
   // Days on which the team rests ask nobody for more, and join what they part.
   const isRest = (from: Day, to: Day): boolean => countWorkdays(calendar, from, to) === 0;
   const found: { from: Day; to: Day; asked: number; capacity: number }[] = [];
@@ -127,11 +128,12 @@ function overloadsOf(runs: readonly LoadRun[], spans: readonly Ask[], calendar: 
       if (asked - capacity > last.asked - last.capacity) Object.assign(last, { asked, capacity });
     } else found.push({ from, to, asked, capacity });
   }
-  return found.map((overload) => ({
-    ...overload,
-    features: spans.filter(({ from, to }) => from < overload.to && to > overload.from).map(({ index }) => index),
-  }));
+  return found;
 }
+
+/** Work indexes that ask the team on some day of an overload. */
+export const whoAsks = ({ asks }: TeamLoad, overload: Overload): number[] =>
+  asks.filter(({ from, to }) => from < overload.to && to > overload.from).map(({ index }) => index);
 
 export interface MonthLoad {
   /** First day of the month. */

@@ -5,6 +5,7 @@
 import type { Day } from '../../grammar/civil.ts';
 import type { Effect, Feature, Kpi, Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { DROPPED, indexesWith, MOVES, structureOf } from './structure.ts';
 
 export interface KpiForecast {
   readonly kpi: Kpi;
@@ -47,8 +48,9 @@ export interface Move {
 /** Who moves each KPI; dropped work moves nothing. */
 export function movesByKpi(roadmap: Roadmap): Map<string, Move[]> {
   const moves = new Map<string, Move[]>();
-  for (const feature of roadmap.work) {
-    if (feature.kind !== 'feature' || feature.moves.length === 0 || feature.status?.state === 'dropped') continue;
+  for (const index of indexesWith(structureOf(roadmap), MOVES, DROPPED)) {
+    const feature = roadmap.work[index]!;
+    if (feature.kind !== 'feature') continue;
     for (const effect of feature.moves) {
       const known = moves.get(effect.kpi);
       if (known) known.push({ feature, effect });

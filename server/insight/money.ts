@@ -42,7 +42,7 @@ export const HORIZON_YEARS = 3;
 
 export function money(roadmap: Roadmap, _schedule?: Schedule): Money {
   const rates = dayRates(roadmap);
-  const weekOf = weekLengths(roadmap);
+  const { weekOf } = weekLengths(roadmap);
   const sums: Draft[] = roadmap.work.map(() => ({ ...none }));
   const total: Draft = { ...none };
   const products = new Map<string, Draft>(roadmap.products.map(({ id }) => [id, { ...none }]));

@@ -3,36 +3,79 @@
  * declaration across edits), sort and number, then hand the best score of those that wait down to what they wait for.
  */
 
-import type { Feature, Origin, Roadmap, Work } from '../model/roadmap.ts';
+import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { personDays, weekLengths } from './amounts.ts';
+import { indexMap } from './indexMap.ts';
 import { methodOf } from './methods/index.ts';
 import { type Basis, type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
 import { dayRates, labourOf } from './money.ts';
 import type { Ranking, Score, ScoreInput } from './ranking.ts';
-import { inOrder, type Waiting, waiting } from './waiting.ts';
+import { type Links, structureOf } from './structure.ts';
 
-export function rank(roadmap: Roadmap, _schedule: Schedule): Ranking {
+/** @param before the roadmap of an earlier version, from which what an edit left alone is kept */
+export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): Ranking {
   const { name, method } = methodOf(roadmap);
-  const own = scoreEach(roadmap, method);
-  const order = sorted(own);
-  const ranks = numbered(order, own);
-  const inherited = order.length === 0 ? undefined : inherit(roadmap, own);
-  const scores = new Map<number, Score>();
-  for (let index = 0; index < own.length; index++) {
-    const score = own[index];
-    if (score === undefined) continue;
-    const from = inherited?.from[index] ?? -1;
-    scores.set(index, {
-      index,
-      value: score.value,
-      rank: ranks[index] === 0 ? undefined : ranks[index],
-      inputs: score.inputs,
-      missing: score.missing,
-      inherited: from < 0 ? undefined : { value: inherited!.best[index]!, from },
-    });
-  }
-  return { method: name, methodTitle: method.title, formula: method.formula, scores, order };
+  const old = before && memories.get(before);
+  const scored = scoreEach(roadmap, method, before, old);
+  const { own, values, begun } = scored;
+  const isOrdered = old !== undefined && isEqual(values, old.values);
+  const order = isOrdered ? old.order : sorted(values);
+  const ranks = isOrdered ? old.ranks : numbered(order, values);
+  const { best, from } = inherit(structureOf(roadmap, before).links, values);
+  let size = 0;
+  const scores = own.map((score, index): Score | undefined => {
+    if (score === undefined) return undefined;
+    size++;
+    const isSame =
+      old !== undefined &&
+      old.own[index] === score &&
+      old.ranks[index] === ranks[index] &&
+      old.from[index] === from[index] &&
+      old.best[index] === best[index];
+    return isSame ? old.scores[index] : scoreOf(index, score, ranks[index]!, from[index]!, best[index]!);
+  });
+  memories.set(roadmap, { ...scored, method, order, ranks, best, from, scores });
+  return {
+    method: name,
+    methodTitle: method.title,
+    formula: method.formula,
+    scores: indexMap(scores, size),
+    order,
+    ranks,
+    begun,
+  };
+}
+
+/** What each feature scores by itself: all by work index. */
+interface Scored {
+  /** What else the scores rest on: the weeks of the teams' calendars. */
+  readonly basis: string;
+  readonly own: readonly (Own | undefined)[];
+  /** NaN where there is no score. */
+  readonly values: Float64Array;
+  readonly begun: Uint8Array;
+}
+
+/** What the next version may keep. */
+interface Memory extends Scored, Inherited {
+  readonly method: Method;
+  readonly order: readonly number[];
+  readonly ranks: Int32Array;
+  readonly scores: readonly (Score | undefined)[];
+}
+
+const memories = new WeakMap<Roadmap, Memory>();
+
+function scoreOf(index: number, { value, inputs, missing }: Own, rank: number, from: number, best: number): Score {
+  const inherited = from < 0 ? undefined : { value: best, from };
+  return { index, value, rank: rank === 0 ? undefined : rank, inputs, missing, inherited };
+}
+
+function isEqual(a: Float64Array, b: Float64Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
 }
 
 /** What a score is by itself, whatever else there is. */
@@ -40,6 +83,8 @@ interface Own {
   readonly value?: number;
   readonly inputs: readonly ScoreInput[];
   readonly missing: readonly string[];
+  /** It states some of its worth. */
+  readonly begun: boolean;
 }
 
 /** Open work that is not a summary: what can be put before other work. */
@@ -50,53 +95,64 @@ export const isRanked = (work: Work): work is Feature =>
   work.status?.state !== 'done' &&
   work.status?.state !== 'dropped';
 
-/** By declaration: the same text has the same score, as long as the formula is the same. */
-const kept = new WeakMap<
-  Origin['declaration'],
-  { readonly method: Method; readonly perWeek: number; readonly own: Own }
->();
+/** By entity, which the model keeps while neither its text nor what its names mean has changed. */
+const kept = new WeakMap<Feature, { readonly method: Method; readonly perWeek: number; readonly own: Own }>();
 
-function scoreEach(roadmap: Roadmap, method: Method): (Own | undefined)[] {
-  const weekOf = weekLengths(roadmap);
+function scoreEach(roadmap: Roadmap, method: Method, before: Roadmap | undefined, old: Memory | undefined): Scored {
+  const { weekOf, key } = weekLengths(roadmap);
   const rates = dayRates(roadmap);
   // What a feature costs depends on its teams' rates too, so that is not kept by its own text.
   const keeps = !method.inputs.includes('cost');
-  return roadmap.work.map((item) => {
-    if (!isRanked(item)) return undefined;
-    const { declaration } = item.origin;
-    const known = keeps ? kept.get(declaration) : undefined;
+  const isOld = keeps && old?.method === method && old.basis === key;
+  const values = new Float64Array(roadmap.work.length).fill(Number.NaN);
+  const begun = new Uint8Array(roadmap.work.length);
+  const ownOf = (item: Feature): Own => {
+    const known = keeps ? kept.get(item) : undefined;
     const perWeek = weekOf(item);
     if (known?.method === method && known.perWeek === perWeek) return known.own;
     const labour = (feature: Feature): number => labourOf(feature, personDays(feature, perWeek) ?? 0, rates);
-    const own = score(item, method, { perWeek, labour });
-    if (keeps) kept.set(declaration, { method, perWeek, own });
-    return own;
+    const made = score(item, method, { perWeek, labour });
+    if (keeps) kept.set(item, { method, perWeek, own: made });
+    return made;
+  };
+  const own = roadmap.work.map((item, i) => {
+    if (isOld && before!.work[i] === item) {
+      values[i] = old.values[i]!;
+      begun[i] = old.begun[i]!;
+      return old.own[i];
+    }
+    if (!isRanked(item)) return undefined;
+    const made = ownOf(item);
+    if (made.value !== undefined) values[i] = made.value;
+    if (made.begun) begun[i] = 1;
+    return made;
   });
+  return { basis: key, own, values, begun };
 }
 
 function score(feature: Feature, method: Method, basis: Basis): Own {
   const { inputs, missing, begun } = inputsOf(feature, method.inputs, basis);
-  if (!begun || missing.length > 0) return { inputs, missing };
+  if (!begun || missing.length > 0) return { inputs, missing, begun };
   const value = method.score((name: InputName) => inputs[method.inputs.indexOf(name)]!.value);
-  return Number.isFinite(value) ? { value, inputs, missing } : { inputs, missing: zeros(method, inputs) };
+  return Number.isFinite(value) ? { value, inputs, missing, begun } : { inputs, missing: zeros(method, inputs), begun };
 }
 
 /** What a score that divides by nothing lacks: the inputs that are 0. */
 const zeros = (method: Method, inputs: readonly ScoreInput[]): string[] =>
   method.inputs.filter((_, i) => inputs[i]!.value === 0).map((name) => inputTable[name].property);
 
-function sorted(own: readonly (Own | undefined)[]): number[] {
+function sorted(values: Float64Array): number[] {
   const order: number[] = [];
-  for (let i = 0; i < own.length; i++) if (own[i]?.value !== undefined) order.push(i);
-  return order.sort((a, b) => own[b]!.value! - own[a]!.value! || a - b);
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) order.push(i);
+  return order.sort((a, b) => values[b]! - values[a]! || a - b);
 }
 
 /** Ranks from 1, 0 for none; equal scores share one, and the next rank counts them all (1, 2, 2, 4). */
-function numbered(order: readonly number[], own: readonly (Own | undefined)[]): Int32Array {
-  const ranks = new Int32Array(own.length);
+function numbered(order: readonly number[], values: Float64Array): Int32Array {
+  const ranks = new Int32Array(values.length);
   order.forEach((index, place) => {
     const before = order[place - 1];
-    ranks[index] = before !== undefined && own[before]!.value === own[index]!.value ? ranks[before]! : place + 1;
+    ranks[index] = before !== undefined && values[before] === values[index] ? ranks[before]! : place + 1;
   });
   return ranks;
 }
@@ -108,24 +164,21 @@ interface Inherited {
 }
 
 /** Against the order of the dependencies, so that each node is done after all that wait for it. */
-function inherit(roadmap: Roadmap, own: readonly (Own | undefined)[]): Inherited {
-  const graph: Waiting = waiting(roadmap);
+function inherit({ graph, order }: Links, values: Float64Array): Inherited {
+  const { target, out, outStart, workOf } = graph;
   const best = new Float64Array(graph.nodes).fill(Number.NEGATIVE_INFINITY);
   const from = new Int32Array(graph.nodes).fill(-1);
-  const order = inOrder(graph);
-  const { target, out, outStart } = graph;
   for (let at = order.length - 1; at >= 0; at--) {
     const node = order[at]!;
-    const work = graph.workOf(node);
-    const mine = own[work]?.value ?? Number.NEGATIVE_INFINITY;
-    let high = mine;
+    const mine = values[workOf[node]!]!;
+    let high = Number.isNaN(mine) ? Number.NEGATIVE_INFINITY : mine;
     let whose = -1;
     for (let k = outStart[node]!; k < outStart[node + 1]!; k++) {
       const next = target[out[k]!]!;
-      const theirs = own[graph.workOf(next)]?.value;
-      if (theirs !== undefined && theirs > high) {
+      const theirs = values[workOf[next]!]!;
+      if (theirs > high) {
         high = theirs;
-        whose = graph.workOf(next);
+        whose = workOf[next]!;
       }
       if (from[next]! >= 0 && best[next]! > high) {
         high = best[next]!;

@@ -11,6 +11,10 @@ export interface Ranking {
   readonly scores: ReadonlyMap<number, Score>;
   /** Work indexes, best first; ties in the order of the text. Unscored features are not in it. */
   readonly order: readonly number[];
+  /** By work index: the rank, 0 where there is none. */
+  readonly ranks: Int32Array;
+  /** By work index: 1 where it states some of what the method asks of its worth, ranked or not. */
+  readonly begun: Uint8Array;
 }
 
 export interface Score {

@@ -1,17 +1,16 @@
 /**
- * Who waits for whom, as a graph of integers: the one picture of the dependencies that scores, effects and checks walk.
- * A feature with parts is two nodes, its beginning and its end: what waits for it waits for all its parts, and its
- * parts wait for what it waits for. Needs a roadmap; promises compressed adjacency in both directions.
+ * Who waits for whom, as a graph of integers: the one picture of the dependencies that scores and checks walk. A feature
+ * with parts is two nodes, its beginning and its end: what waits for it waits for all its parts, and its parts wait for
+ * what it waits for. Needs a roadmap; promises compressed adjacency in both directions.
  */
 import type { Dependency, Roadmap } from '../model/roadmap.ts';
 
 export interface Waiting {
   readonly nodes: number;
-  /** The node at which a work item begins and that at which it ends; the same for all but summaries. */
-  readonly begin: (index: number) => number;
-  readonly end: (index: number) => number;
-  /** The work index of a node. */
-  readonly workOf: (node: number) => number;
+  /** By work index, the node at which it ends; it begins at the node of its own index. The same for all but summaries. */
+  readonly ends: Int32Array;
+  /** The work index of each node. */
+  readonly workOf: Int32Array;
   /** Edge `e` leads from `source[e]` to `target[e]`; `dependency[e]` is -1 for an edge between a whole and its part. */
   readonly source: Int32Array;
   readonly target: Int32Array;
@@ -24,7 +23,7 @@ export interface Waiting {
 }
 
 /** @param keep leaves out the dependencies for which it is false */
-export function waiting(roadmap: Roadmap, keep: (dependency: Dependency) => boolean = () => true): Waiting {
+export function waiting(roadmap: Roadmap, keep: (dependency: Dependency) => boolean): Waiting {
   const { work, dependencies } = roadmap;
   const ends = new Int32Array(work.length);
   const owners: number[] = [];
@@ -61,13 +60,13 @@ export function waiting(roadmap: Roadmap, keep: (dependency: Dependency) => bool
       target[edges++] = ends[owner]!;
     }
   }
+  const workOf = Int32Array.from({ length: nodes }, (_, n) => (n < work.length ? n : owners[n - work.length]!));
   const [out, outStart] = byNode(source, edges, nodes);
   const [into, intoStart] = byNode(target, edges, nodes);
   return {
     nodes,
-    begin: (index) => index,
-    end: (index) => ends[index]!,
-    workOf: (node) => (node < work.length ? node : owners[node - work.length]!),
+    ends,
+    workOf,
     source: source.subarray(0, edges),
     target: target.subarray(0, edges),
     dependency: dependency.subarray(0, edges),

@@ -51,6 +51,7 @@ describe('The pages of the rules', () => {
 
       it('fires where its page says so', () => {
         assert.ok(fires?.includes(`[${code}]`), 'an example that marks the finding');
+        assert.ok(fires);
         compare(fires, code);
       });
 

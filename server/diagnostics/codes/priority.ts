@@ -1,13 +1,13 @@
 /** What is worth doing first, and what cannot be said about it. */
-import { type CodeRow, list, plain, tick } from './row.ts';
+import { type CodeRow, list, plain, sameFor, tick } from './row.ts';
 
 export const priorityCodes = {
   'unscored-feature': {
     severity: 'info',
     group: 'priority',
     summary: 'A feature has nothing to rank it by, while others are ranked.',
-    message: ({ name, method, missing }) =>
-      `${tick(name)} has no ${plain(method, 'score')} score, so it is not ranked.${missing ? ` Add ${list(missing)}.` : ''}`,
+    message: ({ others, name, method, missing }) =>
+      `${tick(name)} has no ${plain(method, 'score')} score, so it is not ranked.${missing ? ` Add ${list(missing)}.` : ''}${sameFor(others)}`,
   },
   'missing-score-input': {
     severity: 'info',
@@ -20,7 +20,7 @@ export const priorityCodes = {
     severity: 'info',
     group: 'priority',
     summary: 'Important work waits for work that is ranked lower.',
-    message: ({ name, rank, waits, waitsRank, method }) =>
-      `${tick(name)} (#${plain(rank)} by ${plain(method, 'rank')}) waits for ${tick(waits)} (${waitsRank ? `#${plain(waitsRank)}` : 'not ranked'}). Treat ${tick(waits)} as being as important, or let ${tick(name)} go without it.`,
+    message: ({ others, name, rank, waits, waitsRank, method }) =>
+      `${tick(name)} (#${plain(rank)} by ${plain(method, 'rank')}) waits for ${tick(waits)} (${waitsRank ? `#${plain(waitsRank)}` : 'not ranked'}). Treat ${tick(waits)} as being as important, or let ${tick(name)} go without it.${sameFor(others)}`,
   },
 } as const satisfies Record<string, CodeRow>;

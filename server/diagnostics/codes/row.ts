@@ -69,3 +69,7 @@ export const a = (fact: Fact): string => {
 /** `1 day`, `3 days`. */
 export const count = (fact: Fact, noun: string, many = `${noun}s`): string =>
   fact === undefined ? many : `${String(fact)} ${Number(fact) === 1 ? noun : many}`;
+
+/** ` The same holds for 120 others.`, where one finding stands for many. */
+export const sameFor = (others: Fact): string =>
+  others === undefined ? '' : ` The same holds for ${count(others, 'other')}.`;

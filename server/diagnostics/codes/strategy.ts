@@ -1,5 +1,5 @@
 /** KPIs and objectives: what the work is for. */
-import { also, type CodeRow, list, plain, tick } from './row.ts';
+import { also, type CodeRow, list, plain, sameFor, tick } from './row.ts';
 
 export const strategyCodes = {
   'kpi-gap': {
@@ -55,7 +55,7 @@ export const strategyCodes = {
     severity: 'info',
     group: 'strategy',
     summary: 'A feature serves no objective, while others do.',
-    message: ({ name, objectives, hint }) =>
-      `${tick(name)} supports no objective.${objectives ? ` Add \`supports\` with ${list(objectives, 'or', 4)}, or ask whether it is needed.` : ''}${also(hint)}`,
+    message: ({ others, name, objectives, hint }) =>
+      `${tick(name)} supports no objective.${objectives ? ` Add \`supports\` with ${list(objectives, 'or', 4)}, or ask whether it is needed.` : ''}${also(hint)}${sameFor(others)}`,
   },
 } as const satisfies Record<string, CodeRow>;

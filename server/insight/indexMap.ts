@@ -1,0 +1,25 @@
+/** A read-only map whose keys are the places of an array that hold something: as quick to make as the array is. */
+export function indexMap<T>(values: readonly (T | undefined)[], size: number): ReadonlyMap<number, T> {
+  function* entries(): MapIterator<[number, T]> {
+    for (let i = 0; i < values.length; i++) if (values[i] !== undefined) yield [i, values[i]!];
+  }
+  function* keys(): MapIterator<number> {
+    for (const [key] of entries()) yield key;
+  }
+  function* all(): MapIterator<T> {
+    for (let i = 0; i < values.length; i++) if (values[i] !== undefined) yield values[i]!;
+  }
+  const map: ReadonlyMap<number, T> = {
+    size,
+    get: (key) => values[key],
+    has: (key) => values[key] !== undefined,
+    forEach: (visit) => {
+      for (const [key, value] of entries()) visit(value, key, map);
+    },
+    entries,
+    keys,
+    values: all,
+    [Symbol.iterator]: entries,
+  };
+  return map;
+}

@@ -1,0 +1,158 @@
+/**
+ * What the answers about a roadmap rest on: what each piece of work says, as flags, and the graph of its dependencies.
+ * Made once for a roadmap, and kept from the version before where an edit changed none of it (most change next to none):
+ * ten thousand features are then looked at without reading one of them.
+ */
+import type { Dependency, Feature, Milestone, Roadmap, Work } from '../model/roadmap.ts';
+import { inOrder, type Waiting, waiting } from './waiting.ts';
+
+export interface Structure {
+  /** By work index: OPEN, LEAF, … */
+  readonly flags: Uint16Array;
+  /** By work index, the whole it is a part of; -1 where there is none. */
+  readonly wholes: Int32Array;
+  readonly links: Links;
+}
+
+export interface Links {
+  /** Without the dependencies between a whole and its own part: those are a fault of their own. */
+  readonly graph: Waiting;
+  /** Nodes so that each comes after all it waits for; shorter than `graph.nodes` where there is a cycle. */
+  readonly order: Int32Array;
+  /** How many dependencies are left out of the graph. */
+  readonly leftOut: number;
+  /** Answers that rest on nothing but the links and on what is dropped, by name, kept as long as those are. */
+  readonly answers: Map<string, unknown>;
+}
+
+/** Still to be done: neither finished nor dropped, itself or with the whole it is a part of. */
+export const OPEN = 1;
+/** A feature without parts: what somebody does. */
+export const LEAF = 2;
+/** It states a duration or an effort. */
+export const ESTIMATED = 4;
+/** By an actual date, a status or a percentage. */
+export const STARTED = 8;
+export const DROPPED = 16;
+/** It states something: a due date, a day it is pinned to, progress, a horizon, an owner, … */
+export const DUE = 32;
+export const PINNED = 64;
+export const PROGRESS = 128;
+export const HORIZON = 256;
+export const OWNED = 512;
+export const SUPPORTS = 1024;
+export const MOVES = 2048;
+export const TEAMS = 4096;
+export const BENEFIT = 8192;
+export const COMMITTED = 16384;
+
+/** What the graph and its answers rest on. */
+const LINKING = DROPPED;
+
+const made = new WeakMap<Roadmap, Structure>();
+
+/** @param before an earlier version of the same roadmap */
+export function structureOf(roadmap: Roadmap, before?: Roadmap): Structure {
+  const known = made.get(roadmap);
+  if (known) return known;
+  const old = before && made.get(before);
+  const facts = factsOf(roadmap, before, old);
+  const links = old && isSame(roadmap, before, facts, old) ? old.links : linksOf(roadmap);
+  const structure = { ...facts, links };
+  made.set(roadmap, structure);
+  return structure;
+}
+
+type Facts = Pick<Structure, 'flags' | 'wholes'>;
+
+function linksOf(roadmap: Roadmap): Links {
+  let leftOut = 0;
+  const graph = waiting(roadmap, (dependency) => {
+    const within = isWithin(dependency, roadmap);
+    if (within) leftOut++;
+    return !within;
+  });
+  return { graph, order: inOrder(graph), leftOut, answers: new Map() };
+}
+
+/** Between a whole and something inside it. */
+export function isWithin({ from, to }: Dependency, { work }: Roadmap): boolean {
+  const isInside = (part: number, whole: number): boolean => {
+    for (let at = work[part]?.partOf; at !== undefined; at = work[at]?.partOf) if (at === whole) return true;
+    return false;
+  };
+  return isInside(from, to) || isInside(to, from);
+}
+
+/** The same entity at the same place has the same facts, as long as what it is a part of is no less dropped. */
+function factsOf({ work }: Roadmap, before: Roadmap | undefined, old: Structure | undefined): Facts {
+  const flags = new Uint16Array(work.length);
+  const wholes = new Int32Array(work.length);
+  for (let i = 0; i < work.length; i++) {
+    const item = work[i]!;
+    const isOld = old !== undefined && before!.work[i] === item;
+    const whole = isOld ? old.wholes[i]! : (item.partOf ?? -1);
+    wholes[i] = whole;
+    // A whole stands before its parts, so whether it is dropped is known by then.
+    const dropped = whole < 0 ? 0 : flags[whole]! & DROPPED;
+    if (isOld && (whole < 0 || (old.flags[whole]! & DROPPED) === dropped)) flags[i] = old.flags[i]!;
+    else flags[i] = item.kind === 'feature' ? featureFlags(item, dropped) : milestoneFlags(item, dropped);
+  }
+  return { flags, wholes };
+}
+
+const flag = (said: boolean, which: number): number => (said ? which : 0);
+
+const common = ({ due, commitment, owner }: Work): number =>
+  flag(due !== undefined, DUE) | flag(commitment === 'committed', COMMITTED) | flag(owner !== undefined, OWNED);
+
+const milestoneFlags = (milestone: Milestone, dropped: number): number =>
+  common(milestone) | (dropped || OPEN) | flag(milestone.on !== undefined, PINNED);
+
+function featureFlags(feature: Feature, outer: number): number {
+  const { started, finished, status } = feature;
+  const state = status?.state;
+  const dropped = state === 'dropped' ? DROPPED : outer;
+  const done = finished !== undefined || state === 'done';
+  const begun = state !== undefined && (state !== 'planned' || (status?.progress ?? 0) > 0);
+  return (
+    common(feature) |
+    dropped |
+    flag(!dropped && !done, OPEN) |
+    flag(feature.parts.length === 0, LEAF) |
+    flag(feature.duration !== undefined || feature.effort !== undefined, ESTIMATED) |
+    flag(started !== undefined || done || begun, STARTED) |
+    flag(feature.start !== undefined, PINNED) |
+    flag(started !== undefined || finished !== undefined || status !== undefined, PROGRESS) |
+    flag(feature.horizon !== undefined, HORIZON) |
+    flag(feature.supports.length > 0, SUPPORTS) |
+    flag(feature.moves.length > 0, MOVES) |
+    flag(feature.teams.length > 0, TEAMS) |
+    flag(feature.benefit !== undefined, BENEFIT)
+  );
+}
+
+function isSame(now: Roadmap, before: Roadmap, { flags, wholes }: Facts, old: Structure): boolean {
+  if (flags.length !== old.flags.length || now.dependencies.length !== before.dependencies.length) return false;
+  for (let i = 0; i < flags.length; i++) {
+    if ((flags[i]! & LINKING) !== (old.flags[i]! & LINKING) || wholes[i] !== old.wholes[i]) return false;
+  }
+  if (now.dependencies === before.dependencies) return true;
+  return now.dependencies.every((link, d) => isAlike(link, before.dependencies[d]!));
+}
+
+const isAlike = (a: Dependency, b: Dependency): boolean =>
+  a === b ||
+  (a.from === b.from &&
+    a.to === b.to &&
+    a.type === b.type &&
+    a.lag?.amount === b.lag?.amount &&
+    a.lag?.unit === b.lag?.unit);
+
+/** Indexes of the work that has all of some flags and none of others. */
+export function indexesWith({ flags }: Structure, all: number, none = 0): number[] {
+  const found: number[] = [];
+  const mask = all | none;
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & mask) === all) found.push(i);
+  return found;
+}
