@@ -3,8 +3,10 @@ import { patched } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import { type Placed, type Scene, scene } from '../../server/timeline/scene.ts';
 import type { View } from '../../server/timeline/view.ts';
+import type { Emptiness } from './empty.ts';
 import type { Memory } from './memory.ts';
 import { type HostMessage, sound } from './messages.ts';
+import type { Marks } from './names.ts';
 
 export interface Store {
   plan: TimelinePlan | undefined;
@@ -98,3 +100,42 @@ export function lineOf(store: Store, id: string): number | undefined {
 
 export const rowIdOf = (store: Store, line: Placed | undefined): string | undefined =>
   line?.kind === 'work' ? store.scene?.plan.rows[line.row]?.id : undefined;
+
+let known:
+  | { readonly scene: Scene | undefined; readonly id: string | undefined; readonly key: string | undefined }
+  | undefined;
+
+/** The line that is lit; looked for once in a scene. */
+export function selectedKey(store: Store): string | undefined {
+  const { scene: built, memory } = store;
+  if (known?.scene !== built || known?.id !== memory.selected) {
+    const index = memory.selected === undefined ? undefined : lineOf(store, memory.selected);
+    known = { scene: built, id: memory.selected, key: index === undefined ? undefined : built?.placed[index]?.key };
+  }
+  return known?.key;
+}
+
+export function marksOf(store: Store): Marks {
+  const selected = selectedKey(store);
+  const { hovered, lines, scene: built } = store;
+  const lit = new Set<string>();
+  for (const key of [selected, hovered]) {
+    const id = key === undefined ? undefined : rowIdOf(store, built?.placed[lines.get(key) ?? -1]);
+    if (id !== undefined) lit.add(id);
+  }
+  return { selected, hovered, lit, tabStop: store.focused ?? selected ?? built?.placed[0]?.key };
+}
+
+/** `12 of 41` while a filter is on. */
+export function matches({ scene: built, plan, memory }: Store): string {
+  if (!built || !plan || memory.view.filter.trim() === '') return '';
+  const rows = new Set(built.placed.flatMap((line) => (line.kind === 'work' ? [line.row] : [])));
+  return `${rows.size} of ${plan.rows.length}`;
+}
+
+/** Why there is nothing to draw, if there is nothing. */
+export function emptinessOf({ plan, scene: built, broken, memory }: Store, clear: () => void): Emptiness | undefined {
+  if (!plan) return broken === undefined ? { kind: 'waiting' } : { kind: 'broken', message: broken };
+  if (plan.rows.length === 0) return { kind: 'no-work' };
+  return built?.placed.length === 0 ? { kind: 'no-match', filter: memory.view.filter, clear } : undefined;
+}

@@ -38,6 +38,26 @@ describe('the preview of ten thousand features', function () {
     await page.close();
   });
 
+  it('has a map of the whole beside it, which leads anywhere', async () => {
+    const { page, show } = await openPreview(browser, server);
+    await show(large());
+    const map = page.locator('.minimap');
+    const { x, y, width, height } = (await map.boundingBox())!;
+    const board = (await page.locator('.board').boundingBox())!;
+    assert.ok(board.x + board.width <= x, 'it covers nothing');
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await settled(page);
+    assert.ok((await page.locator('.names .work .text').allTextContents()).some((title) => title.endsWith('10')));
+    await page.mouse.move(x + width / 2, y + height + 20);
+    await page.mouse.up();
+    await settled(page);
+    assert.ok((await page.locator('.names .work .text').allTextContents()).includes('Feature 9999'));
+    await page.getByLabel('Filter').fill('feature 734');
+    assert.equal(await map.isVisible(), false, 'a short plan needs none');
+    await page.close();
+  });
+
   it('finds its way to any of them', async () => {
     const { page, show, post } = await openPreview(browser, server);
     await show(large());

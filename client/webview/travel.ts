@@ -1,0 +1,87 @@
+/** Where the reader is in the plan, and how the page takes them elsewhere or keeps them there while all else changes. */
+import { dayAt, fitZoom, x } from '../../server/timeline/scale.ts';
+import { lineAt } from '../../server/timeline/scene.ts';
+import { size } from '../../server/timeline/sizes.ts';
+import type { Board } from './board.ts';
+import type { Memory } from './memory.ts';
+import { rebuild, type Store, selectedKey } from './store.ts';
+
+export interface Travel {
+  /** The day at the left edge, and a line with its distance from the upper one: they stay there whatever comes next. */
+  readonly anchor: (key?: string) => Memory['place'];
+  /** Builds the scene anew. A line keeps its height in the window, and a day its place: the left edge, or pixel `px`. */
+  readonly renew: (keep?: { readonly px?: number; readonly key?: string }) => void;
+  /** Scrolls just so far that a line, and the start of its bar, are seen. */
+  readonly bringIntoView: (index: number, softly: boolean) => void;
+  readonly goToToday: () => void;
+}
+
+export function travel(store: Store, board: Board, draw: () => void): Travel {
+  const anchor: Travel['anchor'] = (key) => {
+    const { scene } = store;
+    if (!scene || scene.placed.length === 0) return store.memory.place;
+    const seen = board.viewport();
+    const index = (key === undefined ? undefined : store.lines.get(key)) ?? lineAt(scene, seen.y);
+    const line = scene.placed[index]!;
+    return { day: dayAt(scene.scale, seen.x), key: line.key, offset: seen.y - line.y };
+  };
+
+  /** The line that the reader looks at: the selected one, while it is seen. */
+  const held = (): string | undefined => {
+    const key = selectedKey(store);
+    const line = key === undefined ? undefined : store.scene?.placed[store.lines.get(key)!];
+    const seen = board.viewport();
+    return line && line.y >= seen.y && line.y + line.height <= seen.y + seen.height ? key : undefined;
+  };
+
+  const build = (fit: boolean): void => {
+    const { width } = board.viewport();
+    if (fit && store.plan) store.memory = { ...store.memory, zoom: fitZoom(store.plan, width || 800) };
+    store.width = width;
+    rebuild(store);
+    draw();
+  };
+
+  return {
+    anchor,
+    renew(keep = {}) {
+      const before = store.scene ? anchor(keep.key ?? held()) : store.memory.place;
+      const fixed =
+        keep.px !== undefined && store.scene ? dayAt(store.scene.scale, board.viewport().x + keep.px) : undefined;
+      const unfitted = store.plan !== undefined && store.memory.zoom === undefined;
+      if (unfitted) board.instead(undefined);
+      build(unfitted);
+      // The first picture may have brought the map in beside it, which took some of the room.
+      if (unfitted && board.viewport().width !== store.width) build(true);
+      const { scene } = store;
+      if (!scene || !before) return;
+      const index = store.lines.get(before.key);
+      const top = index === undefined ? board.viewport().y : scene.placed[index]!.y + before.offset;
+      const left = fixed === undefined ? x(scene.scale, before.day) : x(scene.scale, fixed) - keep.px!;
+      board.scrollTo(left, top, false);
+      draw();
+    },
+    bringIntoView(index, softly) {
+      const { scene } = store;
+      const line = scene?.placed[index];
+      if (!scene || !line) return;
+      const seen = board.viewport();
+      const above = line.y < seen.y;
+      const below = line.y + line.height > seen.y + seen.height;
+      const top = above ? line.y - size.row : below ? line.y + line.height + size.row - seen.height : seen.y;
+      let left = seen.x;
+      if (line.kind === 'work') {
+        const row = scene.plan.rows[line.row]!;
+        const [from, to] = [x(scene.scale, row.start), x(scene.scale, row.finish)];
+        if (to < seen.x + 24 || from > seen.x + seen.width - 48) left = from - Math.min(96, seen.width / 4);
+      }
+      if (top !== seen.y || left !== seen.x) board.scrollTo(Math.max(0, left), Math.max(0, top), softly);
+    },
+    goToToday() {
+      const { scene } = store;
+      if (!scene) return;
+      const seen = board.viewport();
+      board.scrollTo(x(scene.scale, scene.plan.today) - seen.width / 3, seen.y, true);
+    },
+  };
+}
