@@ -41,27 +41,33 @@ export class RoadmapParser extends EmbeddedActionsParser {
     return this.reading;
   }
 
-  // file = { item }
-  items = this.RULE('items', (): void => {
-    this.MANY(() => this.SUBRULE(this.item));
-  });
-
+  // item = NEWLINE | ";" | DOC | statement | stray
   private readonly itemParts: OrMethodOpts<unknown> = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
       { ALT: () => act.newline(this.reading, this.CONSUME(t.Newline)) },
       { ALT: () => this.CONSUME(t.Semicolon) },
       { ALT: () => this.doc(this.CONSUME(t.Doc)) },
-      { GATE: () => this.isImport(), ALT: () => this.SUBRULE(this.importing) },
-      { GATE: () => this.isDeclaration(), ALT: () => this.SUBRULE(this.declaration) },
-      { GATE: () => this.next() === t.Word, ALT: () => this.SUBRULE(this.property) },
+      { ALT: () => this.OR1(this.statement) },
       { ALT: () => this.SUBRULE(this.stray) },
     ],
   };
 
-  // item = import | declaration | property | DOC | NEWLINE | ";" | stray
-  private item = this.RULE('item', (): void => {
-    this.OR(this.itemParts);
+  // statement = import | declaration | property
+  private readonly statement: OrMethodOpts<unknown> = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { GATE: () => this.isImport(), ALT: () => this.SUBRULE(this.importing) },
+      { GATE: () => this.isDeclaration(), ALT: () => this.SUBRULE(this.declaration) },
+      { ALT: () => this.SUBRULE(this.property) },
+    ],
+  };
+
+  private readonly fileItems = { DEF: () => this.OR(this.itemParts) };
+
+  // file = { item }
+  items = this.RULE('items', (): void => {
+    this.MANY(this.fileItems);
   });
 
   // import = "import" STRING
@@ -91,14 +97,14 @@ export class RoadmapParser extends EmbeddedActionsParser {
     act.leaveDeclaration(this.reading, outer, keyword, docs, this.endAt(headerEnd), block);
   });
 
-  private readonly newlines = { DEF: () => this.CONSUME(t.Newline) };
+  private readonly newlines = { DEF: () => this.CONSUME2(t.Newline) };
 
   private readonly skipped = {
     GATE: () => this.reading.skipping > 0 && !this.isSkipped(),
     DEF: () => act.skip(this.reading, this.CONSUME(t.Anything)),
   };
 
-  private readonly blockItems = { GATE: () => !this.atBlockEnd(), DEF: () => this.SUBRULE(this.item) };
+  private readonly blockItems = { GATE: () => !this.atBlockEnd(), DEF: () => this.OR(this.itemParts) };
 
   private readonly opening = { DEF: () => this.CONSUME(t.LBrace) };
 
@@ -118,53 +124,51 @@ export class RoadmapParser extends EmbeddedActionsParser {
     );
   });
 
-  private readonly propertyParts = { GATE: () => this.goesOn(), DEF: () => this.SUBRULE(this.part) };
+  private readonly rateIfAny = {
+    GATE: () => this.isRate(),
+    DEF: () => {
+      this.CONSUME2(t.Literal);
+      values.rate(this.reading, this.CONSUME2(t.Word));
+    },
+  };
 
-  // property = WORD { value | "," | "[" | "]" | NEWLINE }     a NEWLINE only after "," and in brackets
-  private property = this.RULE('property', (): void => {
-    const name = this.CONSUME(t.Word);
-    values.beginProperty(this.reading, name, this.column());
-    this.MANY(this.propertyParts);
-    values.finishProperty(this.reading, this.next() === EOF);
-  });
+  private readonly rangeEnd = { DEF: () => values.rangeEnd(this.reading, this.CONSUME3(t.Literal)) };
+
+  private readonly rangeEnds = {
+    DEF: () => {
+      values.dots(this.reading, this.CONSUME1(t.DotDot));
+      this.OPTION2(this.rangeEnd);
+    },
+  };
+
+  // value = LITERAL [ "/" WORD ] { ".." [ LITERAL ] }     a rate has no space around its "/"
+  private value(): void {
+    values.beginValue(this.reading, this.CONSUME1(t.Literal));
+    this.OPTION1(this.rateIfAny);
+    this.MANY2(this.rangeEnds);
+    values.finishValue(this.reading);
+  }
 
   private readonly valueParts: OrMethodOpts<unknown> = {
     DEF: [
-      { ALT: () => this.SUBRULE(this.value) },
+      { ALT: () => this.value() },
       { ALT: () => values.comma(this.reading, this.CONSUME(t.Comma)) },
       { ALT: () => values.openList(this.reading, this.CONSUME(t.LBracket)) },
       { ALT: () => values.closeList(this.reading, this.CONSUME(t.RBracket)) },
       { ALT: () => this.CONSUME(t.Newline) },
       { ALT: () => this.CONSUME(t.Doc) },
-      { ALT: () => values.oddValue(this.reading, this.CONSUME(t.DotDot)) },
+      { ALT: () => values.oddValue(this.reading, this.CONSUME2(t.DotDot)) },
     ],
   };
 
-  private part = this.RULE('part', (): void => {
-    this.OR(this.valueParts);
-  });
+  private readonly propertyParts = { GATE: () => this.goesOn(), DEF: () => this.OR(this.valueParts) };
 
-  private readonly rateIfAny = {
-    GATE: () => this.isRate(),
-    DEF: () => {
-      this.CONSUME2(t.Literal);
-      values.rate(this.reading, this.CONSUME(t.Word));
-    },
-  };
-
-  private readonly rangeEnds = {
-    DEF: () => {
-      values.dots(this.reading, this.CONSUME(t.DotDot));
-      this.OPTION2({ DEF: () => values.rangeEnd(this.reading, this.CONSUME3(t.Literal)) });
-    },
-  };
-
-  // value = LITERAL [ "/" WORD ] { ".." [ LITERAL ] }     a rate has no space around its "/"
-  private value = this.RULE('value', (): void => {
-    values.beginValue(this.reading, this.CONSUME1(t.Literal));
-    this.OPTION1(this.rateIfAny);
-    this.MANY(this.rangeEnds);
-    values.finishValue(this.reading);
+  // property = WORD { value | "," | "[" | "]" | NEWLINE }     a NEWLINE only after "," and in brackets
+  private property = this.RULE('property', (): void => {
+    const name = this.CONSUME1(t.Word);
+    values.beginProperty(this.reading, name, this.column());
+    this.MANY1(this.propertyParts);
+    values.finishProperty(this.reading, this.next() === EOF);
   });
 
   // stray = anything up to the end of its line
