@@ -1,4 +1,4 @@
-/** The light bulb: fixes of the findings under the selection, and every safe fix of the file at once. */
+/** The light bulb: fixes of the findings under the selection, every safe fix of the file at once, and rewrites. */
 import type { Span } from '../../grammar/text.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
@@ -6,6 +6,7 @@ import type { Edits } from './edit.ts';
 import { fixAll } from './fixAll.ts';
 import { fixesFor } from './fixes/index.ts';
 import { spanOfPlace } from './places.ts';
+import { refactors } from './refactors.ts';
 
 export interface Action {
   readonly title: string;
@@ -45,6 +46,11 @@ export function codeActions(
     const edits = fixAll(analysis, findings);
     if (edits.size > 0)
       actions.push({ title: 'Fix all that can safely be fixed', kind: 'source.fixAll', edits, preferred: false });
+  }
+  if (wanted('refactor.rewrite')) {
+    for (const { title, edits } of refactors(analysis, file, range.start)) {
+      actions.push({ title, kind: 'refactor.rewrite', edits, preferred: false });
+    }
   }
   return actions;
 }

@@ -148,7 +148,8 @@ describe('code actions', () => {
       roadmap "R" { start 2027-01-04 }
       feature search "Search" { duration 2w; d$0ue 2027-01-08 }
     `);
-    const titles = codeActions(analysis, file, { start: offset, end: offset }, analysis.findings, () => true);
+    const cursor = { start: offset, end: offset };
+    const titles = codeActions(analysis, file, cursor, analysis.findings, (kind) => kind === 'quickfix');
     assert.deepEqual(
       titles.map(({ title, kind }) => `${kind}: ${title}`),
       [
@@ -171,5 +172,27 @@ describe('code actions', () => {
     assert.deepEqual([...new Set(kinds('quickfix'))], ['quickfix']);
     assert.deepEqual(kinds('source.fixAll'), ['source.fixAll']);
     assert.deepEqual(kinds('refactor'), []);
+  });
+
+  it('rewrite without changing the plan', () => {
+    const { analysis, uri, file, offset } = at(`
+      team web "Web" { capacity 4 }
+      feature ca$0rt "Cart" {
+        due 2027-03-31
+        team web 2
+
+        duration 5d..10d
+      }
+    `);
+    const cursor = { start: offset, end: offset };
+    const [order, effort] = codeActions(analysis, file, cursor, [], (kind) => kind === 'refactor.rewrite');
+    assert.match(edited(analysis, order!.edits, uri), /duration 5d\.\.10d\n {2}team web 2\n\n {2}due 2027-03-31/);
+    assert.match(edited(analysis, effort!.edits, uri), /effort 10d\.\.20d/);
+    const planned = (text: string) => {
+      const { schedule } = run(new Map([[uri, text]]));
+      return schedule.items.map(({ firstDay, lastDay }) => [firstDay, lastDay]);
+    };
+    for (const { edits } of [order!, effort!])
+      assert.deepEqual(planned(edited(analysis, edits, uri)), planned(file.text));
   });
 });
