@@ -48,6 +48,9 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
     case 'earliest':
       return `${begin(starts)} because it may not start before ${sayDay(driver.on, near)}.`;
     case 'status-date':
+      if (isBegun(roadmap, index)) {
+        return `${begin(ends)} because what is left of it goes on from the status date, ${sayDay(driver.on, near)}.`;
+      }
       return `${begin(starts)} because it has not started by the status date, ${sayDay(driver.on, near)}.`;
     case 'actual':
       return actualWords(begin, starts, ends, driver.on, roadmap, schedule, index);
@@ -63,6 +66,11 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
         : `${begin(starts)} because its part \`${part}\` does.`;
     }
   }
+}
+
+function isBegun({ work }: Roadmap, index: number): boolean {
+  const item = work[index]!;
+  return item.kind === 'feature' && (item.started !== undefined || item.status?.state === 'in-progress');
 }
 
 function actualWords(

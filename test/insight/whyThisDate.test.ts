@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { whyInShort, whyThisDate } from '../../server/insight/whyThisDate.ts';
+import { analysed } from '../support/analysed.ts';
+
+function why(text: string, name: string): string[] {
+  const { roadmap, schedule } = analysed(text).analysis;
+  return whyThisDate(roadmap, schedule, roadmap.work.find((work) => work.name === name)!.index);
+}
+
+describe('Why a date is what it is', () => {
+  it('is told back to what nothing else causes', () => {
+    const text = `
+      roadmap "R" { start 2027-01-04 }
+      feature search { duration 2w }
+      feature cart { duration 1w; after search +2d }
+      milestone beta { after cart }
+    `;
+    assert.deepEqual(why(text, 'beta'), [
+      'Is on 26 Jan because `cart` ends 26 Jan (finish-to-start).',
+      '`cart` starts 20 Jan because `search` ends 15 Jan, plus a lag of 2 working days (finish-to-start).',
+      '`search` starts 4 Jan because the roadmap starts then and nothing holds it.',
+    ]);
+  });
+
+  it('names a weekend that nobody caused', () => {
+    const text = 'roadmap "R" { start 2027-01-04 }\nfeature a { duration 1w }\nfeature b { duration 1w; after a }';
+    assert.equal(why(text, 'b').at(-1), '`a` starts 4 Jan because the roadmap starts then and nothing holds it.');
+    assert.match(why(text, 'b').join(' '), /Starts 11 Jan because `a` ends 8 Jan \(finish-to-start\)/);
+  });
+
+  it('names pins, bounds, facts and the status date', () => {
+    const text = `
+      roadmap "R" { start 2027-01-04; as-of 2027-01-18 }
+      feature pinned { duration 1w; start 2027-02-01 }
+      feature bound { duration 1w; earliest 2027-02-08 }
+      feature begun { duration 4w; started 2027-01-11 }
+      feature open { duration 1w }
+      milestone fixed { on 2027-03-01 }
+    `;
+    assert.deepEqual(why(text, 'pinned'), ['Starts 1 Feb because it is fixed on that day.']);
+    assert.deepEqual(why(text, 'bound'), ['Starts 8 Feb because it may not start before 8 Feb.']);
+    assert.deepEqual(why(text, 'begun'), [
+      'Ends 5 Feb because what is left of it goes on from the status date, 18 Jan.',
+    ]);
+    assert.deepEqual(why(text, 'open'), ['Starts 18 Jan because it has not started by the status date, 18 Jan.']);
+    assert.deepEqual(why(text, 'fixed'), ['Is on 1 Mar because it is fixed on that day.']);
+  });
+
+  it('says the year where it is another one', () => {
+    const text = 'roadmap "R" { start 2027-12-20 }\nfeature a { duration 4w }\nfeature b { duration 1w; after a }';
+    assert.match(why(text, 'b')[0]!, /2028/);
+  });
+
+  it('has no date for work that waits for itself', () => {
+    const text = 'feature a { duration 1w; after b }\nfeature b { duration 1w; after a }';
+    assert.deepEqual(why(text, 'a'), ['It has no date: it waits for itself, or for work that does.']);
+  });
+
+  it('is one sentence where there is room for one', () => {
+    const { roadmap, schedule } = analysed('feature a { duration 1w }').analysis;
+    assert.match(whyInShort(roadmap, schedule, 0), /^Starts 4 Jan 2027|^Starts 4 Jan because/);
+  });
+});
