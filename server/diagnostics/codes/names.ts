@@ -7,7 +7,9 @@ export const nameCodes = {
     group: 'names',
     summary: 'Two declarations have the same name in the same place.',
     message: ({ name, kind }) =>
-      `${tick(name)} is already the name of ${kind ? a(kind) : 'something'} here. Give one of them another name.`,
+      kind === 'roadmap'
+        ? `${tick(name)} is a second header: a file and all it imports have one \`roadmap\`. Keep the one of the root.`
+        : `${tick(name)} is already the name of ${kind ? a(kind) : 'something'} here. Give one of them another name.`,
   },
   'unresolved-reference': {
     severity: 'error',
