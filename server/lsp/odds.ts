@@ -4,10 +4,11 @@
  * command gives, run for run, or none at all where a plan is too large for it to be done in the background.
  */
 import type { Declaration } from '../../grammar/syntax.ts';
-import type { Roadmap } from '../model/roadmap.ts';
 import { type RunningSimulation, startSimulation } from '../schedule/simulation/simulate.ts';
 import type { Analysis, Confidence } from '../workspace/analysis.ts';
 import type { NextTurn } from './settle.ts';
+
+type Roadmap = Analysis['roadmap'];
 
 export interface Odds {
   /** What is known of a plan that says the same as this one. */
