@@ -72,15 +72,11 @@ function momentOf(roadmap: Roadmap, schedule: Schedule, index: number, driver: D
   const item = schedule.items[index]!;
   switch (driver.kind) {
     case 'dependency': {
-      // The link may arrive at a gate of a summary around it: its moment is then the gate's.
-      for (let l = links.inStart[index]!; l < links.inStart[index + 1]!; l++) {
-        const origin = links.origin[l]!;
-        if (origin < 0 || roadmap.dependencies[origin] !== driver.dependency) continue;
-        const from = links.from[l]!;
-        const moment = links.type[l]! & FROM_START ? reportedStart(network, early, from) : early.finish[from]!;
-        return tables.origin + (links.lagKind[l] === NO_LAG ? moment : lagged(tables, links, l, moment));
-      }
-      return item.earlyStart;
+      const l = linkOf(roadmap, schedule, index, driver);
+      if (l < 0) return item.earlyStart;
+      const moment =
+        links.type[l]! & FROM_START ? reportedStart(network, early, links.from[l]!) : early.finish[links.from[l]!]!;
+      return tables.origin + (links.lagKind[l] === NO_LAG ? moment : lagged(tables, links, l, moment));
     }
     case 'part':
       return item.earlyFinish;
@@ -94,6 +90,20 @@ function momentOf(roadmap: Roadmap, schedule: Schedule, index: number, driver: D
     case 'actual':
       return driver.on;
   }
+}
+
+/** The link that a dependency became; a part may be held by one that arrives at the gate of a summary around it. */
+function linkOf(
+  roadmap: Roadmap,
+  { passes: { network } }: Schedule,
+  index: number,
+  { dependency }: Driver & { readonly kind: 'dependency' },
+): number {
+  const { inStart, origin } = network.links;
+  const says = (l: number): boolean => origin[l]! >= 0 && roadmap.dependencies[origin[l]!] === dependency;
+  for (let l = inStart[index]!; l < inStart[index + 1]!; l++) if (says(l)) return l;
+  for (let l = inStart[network.items]!; l < network.links.count; l++) if (says(l)) return l;
+  return -1;
 }
 
 function calendarWait(schedule: Schedule, index: number, driver: Driver, moment: Day): Step | undefined {

@@ -163,3 +163,21 @@ describe('a plan of anything', () => {
     }
   });
 });
+
+describe('a part that its summary holds', () => {
+  it('names what the summary waits for, and when', () => {
+    const plan = planned(`
+      roadmap r { start 2027-01-04 }
+      feature first { duration 4d }
+      feature epic {
+        after first +1d
+        feature inner { feature a { duration 1d } }
+      }
+    `);
+    assert.deepEqual(path(plan, 'a'), [
+      'a cannot work 2027-01-09 to 2027-01-10',
+      'a <- first at 2027-01-09 +1d',
+      'first <- roadmap-start at 2027-01-04',
+    ]);
+  });
+});
