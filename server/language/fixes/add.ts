@@ -91,7 +91,9 @@ export const addName: Fixer = (found) => {
 
 /** Of two with one name, the one that the finding stands on gets another. */
 export const renameSecond: Fixer = (found) => {
-  const { analysis, file, span } = found;
+  const { analysis, file, span, finding } = found;
+  // A second header is one too many, whatever its name.
+  if (finding.facts.kind === 'roadmap') return [];
   const base = file.text.slice(span.start, span.end);
   let n = 2;
   while (namesakes(analysis, `${base}-${n}`) > 0) n++;
