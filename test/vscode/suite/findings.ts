@@ -52,6 +52,13 @@ export function findings(): void {
       ok(uri.path.endsWith('/teams.roadmap'), `the team is declared in teams.roadmap, not ${uri.path}`);
     });
 
+    it('come again after the server was restarted', async () => {
+      await vscode.commands.executeCommand('roadmap.restartServer');
+      await edit(document, { from: 'after search', to: 'after serch' });
+      const found = await until('an error', () => errors(document)[0]);
+      equal(codeOf(found), 'unresolved-reference', 'code');
+    });
+
     it('offers a quick fix for a slip of the finger', async () => {
       await edit(document, { from: 'after search }', to: 'after serch }' });
       const found = await until('the finding', () => errors(document)[0]);

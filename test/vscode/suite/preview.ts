@@ -87,6 +87,20 @@ export function preview(): void {
       equal(previewTabs().length, 1, 'previews');
     });
 
+    it('stays with its roadmap while it is locked, and follows the editor again when it is not', async () => {
+      await vscode.commands.executeCommand('roadmap.lockPreview');
+      await until('brackets around the title', () => previewTabs()[0]?.label.startsWith('[Preview]'));
+      await open('other.roadmap');
+      await until('the picture of the plan still', async () => (await has('shop.cart')) && !(await has('solo')));
+      await vscode.commands.executeCommand('roadmap.lockPreview');
+      await open('plan.roadmap');
+      await open('other.roadmap');
+      await until('the picture of the other', () => has('solo'));
+      equal(previewTabs()[0]?.label, 'Preview other.roadmap', 'title');
+      editor = await open('plan.roadmap');
+      await until('the picture of the plan', () => has('shop.cart'));
+    });
+
     it('shows the same picture again after it was hidden', async () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       editor = await open('plan.roadmap');
