@@ -15,12 +15,29 @@ export { settle } from './settle.ts';
 export function check(context: CheckContext): Finding[] {
   const levels = ruleLevels(context.roadmap);
   const findings: Finding[] = [];
+  const asWritten = context.found.some(({ code }) => code === 'duplicate-name') ? withoutSuffixes : same;
   for (const rule of rules) {
     const severity = levelOf(levels, rule.code, codeRow(rule.code).severity);
     if (severity === 'off') continue;
     rule.find(context, ({ place, facts, related = [] }) => {
-      findings.push({ code: rule.code, severity, place, facts, related });
+      findings.push(asWritten({ code: rule.code, severity, place, facts, related }));
     });
   }
   return findings;
 }
+
+const same = (finding: Finding): Finding => finding;
+
+/** The second `cart` of a block is known inside as `cart~2`, which nobody wrote. */
+const withoutSuffixes = (finding: Finding): Finding => ({
+  ...finding,
+  facts: Object.fromEntries(
+    Object.entries(finding.facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' ? strip(fact) : Array.isArray(fact) ? fact.map(strip) : fact,
+    ]),
+  ),
+  related: finding.related.map((related) => ({ ...related, label: strip(related.label) })),
+});
+
+const strip = (text: string): string => text.replace(/(?<=[\p{L}\d_])~\d+(?=`|$)/gu, '');

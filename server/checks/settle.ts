@@ -2,7 +2,7 @@
  * The last word on findings, whoever found them: the severities of `rules`, the comments that silence, the order.
  * Needs all findings of a root; promises them sorted by file, then place, each at its final severity.
  */
-import { type Code, codeRow, isCode } from '../diagnostics/codes.ts';
+import { allCodes, type Code, codeRow, isCode } from '../diagnostics/codes.ts';
 import type { Facts, Finding, Severity } from '../diagnostics/finding.ts';
 import type { Roadmap, RuleSetting } from '../model/roadmap.ts';
 import type { CheckedFile } from './context.ts';
@@ -78,6 +78,10 @@ function faultsOf(suppression: Suppression, isUsed: (code: string) => boolean): 
   return reason === '' ? [finding('suppression-without-reason', span, { code: codes[0]!.name })] : [];
 }
 
+const places = new Map(allCodes.map((code, i) => [code, i]));
+/** At one place, findings come in the order of the code table: the text first, then what it means. */
+const tableOrder = (code: Code): number => places.get(code) ?? 0;
+
 function inOrder(findings: Finding[], files: ReadonlyMap<string, CheckedFile>): Finding[] {
   const order = new Map([...files.keys()].map((uri, i) => [uri, i]));
   const placed = findings.map((finding) => ({
@@ -85,7 +89,7 @@ function inOrder(findings: Finding[], files: ReadonlyMap<string, CheckedFile>): 
     file: order.get(finding.place.file) ?? files.size,
     at: startOf(finding, files),
   }));
-  placed.sort((a, b) => a.file - b.file || a.at - b.at);
+  placed.sort((a, b) => a.file - b.file || a.at - b.at || tableOrder(a.finding.code) - tableOrder(b.finding.code));
   return placed.map(({ finding }) => finding);
 }
 

@@ -1,0 +1,72 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { analysed } from '../support/analysed.ts';
+
+/** Edges of a graph without cycles: each leads from a smaller number to a larger one. */
+const graphs = fc.integer({ min: 2, max: 14 }).chain((size) =>
+  fc.uniqueArray(
+    fc.tuple(fc.nat(size - 1), fc.nat(size - 1)).filter(([a, b]) => a < b),
+    { maxLength: 40, selector: ([a, b]) => `${a} ${b}` },
+  ),
+);
+
+/** Whether a chain of two or more edges leads from `a` to `b`. */
+function isImplied(edges: readonly (readonly [number, number])[], a: number, b: number): boolean {
+  const reach = (from: number): boolean =>
+    edges.some(([x, y]) => x === from && !(x === a && y === b) && (y === b || reach(y)));
+  return reach(a);
+}
+
+describe('Redundant dependencies', () => {
+  it('are exactly those that a chain of others implies', () => {
+    fc.assert(
+      fc.property(graphs, (edges) => {
+        const text = Array.from({ length: 14 }, (_, i) => {
+          const waits = edges.filter(([, to]) => to === i).map(([from]) => `f${from}`);
+          return `feature f${i} { duration 1d${waits.length > 0 ? `; after ${waits.join(', ')}` : ''} }`;
+        }).join('\n');
+        const found = analysed(text)
+          .analysis.findings.filter(({ code }) => code === 'redundant-dependency')
+          .map(({ facts }) => `${facts.waits} ${facts.name}`);
+        const expected = edges.filter(([a, b]) => isImplied(edges, a, b)).map(([a, b]) => `f${a} f${b}`);
+        assert.deepEqual(found.sort(), expected.sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are no links with a lag, no links of other types, and none through what was dropped', () => {
+    const codes = (text: string): string[] => analysed(text).analysis.findings.map(({ code }) => code);
+    const chain = 'feature a { duration 1d }\nfeature b { duration 1d; after a }\n';
+    assert.deepEqual(codes(`${chain}feature c { duration 1d; after a +1d, b }`), []);
+    assert.deepEqual(codes(`${chain}feature c { duration 1d; after a FF, b }`), []);
+    assert.deepEqual(codes(`${chain}feature c { duration 1d; after a, b -1d }`), []);
+    assert.deepEqual(codes(`${chain}feature c { duration 1d; after a, b +1d }`), ['redundant-dependency']);
+    assert.deepEqual(
+      codes(`${chain.replace('; after a', '; after a; status dropped')}feature c { duration 1d; after a, b }`),
+      ['depends-on-dropped'],
+    );
+  });
+
+  it('are found where the same is said twice, and from the other end', () => {
+    const { findings } = analysed('feature a { duration 1d; before b }\nfeature b { duration 1d; after a }').analysis;
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['redundant-dependency'],
+    );
+  });
+
+  it('stand in a chain of thousands without a deep stack', () => {
+    const size = 3000;
+    const text = Array.from({ length: size }, (_, i) =>
+      i === 0
+        ? 'feature f0 { duration 1d }'
+        : `feature f${i} { duration 1d; after f${i - 1}${i === size - 1 ? ', f0' : ''} }`,
+    ).join('\n');
+    const { findings } = analysed(text).analysis;
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['redundant-dependency'],
+    );
+  });
+});
