@@ -17,8 +17,8 @@ export const dayAt = (scale: Scale, px: number): Day => scale.first + px / scale
 const widest = 4_000_000;
 export const zoomRange = { least: 0.001, most: 64 };
 
-/** Room on the right for the names that stand beside their bars. */
-const namesRoom = 176;
+/** Room on the right for the names that stand beside their bars: a fifth of the width, within reason. */
+const namesRoom = (width: number): number => Math.round(Math.min(176, Math.max(72, width / 5)));
 const edge = 16;
 
 export interface Extent {
@@ -46,21 +46,28 @@ export const clampZoom = (zoom: number, days: number): number =>
   Math.min(Math.max(zoom, zoomRange.least), zoomRange.most, widest / Math.max(days, 1));
 
 export function scale(plan: TimelinePlan, zoom: number, least = 0): Scale {
-  const { first, last } = extent(plan);
-  const pixels = clampZoom(zoom, last - first);
-  const start = first - Math.ceil(edge / pixels);
-  const end = last + Math.ceil(namesRoom / pixels);
-  const width = Math.max(Math.ceil((end - start) * pixels), least);
-  return { first: start, last: start + Math.ceil(width / pixels), zoom: pixels, width };
+  const days = extent(plan);
+  const pixels = clampZoom(zoom, days.last - days.first);
+  const width = Math.max(Math.ceil(widthAt(days, pixels, least || 1000)), least);
+  const first = days.first - Math.ceil(edge / pixels);
+  return { first, last: first + Math.ceil(width / pixels), zoom: pixels, width };
 }
 
 /** The zoom at which the whole plan is seen in a width of so many pixels. */
 export function fitZoom(plan: TimelinePlan, width: number): number {
-  const { first, last } = extent(plan);
-  const room = Math.max(width, 320);
-  let zoom = clampZoom((room - namesRoom - edge) / (last - first), last - first);
+  const days = extent(plan);
+  const count = days.last - days.first;
+  const room = Math.max(width, 240);
+  let zoom = clampZoom((room - namesRoom(room) - edge) / count, count);
   // The picture begins and ends with whole days, which at a coarse zoom is a few pixels more.
-  for (let tries = 0; tries < 4 && scale(plan, zoom).width > room; tries++)
-    zoom *= (room - 1) / scale(plan, zoom).width;
+  for (let tries = 0; tries < 4; tries++) {
+    const wide = widthAt(days, zoom, room);
+    if (wide <= room) break;
+    zoom *= (room - 1) / wide;
+  }
   return zoom;
 }
+
+/** How wide the picture is at a zoom, its margins included, for a window of so many pixels. */
+const widthAt = ({ first, last }: Extent, zoom: number, window: number): number =>
+  (last - first + Math.ceil(edge / zoom) + Math.ceil(namesRoom(window) / zoom)) * zoom;
