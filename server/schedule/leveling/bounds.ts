@@ -52,12 +52,24 @@ function energy(problem: Problem, head: Int32Array, tail: Int32Array, resource: 
     for (const j of tasks) {
       if (head[j]! < from) continue;
       sum += work[j]!;
-      while (day < horizon && supply[day]! - supply[from]! < sum) day++;
+      day = firstWith(supply, supply[from]! + sum, day);
       // Tails are days of the problem; on calendars with gaps they are only certain when counted back from the end.
       bound = Math.max(bound, day + (problem.shift ? tail[j]! : 0));
     }
   }
   return bound;
+}
+
+/** The first day, from `low` on, before which the supply reaches `wanted`; the horizon where it never does. */
+function firstWith(supply: Float64Array, wanted: number, low: number): number {
+  let from = low;
+  let to = supply.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (supply[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** A demand above the capacity of every day is worked alone, whatever it says: it proves nothing. */
@@ -66,11 +78,12 @@ function everFits({ horizon, resources, capacity, demandOf, demand, release }: P
   return false;
 }
 
+/** The greedy sets take time that grows with the cube of the tasks. */
+const LARGEST_SET = 200;
+
 /** A greedy set of tasks no two of which can run together: they follow each other, after the least head. */
 function disjunctive(problem: Problem, head: Int32Array, tail: Int32Array): number {
   const { size, resources, capacity, duration, horizon, fixed } = problem;
-  const most = new Int32Array(resources);
-  for (let i = 0; i < horizon * resources; i++) most[i % resources] = Math.max(most[i % resources]!, capacity[i]!);
   const row = (j: number): number[] => {
     const asked = new Array<number>(resources).fill(0);
     for (let k = problem.demandFirst[j]!; k < problem.demandFirst[j + 1]!; k++)
@@ -78,7 +91,9 @@ function disjunctive(problem: Problem, head: Int32Array, tail: Int32Array): numb
     return asked;
   };
   const tasks = Array.from({ length: size }, (_, j) => j).filter((j) => fixed[j]! < 0 && duration[j]! > 0);
-  if (tasks.length > 400) return 0;
+  if (tasks.length > LARGEST_SET) return 0;
+  const most = new Int32Array(resources);
+  for (let i = 0; i < horizon * resources; i++) most[i % resources] = Math.max(most[i % resources]!, capacity[i]!);
   const rows = tasks.map(row);
   const alone = rows.map((asked) => asked.every((units, r) => units <= most[r]!));
   const apart = (a: number, b: number): boolean => rows[a]!.some((units, r) => units + rows[b]![r]! > most[r]!);

@@ -19,7 +19,7 @@ import {
   WORK,
   WORKING_LAG,
 } from '../network.ts';
-import { type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
+import { everyDay, type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
 import { sharedClock } from './sharedClock.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
@@ -37,7 +37,7 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
   const size = order.length;
   const taskOf = new Int32Array(network.size).fill(-1);
   for (let t = 0; t < size; t++) taskOf[order[t]!] = t;
-  const calendars = shared < 0 ? allTables(network) : [gapless(tables.workIndex[shared + tables.days]!)];
+  const calendars = shared < 0 ? allTables(network) : [everyDay(tables.workIndex[shared + tables.days]!)];
   const horizon = shared < 0 ? tables.days : tables.workIndex[shared + tables.days]!;
   /** A day of the tables in the days of the problem. */
   const at = shared < 0 ? (day: number): number => day : (day: number): number => tables.workIndex[shared + day]!;
@@ -125,7 +125,11 @@ function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalenda
     kept.push(...own);
     first[t + 1] = kept.length;
   }
-  const each = (value: (l: number) => number): Int32Array => Int32Array.from(kept, value);
+  const each = (value: (l: number) => number): Int32Array => {
+    const values = new Int32Array(kept.length);
+    for (let e = 0; e < kept.length; e++) values[e] = value(kept[e]!);
+    return values;
+  };
   return {
     first,
     from: each((l) => taskOf[links.from[l]!]!),
@@ -152,11 +156,6 @@ function allTables({ tables }: Network): WorkTable[] {
     list.push({ before: workIndex.subarray(base, base + stride), dayOf: dayOf.subarray(base, base + count) });
   }
   return list;
-}
-
-function gapless(horizon: number): WorkTable {
-  const before = Int32Array.from({ length: horizon + 1 }, (_, t) => t);
-  return { before, dayOf: before.subarray(0, horizon) };
 }
 
 function onWorkdays({ tables }: Network, clock: number, horizon: number, teams: TeamCapacity): Int32Array {

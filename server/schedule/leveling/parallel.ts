@@ -26,7 +26,7 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
   for (let j = 0; j < size; j++) waits[j] = problem.links.first[j + 1]! - problem.links.first[j]!;
   /** Days on which something may change; a linear sweep over them is cheaper than a heap. */
   const event = new Uint8Array(horizon + 1);
-  for (let t = 1; t < horizon; t++) if (capacityRises(problem, t)) event[t] = 1;
+  markRises(problem, event);
   /** Tasks whose links are all decided, sorted by rank, and the first day that those links allow. */
   const ready: number[] = [];
   const from = new Int32Array(size);
@@ -116,11 +116,16 @@ function startDay(problem: Problem, j: number, day: number): number {
   return table.dayOf[table.before[day]!] ?? problem.horizon;
 }
 
-function capacityRises(problem: Problem, day: number): boolean {
-  const { resources, capacity } = problem;
-  for (let r = 0; r < resources; r++)
-    if (capacity[day * resources + r]! > capacity[(day - 1) * resources + r]!) return true;
-  return false;
+/** Marks the days on which some resource has more than the day before. */
+function markRises({ resources, capacity, horizon }: Problem, event: Uint8Array): void {
+  for (let r = 0; r < resources; r++) {
+    let before = capacity[r]!;
+    for (let t = 1, cell = resources + r; t < horizon; t++, cell += resources) {
+      const now = capacity[cell]!;
+      if (now > before) event[t] = 1;
+      before = now;
+    }
+  }
 }
 
 /** The links the other way round: those that wait for each task. */
