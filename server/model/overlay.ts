@@ -12,6 +12,7 @@ import { buildRoadmap } from './buildRoadmap.ts';
 import type { Entry, SourceTree } from './entry.ts';
 import { mergeDeclarations } from './mergeDeclarations.ts';
 import type { Model } from './model.ts';
+import { type Names, resolve } from './names.ts';
 import type { Id, Origin, Roadmap } from './roadmap.ts';
 import { changeTarget } from './scenarioTarget.ts';
 import { withOrigins } from './withOrigins.ts';
@@ -56,10 +57,13 @@ function changesOf(scenarios: readonly Entry[], { collected: { entries }, link: 
       touch(target.entry.at);
       for (const child of declaration.children) visit(child, target.entry, scenario);
     } else if (!target || target.kind === 'missing') {
-      const at = block?.at ?? -1;
-      push(changes.added, at, { declaration, file: scenario.file });
+      const home = block ?? blockNamed(declaration, scenario, entries, names);
+      const at = home?.at ?? -1;
+      const added = home === block ? declaration : withoutPath(declaration);
+      push(changes.added, at, { declaration: added, file: scenario.file });
       touch(at);
       origin(declaration, scenario.file);
+      changes.origins.set(added, { file: scenario.file, declaration });
     }
   };
   const origin = (declaration: Declaration, file: string): void => {
@@ -71,6 +75,19 @@ function changesOf(scenarios: readonly Entry[], { collected: { entries }, link: 
   }
   return changes;
 }
+
+/** `feature shop.trial` is added to the shop, as if it were written in a `product shop` of the scenario. */
+function blockNamed({ id }: Declaration, scenario: Entry, entries: readonly Entry[], names: Names): Entry | undefined {
+  const dot = id?.text.lastIndexOf('.') ?? -1;
+  if (dot < 0) return undefined;
+  const found = resolve(id!.text.slice(0, dot), scenario.parent, ['product', 'feature', 'objective'], entries, names);
+  return found.kind === 'found' ? found.entry : undefined;
+}
+
+const withoutPath = (declaration: Declaration): Declaration => {
+  const { id } = declaration;
+  return { ...declaration, id: { ...id!, text: id!.text.slice(id!.text.lastIndexOf('.') + 1) } };
+};
 
 function rebuiltFile(file: File, entries: readonly Entry[], changes: Changes): File {
   const placeOf = new Map(entries.filter(({ at }) => changes.touched.has(at)).map((e) => [e.declaration, e]));

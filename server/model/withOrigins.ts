@@ -5,12 +5,11 @@ import type { Entity, Origin, Roadmap } from './roadmap.ts';
 export function withOrigins(roadmap: Roadmap, origins: ReadonlyMap<Declaration, Origin>): Roadmap {
   if (origins.size === 0) return roadmap;
   const byId = new Map<string, Entity>();
-  const moved = <E extends Entity>(entity: E): E => {
+  for (const entity of roadmap.byId.values()) {
     const origin = origins.get(entity.origin.declaration);
-    const now = origin ? { ...entity, origin } : entity;
-    byId.set(now.id, now);
-    return now;
-  };
+    byId.set(entity.id, origin ? { ...entity, origin } : entity);
+  }
+  const moved = <E extends Entity>({ id }: E): E => byId.get(id) as E;
   return {
     header: roadmap.header && moved(roadmap.header),
     calendars: roadmap.calendars.map(moved),

@@ -105,7 +105,10 @@ describe('names', () => {
       `,
       { only },
     );
-    assert.deepEqual(findings.find(({ code }) => code === 'ambiguous-reference')?.facts.candidates, ['shop.design', 'site.design']);
+    assert.deepEqual(findings.find(({ code }) => code === 'ambiguous-reference')?.facts.candidates, [
+      'shop.design',
+      'site.design',
+    ]);
   });
 
   it('are there once in a block; the first counts', () => {

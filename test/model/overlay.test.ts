@@ -71,6 +71,17 @@ describe('a scenario laid over the model', () => {
     assert.deepEqual(feature(roadmap, 'shop.cart').parts, [2, 3, 4]);
   });
 
+  it('takes a path for the block that a new thing belongs to', () => {
+    const { analysis } = analysed(`
+      product shop { feature cart { duration 3d } }
+      scenario s { feature shop.cart { duration 5d }; feature shop.trial { after shop.cart } }
+    `);
+    const roadmap = overlay(analysis.model, ['s']);
+    assert.deepEqual([...roadmap.byId.keys()], ['shop', 'shop.cart', 'shop.trial', 's']);
+    assert.deepEqual(links(roadmap), ['shop.cart -> shop.trial']);
+    assert.equal(feature(roadmap, 'shop.cart').duration?.likely.amount, 5);
+  });
+
   it('shows everything where it is written', () => {
     const { analysis } = analysed(plan);
     const { positions, text } = analysis.files.get('/main.roadmap')!;
