@@ -3,13 +3,15 @@ import { visible } from './visible.ts';
 
 const MOST = 12;
 
-/** @param names in their order; anything but two or more names draws nothing */
+/** @param names in their order, the first perhaps again at the end; anything but two or more names draws nothing */
 export function drawCycle(names: unknown): string[] {
-  if (!Array.isArray(names) || names.length < 2) return [];
+  if (!Array.isArray(names)) return [];
+  const once = names.at(-1) === names[0] ? names.slice(0, -1) : names;
+  if (once.length < 2) return [];
   const shown =
-    names.length <= MOST
-      ? names.map(String)
-      : [...names.slice(0, 6), `… ${names.length - 9} more`, ...names.slice(-3)].map(String);
+    once.length <= MOST
+      ? once.map(String)
+      : [...once.slice(0, 6), `… ${once.length - 9} more`, ...once.slice(-3)].map(String);
   const lines = ['    ┌─────┐'];
   shown.forEach((name, i) => {
     if (i > 0) lines.push('    │     ↓');
