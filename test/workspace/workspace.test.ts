@@ -123,4 +123,36 @@ describe('the workspace', () => {
     workspace.open('file:///C:/my plan.roadmap', 'feature b { after c }');
     assert.deepEqual(errors(workspace, 'file:///c:/my%20plan.roadmap'), ['unresolved-reference c']);
   });
+
+  it('takes two spellings of a path for one file where case does not count, and for two where it does', () => {
+    const imports = 'import "Teams.roadmap"\nimport "teams.roadmap"';
+    const one = workspaceOf({ '/main.roadmap': imports, '/Teams.roadmap': 'team web', '/teams.roadmap': 'team web' });
+    assert.deepEqual(errors(one.workspace, '/teams.roadmap'), []);
+    assert.equal(one.workspace.analysisFor('/main.roadmap')?.roadmap.teams.length, 1);
+    const two = workspaceOf({ '/main.roadmap': imports, '/Teams.roadmap': 'team web', '/teams.roadmap': 'team app' });
+    assert.equal(two.workspace.analysisFor('/main.roadmap')?.roadmap.teams.length, 2);
+  });
+
+  it('reads a burst of edits once, and only the last text counts', () => {
+    const { workspace } = workspaceOf({});
+    workspace.open('/a.roadmap', 'feature a { }\nfeature b { after a }');
+    const before = workspace.analysisFor('/a.roadmap');
+    for (let n = 0; n < 500; n++) workspace.change('/a.roadmap', [{ start: 8 + n, end: 8 + n, text: 'x' }]);
+    assert.deepEqual(errors(workspace, '/a.roadmap'), ['unresolved-reference a']);
+    assert.equal(workspace.file('/a.roadmap')?.text.length, before!.files.get('/a.roadmap')!.text.length + 500);
+  });
+
+  it('makes analyses again when something else has changed: the day, a simulation', () => {
+    let day = testDay;
+    const workspace = createWorkspace(memorySource([['/a.roadmap', 'feature a']]), {
+      today: () => day,
+      confidence: ({ work }) => new Map(work.map(({ index }) => [index, { meets: 0.5, p80: day }])),
+    });
+    const first = workspace.analysisFor('/a.roadmap');
+    assert.equal(first?.confidence?.get(0)?.p80, testDay);
+    day++;
+    assert.equal(workspace.analysisFor('/a.roadmap')?.today, testDay + 1);
+    workspace.refresh();
+    assert.notEqual(workspace.analysisFor('/a.roadmap'), first);
+  });
 });
