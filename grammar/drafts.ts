@@ -6,14 +6,29 @@ import type { Declaration, Import, Name, Property, RangeValue, StringValue, Valu
 import type { Span } from './text.ts';
 import { endOf } from './tokens.ts';
 
+/** Shared, as most declarations have none of most things. */
+export const none: readonly never[] = Object.freeze([]);
+
+/**
+ * A list with one more at its end. `push` makes room for 17 at once, which would be most of the memory of a tree whose
+ * lists are short; past a few items it is the right thing.
+ */
+export function append<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  if (list.length < 8) return list.concat([item]);
+  // Nobody else holds a list that is still growing.
+  (list as T[]).push(item);
+  return list;
+}
+
 /** A file or declaration that is being read. */
 export interface Scope {
   readonly keyword: string;
   /** The offset in the text that its spans count from. */
   readonly base: number;
-  readonly properties: Property[];
-  readonly items: (Declaration | Import)[];
-  readonly starts: number[];
+  properties: readonly Property[];
+  items: readonly (Declaration | Import)[];
+  starts: readonly number[];
   readonly problems: Problem[];
   id: Name | undefined;
   title: StringValue | undefined;
@@ -28,9 +43,9 @@ export interface Scope {
 export const newScope = (keyword: string, base: number, column: number | undefined): Scope => ({
   keyword,
   base,
-  properties: [],
-  items: [],
-  starts: [],
+  properties: none,
+  items: none,
+  starts: none,
   problems: [],
   id: undefined,
   title: undefined,
@@ -54,8 +69,8 @@ export const nameOf = (scope: Scope, token: IToken): Name => ({
 export interface PropertyDraft {
   readonly name: Name;
   readonly column: number | undefined;
-  readonly items: Value[][];
-  values: Value[];
+  items: readonly (readonly Value[])[];
+  values: readonly Value[];
   end: number;
   /** The `[` that is open. */
   bracket: Span | undefined;
@@ -67,8 +82,8 @@ export interface PropertyDraft {
 export const newProperty = (name: Name, column: number | undefined): PropertyDraft => ({
   name,
   column,
-  items: [],
-  values: [],
+  items: none,
+  values: none,
   end: name.end,
   bracket: undefined,
   comma: undefined,
@@ -76,7 +91,7 @@ export const newProperty = (name: Name, column: number | undefined): PropertyDra
 });
 
 export function endOfProperty(draft: PropertyDraft, problems: Problem[]): Property {
-  if (draft.values.length > 0) draft.items.push(draft.values);
+  if (draft.values.length > 0) draft.items = append(draft.items, draft.values);
   if (draft.bracket) {
     problems.push({ code: 'unclosed-list', span: draft.bracket, facts: { property: draft.name.text } });
     draft.broken = true;

@@ -2,7 +2,7 @@
 import type { IToken } from 'chevrotain';
 import { invalidCharacter } from './characters.ts';
 import { docText, hasBlankLine } from './docs.ts';
-import { nameOf, newProperty, newScope, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
+import { append, nameOf, newProperty, newScope, none, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, Import, Value } from './syntax.ts';
@@ -13,9 +13,6 @@ import { isKind } from './vocabulary/words.ts';
 
 /** Blocks may nest this deep; nobody needs more, and the call stack stays safe. */
 export const nestingLimit = 100;
-
-/** Shared, as most declarations have none of most things. */
-const none: readonly never[] = Object.freeze([]);
 
 /** What is to be read. */
 export interface Source {
@@ -129,8 +126,6 @@ export function leaveImport(r: Reading, outer: Scope, end: number): void {
   add(r, outer, base, { kind: 'import', ...(path && { path }), length: end - base, problems });
 }
 
-const orNone = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : none);
-
 export function leaveDeclaration(
   r: Reading,
   outer: Scope,
@@ -148,18 +143,18 @@ export function leaveDeclaration(
     title: scope.title,
     doc: docs.length > 0 ? docText(docs) : undefined,
     block,
-    properties: orNone(scope.properties),
+    properties: scope.properties,
     // Imports stand only at the top.
-    children: orNone(scope.items as Declaration[]),
-    childStarts: orNone(scope.starts),
+    children: scope.items as readonly Declaration[],
+    childStarts: scope.starts,
     length: block ? block.end : headerEnd - scope.base,
-    problems: orNone(scope.problems),
+    problems: scope.problems.length > 0 ? scope.problems : none,
   });
 }
 
 function add(r: Reading, outer: Scope, start: number, node: Declaration | Import): void {
-  outer.items.push(node);
-  outer.starts.push(start - outer.base);
+  outer.items = append(outer.items, node);
+  outer.starts = append(outer.starts, start - outer.base);
   r.scope = outer;
 }
 

@@ -1,6 +1,6 @@
 /** What the parser does as it meets a property and its values. */
 import type { IToken } from 'chevrotain';
-import { endOfProperty, nameOf, newProperty, rangeOf, spanOf } from './drafts.ts';
+import { append, endOfProperty, nameOf, newProperty, none, rangeOf, spanOf } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import type { Value } from './syntax.ts';
 import type { Span } from './text.ts';
@@ -14,7 +14,7 @@ export function beginProperty(r: Reading, name: IToken, column: number | undefin
 
 export function finishProperty(r: Reading, atEnd: boolean): void {
   r.openList = atEnd && (r.draft.bracket !== undefined || r.draft.comma !== undefined);
-  r.scope.properties.push(endOfProperty(r.draft, r.scope.problems));
+  r.scope.properties = append(r.scope.properties, endOfProperty(r.draft, r.scope.problems));
 }
 
 export function comma(r: Reading, token: IToken): void {
@@ -23,8 +23,8 @@ export function comma(r: Reading, token: IToken): void {
     oddValue(r, token);
     return;
   }
-  draft.items.push(draft.values);
-  draft.values = [];
+  draft.items = append(draft.items, draft.values);
+  draft.values = none;
   draft.comma = spanOf(r.scope, token);
   draft.end = draft.comma.end;
 }
@@ -121,10 +121,10 @@ export function finishValue(r: Reading): void {
   const parts = range?.parts;
   if (!parts || parts.length < 2) {
     const only = parts ? parts[0] : r.value;
-    if (only) draft.values.push(only);
+    if (only) draft.values = append(draft.values, only);
     return;
   }
   const before = scope.problems.length;
-  draft.values.push(rangeOf(parts, scope.problems));
+  draft.values = append(draft.values, rangeOf(parts, scope.problems));
   if (scope.problems.length > before) draft.broken = true;
 }
