@@ -82,7 +82,8 @@ export function odds(nextTurn: NextTurn, learnt: () => void, mistake: (error: un
   };
 
   return Object.freeze({
-    confidence: (roadmap: Roadmap) => find(basis(roadmap))?.confidence,
+    confidence: (roadmap: Roadmap) =>
+      roadmap.work.length > MOST_WORK || known.length === 0 ? undefined : find(basis(roadmap))?.confidence,
     consider(analyses: readonly Analysis[]) {
       stop();
       const waiting = analyses.filter(

@@ -1,8 +1,9 @@
 /**
  * The language server over stdio on 10,000 features: from opening to findings, from a keystroke to findings, hover,
- * completion, memory; beside the JSON server of VS Code, where `vscode-langservers-extracted` is installed next to us.
+ * completion, memory; beside the JSON server of VS Code, where `vscode-langservers-extracted` is installed next to us or JSON_SERVER names it.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { generateRoadmap } from '../support/generateRoadmap.ts';
 import { type StdioClient, startClient } from '../support/stdioClient.ts';
 import { milliseconds } from './measure.ts';
@@ -102,9 +103,10 @@ table.push(
 );
 
 const jsonServer = [
+  ...(process.env.JSON_SERVER ? [process.env.JSON_SERVER] : []),
   'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server',
   'test/bench/node_modules/vscode-langservers-extracted/bin/vscode-json-language-server',
-].find((path) => existsSync(path));
+].find((file) => existsSync(file));
 if (jsonServer) {
   const json = JSON.stringify(
     Array.from({ length: FEATURES }, (_, i) => ({
@@ -119,7 +121,7 @@ if (jsonServer) {
     1,
   );
   const client = await startClient({
-    command: [process.execPath, `${process.cwd()}/${jsonServer}`, '--stdio'],
+    command: [process.execPath, path.resolve(jsonServer), '--stdio'],
     languageId: 'json',
     capabilities: { textDocument: { publishDiagnostics: {} } },
   });
