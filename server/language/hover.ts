@@ -1,14 +1,15 @@
 /** What is known about the thing under the cursor, as Markdown without HTML; what a user wrote in it is escaped. */
 import type { Span } from '../../grammar/text.ts';
-import { kinds } from '../../grammar/vocabulary/index.ts';
-import type { KindRow, PropertyRow } from '../../grammar/vocabulary/row.ts';
+import { kindRow, propertyRow } from '../../grammar/vocabulary/index.ts';
+import type { KindRow } from '../../grammar/vocabulary/row.ts';
+import { isCode } from '../diagnostics/codes.ts';
 import type { Entity } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { cursorAt, type On } from './cursor.ts';
 import { dateCard } from './hover/date.ts';
 import { entityCard } from './hover/entity.ts';
 import { personCard, tagCard } from './hover/people.ts';
-import { kindCard, propertyCard, wordCard } from './hover/vocabulary.ts';
+import { kindCard, propertyCard, ruleCard, wordCard } from './hover/vocabulary.ts';
 import { entityOf, entityOfPath } from './places.ts';
 
 export interface Hovered {
@@ -51,7 +52,8 @@ function cardOf(
     case 'title':
       return around && entityCard(analysis, around);
     case 'property': {
-      const row = kind && propertyRow(kind, on.property.name.text);
+      if (kind?.name === 'rules' && isCode(on.property.name.text)) return ruleCard(on.property.name.text);
+      const row = kind && propertyRow(kind.name, on.property.name.text);
       return row && propertyCard(on.property.name.text, row);
     }
     case 'path':
@@ -64,7 +66,7 @@ function cardOf(
     case 'word': {
       const entity = named();
       if (entity) return entityCard(analysis, entity);
-      const row = kind && propertyRow(kind, property.name.text);
+      const row = kind && propertyRow(kind.name, property.name.text);
       return row && wordCard(value.text, property.name.text, row);
     }
     case 'date':
@@ -82,10 +84,3 @@ function cardOf(
       return undefined;
   }
 }
-
-const rows: Readonly<Record<string, KindRow>> = kinds;
-
-const kindRow = (name: string): KindRow | undefined => (Object.hasOwn(rows, name) ? rows[name] : undefined);
-
-const propertyRow = ({ properties }: KindRow, name: string): PropertyRow | undefined =>
-  Object.hasOwn(properties, name) ? properties[name] : undefined;

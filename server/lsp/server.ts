@@ -54,6 +54,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
   let settings = readSettings({});
   let today: Day | undefined;
   let folders: string[] = [];
+  let refreshing = false;
 
   const log = {
     error: (message: string): void => connection.console.error(message),
@@ -63,6 +64,8 @@ export function startServer(connection: Connection, host: Host, features: Featur
     () => {
       workspace.refresh();
       settled.touch();
+      // Nobody edited, so no client asks again by itself.
+      refreshOthers();
     },
     (error) => log.error(`simulation failed: ${describe(error)}`),
   );
@@ -124,7 +127,6 @@ export function startServer(connection: Connection, host: Host, features: Featur
     if (fresh.length > 0 && docs.uris().length > 1) refreshOthers();
   }
 
-  let refreshing = false;
   function refreshOthers(): void {
     if (refreshing) return;
     refreshing = true;

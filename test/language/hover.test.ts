@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
+import { kinds } from '../../grammar/vocabulary/index.ts';
 import { hover } from '../../server/language/hover.ts';
 import { escapeMarkdown, userMarkdown } from '../../server/language/markdown.ts';
 import { at } from '../support/language.ts';
@@ -57,6 +58,29 @@ describe('hover', () => {
     assert.match(card('fea$0ture a "A" { duration 1d }'), /`feature` — A piece of work/);
     assert.match(card('feature a "A" { dura$0tion 1d }'), /`duration` — Working time/);
     assert.match(card('feature a "A" { duration 1d; moscow mu$0st }'), /`must` — without it there is no release/);
+  });
+
+  it('has something to say about every kind and property there is', () => {
+    for (const row of Object.values(kinds)) {
+      for (const property of Object.keys(row.properties)) {
+        const example = (row.properties as Record<string, { example: string }>)[property]!.example;
+        const text = `${row.name} a "A" { ${example} }`;
+        const { analysis, uri } = at(text);
+        assert.match(
+          hover(analysis, uri, text.indexOf(example) + 1)?.markdown ?? '',
+          new RegExp(`^\`${property}\` — `),
+          text,
+        );
+        assert.match(hover(analysis, uri, 1)?.markdown ?? '', new RegExp(`^\`${row.name}\` — `));
+      }
+    }
+  });
+
+  it('explains a rule where it is set', () => {
+    assert.match(
+      card('roadmap "R" { rules { over-cap$0acity off } }'),
+      /`over-capacity` — A team is asked for more people/,
+    );
   });
 
   it('on a date tells its weekday, week, quarter and whose holiday it is', () => {

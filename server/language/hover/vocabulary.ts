@@ -1,5 +1,6 @@
 /** A word of the language: what it means and how it is written. */
 import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
+import { type Code, codeRow, docsUrl } from '../../diagnostics/codes.ts';
 import { code, codeBlock } from '../markdown.ts';
 
 export function kindCard({ name, doc, example, inside, properties }: KindRow): string {
@@ -24,3 +25,9 @@ export function wordCard(word: string, property: string, row: PropertyRow): stri
 
 const wordsOf = (expects: readonly Expected[]): readonly (readonly [string, string])[] =>
   expects.flatMap((expected) => (expected.type === 'word' ? Object.entries(expected.words) : []));
+
+/** A finding, as `rules` names it. */
+export function ruleCard(name: Code): string {
+  const { summary, severity, group } = codeRow(name);
+  return `${code(name)} — ${summary}\n\nBy default ${severity === 'info' ? 'an info' : severity === 'error' ? 'an error' : `a ${severity}`}, one of ${group}. [More](${docsUrl(name)})`;
+}
