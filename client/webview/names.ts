@@ -1,7 +1,7 @@
 /** The frozen column: lanes, features and milestones as a tree that the keyboard walks and a screen reader reads. */
 
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
-import type { Placed, Scene } from '../../server/timeline/scene.ts';
+import { lineAt, type Placed, type Scene } from '../../server/timeline/scene.ts';
 import { counted, floatWords, lastDay, monthOf, shortDate, stateName } from '../../server/timeline/words.ts';
 import { assign, el, fill, type Keyed, keyedChildren } from './dom.ts';
 import { icon } from './icons.ts';
@@ -17,8 +17,8 @@ export interface Marks {
 
 export interface Names {
   readonly node: HTMLElement;
-  /** Draws the lines with these indexes, which are sorted. */
-  readonly draw: (scene: Scene, indexes: readonly number[], marks: Marks) => void;
+  /** Draws the lines with these indexes, which are sorted; `top` is how far the picture is scrolled. */
+  readonly draw: (scene: Scene, indexes: readonly number[], marks: Marks, top: number) => void;
   readonly rowOf: (key: string) => HTMLElement | undefined;
 }
 
@@ -30,7 +30,10 @@ export function names(): Names {
     'aria-colcount': 2,
   });
   const rows = new Map<string, HTMLElement>();
-  const update = keyedChildren(node, (key) => {
+  const group = el('div', { role: 'rowgroup' });
+  const lane = el('div', { class: 'lane-now', 'aria-hidden': 'true', hidden: true });
+  node.append(lane, group);
+  const update = keyedChildren(group, (key) => {
     const row = el('div', { role: 'row' });
     row.dataset.key = key;
     rows.set(key, row);
@@ -42,13 +45,28 @@ export function names(): Names {
       const row = rows.get(key);
       return row?.isConnected ? row : undefined;
     },
-    draw(scene, indexes, marks) {
+    draw(scene, indexes, marks, top) {
+      const now = laneAbove(scene, top);
+      lane.hidden = now === undefined;
+      if (now) lane.dataset.key = now.key;
+      if (now && lane.textContent !== now.title)
+        lane.replaceChildren(el('span', { class: 'text', dir: 'auto' }, now.title));
       assign(node, { 'aria-rowcount': scene.placed.length });
       node.style.height = `${scene.height}px`;
       update(indexes.map((index) => keyed(scene, index, marks)));
       for (const [key, row] of rows) if (!row.isConnected) rows.delete(key);
     },
   };
+}
+
+/** The lane that the topmost row is in, once its own heading is scrolled away. */
+function laneAbove(scene: Scene, top: number): { readonly key: string; readonly title: string } | undefined {
+  if (scene.view.grouping === 'none' || scene.placed.length === 0) return undefined;
+  let index = lineAt(scene, top);
+  if (scene.placed[index]!.kind === 'lane' && scene.placed[index]!.y >= top) return undefined;
+  while (index > 0 && scene.placed[index]!.kind !== 'lane') index--;
+  const found = scene.placed[index]!;
+  return found.kind === 'lane' ? found : undefined;
 }
 
 function keyed(scene: Scene, index: number, marks: Marks): Keyed {

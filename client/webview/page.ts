@@ -86,6 +86,7 @@ export function startPage(root: HTMLElement, host: Host): void {
       scene,
       indexes.sort((a, b) => a - b),
       marks,
+      seen.y,
     );
     paper.draw(scene, picture, marks, seen.height);
     key.show(scene);

@@ -49,6 +49,10 @@ export function pointer(actions: Actions): void {
     const line = lineUnder(event.target);
     if (!line) return;
     store.focused = line.key;
+    if (event.target instanceof Element && event.target.closest('.lane-now')) {
+      actions.bringIntoView(store.lines.get(line.key)!, true);
+      return;
+    }
     const twisty = event.target instanceof Element && event.target.closest('.twisty');
     const inNames = event.target instanceof Element && event.target.closest('.names');
     if (line.kind === 'lane' || (twisty && line.open !== undefined)) {

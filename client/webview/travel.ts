@@ -66,7 +66,8 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
       const line = scene?.placed[index];
       if (!scene || !line) return;
       const seen = board.viewport();
-      const above = line.y < seen.y;
+      // The name of its lane lies over the topmost row.
+      const above = line.y < seen.y + (line.kind === 'work' && scene.view.grouping !== 'none' ? size.row : 0);
       const below = line.y + line.height > seen.y + seen.height;
       const top = above ? line.y - size.row : below ? line.y + line.height + size.row - seen.height : seen.y;
       let left = seen.x;

@@ -70,6 +70,18 @@ describe('the preview', function () {
     assert.equal(await page.locator('.selected').count(), 0);
   });
 
+  it('keeps the name of the lane in sight that the topmost row is in', async () => {
+    const { page } = await open({ height: 300 });
+    const lane = page.locator('.lane-now');
+    assert.equal(await lane.isVisible(), false);
+    await page.evaluate(`document.querySelector('.board').scrollTop = 100`);
+    await settled(page);
+    assert.equal(await lane.textContent(), 'Web shop');
+    await lane.click();
+    await settled(page);
+    assert.equal(await page.evaluate(`document.querySelector('.board').scrollTop`), 0);
+  });
+
   it('lights the closed lane that the cursor’s feature is folded into', async () => {
     const { page, post } = await open();
     await page.locator(nameOf('Mobile app')).click();
@@ -129,12 +141,14 @@ describe('the preview', function () {
 
   it('follows an edit without drawing anew what stays', async () => {
     const { page, post } = await open();
-    await page.evaluate(`for (const node of document.querySelectorAll('.rows > g, .names > div')) node.kept = true`);
+    await page.evaluate(
+      `for (const node of document.querySelectorAll('.rows > g, .names [role=row]')) node.kept = true`,
+    );
     const edited = halfYear();
     const rows = edited.rows.map((row) => (row.id === 'app.push' ? { ...row, finish: row.finish + 7 } : row));
     await post({ kind: 'difference', base: 0, version: 1, difference: difference(halfYear(), { ...edited, rows }) });
     assert.equal(
-      await page.evaluate(`[...document.querySelectorAll('.rows > g, .names > div')].every((node) => node.kept)`),
+      await page.evaluate(`[...document.querySelectorAll('.rows > g, .names [role=row]')].every((node) => node.kept)`),
       true,
     );
   });
