@@ -3,7 +3,7 @@
  * and its schedule; promises runs of days with the same load, and the runs in which a team is asked for too many.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { civilOf, dayOf } from '../../grammar/civil.ts';
+import { civilOf, dayOf, weekday } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import { countWorkdays, isWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Id, Roadmap, Team } from '../model/roadmap.ts';
@@ -135,27 +135,44 @@ function overloadsOf(runs: readonly LoadRun[], calendar: WorkCalendar): Overload
 export const whoAsks = ({ asks }: TeamLoad, overload: Overload): number[] =>
   asks.filter(({ from, to }) => from < overload.to && to > overload.from).map(({ index }) => index);
 
-export interface MonthLoad {
-  /** First day of the month. */
-  readonly month: Day;
+export interface PeriodLoad {
+  /** First day of the month, or the Monday of the week. */
+  readonly from: Day;
   /** Person-days asked, and there, on the team's working days. */
   readonly asked: number;
   readonly capacity: number;
 }
 
-/** The load of a team by month: what a heat map shows. */
-export function byMonth({ runs, calendar }: TeamLoad): MonthLoad[] {
-  const months = new Map<Day, { month: Day; asked: number; capacity: number }>();
+const PERIODS = {
+  week: (day: Day): Day => day - weekday(day) + 1,
+  month: (day: Day): Day => {
+    const { year, month } = civilOf(day);
+    return dayOf(year, month, 1);
+  },
+} as const;
+
+/** The load of a team summed up by week or month: what a heat map shows. Days on which nothing is asked count nothing. */
+export function loadBy(period: keyof typeof PERIODS, { runs, calendar }: TeamLoad): PeriodLoad[] {
+  const sums = new Map<Day, { from: Day; asked: number; capacity: number }>();
   for (const run of runs) {
     for (let day = run.from; day < run.to; day++) {
       if (!isWorkday(calendar, day)) continue;
-      const { year, month } = civilOf(day);
-      const first = dayOf(year, month, 1);
-      const sum = months.get(first) ?? { month: first, asked: 0, capacity: 0 };
+      const from = PERIODS[period](day);
+      const sum = sums.get(from) ?? { from, asked: 0, capacity: 0 };
       sum.asked += run.asked;
       sum.capacity += run.capacity;
-      months.set(first, sum);
+      sums.set(from, sum);
     }
   }
-  return [...months.values()];
+  return [...sums.values()];
 }
+
+export interface MonthLoad {
+  /** First day of the month. */
+  readonly month: Day;
+  readonly asked: number;
+  readonly capacity: number;
+}
+
+export const byMonth = (load: TeamLoad): MonthLoad[] =>
+  loadBy('month', load).map(({ from, asked, capacity }) => ({ month: from, asked, capacity }));

@@ -7,6 +7,8 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Id, Roadmap, Work } from '../model/roadmap.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { type KpiForecast, kpiForecasts } from './kpiForecast.ts';
+import { money } from './money.ts';
 
 export interface Version {
   readonly roadmap: Roadmap;
@@ -24,6 +26,9 @@ export interface Comparison {
   /** On the critical path now and not before; and the other way round. */
   readonly nowCritical: readonly Id[];
   readonly noLongerCritical: readonly Id[];
+  readonly cost: { readonly before: number; readonly after: number };
+  /** KPIs whose forecast at the target's date (at the plan's finish without one) is another one. */
+  readonly kpis: readonly { readonly id: Id; readonly before: number; readonly after: number }[];
 }
 
 export interface Move {
@@ -62,6 +67,18 @@ export function compare(before: Version, after: Version): Comparison {
       .map(({ id }) => id),
   };
 }
+
+function forecastChanges(before: Version, after: Version): Comparison['kpis'] {
+  const old = new Map(kpiForecasts(before.roadmap, before.schedule).map((f) => [f.kpi.id, endOf(f)]));
+  return kpiForecasts(after.roadmap, after.schedule).flatMap((forecast) => {
+    const was = old.get(forecast.kpi.id);
+    const is = endOf(forecast);
+    return was === undefined || Math.abs(was - is) < 1e-9 ? [] : [{ id: forecast.kpi.id, before: was, after: is }];
+  });
+}
+
+const endOf = ({ atTarget, points, from }: KpiForecast): number =>
+  atTarget?.forecast ?? points.at(-1)?.value ?? from.value;
 
 function moveOf(was: Work, is: Work, before: Version, after: Version, causes: ReadonlySet<Id>): Move[] {
   const old = before.schedule.items[was.index]!;

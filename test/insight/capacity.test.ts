@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
-import { byMonth, teamLoads, whoAsks } from '../../server/insight/capacity.ts';
+import { byMonth, loadBy, teamLoads, whoAsks } from '../../server/insight/capacity.ts';
 import { analysed } from '../support/analysed.ts';
 
 function loadOf(text: string) {
@@ -68,6 +68,13 @@ describe('The load of a team', () => {
       [
         ['2027-01-01', 10, 15],
         ['2027-02-01', 10, 15],
+      ],
+    );
+    assert.deepEqual(
+      loadBy('week', load).map(({ from, asked }) => [isoDate(from), asked]),
+      [
+        ['2027-01-25', 10],
+        ['2027-02-01', 10],
       ],
     );
   });

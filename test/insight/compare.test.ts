@@ -39,6 +39,15 @@ describe('Two versions of a plan', () => {
     assert.deepEqual(moved, []);
   });
 
+  it('tell what it costs, and where each KPI ends', () => {
+    const kpi = 'team web { rate 100/day }\nkpi sales { baseline 5 on 2027-01-01; target 9 by 2027-12-31 }\n';
+    const with_ = (by: number, days: number): string =>
+      `${kpi}feature a { duration ${days}d; team web; moves sales +${by} }`;
+    const { cost, kpis } = between(with_(1, 5), with_(3, 8));
+    assert.deepEqual(cost, { before: 500, after: 800 });
+    assert.deepEqual(kpis, [{ id: 'sales', before: 6, after: 8 }]);
+  });
+
   it('tell what is critical now', () => {
     const { nowCritical, noLongerCritical } = between(
       plan('duration 2w'),

@@ -53,7 +53,7 @@ interface InputRow {
 const points = (value: number): string => sayNumber(value);
 
 export const inputs = {
-  /** People (or events) in a period; the same period for all features. */
+  /** People or events a quarter. */
   reach: { read: (f) => f.reach, says: sayNumber, source: 'stated', property: 'reach' },
   /** Intercom's scale: massive 3, high 2, medium 1, low 0.5, minimal 0.25; or any number. */
   impact: { read: (f) => f.impact, says: points, source: 'stated', property: 'impact' },
