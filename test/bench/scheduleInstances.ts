@@ -52,6 +52,7 @@ export function plainProblem(plain: Plain): Problem {
   const base = {
     size,
     horizon,
+    partial: false,
     duration: Int32Array.from(plain.durations),
     calendarOf: new Int32Array(size),
     calendars: [everyDay(horizon)],

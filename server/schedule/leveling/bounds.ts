@@ -41,6 +41,8 @@ function energy(problem: Problem, head: Int32Array, tail: Int32Array, resource: 
   /** Capacity of the days before each day. */
   const supply = new Float64Array(horizon + 1);
   for (let t = 0; t < horizon; t++) supply[t + 1] = supply[t]! + capacity[t * resources + resource]!;
+  const level = capacity[resource]!;
+  const steady = level > 0 && supply[horizon] === level * horizon;
   tasks.sort((a, b) => tail[b]! - tail[a]!);
   const heads = [...new Set(tasks.map((j) => head[j]!))];
   const step = Math.max(1, Math.floor((heads.length * tasks.length) / 200_000));
@@ -52,7 +54,7 @@ function energy(problem: Problem, head: Int32Array, tail: Int32Array, resource: 
     for (const j of tasks) {
       if (head[j]! < from) continue;
       sum += work[j]!;
-      day = firstWith(supply, supply[from]! + sum, day);
+      day = steady ? Math.min(horizon, from + Math.ceil(sum / level)) : firstWith(supply, supply[from]! + sum, day);
       // Tails are days of the problem; on calendars with gaps they are only certain when counted back from the end.
       bound = Math.max(bound, day + (problem.shift ? tail[j]! : 0));
     }

@@ -37,8 +37,8 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
   const size = order.length;
   const taskOf = new Int32Array(network.size).fill(-1);
   for (let t = 0; t < size; t++) taskOf[order[t]!] = t;
-  const calendars = shared < 0 ? allTables(network) : [everyDay(tables.workIndex[shared + tables.days]!)];
-  const horizon = shared < 0 ? tables.days : tables.workIndex[shared + tables.days]!;
+  const horizon = shared < 0 ? teams.days : tables.workIndex[shared + teams.days]!;
+  const calendars = shared < 0 ? allTables(network, teams.days) : [everyDay(horizon)];
   /** A day of the tables in the days of the problem. */
   const at = shared < 0 ? (day: number): number => day : (day: number): number => tables.workIndex[shared + day]!;
 
@@ -66,6 +66,7 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
   const base = {
     size,
     horizon,
+    partial: teams.days < tables.days,
     duration,
     calendarOf,
     calendars,
@@ -148,12 +149,12 @@ function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalenda
   };
 }
 
-function allTables({ tables }: Network): WorkTable[] {
-  const { stride, days, workIndex, dayOf } = tables;
+function allTables({ tables }: Network, days: number): WorkTable[] {
+  const { stride, workIndex, dayOf } = tables;
   const list: WorkTable[] = [];
   for (let base = 0; base < workIndex.length; base += stride) {
     const count = workIndex[base + days]!;
-    list.push({ before: workIndex.subarray(base, base + stride), dayOf: dayOf.subarray(base, base + count) });
+    list.push({ before: workIndex.subarray(base, base + days + 1), dayOf: dayOf.subarray(base, base + count) });
   }
   return list;
 }

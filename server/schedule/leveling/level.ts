@@ -10,10 +10,10 @@ import { ITEM } from '../network.ts';
 import type { Leveling } from '../schedule.ts';
 import { lowerBound } from './bounds.ts';
 import { problemOf } from './fromNetwork.ts';
-import { genetic } from './genetic.ts';
+import { genetic, type Search } from './genetic.ts';
 import { bothSides } from './justify.ts';
 import { createSorter } from './order.ts';
-import { type Placed, place } from './place.ts';
+import { place } from './place.ts';
 import { priorityRule, RULE_SCHEDULES } from './priorityRule.ts';
 import { teamCapacity } from './teamCapacity.ts';
 import { withForcedOrder } from './withForcedOrder.ts';
@@ -43,37 +43,72 @@ export function levelNetwork(
   teams: readonly Team[],
   { budget = RULE_SCHEDULES, seed = 1, shouldStop, onProgress }: LevelOptions = {},
 ): LeveledNetwork {
-  const units = teamCapacity(network, teams);
+  const options = { budget, seed, ...(shouldStop && { shouldStop }), ...(onProgress && { onProgress }) };
+  const near = likelyDays(network, early, teams);
+  return (
+    (near < network.tables.days && attempt(network, early, teams, options, near)) ||
+    attempt(network, early, teams, options, network.tables.days)!
+  );
+}
+
+/** Levels within the first days of the tables; undefined where they are too few, and more are to be had. */
+function attempt(
+  network: Network,
+  early: Dates,
+  teams: readonly Team[],
+  search: Search,
+  days: number,
+): LeveledNetwork | undefined {
+  const units = teamCapacity(network, teams, days);
   const { problem, nodes, dayOf } = problemOf(network, early, units);
   const sides = bothSides(problem);
   const bound = lowerBound(sides);
-  const search = budget > RULE_SCHEDULES;
-  const rule = search ? undefined : priorityRule(sides);
-  const found = rule
-    ? { ...rule, schedules: RULE_SCHEDULES }
-    : genetic(sides, bound, { budget, seed, ...(shouldStop && { shouldStop }), ...(onProgress && { onProgress }) });
+  const byRule = search.budget <= RULE_SCHEDULES;
+  const found = byRule ? { ...priorityRule(sides), schedules: RULE_SCHEDULES } : genetic(sides, bound, search);
+  if (problem.partial && found.makespan >= problem.horizon) return undefined;
 
   const order = new Int32Array(problem.size);
   createSorter(problem).byKey(found.start, order, false);
   const sequence = order.map((task) => nodes[task]!);
-  const placed: Placed = place(network, early, units, sequence);
-  const leveled = withForcedOrder(network, placed.dates, units);
+  const { dates, fits } = place(network, early, units, sequence);
+  if (problem.partial && !fits) return undefined;
 
-  const length = endOf(network, placed.dates) - network.start;
+  const length = endOf(network, dates) - network.start;
   // The last day of the bound, half-open: a day of the problem may be a working day only.
   const least = bound === 0 ? 0 : Math.min(length, dayOf(bound - 1) + 1 - network.start);
   return {
-    network: leveled,
-    dates: placed.dates,
+    network: withForcedOrder(network, dates, units),
+    dates,
     leveling: {
-      method: search ? 'genetic' : 'priority-rule',
-      budget,
+      method: byRule ? 'priority-rule' : 'genetic',
+      budget: search.budget,
       schedules: found.schedules,
-      seed,
+      seed: search.seed,
       lowerBound: least,
       gap: least > 0 ? length / least - 1 : 0,
     },
   };
+}
+
+/** Days of the tables that levelling hardly needs more of: twice the plan and the work of the busiest team. */
+function likelyDays(
+  { tables, items, demandStart, demandTeam, demandPeople, amount }: Network,
+  early: Dates,
+  teams: readonly Team[],
+): number {
+  const work = new Float64Array(teams.length);
+  let last = 0;
+  for (let i = 0; i < items; i++) {
+    last = Math.max(last, early.finish[i]!);
+    for (let k = demandStart[i]!; k < demandStart[i + 1]!; k++) work[demandTeam[k]!]! += demandPeople[k]! * amount[i]!;
+  }
+  let busiest = 0;
+  teams.forEach(({ capacity }, t) => {
+    const least = Math.min(...capacity.map(({ people }) => people).filter((people) => people > 0));
+    if (Number.isFinite(least)) busiest = Math.max(busiest, work[t]! / least);
+    for (const { from } of capacity.slice(1)) last = Math.max(last, from - tables.origin);
+  });
+  return Math.min(tables.days, Math.ceil(2 * (last + 1.4 * busiest)) + 100);
 }
 
 function endOf(network: Network, { finish }: Dates): number {

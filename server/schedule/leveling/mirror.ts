@@ -28,6 +28,7 @@ export function mirror(problem: Problem): Problem {
   const base = {
     size,
     horizon,
+    partial: problem.partial,
     duration: flip(problem.duration),
     calendarOf: flip(problem.calendarOf),
     calendars: problem.calendars.map((table) => mirrorTable(table, horizon)),

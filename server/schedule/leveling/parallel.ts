@@ -92,7 +92,7 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
     } else place.onCalendar(free, j, earliestDay(problem, j, 0, start, finish), start, finish);
     if (finish[j]! > makespan) makespan = finish[j]!;
   }
-  return { start, finish, makespan };
+  return { start, finish, makespan: problem.partial && place.failures() > 0 ? horizon : makespan };
 
   function fitsAt(p: Problem, left: Int32Array, j: number, day: number): boolean {
     const table = p.calendars[p.calendarOf[j]!]!;

@@ -12,13 +12,14 @@ import type { TeamCapacity } from './teamCapacity.ts';
 
 export interface Placed {
   readonly dates: Dates;
-  /** Lower bounds of the starts with which the forward pass alone makes the same dates. */
-  readonly lower: Int32Array;
+  /** Whether everything was placed before the days of the capacity ran out. */
+  readonly fits: boolean;
 }
 
 export function place(network: Network, early: Dates, teams: TeamCapacity, order: Int32Array): Placed {
   const { tables, clock, kind } = network;
-  const { workIndex, dayOf, days } = tables;
+  const { workIndex, dayOf } = tables;
+  const { days } = teams;
   const count = teams.teams.length;
   const free = teams.capacity.slice();
   const dates = newDates(network);
@@ -33,6 +34,7 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
     const end = workIndex[base + dates.finish[node]!]!;
     for (let k = workIndex[base + dates.start[node]!]!; k < end; k++) {
       const row = dayOf[base + k]! * count;
+      if (row >= free.length) break;
       for (let d = teams.first[node]!; d < teams.first[node + 1]!; d++)
         free[row + teams.resource[d]!]! -= teams.units[d]!;
     }
@@ -63,6 +65,7 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
   };
 
   const asks = (node: number): boolean => teams.first[node + 1]! > teams.first[node]! && kind[node] !== 1;
+  let fits = true;
   const fast = new Uint8Array(network.size);
   for (const node of order) {
     if (!standsFast(network, early, node)) continue;
@@ -75,11 +78,12 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
     forwardPass(view, dates);
     if (!asks(node)) continue;
     if (!putOff(node, false)) {
+      fits = false;
       lower[node] = network.lower[node]!;
       forwardPass(view, dates);
       putOff(node, true);
     }
     take(node);
   }
-  return { dates, lower };
+  return { dates, fits };
 }

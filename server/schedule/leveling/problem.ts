@@ -33,6 +33,8 @@ export interface Problem {
   readonly size: number;
   /** Days that the tables cover. Long enough for all work one after the other. */
   readonly horizon: number;
+  /** Whether more days are to be had: a schedule that does not fit is then no schedule, and counts as `horizon` long. */
+  readonly partial: boolean;
   /** Working days of each task's own calendar; 0 is a moment. */
   readonly duration: Int32Array;
   readonly calendarOf: Int32Array;

@@ -23,7 +23,7 @@ export interface Decoder {
 }
 
 export function createDecoder(problem: Problem): Decoder {
-  const { size, resources, duration, release, fixed, demandFirst } = problem;
+  const { size, resources, horizon, duration, release, fixed, demandFirst } = problem;
   const { first, from } = problem.links;
   const { shift } = problem;
   const place = createPlace(problem);
@@ -36,6 +36,7 @@ export function createDecoder(problem: Problem): Decoder {
   const decode = (order: Int32Array, base: number): number => {
     free.set(template.subarray(0, dirty * resources));
     let makespan = 0;
+    const failures = place.failures();
     for (let k = 0; k < size; k++) {
       const j = order[k]!;
       if (fixed[j]! >= 0) {
@@ -56,7 +57,7 @@ export function createDecoder(problem: Problem): Decoder {
       if (finish[j]! > makespan) makespan = finish[j]!;
     }
     dirty = makespan;
-    return makespan;
+    return problem.partial && place.failures() > failures ? horizon : makespan;
   };
   return { start, finish, decode, free };
 }
@@ -107,6 +108,8 @@ function shiftWorking(problem: Problem, calendar: number, at: number, by: number
 }
 
 interface Place {
+  /** How many tasks found no place and were put where nobody else is in their way. */
+  readonly failures: () => number;
   /** The start of task j at or after s on a gapless calendar; takes its capacity. */
   readonly plain: (free: Int32Array, j: number, s: number) => number;
   /** The same on the task's own calendar; writes start and finish. */
@@ -115,6 +118,7 @@ interface Place {
 
 export function createPlace(problem: Problem): Place {
   const { resources, duration, demandFirst, demandOf, demand, horizon, capacity } = problem;
+  let failed = 0;
 
   const plain = (free: Int32Array, j: number, s: number): number => {
     const k0 = demandFirst[j]!;
@@ -198,6 +202,7 @@ export function createPlace(problem: Problem): Place {
 
   /** For a task that asks for more than there ever is: the first place where nobody else is in its way. */
   const alone = (free: Int32Array, j: number, from: number, days: Int32Array | undefined): number => {
+    failed++;
     const total = days ? days.length : horizon;
     let at = Math.max(0, Math.min(from, total - duration[j]!));
     for (let x = at; x < at + duration[j]! && at + duration[j]! <= total; x++) {
@@ -211,5 +216,5 @@ export function createPlace(problem: Problem): Place {
     }
     return Math.min(at, total - duration[j]!);
   };
-  return { plain, onCalendar };
+  return { plain, onCalendar, failures: () => failed };
 }

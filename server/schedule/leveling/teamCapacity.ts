@@ -10,6 +10,8 @@ import type { Network } from '../network.ts';
 export interface TeamCapacity {
   /** Teams with a limit that somebody asks for, as indexes in `Roadmap.teams`; a resource is a place in this list. */
   readonly teams: readonly number[];
+  /** Days that `capacity` covers: all of the tables, or fewer. */
+  readonly days: number;
   /** Units on each day: `capacity[day * teams.length + resource]`. */
   readonly capacity: Int32Array;
   /** Demands of node i are `first[i]` up to `first[i + 1]`: resource and units, each resource once. */
@@ -20,7 +22,7 @@ export interface TeamCapacity {
 
 const LARGEST = 1 << 30;
 
-export function teamCapacity(network: Network, teams: readonly Team[]): TeamCapacity {
+export function teamCapacity(network: Network, teams: readonly Team[], days: number): TeamCapacity {
   const { items, demandStart, demandTeam, demandPeople, tables } = network;
   const asked = new Set<number>(demandTeam);
   const limited = teams.map((_, t) => t).filter((t) => asked.has(t) && teams[t]!.capacity.length > 0);
@@ -53,16 +55,16 @@ export function teamCapacity(network: Network, teams: readonly Team[]): TeamCapa
   first.fill(units.length, items + 1);
 
   const count = limited.length;
-  const capacity = new Int32Array(tables.days * count);
+  const capacity = new Int32Array(days * count);
   limited.forEach((team, r) => {
     const steps = teams[team]!.capacity;
     for (let s = 0; s < steps.length; s++) {
       const from = s === 0 ? 0 : Math.max(0, steps[s]!.from - tables.origin);
       const level = levelOf(steps[s]!.people, scales[r]!);
-      for (let day = from; day < tables.days; day++) capacity[day * count + r] = level;
+      for (let day = from; day < days; day++) capacity[day * count + r] = level;
     }
   });
-  return { teams: limited, capacity, first, resource: Int32Array.from(resource), units: Int32Array.from(units) };
+  return { teams: limited, days, capacity, first, resource: Int32Array.from(resource), units: Int32Array.from(units) };
 }
 
 /** People at its best, as far as the plan can see. */

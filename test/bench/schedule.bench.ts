@@ -1,0 +1,116 @@
+/**
+ * The scheduling engine: how short its levelled plans are, and how fast its passes.
+ * `npx tsx test/bench/schedule.bench.ts [schedules …]`; the budgets are 1,000 and 5,000 when none are given.
+ */
+import { isoDate } from '../../grammar/civil.ts';
+import { backwardPass } from '../../server/schedule/backwardPass.ts';
+import { forwardPass } from '../../server/schedule/forwardPass.ts';
+import { lowerBound } from '../../server/schedule/leveling/bounds.ts';
+import { genetic } from '../../server/schedule/leveling/genetic.ts';
+import { bothSides } from '../../server/schedule/leveling/justify.ts';
+import { levelNetwork } from '../../server/schedule/leveling/level.ts';
+import { earliestTimes } from '../../server/schedule/leveling/order.ts';
+import { priorityRule, RULE_SCHEDULES } from '../../server/schedule/leveling/priorityRule.ts';
+import { finishOf, schedule } from '../../server/schedule/passes.ts';
+import { simulate } from '../../server/schedule/simulation/simulate.ts';
+import { roadmapOf } from '../support/roadmapOf.ts';
+import { measure, milliseconds, ratio } from './measure.ts';
+import { generated, type Instance, j30 } from './scheduleInstances.ts';
+import { asRoadmap, sharedProject, taskJuggler } from './schedulePeers.ts';
+
+const budgets = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((budget) => budget > 0);
+const row = (...cells: readonly string[]): void =>
+  console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(46) : cell.padStart(14))).join(''));
+
+console.log('\nLevelled plans: average above the optimum (J30), above the critical path (generated after ProGen)\n');
+row('instances', 'schedules', 'above', 'bound met', 'µs/schedule');
+const sets: readonly (readonly [string, readonly Instance[]])[] = [
+  ['J30 (48 of PSPLIB)', j30()],
+  ['60 tasks, generated', generated(60, 48, 5)],
+  ['120 tasks, generated', generated(120, 20, 7)],
+];
+for (const [name, instances] of sets) {
+  if (instances.length === 0) continue;
+  for (const budget of [RULE_SCHEDULES, ...(budgets.length > 0 ? budgets : [1000, 5000])]) {
+    let above = 0;
+    let met = 0;
+    let made = 0;
+    const start = performance.now();
+    for (const { problem, optimum } of instances) {
+      const sides = bothSides(problem);
+      const bound = lowerBound(sides);
+      const { makespan, schedules } =
+        budget === RULE_SCHEDULES
+          ? { ...priorityRule(sides), schedules: budget }
+          : genetic(sides, bound, { budget, seed: 1 });
+      above += makespan / (optimum ?? earliestTimes(problem).length) - 1;
+      if (makespan <= bound) met++;
+      made += schedules;
+    }
+    const each = ((performance.now() - start) / made) * 1000;
+    row(
+      name,
+      String(budget),
+      `${((100 * above) / instances.length).toFixed(2)} %`,
+      `${met}/${instances.length}`,
+      each.toFixed(1),
+    );
+  }
+}
+
+console.log('\nPasses\n');
+row('what', 'median', 'least');
+const chain = (count: number, range: boolean): string =>
+  [
+    'roadmap r { start 2027-01-04 }',
+    ...sharedProject(count, 1).map(({ days, after }, i) => {
+      const duration = range ? `${days}d..${days + 2}d..${days * 3 + 2}d` : `${days}d`;
+      return `feature t${i} { duration ${duration}${after.length ? `; after ${after.map((a) => `t${a}`).join(', ')}` : ''} }`;
+    }),
+  ].join('\n');
+for (const count of [1000, 10_000]) {
+  const { passes } = schedule(roadmapOf(chain(count, false)), { today: 0, level: false });
+  const early = forwardPass(passes.network);
+  const end = finishOf(passes.network, early);
+  const late = { start: early.start.slice(), finish: early.finish.slice() };
+  const full = measure(() => backwardPass(passes.network, forwardPass(passes.network, early), end, late), 201);
+  row(`forward and backward pass, ${count} tasks`, milliseconds(full.ms), milliseconds(full.least));
+}
+const uncertain = roadmapOf(chain(1000, true));
+const planned = schedule(uncertain, { today: 0, level: false });
+const simulated = measure(() => simulate(uncertain, planned, { runs: 10_000 }), 5);
+row('10,000 simulated runs of 1,000 tasks', milliseconds(simulated.ms), milliseconds(simulated.least));
+
+console.log('\nA thousand efforts of twenty teams, levelled\n');
+const teams = 20;
+const tasks = sharedProject(1000, teams);
+const roadmap = roadmapOf(asRoadmap(tasks, teams));
+const { network } = schedule(roadmap, { today: 0, level: true }).passes;
+const plain = schedule(roadmap, { today: 0, level: {} });
+const wholePlan = measure(() => schedule(roadmap, { today: 0, level: true }), 9);
+row('the whole plan with its levelled pass', milliseconds(wholePlan.ms), milliseconds(wholePlan.least));
+void network;
+void levelNetwork;
+const start = performance.now();
+const searched = schedule(roadmap, { today: 0, level: { budget: 5000, seed: 1 } });
+row('at 5,000 schedules', milliseconds(performance.now() - start));
+row('last day by the rule, by search', isoDate(plain.finish - 1), isoDate(searched.finish - 1));
+row(
+  'lower bound, gap by the rule, by search',
+  String(searched.leveling.lowerBound),
+  `${(plain.leveling.gap * 100).toFixed(1)} %`,
+  `${(searched.leveling.gap * 100).toFixed(1)} %`,
+);
+const peer = taskJuggler(tasks, teams);
+if (peer) {
+  row('tj3, whole run', milliseconds(peer.whole), ratio(peer.whole, wholePlan.ms));
+  row(
+    'tj3, less a run without work',
+    milliseconds(peer.whole - peer.idle),
+    ratio(peer.whole - peer.idle, wholePlan.ms),
+  );
+  row('its last day', peer.last);
+} else console.log('tj3 is not installed: nothing to compare with.');
