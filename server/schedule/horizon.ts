@@ -4,7 +4,7 @@
  * Beyond some thousand years dates stand at the edge instead.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
+import { everWorks, everyDay, type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
 import { type Columns, IN_MONTHS, WORKING } from './columns.ts';
 import { type Links, MONTHS_LAG, WORKING_LAG } from './network.ts';
 import type { Nodes } from './nodes.ts';
@@ -32,32 +32,49 @@ export interface HorizonNeeds {
 export function horizonOf(needs: HorizonNeeds): Horizon {
   const { calendars } = needs.columns;
   const perWeek = calendars.map(workdaysPerWeek);
-  const chain = longestChain(needs, perWeek) + daysOff(calendars);
+  const chain = (needs.serial ? allInTurn(needs, perWeek) : longestChain(needs, perWeek)) + daysOff(calendars);
   const left = (needs.bounded ? chain : 0) + 31;
   const days = needs.lastDay - needs.firstDay + chain + left + 62;
   const most = Math.floor(LARGEST / calendars.length);
   return { origin: needs.firstDay - Math.min(left, most >> 1), days: Math.min(days, most) };
 }
 
-function longestChain({ nodes, columns, order, serial }: HorizonNeeds, perWeek: readonly number[]): number {
+function longestChain({ nodes, columns, order }: HorizonNeeds, perWeek: readonly number[]): number {
   const { unit, amount, calendar } = columns;
   const { inStart, from } = nodes.links;
   const reach = new Float64Array(nodes.size);
   let longest = 0;
-  let sum = 0;
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
     let waits = 0;
     for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
       waits = Math.max(waits, reach[from[l]!]! + lagDays(nodes.links, l, perWeek));
-      if (serial) sum += lagDays(nodes.links, l, perWeek);
     }
     const own = node < amount.length ? timeDays(unit[node]!, amount[node]!, perWeek[calendar[node]!]!) : 0;
-    sum += own;
     reach[node] = waits + own;
     longest = Math.max(longest, reach[node]!);
   }
-  return serial ? sum : longest;
+  return longest;
+}
+
+/**
+ * All work and all lags one after the other. Work that levelling puts as early as it can leaves no day on which
+ * everybody works without work or a lag under way, so it is enough to have that many days on which everybody works.
+ */
+function allInTurn({ nodes, columns }: HorizonNeeds, perWeek: readonly number[]): number {
+  const { unit, amount, calendar, calendars } = columns;
+  const together = calendars.reduce((week, one) => (everWorks(one) ? week & one.week : week), everyDay.week);
+  const shared = together === 0 ? 0 : workdaysPerWeek({ week: together, off: [] });
+  let days = 0;
+  for (let i = 0; i < amount.length; i++) {
+    const counts = unit[i] === WORKING && shared > 0;
+    days += counts ? amount[i]! : timeDays(unit[i]!, amount[i]!, perWeek[calendar[i]!]!);
+  }
+  for (let l = 0; l < nodes.links.count; l++) {
+    const counts = nodes.links.lagKind[l] === WORKING_LAG && shared > 0;
+    days += counts ? Math.abs(nodes.links.lag[l]!) : lagDays(nodes.links, l, perWeek);
+  }
+  return shared > 0 ? weeks(days, shared) : days;
 }
 
 function timeDays(unit: number, amount: number, perWeek: number): number {
