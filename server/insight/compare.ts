@@ -61,6 +61,8 @@ export function compare(before: Version, after: Version): Comparison {
     edited,
     moved: both.flatMap((work) => moveOf(old.get(work.id)!, work, before, after, causes)),
     finish: { before: before.schedule.finish, after: after.schedule.finish },
+    cost: { before: money(before.roadmap).total.cost, after: money(after.roadmap).total.cost },
+    kpis: forecastChanges(before, after),
     nowCritical: both.filter((w) => isCritical(after, w) && !isCritical(before, old.get(w.id)!)).map(({ id }) => id),
     noLongerCritical: both
       .filter((w) => !isCritical(after, w) && isCritical(before, old.get(w.id)!))
