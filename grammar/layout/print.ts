@@ -1,7 +1,7 @@
 /** Tree to lines: every item at its indentation, one a line, comments where they were. */
 import type { IToken } from 'chevrotain';
 import type { Problem } from '../problem.ts';
-import type { Declaration, SourceFile } from '../syntax.ts';
+import type { Declaration, Property, SourceFile } from '../syntax.ts';
 import * as t from '../tokens.ts';
 import { align, type Row, rowOf } from './align.ts';
 import { commentText, type Gap, gapOf, type Pieces } from './pieces.ts';
@@ -144,7 +144,7 @@ function printDeclaration(printer: Printer, declaration: Declaration, start: num
   if (!block) return docs + title;
   const head = docs + title + (asIs ? '' : ' ');
   const inner = { start: start + block.start + 1, end: start + block.end - 1 };
-  if (declaration.problems.some(isOpenEnded)) return head + text.slice(inner.start - 1, inner.end + 1);
+  if (isOpenEnded(printer, declaration, start)) return head + text.slice(inner.start - 1, inner.end + 1);
   const parts = withStrays(partsOf(declaration, start), declaration.problems, start, [own]);
   const inline = oneLine(printer, parts, inner);
   const column = depth * unit.length + title.length + 1;
@@ -156,8 +156,13 @@ function printDeclaration(printer: Printer, declaration: Declaration, start: num
 }
 
 /** Where a list or a block that is too deep ends was judged by what surrounds it, so nothing there may move. */
-const isOpenEnded = ({ code, facts }: Problem): boolean =>
-  code === 'nesting-too-deep' || code === 'unclosed-list' || (code === 'missing-value' && facts.after === ',');
+function isOpenEnded({ text }: Printer, { problems, properties }: Declaration, base: number): boolean {
+  const isOpen = ({ code, facts }: Problem): boolean =>
+    code === 'nesting-too-deep' || code === 'unclosed-list' || (code === 'missing-value' && facts.after === ',');
+  const isTorn = ({ broken, start, end }: Property): boolean =>
+    broken === true && /[\r\n]/.test(text.slice(base + start, base + end));
+  return problems.some(isOpen) || properties.some(isTorn);
+}
 
 function partsOf(declaration: Declaration, base: number): Part[] {
   const properties = declaration.properties.map(

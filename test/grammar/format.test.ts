@@ -118,9 +118,9 @@ describe('the formatter', () => {
     });
 
     it('holds for broken ones', function () {
-      this.timeout(600_000);
+      this.timeout(0);
       const rounds = Number(process.env.ROADMAP_FUZZ_FORMAT ?? 3000);
-      const next = random(7);
+      const next = random(Number(process.env.ROADMAP_FUZZ_SEED ?? 7));
       const texts = sampleTexts();
       for (let i = 0; i < rounds; i++) {
         let text = texts[i % texts.length]!;
