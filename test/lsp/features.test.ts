@@ -229,6 +229,25 @@ describe('the server over stdio', function () {
   });
 });
 
+describe('the preview', function () {
+  this.timeout(30_000);
+  it('may ask for the plan levelled, whatever the file says', async () => {
+    const client = await startClient();
+    const uri = client.uri('a.roadmap');
+    const text =
+      'team web "Web" { capacity 1 }\nfeature a "A" { duration 5d; team web }\nfeature b "B" { duration 5d; team web }\n';
+    client.open('a.roadmap', text);
+    const finish = async (level?: boolean): Promise<number> => {
+      const { plan } = await client.request('roadmap/timelinePlan', { uri, level });
+      return plan.finish - plan.start;
+    };
+    assert.ok((await finish()) <= 7);
+    assert.ok((await finish(true)) >= 10);
+    assert.equal(await finish(false), await finish());
+    await client.stop();
+  });
+});
+
 describe('a plan with ranges', function () {
   this.timeout(30_000);
   it('is simulated while nobody types: P80 dates and unlikely due dates come a moment later', async () => {
