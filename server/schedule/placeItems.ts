@@ -5,7 +5,8 @@
  * - `finished` is a fact, and so is `started`. Finished work with no start took its estimate.
  * - With a status date, what is not done starts no earlier; started work has what remains, from the status date on:
  *   the stated percentage of its estimate, else the working days that it has not had yet, at least one. It still waits
- *   for what it depends on (retained logic). Work in progress without a start is taken to go on from the status date.
+ *   for what it depends on (retained logic). Work in progress that states no start at all goes on from the status date.
+ * - Work in progress that states no actual start began on its planned one (`start`), if that day has come.
  * - Done work without a finish ended as planned, at the latest on the status date; without one, it is planned work.
  * - A milestone is reached when all it waits for is done; until then it is no earlier than the status date, unless it
  *   is fixed.
@@ -46,7 +47,7 @@ function placeMilestone(network: Network, milestone: Milestone, offset: Offset):
   if (due !== undefined) upper[index] = offset(due + 1);
   if (earliest !== undefined) lower[index] = Math.max(start, offset(earliest));
   if (finished !== undefined) network.started[index] = network.finished[index] = offset(finished + 1);
-  else if (status?.state === 'done' && asOf !== ALWAYS) network.cap[index] = asOf;
+  else if (status?.state === 'done' && asOf !== ALWAYS) network.cap[index] = Math.max(asOf, start);
   if (on !== undefined) {
     pin[index] = Math.max(offset(on + 1), start);
     upper[index] = Math.min(upper[index]!, offset(on + 1));
@@ -57,20 +58,22 @@ function placeMilestone(network: Network, milestone: Milestone, offset: Offset):
 function placeGate(network: Network, node: number, offset: Offset): void {
   const summary = network.work[network.item[node]!] as Feature;
   if (summary.earliest !== undefined) network.lower[node] = Math.max(network.start, offset(summary.earliest));
-  if (summary.start !== undefined) pinStart(network, node, offset(summary.start));
+  if (summary.start !== undefined) pinStart(network, node, offset(summary.start), network.start);
 }
 
 function placeFeature(network: Network, feature: Feature, offset: Offset): void {
   const { asOf, start, lower, upper, pin, started, finished, cap } = network;
   const i = feature.index;
   const state = feature.status?.state ?? 'planned';
-  const begun = feature.started === undefined ? undefined : offset(feature.started);
+  const beganOn =
+    feature.started ?? (state === 'in-progress' && hasCome(network, feature.start, offset) ? feature.start : undefined);
+  const begun = beganOn === undefined ? undefined : offset(beganOn);
   if (feature.due !== undefined) upper[i] = offset(feature.due + 1);
   if (feature.finished !== undefined) {
     finished[i] = offset(feature.finished + 1);
     started[i] = Math.min(begun ?? startBefore(network, i, finished[i]!), finished[i]!);
   } else if (state === 'done') {
-    if (asOf !== ALWAYS) cap[i] = asOf;
+    if (asOf !== ALWAYS) cap[i] = Math.max(asOf, start);
     if (begun !== undefined) started[i] = pin[i] = begun;
     else placePlanned(network, feature, offset, start);
   } else if (begun !== undefined) {
@@ -86,19 +89,23 @@ function placeFeature(network: Network, feature: Feature, offset: Offset): void 
   } else placePlanned(network, feature, offset, Math.max(start, asOf));
 }
 
+/** Whether a planned start lies on or before the status date: work in progress has then begun on it. */
+const hasCome = ({ asOf }: Network, start: number | undefined, offset: Offset): boolean =>
+  start !== undefined && asOf !== ALWAYS && offset(start) <= asOf;
+
 function placePlanned(network: Network, feature: Feature, offset: Offset, from: number): void {
   const i = feature.index;
   network.lower[i] = feature.earliest === undefined ? from : Math.max(from, offset(feature.earliest));
-  if (feature.start !== undefined) pinStart(network, i, offset(feature.start));
+  if (feature.start !== undefined) pinStart(network, i, offset(feature.start), from);
 }
 
-/** It starts on its day, or as soon after it as the roadmap's start and the status date allow; the limit stays. */
-function pinStart(network: Network, node: number, day: number): void {
+/** It starts on its day, or where that is before `from` (the roadmap's start, the status date) on that; the limit stays. */
+function pinStart(network: Network, node: number, day: number, from: number): void {
   const { tables, clock, kind, latestStart, pin, lower } = network;
   const base = clock[node]!;
   const onWorkday = kind[node] === MOMENT ? day : opening(tables, base, tables.workIndex[base + day]!);
   latestStart[node] = onWorkday;
-  pin[node] = Math.max(onWorkday, network.start, network.role[node] === GATE ? ALWAYS : network.asOf);
+  pin[node] = Math.max(onWorkday, from);
   lower[node] = Math.max(lower[node]!, pin[node]!);
 }
 

@@ -37,6 +37,24 @@ describe('progress on a status date', () => {
     `);
   });
 
+  it('a planned start counts as the actual one, once work is in progress or done', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      feature a { duration 10d; start 2027-01-06; status in-progress 50% }   //= es 2027-01-06 ef 2027-01-19
+      feature b { duration 2d; start 2027-01-06; status done }               //= es 2027-01-06 ef 2027-01-07 slack
+      feature c { duration 2d; start 2027-01-18; status in-progress }        //= es 2027-01-13
+    `);
+  });
+
+  it('a status date before the roadmap starts moves nothing before it', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-11; as-of 2027-01-04 }
+      feature a { duration 2d }                 //= es 2027-01-11
+      feature b { duration 2d; status done }    //= es 2027-01-11
+      milestone m                               //= es 2027-01-11
+    `);
+  });
+
   it('what remains still waits for what it depends on', () => {
     assertPlan(`
       roadmap r { start 2027-01-04; as-of 2027-01-11 }
