@@ -1,6 +1,7 @@
 import { isoDate } from '../../grammar/civil.ts';
 import { countWorkdays } from '../calendar/workCalendar.ts';
 import { DUE, OPEN } from '../insight/structure.ts';
+import { whyInShort } from '../insight/whyThisDate.ts';
 import type { Rule } from './context.ts';
 import { calendarOf, isScheduled, statusDate } from './dates.ts';
 import { placeOf } from './placeOf.ts';
@@ -10,7 +11,7 @@ import { workWith } from './work.ts';
 export const missedDeadline: Rule = {
   code: 'missed-deadline',
   find(context, report) {
-    const { schedule } = context;
+    const { roadmap, schedule } = context;
     const asOf = statusDate(context) ?? Number.NEGATIVE_INFINITY;
     const scheduled = isScheduled(context);
     for (const work of workWith(context, OPEN | DUE)) {
@@ -21,7 +22,8 @@ export const missedDeadline: Rule = {
       // A finish after Friday's due that falls on a Saturday is late by a day of somebody, so never by none.
       const late = Math.max(1, countWorkdays(calendarOf(work, context), due + 1, lastDay + 1));
       const finish = isoDate(lastDay);
-      report({ place: placeOf(work, 'due'), facts: { name: work.name, due: isoDate(due), finish, late } });
+      const because = whyInShort(roadmap, schedule, work.index);
+      report({ place: placeOf(work, 'due'), facts: { name: work.name, due: isoDate(due), finish, late, because } });
     }
   },
 };

@@ -17,9 +17,11 @@ export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number,
   return more > 0 ? [...shown, `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : shown;
 }
 
-/** The first sentence alone: what a tooltip has room for. */
-export const whyInShort = (roadmap: Roadmap, schedule: Schedule, index: number): string =>
-  whyThisDate(roadmap, schedule, index, 1)[0] ?? '';
+/** What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain. */
+export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number): string {
+  const { driver, earlyStart } = schedule.items[index]!;
+  return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index);
+}
 
 /** What is asked about is told without its name. */
 function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number): string {

@@ -1,5 +1,8 @@
 /** Dates that cannot hold, are late, or stand on little. */
-import { also, type CodeRow, count, list, plain, tick } from './row.ts';
+import { also, type CodeRow, count, type Facts, list, plain, tick } from './row.ts';
+
+/** A sentence that goes on after `It`. */
+const lowered = (sentence: Facts[string]): string => String(sentence).replace(/^./, (first) => first.toLowerCase());
 
 export const scheduleCodes = {
   'missed-deadline': {
@@ -7,7 +10,7 @@ export const scheduleCodes = {
     group: 'schedule',
     summary: 'The plan ends after the date that was promised.',
     message: ({ name, finish, due, late, because }) =>
-      `${tick(name)} is due ${plain(due)} but ends ${plain(finish, 'later')}, ${count(late, 'working day')} late.${also(because)}`,
+      `${tick(name)} is due ${plain(due)} but ends ${plain(finish, 'later')}, ${count(late, 'working day')} late.${because ? ` It ${lowered(because)}` : ''}`,
   },
   'impossible-start': {
     severity: 'error',
