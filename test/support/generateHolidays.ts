@@ -92,9 +92,8 @@ function table(): string {
         const nth = seen.get(name) ?? 0;
         seen.set(name, nth + 1);
         const key = `${name.replaceAll(/[|;\\`$]/g, ' ')}|${nth}`;
-        let days = byName.get(key);
-        if (!days) byName.set(key, (days = new Map()));
-        days.set(year, day);
+        const days = byName.get(key) ?? new Map<number, number>();
+        byName.set(key, days.set(year, day));
       }
     }
     const ids = [...byName].map(([key, days]) => {

@@ -61,14 +61,14 @@ function rewritten({ roadmap, item }: Planned, name: string, mark: string): stri
       out.push('by', ...(same ? wanted : drivers));
       break;
     } else {
-      out.push(word, valueOf(it, word));
+      out.push(word, valueOfWord(it, word));
       w++;
     }
   }
   return out.join(' ');
 }
 
-function valueOf(item: ScheduledItem, word: string): string {
+function valueOfWord(item: ScheduledItem, word: string): string {
   switch (word) {
     case 'es':
       return isoDate(item.firstDay);
