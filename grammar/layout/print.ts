@@ -138,7 +138,7 @@ function printDeclaration(printer: Printer, declaration: Declaration, start: num
     ({ span }) => start + span.start >= from && start + span.start < headerEnd,
   );
   // What is odd in a header may reach to the end of its line: then the brace stays where it is.
-  const asIs = headerBroken || header.some(({ tokenType }) => tokenType === t.LineComment || tokenType === t.Doc);
+  const asIs = headerBroken || !isPlainHeader(header);
   const words = header.filter(({ tokenType }) => tokenType !== t.Newline);
   const title = asIs ? text.slice(from, headerEnd) : printLine(printer, words, depth);
   if (!block) return docs + title;
@@ -153,6 +153,14 @@ function printDeclaration(printer: Printer, declaration: Declaration, start: num
   if (trailing.length === 0 && body === '') return `${head}{}`;
   const rest = trailing.map((comment) => ` ${comment}`).join('');
   return `${head}{${rest}${body && newline}${body}${newline}${indent}}`;
+}
+
+/** A word, a name and a title at most, and comments that end before their line does. */
+function isPlainHeader(header: readonly IToken[]): boolean {
+  const parts = header
+    .filter(({ tokenType }) => tokenType !== t.Newline && tokenType !== t.BlockComment)
+    .map(({ tokenType }) => (tokenType === t.Word ? 'w' : tokenType === t.StringLike ? 's' : '?'));
+  return /^ww?s?$/.test(parts.join(''));
 }
 
 /** Where a list or a block that is too deep ends was judged by what surrounds it, so nothing there may move. */

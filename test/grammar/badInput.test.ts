@@ -24,7 +24,10 @@ product shop "Web shop" {
 team web "Web" { capacity 4 }
 `;
 
-describe('input that nobody meant', () => {
+describe('input that nobody meant', function () {
+  // Large on purpose; a slow machine only takes longer.
+  this.timeout(0);
+
   it('is empty, or white space, or just comments', () => {
     for (const text of ['', ' ', '\n', '\r\n\r', '\ufeff', '// a', '/* a */', '/// a', ';;;']) {
       assert.deepEqual(codes(text), []);
@@ -131,8 +134,7 @@ describe('input that nobody meant', () => {
     assertSound(`feature a { note """${'\n"" \\'.repeat(200_000)}`);
   });
 
-  it('is cut off anywhere: the declarations before the cut are intact', function () {
-    this.timeout(120_000);
+  it('is cut off anywhere: the declarations before the cut are intact', () => {
     for (const text of sampleTexts()) {
       const whole = parse(text);
       for (let cut = 0; cut <= text.length; cut++) {

@@ -74,6 +74,8 @@ describe('the formatter', () => {
       'feature a {\n   due   2027-02-30  ,  x\n   "stray"   stuff\n     after   b\n}',
       'feature a {\n  due   2027-02-30  ,  x\n  "stray"   stuff\n  after b\n}\n',
     );
+    const odd = 'what "A"""x "\n{\n#a\n}\n';
+    assert.deepEqual(shapeOf(parse(format(odd))), shapeOf(parse(odd)));
     const open = 'feature   a {\n  after   b\n';
     assert.equal(format(open), open);
   });
