@@ -3,6 +3,7 @@ import type { Span } from '../../grammar/text.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import type { Edits } from './edit.ts';
+import { extract } from './extract.ts';
 import { fixAll } from './fixAll.ts';
 import { fixesFor } from './fixes/index.ts';
 import { spanOfPlace } from './places.ts';
@@ -15,6 +16,8 @@ export interface Action {
   readonly edits: Edits;
   readonly preferred: boolean;
   readonly finding?: Finding;
+  /** A file that is made along with the edits. */
+  readonly create?: { readonly uri: string; readonly text: string };
 }
 
 const MOST = 40;
@@ -51,6 +54,10 @@ export function codeActions(
     for (const { title, edits } of refactors(analysis, file, range.start)) {
       actions.push({ title, kind: 'refactor.rewrite', edits, preferred: false });
     }
+  }
+  if (wanted('refactor.extract')) {
+    const extracted = extract(analysis, file, range.start);
+    if (extracted) actions.push({ ...extracted, kind: 'refactor.extract', preferred: false });
   }
   return actions;
 }

@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly watch: boolean;
   readonly snippets: boolean;
   readonly documentChanges: boolean;
+  /** It can make files as a part of an edit. */
+  readonly createFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly hierarchicalSymbols: boolean;
 }
@@ -41,6 +43,7 @@ export function abilities(client: ClientCapabilities, options: InitializationOpt
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
@@ -76,7 +79,12 @@ export function capabilities(client: ClientAbilities): ServerCapabilities {
     inlayHintProvider: true,
     codeLensProvider: {},
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, CodeActionKind.RefactorRewrite],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.SourceFixAll,
+        CodeActionKind.RefactorRewrite,
+        CodeActionKind.RefactorExtract,
+      ],
       resolveProvider: false,
     },
     semanticTokensProvider: {

@@ -195,4 +195,29 @@ describe('code actions', () => {
     for (const { edits } of [order!, effort!])
       assert.deepEqual(planned(edited(analysis, edits, uri)), planned(file.text));
   });
+
+  it('move a product to a file of its own', () => {
+    const { analysis, uri, file, offset } = at(`
+      import "teams.roadmap"
+      roadmap "R" { start 2027-01-04 }
+      /// Where customers buy.
+      product sh$0op "Shop" {
+        feature cart "Cart" { duration 1w; team web }
+      }
+      milestone beta "Beta" { after shop.cart }
+      //- /teams.roadmap
+      team web "Web" { capacity 4 }
+    `);
+    const cursor = { start: offset, end: offset };
+    const [action] = codeActions(analysis, file, cursor, [], (kind) => kind === 'refactor.extract');
+    const text = edited(analysis, action!.edits, uri);
+    assert.match(text, /^import "teams\.roadmap"\nimport "\.\/shop\.roadmap"\nroadmap/);
+    assert.doesNotMatch(text, /product/);
+    assert.equal(action!.create!.uri, '/shop.roadmap');
+    assert.match(action!.create!.text, /^\/\/\/ Where customers buy\.\nproduct shop/);
+    const texts = new Map([...analysis.files].map(([name, { text: was }]) => [name, was]));
+    const now = run(new Map([...texts, [uri, text], [action!.create!.uri, action!.create!.text]]));
+    assert.deepEqual([...now.roadmap.byId.keys()].sort(), [...analysis.roadmap.byId.keys()].sort());
+    assert.deepEqual(counts(now.findings), counts(analysis.findings));
+  });
 });

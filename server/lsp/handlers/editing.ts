@@ -101,11 +101,12 @@ export function editing(context: Context): void {
       const findings = context.workspace.findingsFor(file.uri);
       return features
         .codeActions(analysis, file, spanOf(file, range), findings, wanted)
-        .flatMap(({ title, kind, edits, preferred, finding }): CodeAction[] => [
+        .filter(({ create }) => !create || (context.abilities().createFiles && context.abilities().documentChanges))
+        .flatMap(({ title, kind, edits, preferred, finding, create }): CodeAction[] => [
           {
             title,
             kind: kind as CodeActionKind,
-            edit: toWorkspaceEdit(context, analysis, edits),
+            edit: withFile(toWorkspaceEdit(context, analysis, edits), create),
             ...(preferred && { isPreferred: true }),
             ...(finding && { diagnostics: [toDiagnostic(analysis, file, finding, context.documents.nameOf)] }),
           },
@@ -131,6 +132,23 @@ export function editing(context: Context): void {
       return any && edits.size > 0 ? toWorkspaceEdit(context, { files: texts }, edits) : null;
     }),
   );
+}
+
+/** The new file first, and only where there is none: an edit that would write over one is refused as a whole. */
+function withFile(
+  edit: WorkspaceEdit,
+  create: { readonly uri: string; readonly text: string } | undefined,
+): WorkspaceEdit {
+  if (!create) return edit;
+  const { uri, text } = create;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      ...(edit.documentChanges ?? []),
+    ],
+  };
 }
 
 /** With versions where the client takes them, so that an edit for an older text is refused rather than misapplied. */
