@@ -17,6 +17,15 @@ export interface Collected {
    * and blocks are as they were, so all that was resolved then still is. `undefined` where all has to be done again.
    */
   readonly changed?: readonly number[];
+  /** Where, beside that, only some names are others: what is resolved through them has to be done again. */
+  readonly renamed?: Renamed;
+}
+
+export interface Renamed {
+  /** Places of the entries whose ids are others. */
+  readonly places: ReadonlySet<number>;
+  /** The names they had and have. */
+  readonly names: ReadonlySet<string>;
 }
 
 const kinds: ReadonlySet<string> = new Set<EntityKind>([
@@ -40,7 +49,7 @@ export const kindOf = (declaration: Declaration): Entry['kind'] =>
 
 /** `before` are the entries of an earlier version. */
 export const collect = (files: readonly SourceTree[], before?: readonly Entry[]): Collected =>
-  (before && collectAgain(files, before)) ?? collectAll(files);
+  (before && collectAgain(files, before)) ?? comparedWith(collectAll(files), before);
 
 function collectAll(files: readonly SourceTree[]): Collected {
   const entries: Draft[] = [];
@@ -99,6 +108,24 @@ function collectAgain(files: readonly SourceTree[], before: readonly Entry[]): C
     for (const item of tree.items) if (item.kind === 'declaration' && !visit(item, uri, -1)) return undefined;
   }
   return at === before.length ? { entries, changed } : undefined;
+}
+
+/** What is the same as before although a name is another; nothing where a kind or a block is. */
+function comparedWith({ entries }: Collected, before?: readonly Entry[]): Collected {
+  if (before?.length !== entries.length) return { entries };
+  const changed: number[] = [];
+  const places = new Set<number>();
+  const names = new Set<string>();
+  for (const entry of entries) {
+    const known = before[entry.at]!;
+    if (known.kind !== entry.kind || known.parent !== entry.parent || known.file !== entry.file) return { entries };
+    const renamed = known.id !== entry.id || known.duplicateOf !== entry.duplicateOf || known.named !== entry.named;
+    if (renamed || known.declaration !== entry.declaration) changed.push(entry.at);
+    if (!renamed) continue;
+    places.add(entry.at);
+    for (const { declaration } of [known, entry]) if (declaration.id) names.add(declaration.id.text);
+  }
+  return { entries, changed, renamed: { places, names } };
 }
 
 /** Visits the entries directly inside a declaration, until one says `false`. */

@@ -4,7 +4,7 @@
  */
 
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Collected } from './collect.ts';
+import type { Collected, Renamed } from './collect.ts';
 import type { Entry } from './entry.ts';
 import { lower } from './lower/lower.ts';
 import { indexNames, type Names, resolve } from './names.ts';
@@ -35,19 +35,31 @@ export interface Link {
   readonly pointing: readonly number[];
 }
 
-export function link({ entries, changed }: Collected, before?: Link): Link {
+export function link({ entries, changed, renamed }: Collected, before?: Link): Link {
   if (!before || !changed) {
     const names = indexNames(entries);
     const linked = entries.map((entry) => linkEntry(entry, entries, names));
     return { names, linked, ...placesIn(linked, entries.keys()) };
   }
-  const { names } = before;
+  const names = renamed ? indexNames(entries) : before.names;
   const linked = before.linked.slice();
   // A finding that shows another declaration holds that very node, which an edit over there replaces.
   const again = new Set([...changed, ...before.pointing]);
+  if (renamed) for (const at of touchedBy(renamed, entries, before)) again.add(at);
   for (const at of again) linked[at] = linkEntry(entries[at]!, entries, names);
   const candidates = [...new Set([...before.told, ...again])].sort((a, b) => a - b);
   return { names, linked, changed: [...again], ...placesIn(linked, candidates) };
+}
+
+/** What may mean something else now: a use of one of the names, whatever means a renamed entry, and what was in error. */
+function touchedBy(renamed: Renamed, entries: readonly Entry[], { linked, told }: Link): number[] {
+  const isTouched = ({ text, target }: Use): boolean =>
+    renamed.places.has(target) ||
+    renamed.names.has(text) ||
+    (text.includes('.') && text.split('.').some((part) => renamed.names.has(part)));
+  const touched = [...told];
+  for (const { at, kind } of entries) if (kind === 'scenario' || linked[at]!.uses.some(isTouched)) touched.push(at);
+  return touched;
 }
 
 function placesIn(linked: readonly Linked[], places: Iterable<number>): { told: number[]; pointing: number[] } {
