@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { z } from 'zod';
+import { isoDate } from '../../grammar/civil.ts';
 import type { Command } from './index.ts';
 import { target } from './target.ts';
 
@@ -23,7 +24,7 @@ export const showCriticalPathTo: Command = async ({ server, marks }, argument) =
     .map(
       ({ id, title, lastDay }): Choice => ({
         label: title,
-        description: `${id} · ${lastDay}`,
+        description: `${id} · ${isoDate(lastDay)}`,
         milestone: { id, title },
       }),
     );

@@ -1,6 +1,6 @@
 /** The card beside the pointer or the focused row: what there is to know about a feature or milestone. */
 import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
-import { floatWords, grouped, longDate, stateName } from '../../server/timeline/words.ts';
+import { datesOf, floatWords, grouped, longDate, stateName } from '../../server/timeline/words.ts';
 import { el } from './dom.ts';
 
 export interface Card {
@@ -39,10 +39,8 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
     ids.map((id) => groups.find((group) => group.id === id)?.title ?? id).join(', ');
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   const share = row.progress > 0 && row.progress < 1 ? ` · ${Math.round(row.progress * 100)} %` : '';
-  const dates =
-    row.kind === 'milestone' || row.firstDay === row.lastDay ? row.firstDay : `${row.firstDay} → ${row.lastDay}`;
   const facts: [string, string][] = [
-    [row.kind === 'milestone' ? 'On' : 'When', dates],
+    [row.kind === 'milestone' ? 'On' : 'When', datesOf(row, '→')],
     ['Float', floatWords(row)],
     ['Due', row.due === undefined ? '' : longDate(row.due)],
     ['Likely by', row.p80 === undefined ? '' : `${longDate(row.p80)} (4 of 5 runs)`],

@@ -2,7 +2,7 @@
 
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import { lineAt, type Placed, type Scene } from '../../server/timeline/scene.ts';
-import { counted, floatWords, lastDay, monthOf, shortDate, stateName } from '../../server/timeline/words.ts';
+import { counted, datesOf, floatWords, monthOf, shortDate, stateName } from '../../server/timeline/words.ts';
 import { assign, el, fill, type Keyed, keyedChildren } from './dom.ts';
 import { icon } from './icons.ts';
 
@@ -119,12 +119,11 @@ const isLong = (plan: TimelinePlan): boolean => plan.finish - plan.start > 400;
 function workContent(scene: Scene, line: Placed & { kind: 'work' }): Content {
   const row = scene.plan.rows[line.row]!;
   const kind = row.kind === 'milestone' ? 'milestone' : row.summary ? 'summary' : 'feature';
-  const dates = row.kind === 'milestone' ? row.firstDay : `${row.firstDay} to ${row.lastDay}`;
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   return {
     title: row.title,
-    aside: isLong(scene.plan) ? monthOf(lastDay(row)) : shortDate(lastDay(row)),
-    says: [row.title, state, dates, floatWords(row)].filter(Boolean).join(', '),
+    aside: isLong(scene.plan) ? monthOf(row.lastDay) : shortDate(row.lastDay),
+    says: [row.title, state, datesOf(row), floatWords(row)].filter(Boolean).join(', '),
     class: ` ${kind} ${row.state}${row.critical && scene.view.critical ? ' critical' : ''}`,
     tone: kind === 'feature' ? scene.tones.of(row) : undefined,
   };

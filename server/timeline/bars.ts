@@ -6,7 +6,6 @@ import type { Row } from './plan.ts';
 import { x } from './scale.ts';
 import type { Placed, Scene } from './scene.ts';
 import { size } from './sizes.ts';
-import { lastDay } from './words.ts';
 
 export interface Bar {
   readonly kind: 'bar' | 'summary' | 'milestone';
@@ -63,7 +62,7 @@ export function bar(scene: Scene, row: Row, seen: Span): Bar {
   const p80 = row.p80 === undefined || closed ? 0 : x(scale, row.p80 + (milestone ? 0 : 1));
   const whisker = p80 > end + 3 ? { from: end, to: Math.min(p80, limit) } : undefined;
   const due =
-    row.due === undefined ? undefined : { x: x(scale, row.due + 1), missed: !closed && lastDay(row) > row.due };
+    row.due === undefined ? undefined : { x: x(scale, row.due + 1), missed: !closed && row.lastDay > row.due };
   return {
     kind: milestone ? 'milestone' : row.summary ? 'summary' : 'bar',
     x: start,

@@ -58,9 +58,9 @@ export interface Row {
   readonly p80?: Day;
   readonly score?: number;
   readonly rank?: number;
-  /** Inclusive dates as people read them, `2027-01-04`. */
-  readonly firstDay: string;
-  readonly lastDay: string;
+  /** Inclusive, as people read them; a milestone has the same twice: the day that is named by what drives it. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
   /** One sentence: why it starts when it does. */
   readonly why: string;
   /** Where its declaration starts, to go to the source. */

@@ -25,7 +25,7 @@ import {
 import { size } from './sizes.ts';
 import { defaultView, type View } from './view.ts';
 import { type DrawnLine, wholeScene } from './visible.ts';
-import { counted, longDate } from './words.ts';
+import { counted, datesOf, longDate } from './words.ts';
 
 export interface SvgOptions {
   readonly theme: 'light' | 'dark';
@@ -113,7 +113,7 @@ function summed(plan: TimelinePlan): string {
 function said(plan: TimelinePlan, drawn: DrawnLine): Shape[] {
   if (drawn.kind === 'lane') return [];
   const row = plan.rows[drawn.line.row]!;
-  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${row.firstDay} to ${row.lastDay}` }];
+  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${datesOf(row)}` }];
 }
 
 function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Paint): Shape[] {

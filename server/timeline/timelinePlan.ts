@@ -1,5 +1,4 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
-import { isoDate } from '../../grammar/civil.ts';
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import type { Calendar, Product, Roadmap, Work } from '../model/roadmap.ts';
 import type { Driver, ScheduledItem } from '../schedule/schedule.ts';
@@ -104,8 +103,8 @@ function row(analysis: Analysis, work: Work, item: ScheduledItem, found: number)
     p80: analysis.confidence?.get(work.index)?.p80,
     score: score?.value,
     rank: score?.rank,
-    firstDay: isoDate(item.firstDay),
-    lastDay: isoDate(item.lastDay),
+    firstDay: item.firstDay,
+    lastDay: item.lastDay,
     why: why(analysis, item.driver),
     source: {
       uri: work.origin.file,

@@ -1,5 +1,5 @@
 /** Dates, counts and states as the picture says them. */
-import { civilOf, type Day, weekday } from '../../grammar/civil.ts';
+import { civilOf, type Day, isoDate, weekday } from '../../grammar/civil.ts';
 import type { Row } from './plan.ts';
 
 const months = [
@@ -48,8 +48,9 @@ export function grouped(value: number): string {
   return fraction ? `${digits}.${fraction}` : digits;
 }
 
-/** The last day of work: the finish is half-open, a milestone is a moment. */
-export const lastDay = (row: Pick<Row, 'start' | 'finish'>): Day => Math.max(row.start, row.finish - 1);
+/** `2027-01-04 to 2027-01-15`, or the one day. */
+export const datesOf = ({ firstDay, lastDay }: Pick<Row, 'firstDay' | 'lastDay'>, to = 'to'): string =>
+  firstDay === lastDay ? isoDate(firstDay) : `${isoDate(firstDay)} ${to} ${isoDate(lastDay)}`;
 
 export const stateName: Readonly<Record<Row['state'], string>> = {
   planned: 'Planned',

@@ -111,8 +111,6 @@ function everywhere(texts: readonly string[]): TimelinePlan {
       product: `g${i}`,
       teams: [`g${i}`],
       objectives: [`g${i}`],
-      firstDay: text,
-      lastDay: text,
       score: 1,
       rank: 1,
     }),

@@ -1,5 +1,5 @@
 /** Plans made by hand, short enough to read in a test. */
-import { dayOf, isoDate } from '../../grammar/civil.ts';
+import { dayOf } from '../../grammar/civil.ts';
 import type { PlanLink, Row, TimelinePlan } from '../../server/timeline/plan.ts';
 
 export const monday = dayOf(2027, 1, 4);
@@ -23,8 +23,8 @@ export function row(id: string, over: Partial<Row> = {}): Row {
     estimated: true,
     progress: 0,
     state: 'planned',
-    firstDay: isoDate(start),
-    lastDay: isoDate(Math.max(start, finish - 1)),
+    firstDay: start,
+    lastDay: Math.max(start, finish - 1),
     why: 'The roadmap starts then.',
     source: { uri: 'file:///plan.roadmap', line: 1 },
     findings: 0,

@@ -72,7 +72,7 @@ describe('text in the SVG', () => {
 /** A plan that has a text wherever a text can be. */
 function everywhere(text: string): string {
   const rows = [
-    row('a', { title: text, owner: text, why: text, product: 'p', teams: ['t'], firstDay: text, lastDay: text }),
+    row('a', { title: text, owner: text, why: text, product: 'p', teams: ['t'] }),
     row('b', { title: text, kind: 'milestone' }),
   ];
   const group = (id: string) => [{ id, title: text }];

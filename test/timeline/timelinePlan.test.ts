@@ -65,8 +65,8 @@ describe('the plan that is drawn', () => {
     assert.deepEqual(
       { firstDay, lastDay, critical, product, teams, objectives, owner, due },
       {
-        firstDay: '2027-01-04',
-        lastDay: '2027-01-11',
+        firstDay: dayOf(2027, 1, 4),
+        lastDay: dayOf(2027, 1, 11),
         critical: true,
         product: 'shop',
         teams: ['web'],
