@@ -1,0 +1,87 @@
+/** Findings and plans that come in other ways: later, levelled, pulled, after a crash. */
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { startClient } from '../support/stdioClient.ts';
+
+describe('the preview', function () {
+  this.timeout(30_000);
+  it('may ask for the plan levelled, whatever the file says', async () => {
+    const client = await startClient();
+    const uri = client.uri('a.roadmap');
+    const text =
+      'team web "Web" { capacity 1 }\nfeature a "A" { duration 5d; team web }\nfeature b "B" { duration 5d; team web }\n';
+    client.open('a.roadmap', text);
+    const finish = async (level?: boolean): Promise<number> => {
+      const { plan } = await client.request('roadmap/timelinePlan', { uri, level });
+      return plan.finish - plan.start;
+    };
+    assert.ok((await finish()) <= 7);
+    assert.ok((await finish(true)) >= 10);
+    assert.equal(await finish(false), await finish());
+    await client.stop();
+  });
+});
+
+describe('a plan with ranges', function () {
+  this.timeout(30_000);
+  it('is simulated while nobody types: P80 dates and unlikely due dates come a moment later', async () => {
+    const client = await startClient();
+    const uri = client.uri('a.roadmap');
+    client.open('a.roadmap', 'feature a "A" { duration 5d..6d..30d }\nmilestone m "M" { after a; due 2027-01-12 }\n');
+    const { diagnostics } = await client.next('textDocument/publishDiagnostics', (params) =>
+      params.diagnostics.some(({ code }: { code: string }) => code === 'low-confidence-date'),
+    );
+    assert.ok(diagnostics.length > 0);
+    const [lens] = await client.request('textDocument/codeLens', { textDocument: { uri } });
+    assert.match(lens.command.title, /^11 Jan 2027 · P80 \d+ (Jan|Feb) 2027 · waits for A/);
+    await client.stop();
+  });
+});
+
+describe('a client that pulls', function () {
+  this.timeout(30_000);
+  it('gets findings of a document and of the whole workspace, and hears when nothing has changed', async () => {
+    const client = await startClient({
+      files: { 'a.roadmap': 'feature a "A" { after nowhere }\n', 'b.roadmap': 'feature b "B" { duration 1d }\n' },
+      initializationOptions: { diagnostics: 'pull' },
+    });
+    const uri = client.uri('a.roadmap');
+    const report = await client.request('textDocument/diagnostic', { textDocument: { uri } });
+    assert.equal(report.kind, 'full');
+    assert.ok(report.items.some(({ code }: { code: string }) => code === 'unresolved-reference'));
+    const again = await client.request('textDocument/diagnostic', {
+      textDocument: { uri },
+      previousResultId: report.resultId,
+    });
+    assert.equal(again.kind, 'unchanged');
+    const { items } = await client.request('workspace/diagnostic', {
+      previousResultIds: [{ uri, value: report.resultId }],
+    });
+    assert.deepEqual(
+      items.map((item: { uri: string; kind: string }) => [item.uri.split('/').at(-1), item.kind]),
+      [
+        ['a.roadmap', 'unchanged'],
+        ['b.roadmap', 'full'],
+      ],
+    );
+    assert.ok(!client.received.some(({ method }) => method === 'textDocument/publishDiagnostics'));
+    await client.stop();
+  });
+});
+
+describe('a server that was killed', function () {
+  this.timeout(30_000);
+  it('is started again and has the findings at once', async () => {
+    const text = 'feature a "A" { after nowhere }\n';
+    const first = await startClient();
+    first.open('a.roadmap', text);
+    first.process.kill('SIGKILL');
+    assert.equal(await first.ended, 'SIGKILL');
+    await first.stop();
+    const second = await startClient();
+    second.open('a.roadmap', text);
+    const { diagnostics } = await second.next('textDocument/publishDiagnostics');
+    assert.ok(diagnostics.length > 0);
+    await second.stop();
+  });
+});
