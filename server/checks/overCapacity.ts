@@ -5,8 +5,8 @@ import type { CheckContext, Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 
 /** One finding a team: the first time it is asked for too many. The features that ask are related places. */
-/** So many of the features that ask are related places; all of them are named. */
-const MOST = 12;
+/** So many of the features that ask are named and are related places; the others are counted. */
+const MOST = 6;
 
 export const overCapacity: Rule = {
   code: 'over-capacity',
@@ -17,7 +17,8 @@ export const overCapacity: Rule = {
       const first = load.overloads[0];
       if (first === undefined) continue;
       const team = roadmap.teams.find(({ id }) => id === load.team)!;
-      const features = whoAsks(load, first).map((index) => roadmap.work[index]!);
+      const asking = whoAsks(load, first);
+      const features = asking.slice(0, MOST).map((index) => roadmap.work[index]!);
       report({
         place: placeOf(team, 'capacity'),
         facts: {
@@ -27,9 +28,10 @@ export const overCapacity: Rule = {
           first: isoDate(first.from),
           last: isoDate(first.to - 1),
           features: features.map(({ name }) => name),
+          others: asking.length - features.length,
           more: load.overloads.length - 1,
         },
-        related: features.slice(0, MOST).map((feature) => ({
+        related: features.map((feature) => ({
           place: placeOf(feature, 'team'),
           label: `\`${feature.name}\` asks for ${sayNumber(asked(feature, team.id))}`,
         })),

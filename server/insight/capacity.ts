@@ -66,17 +66,38 @@ export function teamLoads(roadmap: Roadmap, schedule: Schedule, since?: Day, hol
   }
   return roadmap.teams.map((team, i) => {
     const calendar = teamCalendar(roadmap, team, holidays);
-    const runs = runsOf(asks[i]!, team);
-    return { team: team.id, runs, overloads: overloadsOf(runs, calendar), calendar, asks: asks[i]! };
+    const asked = asks[i]!;
+    let runs: readonly LoadRun[] | undefined;
+    return {
+      team: team.id,
+      /** Thousands of them in a large plan, so they are made for who asks. */
+      get runs() {
+        runs ??= runsOf(asked, team);
+        return runs;
+      },
+      overloads: overloadsOf(asked, team, calendar),
+      calendar,
+      asks: asked,
+    };
   });
 }
 
 /** Longer than any plan; what lies beyond is not looked at. */
 const LONGEST = 100_000;
 
-/** Adds up by day what begins and ends, and cuts where the sum or the capacity changes. */
 function runsOf(asks: readonly Ask[], team: Team): LoadRun[] {
-  if (asks.length === 0) return [];
+  const runs: LoadRun[] = [];
+  sweep(asks, team, (from, to, asked, capacity) => runs.push({ from, to, asked, capacity }));
+  return runs;
+}
+
+/** Adds up by day what begins and ends, and cuts where the sum or the capacity changes. */
+function sweep(
+  asks: readonly Ask[],
+  team: Team,
+  visit: (from: Day, to: Day, asked: number, capacity: number) => void,
+): void {
+  if (asks.length === 0) return;
   let first = Number.POSITIVE_INFINITY;
   let end = 0;
   for (const { from, to } of asks) {
@@ -91,19 +112,17 @@ function runsOf(asks: readonly Ask[], team: Team): LoadRun[] {
     change[Math.min(to - first, length)]! -= people;
   }
   const limits = new Set(team.capacity.map(({ from }) => from - first));
-  const runs: LoadRun[] = [];
   let load = 0;
   let since = 0;
   for (let at = 0; at <= length; at++) {
     if (change[at] === 0 && at < length && !limits.has(at)) continue;
     if (load > SLACK && at > since) {
       const from = first + since;
-      runs.push({ from, to: first + at, asked: round(load), capacity: capacityOn(team, from) });
+      visit(from, first + at, round(load), capacityOn(team, from));
     }
     load += change[at]!;
     since = at;
   }
-  return runs;
 }
 
 /** Sums of fractions without their dust. */
@@ -116,18 +135,18 @@ export function capacityOn({ capacity }: Team, day: Day): number {
   return people;
 }
 
-function overloadsOf(runs: readonly LoadRun[], calendar: WorkCalendar): Overload[] {
+function overloadsOf(asks: readonly Ask[], team: Team, calendar: WorkCalendar): Overload[] {
   // Days on which the team rests ask nobody for more, and join what they part.
   const isRest = (from: Day, to: Day): boolean => countWorkdays(calendar, from, to) === 0;
   const found: { from: Day; to: Day; asked: number; capacity: number }[] = [];
-  for (const { from, to, asked, capacity } of runs) {
-    if (asked <= capacity + SLACK || isRest(from, to)) continue;
+  sweep(asks, team, (from, to, asked, capacity) => {
+    if (asked <= capacity + SLACK || isRest(from, to)) return;
     const last = found.at(-1);
     if (last !== undefined && isRest(last.to, from)) {
       last.to = to;
       if (asked - capacity > last.asked - last.capacity) Object.assign(last, { asked, capacity });
     } else found.push({ from, to, asked, capacity });
-  }
+  });
   return found;
 }
 

@@ -42,11 +42,12 @@ export const tick = (fact: Fact, otherwise = 'this'): string =>
 export const plain = (fact: Fact, otherwise = '…'): string =>
   fact === undefined || fact === '' ? otherwise : Array.isArray(fact) ? list(fact) : String(fact);
 
-/** `a`, `b` and `c`; past `most` names the rest is counted. */
-export function list(fact: Fact, joint: 'and' | 'or' = 'and', most = 6): string {
+/** `a`, `b` and `c`; past `most` names the rest is counted, with `others` that are not in the list. */
+export function list(fact: Fact, joint: 'and' | 'or' = 'and', most = 6, others = 0): string {
   const names = Array.isArray(fact) ? (fact as readonly string[]) : fact === undefined ? [] : [String(fact)];
   const shown = names.slice(0, names.length > most ? most - 1 : most).map((name) => `\`${name}\``);
-  if (shown.length < names.length) shown.push(`${names.length - shown.length} more`);
+  const more = names.length - shown.length + others;
+  if (more > 0) shown.push(`${more} more`);
   const last = shown.pop();
   if (last === undefined) return '…';
   return shown.length === 0 ? last : `${shown.join(', ')} ${joint} ${last}`;

@@ -66,8 +66,8 @@ export const scheduleCodes = {
     severity: 'warning',
     group: 'schedule',
     summary: 'A team is asked for more people than it has.',
-    message: ({ team, first, last, asked, capacity, features, more }) =>
-      `${tick(team)} has ${plain(capacity, 'fewer')}${capacity === 1 ? ' person' : ' people'} and is asked for ${plain(asked, 'more')} ${first === last ? `on ${plain(first)}` : `from ${plain(first)} to ${plain(last)}`}: ${list(features)}.${
+    message: ({ team, first, last, asked, capacity, features, others, more }) =>
+      `${tick(team)} has ${plain(capacity, 'fewer')}${Number(capacity) === 1 ? ' person' : ' people'} and is asked for ${plain(asked, 'more')} ${first === last ? `on ${plain(first)}` : `from ${plain(first)} to ${plain(last)}`}: ${list(features, 'and', 6, Number(others ?? 0))}.${
         Number(more ?? 0) > 0 ? ` So it is in ${count(more, 'other time')}.` : ''
       } Move one, or let \`schedule leveled\` do it.`,
   },
