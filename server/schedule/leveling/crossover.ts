@@ -21,8 +21,8 @@ export interface Window {
 }
 
 /** Share of the schedule that the window covers. */
-const LEAST = 0.25;
-const MOST = 0.75;
+const LEAST = 0.2;
+const MOST = 0.65;
 
 /** How much of the teams each task takes on a day: demands over capacity, summed. */
 export function loads(problem: Problem): Float64Array {

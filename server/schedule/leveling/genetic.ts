@@ -25,9 +25,15 @@ export interface Found extends Justified {
   readonly schedules: number;
 }
 
-const POPULATION = 40;
+/** Schedules in each population: more where there is time to mix them. */
+const populationFor = (budget: number): number =>
+  Math.round(Math.min(150, Math.max(30, 40 * Math.sqrt(budget / 5000))));
 /** How far a newcomer is shaken, as a share of the length. */
 const SHAKE = 0.3;
+/** Of a child that mutates, the share of tasks that change places with another. */
+const SWAPPED = 0.05;
+/** Small plans run out of variety first, large ones lose more by chance than they gain. */
+const mutationFor = (size: number): number => Math.max(0, Math.min(0.3, 0.5 - size / 150));
 
 export function genetic(sides: Sides, bound: number, search: Search): Found {
   const { size, horizon } = sides[0].problem;
@@ -37,6 +43,8 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
   const done = (): boolean =>
     schedules >= search.budget || best.makespan <= bound || size < 2 || search.shouldStop?.() === true;
 
+  const mutation = mutationFor(size);
+  const population = populationFor(search.budget);
   const populations: [Individual[], Individual[]] = [[], []];
   const load = [loads(sides[0].problem), loads(sides[1].problem)] as const;
   const keys = new Int32Array(size);
@@ -85,7 +93,7 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
     for (let j = 0; j < size; j++) least = Math.min(least, rank[j]!);
     const noise = Math.min(1, Math.max(0.2, 60 / size - 0.2)) * (horizon - least);
     const noisy = new Int32Array(size);
-    for (let i = 0; i < POPULATION && !done(); i++) {
+    for (let i = 0; i < population && !done(); i++) {
       for (let j = 0; j < size; j++) noisy[j] = rank[j]! * 16 + Math.floor((random.unit() - 0.5) * noise * 16);
       const made = i === 0 ? early : parallelSchedule(sides[0].problem, noisy);
       if (i > 0) schedules++;
@@ -114,7 +122,9 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
       const other = parents[partner(parents, i)]!;
       const window = busiestWindow(one, load[from], sides[from].problem.duration, profile, random);
       crossKeys(one, other, window, keys);
-      make(to, true);
+      const mutates = random.unit() < mutation;
+      if (mutates) swapSome();
+      make(to, !mutates);
       const place = heirs[i]!;
       const known = heirs.some((heir) => heir.length === child.length && heir.mass === child.mass);
       if (known) {
@@ -122,6 +132,17 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
         newcomer(heirs, to);
         if (child.length <= place.length || (place.length > best.makespan && random.unit() < 0.1)) copy(child, place);
       } else if (child.length <= place.length) copy(child, place);
+    }
+  }
+
+  /** Exchanges the keys of a few tasks, wherever they are; the order is mended when it is made. */
+  function swapSome(): void {
+    for (let j = 0; j < size; j++) {
+      if (random.unit() >= SWAPPED) continue;
+      const other = random.below(size);
+      const key = keys[j]!;
+      keys[j] = keys[other]!;
+      keys[other] = key;
     }
   }
 
