@@ -37,7 +37,7 @@ const parts = [
   { name: 'lsp', kind: 'suite', run: mocha(...mochaFiles('lsp')), timeout: minutes(10) },
   { name: 'cli', kind: 'suite', run: mocha(...mochaFiles('cli')), timeout: minutes(10) },
   { name: 'browser', kind: 'suite', run: mocha(...mochaFiles('browser')), timeout: minutes(10), needs: 'browser' },
-  { name: 'package', kind: 'suite', run: mocha(...mochaFiles('vscode')), timeout: minutes(5) },
+  { name: 'package', kind: 'suite', run: mocha(...mochaFiles('vscode')), timeout: minutes(6), needs: 'vscode' },
   ...['node', 'web', 'vsix'].map((mode) => ({
     name: `vscode ${mode}`,
     kind: 'suite',

@@ -2,7 +2,7 @@
  * One preview. Data goes one way: the server's plan comes in, the page draws it, and all the page says is what was
  * clicked. What is posted is the difference to what the page already has; a broken text leaves the last good picture.
  */
-import { l10n, type Uri, type ViewColumn, type WebviewPanel } from 'vscode';
+import { l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
 import { difference } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import type { Server } from '../server.ts';
@@ -114,7 +114,8 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
       retitle();
       void renew();
     },
-    show: (column) => panel.reveal(column, true),
+    // Beside the text, the text keeps the focus.
+    show: (column) => panel.reveal(column, column === ViewColumn.Beside),
     planChanged(changedRoot) {
       if (root === undefined || changedRoot === root || changedRoot === uri.toString()) void renew();
     },

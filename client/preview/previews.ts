@@ -60,10 +60,11 @@ export function previews(server: Server, context: ExtensionContext): Previews {
     window.onDidChangeTextEditorSelection(({ textEditor }) => isRoadmap(textEditor.document) && lightUp()),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel) {
-        const { uri, locked } = kept.find(panel.title) ?? { uri: window.activeTextEditor?.document.uri, locked: false };
-        if (uri === undefined) return panel.dispose();
+        const document = window.visibleTextEditors.map((editor) => editor.document).find(isRoadmap);
+        const found = kept.find(panel.title) ?? (document && { uri: document.uri, locked: false });
+        if (found === undefined) return panel.dispose();
         prepare(panel, context);
-        add(panel, uri, locked);
+        add(panel, found.uri, found.locked);
       },
     }),
   );

@@ -16,7 +16,7 @@ import { packageVsix } from './packageVsix.mjs';
 import { startProbe } from './probe.mjs';
 import { startWebHost } from './webHost.mjs';
 
-const patience = Number(process.env.ROADMAP_VSCODE_TIMEOUT ?? 180_000);
+const patience = Number(process.env.ROADMAP_VSCODE_TIMEOUT ?? 300_000);
 const stub = path.join(root, 'test/vscode/stub');
 
 /** Prints the tests as they end, and keeps the count. */

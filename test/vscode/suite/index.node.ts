@@ -5,7 +5,7 @@ import { declareSuites } from './suites.ts';
 
 export async function run(): Promise<void> {
   // Quiet: report.ts tells the harness, which prints.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'min' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: 'min' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   declareSuites();
   await report((end) => mocha.run(end) as unknown as Runner);

@@ -5,7 +5,7 @@ import { declareSuites } from './suites.ts';
 
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: { setup(options: object): void; run(end: () => void): Runner } };
-  mocha.setup({ ui: 'bdd', reporter: class {}, timeout: 60_000 });
+  mocha.setup({ ui: 'bdd', reporter: class {}, timeout: 90_000 });
   declareSuites();
   await report((end) => mocha.run(end));
 }

@@ -2,7 +2,7 @@
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  timeout = 15_000,
+  timeout = 40_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;
