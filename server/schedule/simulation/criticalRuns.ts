@@ -19,6 +19,7 @@ export function createCriticalRuns(
 
   return (end, flags) => {
     flags.fill(0);
+    const words = new Int32Array(flags.buffer);
     for (const node of ends) {
       for (let b = 0, x = node * BLOCK; b < BLOCK; b++, x++) if (finish[x] === end[b]) flags[x] = 1;
     }
@@ -26,7 +27,7 @@ export function createCriticalRuns(
       const node = order[k]!;
       if (pin[node]! >= 0 || finished[node]! >= 0) continue;
       const own = node * BLOCK;
-      if (!anyRun(flags, own)) continue;
+      if (!anyRun(words, own)) continue;
       const base = clock[node]!;
       const moments = kind[node] === MOMENT;
       for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
@@ -60,7 +61,7 @@ export function createCriticalRuns(
   };
 }
 
-function anyRun(flags: Uint8Array, own: number): boolean {
-  for (let x = own; x < own + BLOCK; x++) if (flags[x]) return true;
+function anyRun(words: Int32Array, own: number): boolean {
+  for (let w = own >> 2; w < (own + BLOCK) >> 2; w++) if (words[w]) return true;
   return false;
 }

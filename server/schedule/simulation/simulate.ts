@@ -5,7 +5,6 @@
  * wherever features stand in their file. Passes: what varies, room in the tables, block after block of runs, counts.
  */
 import type { Day } from '../../../grammar/civil.ts';
-import type { PublicHolidays } from '../../calendar/publicHolidays.ts';
 import type { Id, Roadmap } from '../../model/roadmap.ts';
 import { close, opening } from '../lag.ts';
 import { FS, ITEM, NEVER, type Network } from '../network.ts';
@@ -22,7 +21,6 @@ export interface SimulationOptions {
   /** 10,000 when left out. */
   readonly runs?: number;
   readonly seed?: number;
-  readonly holidays?: PublicHolidays;
   /** Asked between blocks of runs: true ends the simulation with the runs made so far. */
   readonly shouldStop?: () => boolean;
   /** Told after each block. */
@@ -55,12 +53,12 @@ export function simulate(roadmap: Roadmap, schedule: Schedule, options: Simulati
 export function startSimulation(
   roadmap: Roadmap,
   schedule: Schedule,
-  { runs = RUNS, seed = 1, holidays = () => undefined }: SimulationOptions = {},
+  { runs = RUNS, seed = 1 }: SimulationOptions = {},
 ): RunningSimulation {
   const { early, network: planned } = schedule.passes;
   const varying = uncertainties(roadmap, planned, early, seed);
   const uncertain = varying.risks.length > 0 || varying.tables.some((table) => table !== undefined);
-  const network = withRoom(planned, roadmap, holidays, extraDays(planned, varying));
+  const network = withRoom(planned, schedule.passes.reading.columns.calendars, extraDays(planned, varying));
   const ends = lastOnes(
     network,
     planned.work.map((work) => work.index),
@@ -76,6 +74,7 @@ export function startSimulation(
   const whole = createTally();
   const critical = new Float64Array(items);
   const flags = new Uint8Array(network.size * BLOCK);
+  const words = new Int32Array(flags.buffer);
   const end = new Int32Array(BLOCK);
   const last = new Int32Array(BLOCK);
   const things = items + varying.risks.length;
@@ -95,7 +94,8 @@ export function startSimulation(
     for (let i = 0; i < items; i++) {
       tallies[i]!.add(block.finish, i * BLOCK, count);
       let runsCritical = 0;
-      for (let b = 0; b < count; b++) runsCritical += flags[i * BLOCK + b]!;
+      if (count === BLOCK) runsCritical = ones(words, (i * BLOCK) >> 2);
+      else for (let b = 0; b < count; b++) runsCritical += flags[i * BLOCK + b]!;
       critical[i]! += runsCritical;
       if (varying.tables[i]) spreading.add(i, block.took, i * BLOCK, end, count);
     }
@@ -171,6 +171,13 @@ export function startSimulation(
     step,
     result,
   };
+}
+
+/** Flags set in a block, four at a time: each byte adds up to no more than 64. */
+function ones(words: Int32Array, from: number): number {
+  let sum = 0;
+  for (let w = from; w < from + (BLOCK >> 2); w++) sum += words[w]!;
+  return (sum & 255) + ((sum >>> 8) & 255) + ((sum >>> 16) & 255) + (sum >>> 24);
 }
 
 function largest(into: Int32Array, values: Int32Array, node: number): void {
