@@ -18,7 +18,7 @@ import {
   NO_LAG,
   TO_FINISH,
 } from '../network.ts';
-import { STRATUM_SHIFT } from './pert.ts';
+import { STRATA, STRATUM_SHIFT } from './pert.ts';
 import type { Uncertain } from './uncertain.ts';
 
 /** Runs in a block. */
@@ -76,13 +76,15 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     let b = state[4 * stream + 1]!;
     let c = state[4 * stream + 2]!;
     let counter = state[4 * stream + 3]!;
-    for (let run = 0; run < BLOCK; run++) {
+    // One draw serves two runs: a slice needs ten bits of it.
+    for (let run = 0; run < BLOCK; run += 2) {
       const t = (((a + b) | 0) + counter) | 0;
       counter = (counter + 1) | 0;
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
       c = (((c << 21) | (c >>> 11)) + t) | 0;
       took[into + run] = table[t >>> STRATUM_SHIFT]!;
+      took[into + run + 1] = table[(t >>> 12) & (STRATA - 1)]!;
     }
     state[4 * stream] = a;
     state[4 * stream + 1] = b;

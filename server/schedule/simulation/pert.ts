@@ -36,13 +36,16 @@ export function unitPert(mode: number): Float64Array {
   return table;
 }
 
-/** Quantiles of a three-point estimate, in its own unit. Points in the wrong order are put in order. */
-export function pertTable(a: number, b: number, c: number): Float64Array {
+/** Quantiles of a three-point estimate, in its own unit. Points in the wrong order are put in order; `known` are unit tables to share. */
+export function pertTable(a: number, b: number, c: number, known = new Map<number, Float64Array>()): Float64Array {
   const best = Math.min(a, b, c);
   const worst = Math.max(a, b, c);
   const likely = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   if (worst <= best) return new Float64Array(STRATA).fill(best);
-  const table = unitPert((likely - best) / (worst - best));
-  for (let s = 0; s < STRATA; s++) table[s] = best + table[s]! * (worst - best);
+  const mode = (likely - best) / (worst - best);
+  const unit = known.get(mode) ?? unitPert(mode);
+  known.set(mode, unit);
+  const table = new Float64Array(STRATA);
+  for (let s = 0; s < STRATA; s++) table[s] = best + unit[s]! * (worst - best);
   return table;
 }

@@ -43,11 +43,13 @@ export function uncertainties(roadmap: Roadmap, network: Network, early: Dates, 
     days[node] = network.kind[node] === MOMENT ? 0 : network.amount[node]!;
     if (network.kind[node] === MONTHS) days[node] = early.finish[node]! - early.start[node]!;
   }
+  /** Estimates of one shape share its quantiles. */
+  const shapes = new Map<number, Float64Array>();
   for (const work of roadmap.work) {
     const node = work.index;
     const estimate = work.kind === 'feature' ? (work.duration ?? work.effort) : undefined;
     if (!estimate || network.role[node] === SUMMARY || isSettled(network, node)) continue;
-    tables[node] = tableOf(work as Feature, estimate, network, early, node, days[node]!);
+    tables[node] = tableOf(work as Feature, estimate, network, early, days[node]!, shapes);
   }
   const risks = roadmap.risks.flatMap((_, r) => riskOf(roadmap, network, r) ?? []);
   const state = new Int32Array(4 * (network.size + risks.length));
@@ -63,9 +65,10 @@ function tableOf(
   { best, likely, worst }: Estimate,
   network: Network,
   early: Dates,
-  node: number,
   planned: number,
+  shapes: Map<number, Float64Array>,
 ): Uint16Array | undefined {
+  const node = feature.index;
   const unit = (d: Duration): number =>
     feature.duration ? inDays(d, network, early, node) : effortDays(d, feature, network, node);
   const [a, b, c] = [unit(best), unit(likely), unit(worst)];
@@ -74,7 +77,7 @@ function tableOf(
   const share = whole > 0 && planned < whole ? planned / whole : 1;
   const low = Math.ceil(Math.min(a, b, c) * share - 1e-9);
   const high = Math.ceil(Math.max(a, b, c) * share - 1e-9);
-  const table = pertTable(a, b, c);
+  const table = pertTable(a, b, c, shapes);
   const result = new Uint16Array(STRATA);
   for (let s = 0; s < STRATA; s++)
     result[s] = Math.min(LONGEST, Math.max(low, Math.min(high, Math.round(table[s]! * share))));
