@@ -207,7 +207,7 @@ describe('levelling', () => {
           }
           assert.ok(result.leveling.lowerBound <= result.finish - result.start);
         }),
-        { numRuns: options.budget ? 60 : 150 },
+        { numRuns: options.budget ? 40 : 100 },
       );
     });
   }
