@@ -20,7 +20,7 @@ const ownParts = ['lsp', 'cli', 'browser', 'vscode'];
 
 /** A folder of tests that nobody runs is a failure too. */
 function forgotten() {
-  const fast = JSON.parse(readFileSync('.mocharc.json', 'utf8')).spec.join(' ');
+  const fast = JSON.parse(readFileSync('.mocharc.fast.json', 'utf8')).spec.join(' ');
   const folders = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name }) => name)
@@ -33,7 +33,7 @@ const parts = [
   { name: 'types', kind: 'check', run: node(bin('typescript/bin/tsc'), '--noEmit'), timeout: minutes(3) },
   { name: 'lint', kind: 'check', run: node(bin('@biomejs/biome/bin/biome'), 'check', '.'), timeout: minutes(2) },
   { name: 'build', kind: 'check', run: node('esbuild.mjs'), timeout: minutes(2), always: true },
-  { name: 'fast', kind: 'suite', run: mocha(), timeout: minutes(15) },
+  { name: 'fast', kind: 'suite', run: mocha('--config', '.mocharc.fast.json'), timeout: minutes(15) },
   { name: 'lsp', kind: 'suite', run: mocha(...mochaFiles('lsp')), timeout: minutes(10) },
   { name: 'cli', kind: 'suite', run: mocha(...mochaFiles('cli')), timeout: minutes(10) },
   { name: 'browser', kind: 'suite', run: mocha(...mochaFiles('browser')), timeout: minutes(10), needs: 'browser' },
