@@ -10,10 +10,7 @@ import { cacheFolder, root, run, say } from './support/setupProcess.mjs';
 const bin = (name) => path.join(root, 'node_modules', name);
 const node = (...args) => [process.execPath, args];
 const minutes = (n) => n * 60_000;
-const mochaFiles = (folder) => [
-  '--no-config',
-  ...['--node-option', 'import=tsx', '--timeout', '60000', '--exit', `test/${folder}/**/*.test.ts`],
-];
+const mochaFiles = (glob) => ['--config', '.mocharc.json', '--exit', `test/${glob}`];
 const mocha = (...args) => node(bin('mocha/bin/mocha.js'), '--reporter', 'test/runReporter.cjs', ...args);
 
 const ownParts = ['lsp', 'cli', 'browser', 'vscode'];
@@ -34,10 +31,23 @@ const parts = [
   { name: 'lint', kind: 'check', run: node(bin('@biomejs/biome/bin/biome'), 'check', '.'), timeout: minutes(2) },
   { name: 'build', kind: 'check', run: node('esbuild.mjs'), timeout: minutes(2), always: true },
   { name: 'fast', kind: 'suite', run: mocha('--config', '.mocharc.fast.json'), timeout: minutes(15) },
-  { name: 'lsp', kind: 'suite', run: mocha(...mochaFiles('lsp')), timeout: minutes(10) },
-  { name: 'cli', kind: 'suite', run: mocha(...mochaFiles('cli')), timeout: minutes(10) },
-  { name: 'browser', kind: 'suite', run: mocha(...mochaFiles('browser')), timeout: minutes(10), needs: 'browser' },
-  { name: 'package', kind: 'suite', run: mocha(...mochaFiles('vscode')), timeout: minutes(6), needs: 'vscode' },
+  { name: 'long', kind: 'suite', run: mocha(...mochaFiles('**/*.long.test.ts')), timeout: minutes(15) },
+  { name: 'lsp', kind: 'suite', run: mocha(...mochaFiles('lsp/**/*.test.ts')), timeout: minutes(10) },
+  { name: 'cli', kind: 'suite', run: mocha(...mochaFiles('cli/**/*.test.ts')), timeout: minutes(10) },
+  {
+    name: 'browser',
+    kind: 'suite',
+    run: mocha(...mochaFiles('browser/**/*.test.ts')),
+    timeout: minutes(10),
+    needs: 'browser',
+  },
+  {
+    name: 'package',
+    kind: 'suite',
+    run: mocha(...mochaFiles('vscode/**/*.test.ts')),
+    timeout: minutes(6),
+    needs: 'vscode',
+  },
   ...['node', 'web', 'vsix'].map((mode) => ({
     name: `vscode ${mode}`,
     kind: 'suite',

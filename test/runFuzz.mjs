@@ -5,10 +5,10 @@ import { root, run, say } from './support/setupProcess.mjs';
 const [rounds = '5000000', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
 await setUp([]);
 say(`  ${rounds} cases, seed ${seed}`);
-const mocha = ['--no-config', '--node-option', 'import=tsx', '--timeout', '0'];
+const mocha = ['--config', '.mocharc.json', '--timeout', '0'];
 const { code } = await run(
   process.execPath,
-  [`${root}/node_modules/mocha/bin/mocha.js`, ...mocha, 'test/**/*{fuzz,incremental,reparse}*.test.ts'],
+  [`${root}/node_modules/mocha/bin/mocha.js`, ...mocha, 'test/**/*{fuzz,format,incremental,reparse}*.test.ts'],
   { timeout: 24 * 3_600_000, env: { ROADMAP_FUZZ: rounds, ROADMAP_FUZZ_SEED: seed } },
 );
 process.exitCode = code;
