@@ -3,6 +3,9 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** The bundle of the thread that simulates. */
+  readonly threadFile: string;
   /** Characters a line of the terminal has; no limit where it is none. */
   readonly columns: number;
   /** Data. Resolves when it is written; a pipe that was closed is no error. */
@@ -16,5 +19,6 @@ export interface Io {
 /** A mistake in how the command was called: its message is printed alone and the exit code is 2. */
 export class UsageError extends Error {}
 
-export const ExitCode = { clean: 0, findings: 1, failure: 2 } as const;
+/** 130 is what shells say of a command that Ctrl+C ended. */
+export const ExitCode = { clean: 0, findings: 1, failure: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

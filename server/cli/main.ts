@@ -1,4 +1,5 @@
 /** The `roadmap` command: the process's streams, and nothing else. */
+import { fileURLToPath } from 'node:url';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -14,6 +15,8 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,
+  stderrIsTerminal: process.stderr.isTTY === true,
+  threadFile: fileURLToPath(new URL('simulation.cjs', import.meta.url)),
   columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

@@ -24,10 +24,12 @@ export interface ClientAbilities {
   readonly createFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** It shows how far long work is. */
+  readonly progress: boolean;
 }
 
 export function abilities(client: ClientCapabilities, options: InitializationOptions): ClientAbilities {
-  const { textDocument, workspace } = client;
+  const { textDocument, window, workspace } = client;
   return {
     // A client that takes both would show every finding twice, so it gets what the server can send at the right moment.
     pull:
@@ -46,6 +48,7 @@ export function abilities(client: ClientCapabilities, options: InitializationOpt
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    progress: window?.workDoneProgress === true,
   };
 }
 

@@ -11,19 +11,28 @@ import { type Day, dayOf } from '../../grammar/civil.ts';
 import { diskHost } from './diskHost.ts';
 import { frameGuard } from './frameGuard.ts';
 import { describe } from './isolate.ts';
-import { startServer } from './server.ts';
+import { type Host, startServer } from './server.ts';
+import { threadSimulator } from './simulationThread.ts';
 
 /** The server on standard input and output, for the command; the process ends with its client. */
-export const startStdio = (): void => main(['--stdio']);
+export const startStdio = (threadFile?: string): void => main(['--stdio'], threadFile);
 
-/** `--stdio` (the default) or `--node-ipc`. It returns at once: the process lives as long as its client. */
-export function main(argv: readonly string[]): void {
+/**
+ * `--stdio` (the default) or `--node-ipc`. It returns at once: the process lives as long as its client.
+ * @param threadFile the bundle of the thread that simulates
+ */
+export function main(argv: readonly string[], threadFile?: string): void {
   // Standard output belongs to the protocol: a stray line there would break a frame.
   for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = console.error;
   process.on('uncaughtException', (error) => complain(`unexpected: ${describe(error)}`));
   process.on('unhandledRejection', (error) => complain(`unexpected: ${describe(error)}`));
 
-  const host = { ...diskHost(), today, nextTurn: (run: () => void) => void setImmediate(run) };
+  const host: Host = {
+    ...diskHost(),
+    today,
+    nextTurn: (run) => void setImmediate(run),
+    simulator: threadSimulator(threadFile),
+  };
   if (argv.includes('--node-ipc')) {
     process.on('disconnect', () => process.exit(1));
     startServer(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), host);

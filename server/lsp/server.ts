@@ -31,6 +31,8 @@ import { plans } from './plans.ts';
 import * as requests from './requests.ts';
 import { initializationOptionsSchema, readSettings } from './settings.ts';
 import { type NextTurn, settle } from './settle.ts';
+import { simulationProgress } from './simulationProgress.ts';
+import { type Simulator, simulatorInSteps } from './simulator.ts';
 
 /** What the surroundings give the server. */
 export interface Host {
@@ -40,6 +42,8 @@ export interface Host {
   /** The civil day where the user is. */
   today(): Day;
   readonly nextTurn: NextTurn;
+  /** Where there is another thread: simulations run on it, not in small steps on this one. */
+  readonly simulator?: Simulator;
   /** Only where there is no disk. */
   readonly receiveFiles?: Context['receiveFiles'];
   /** The client is about to end us, in order. */
@@ -59,16 +63,17 @@ export function startServer(connection: Connection, host: Host, features: Featur
   const log = {
     error: (message: string): void => connection.console.error(message),
   };
-  const chances = odds(
-    host.nextTurn,
-    () => {
+  const progress = simulationProgress(connection, () => chances.stop());
+  const chances = odds(host.simulator ?? simulatorInSteps(host.nextTurn), {
+    learnt() {
       workspace.refresh();
       settled.touch();
       // Nobody edited, so no client asks again by itself.
       refreshOthers();
     },
-    (error) => log.error(`simulation failed: ${describe(error)}`),
-  );
+    mistake: (error) => log.error(`simulation failed: ${describe(error)}`),
+    progress: (share) => client.progress && progress(share),
+  });
   const workspace = createWorkspace(host.source, {
     today: () => today ?? host.today(),
     listFiles: () => host.source.files(),

@@ -19,8 +19,17 @@ export interface ParsedFile {
   readonly lines: LineIndex;
 }
 
-/** By work index: the chance (0 to 1) to meet its due date, and the day it is done by with a chance of 80 %. */
-export type Confidence = ReadonlyMap<number, { readonly meets: number; readonly p80: Day }>;
+/**
+ * By work index: the chance (0 to 1) to meet its due date, the last day (inclusive) it ends by with a chance of 80 %,
+ * and the chance to end by the planned day.
+ */
+export type Confidence = ReadonlyMap<number, Odds>;
+
+export interface Odds {
+  readonly meets: number;
+  readonly p80: Day;
+  readonly planned: number;
+}
 
 export interface Analysis {
   /** The URI of the root file. */

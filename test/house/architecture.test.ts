@@ -91,6 +91,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/cli': [
     'server/lsp/main.ts',
     'server/lsp/diskFileSource.ts',
+    'server/lsp/simulationThread.ts',
     'server/language',
     'server/workspace',
     'server/exchange',

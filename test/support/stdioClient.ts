@@ -13,22 +13,24 @@ const root = process.cwd();
 
 let bundle: string | undefined;
 
-/** The server as users run it: one bundle, built once for all tests of a run. */
+/** The server as users run it: one bundle and that of its thread, built once for all tests of a run. */
 export function serverBundle(): string {
   if (bundle) return bundle;
-  const folder = path.join(root, 'node_modules/.cache/roadmap-tests');
+  const folder = path.join(root, 'node_modules/.cache/roadmap-tests', `server-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `server-${process.pid}.cjs`);
+  const outfile = path.join(folder, 'server.cjs');
   // Run as a program, so that a benchmark which is itself a bundle can do it too.
   const { status, stderr } = spawnSync(process.execPath, [
     path.join(root, 'node_modules/esbuild/bin/esbuild'),
-    path.join(root, 'server/lsp/start.ts'),
-    `--outfile=${outfile}`,
+    `server=${path.join(root, 'server/lsp/start.ts')}`,
+    `simulation=${path.join(root, 'server/lsp/simulationWorker.ts')}`,
+    `--outdir=${folder}`,
+    '--out-extension:.js=.cjs',
     ...['--bundle', '--platform=node', '--target=node20', '--format=cjs', '--main-fields=module,main'],
     '--log-level=error',
   ]);
   if (status !== 0) throw new Error(`the server cannot be bundled: ${stderr}`);
-  process.on('exit', () => rmSync(outfile, { force: true }));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   bundle = outfile;
   return outfile;
 }

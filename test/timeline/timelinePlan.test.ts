@@ -111,7 +111,7 @@ product shop "Shop" { product app "App" { feature a { duration 2d } } }
   it('says by when it is done in four of five runs, where a simulation has run', () => {
     const { analysis } = analysed('feature a { duration 1d..5d }');
     assert.equal(timelinePlan(analysis).rows[0]!.p80, undefined);
-    const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7) }]]);
+    const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7), planned: 0.1 }]]);
     assert.equal(timelinePlan({ ...analysis, confidence }).rows[0]!.p80, dayOf(2027, 1, 7));
   });
 

@@ -29,6 +29,7 @@ const shipped = [
   'extension/dist/extension.cjs',
   'extension/dist/roadmap.mjs',
   'extension/dist/server.cjs',
+  'extension/dist/simulation.cjs',
   'extension/dist/web/extension.cjs',
   'extension/dist/web/server.js',
   'extension/dist/webview.css',

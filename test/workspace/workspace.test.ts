@@ -146,7 +146,7 @@ describe('the workspace', () => {
     let day = testDay;
     const workspace = createWorkspace(memorySource([['/a.roadmap', 'feature a']]), {
       today: () => day,
-      confidence: ({ work }) => new Map(work.map(({ index }) => [index, { meets: 0.5, p80: day }])),
+      confidence: ({ work }) => new Map(work.map(({ index }) => [index, { meets: 0.5, p80: day, planned: 0.1 }])),
     });
     const first = workspace.analysisFor('/a.roadmap');
     assert.equal(first?.confidence?.get(0)?.p80, testDay);

@@ -1,6 +1,5 @@
 /** `roadmap simulate`: the odds of every date, out of the ranges and risks that the roadmap states. */
 import { isoDate } from '../../../grammar/civil.ts';
-import { simulate } from '../../schedule/simulation/simulate.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
@@ -9,6 +8,7 @@ import { ExitCode, type Io } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
+import { simulated } from '../simulated.ts';
 import { list } from '../summary.ts';
 import { table } from '../table.ts';
 import type { AddCommand } from './index.ts';
@@ -27,8 +27,8 @@ export const simulation: AddCommand = (program, io, exit) => {
     .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
-      const { runs, seed } = options;
-      const odds = simulate(analysis.roadmap, analysis.schedule, { runs, ...(seed === undefined ? {} : { seed }) });
+      const odds = await simulated(analysis, options, io);
+      if (odds === undefined) return exit(ExitCode.interrupted);
       const text =
         options.format === 'json'
           ? oddsJson(analysis, odds)
