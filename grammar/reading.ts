@@ -164,7 +164,8 @@ export function openBlock(r: Reading, at: IToken): void {
   r.depth++;
   if (at.tokenType !== t.LBrace) {
     r.oddBraces++;
-    r.scope.problems.push(blockProblem('unopened-block', r.scope, at));
+    // A title that runs to the end of its line took the brace with it.
+    if (!hasOpenString(r.scope)) r.scope.problems.push(blockProblem('unopened-block', r.scope, at));
   }
   if (r.depth <= nestingLimit) return;
   r.skipping = 1;
@@ -178,6 +179,8 @@ const blockProblem = (code: 'unopened-block' | 'unclosed-block', scope: Scope, a
   span: spanOf(scope, at),
   facts: { keyword: scope.keyword, name: scope.id?.text ?? scope.title?.text ?? '' },
 });
+
+const hasOpenString = ({ problems }: Scope): boolean => problems.some(({ code }) => code === 'unclosed-string');
 
 /** Counts braces in a block that is not read. */
 export function skip(r: Reading, token: IToken): void {
@@ -198,7 +201,7 @@ export function closeBlock(r: Reading, open: IToken, close: IToken | undefined, 
   if (close) return { start, end: t.endOf(close) - scope.base };
   r.oddBraces++;
   // A string that runs to the end of its line may well have taken the brace with it.
-  const explained = r.endTold || scope.problems.some(({ code }) => code === 'unclosed-string');
+  const explained = r.endTold || hasOpenString(scope);
   if (!explained) scope.problems.push(blockProblem('unclosed-block', scope, open));
   if (last) return { start, end: t.endOf(last) - scope.base };
   r.endTold = true;

@@ -53,6 +53,8 @@ describe('what does not read', () => {
     assert.deepEqual(codes('feature a { note """ open\n}\nfeature b {\n'), ['unclosed-string']);
     assert.deepEqual(codes('feature a { /* open\n}\nfeature b {\n'), ['unclosed-comment']);
     assert.deepEqual(codes('feature a { note "open }\nfeature b { }'), ['unclosed-string']);
+    assert.deepEqual(codes('product shop {\n  feature cart "Cart {\n    duration 2w\n  }\n}'), ['unclosed-string']);
+    assert.deepEqual(codes('feature cart "Cart { duration 2w }\nfeature pay { }'), ['unclosed-string']);
     assert.deepEqual(codes('feature 2fa "Two" { duration 1d }'), ['unexpected-token']);
     assert.deepEqual(codes('a {'.repeat(100_000)), ['nesting-too-deep']);
   });

@@ -83,6 +83,26 @@ describe('quick fixes', () => {
     });
   }
 
+  it('close a text before the braces that it took with it', () => {
+    const broken = [
+      'product shop {\n  feature cart "Cart {\n    duration 2w\n  }\n}\n',
+      'feature cart "Cart { duration 2w }\n',
+      'feature cart { note "how it sells }\nfeature pay { duration 1w }\n',
+      'feature cart {\n  note "how it sells\n}\n',
+    ];
+    for (const text of broken) {
+      const texts = new Map([['/main.roadmap', text]]);
+      const analysis = run(texts);
+      const found = analysis.findings.filter(({ severity }) => severity === 'error');
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        ['unclosed-string'],
+      );
+      const [fix] = fixesFor(analysis, found[0]!);
+      assert.deepEqual(faults(texts, analysis, 'unclosed-string', fix!.edits), [], text);
+    }
+  });
+
   it('mend files that are broken by chance', () => {
     const good = `roadmap "Shop" { start 2027-01-04 }
 team web "Web" { capacity 4 }

@@ -14,9 +14,19 @@ const insert =
 export const closeString: Fixer = (found) => {
   const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
   return insert(`Add \`${quote}\``, quote, ({ file, span }) =>
-    quote === '"' ? trimmed(file.text, endOfLine(file.text, span.start)) : file.text.length,
+    quote === '"' ? endOfString(file.text, span.start, isTitle(found)) : file.text.length,
   )(found);
 };
+
+const isTitle = ({ declaration, start, span }: Parameters<Fixer>[0]): boolean =>
+  declaration?.title !== undefined && start + declaration.title.start === span.start;
+
+/** The end of the line, but before the braces that the text took with it: all from the first `{` behind a title, else the last ones. */
+function endOfString(text: string, from: number, isTitle: boolean): number {
+  const line = text.slice(from, endOfLine(text, from));
+  const end = isTitle ? line.search(/\s*\{/) : line.search(/\s*\}[\s}]*$/);
+  return end > 0 ? from + end : trimmed(text, from + line.length);
+}
 
 export const closeComment: Fixer = insert('Add `*/`', ' */', ({ file }) => file.text.length);
 
