@@ -1,8 +1,8 @@
 /** The picture's data for each root, with a version that goes up when the answer changes. */
 
-import { codes } from '../diagnostics/codes.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import { syntaxErrors } from '../workspace/syntaxErrors.ts';
 import type { TimelinePlanResult } from './requests.ts';
 
 export interface Plans {
@@ -14,9 +14,7 @@ export interface Plans {
   forget(root: string): void;
 }
 
-/** Whether the text has a syntax error: the model then misses what stands there, and a last good picture is better. */
-const isBroken = ({ findings }: Analysis): boolean =>
-  findings.some(({ code, severity }) => severity === 'error' && codes[code].group === 'syntax');
+const isBroken = (analysis: Analysis): boolean => syntaxErrors(analysis).length > 0;
 
 export function plans(planFor: (analysis: Analysis, level?: boolean) => TimelinePlan): Plans {
   const known = new Map<string, { readonly analysis: Analysis; readonly version: number }>();

@@ -1,12 +1,11 @@
 /** The live preview: an analysis, the page that draws it, and the files it is made of, watched. */
 import { readFileSync } from 'node:fs';
 import { type HostMessage, readPageMessage } from '../../../client/webview/messages.ts';
-import { codes } from '../../diagnostics/codes.ts';
 import { difference } from '../../timeline/difference.ts';
 import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { type Io, UsageError } from '../io.ts';
 import { displayPath, loadOne, pathOf } from '../load.ts';
 import type { LoadOptions } from '../options.ts';
@@ -23,7 +22,7 @@ export async function servePreview(
   let version = 1;
   let plan: TimelinePlan = timelinePlan(analysis);
   const state = (): HostMessage => {
-    const errors = syntaxErrors(analysis);
+    const errors = syntaxErrors(analysis).length;
     return errors === 0
       ? { kind: 'intact' }
       : { kind: 'broken', message: `${plural(errors, 'syntax error')}: this is the last good picture.` };
@@ -70,7 +69,7 @@ export async function servePreview(
       return;
     }
     watcher.follow([...analysis.files.keys()].map(pathOf));
-    if (syntaxErrors(analysis) === 0) {
+    if (syntaxErrors(analysis).length === 0) {
       const next = timelinePlan(analysis);
       server.push({
         kind: 'difference',
@@ -92,10 +91,6 @@ export async function servePreview(
     },
   };
 }
-
-/** Errors that leave parts of the text unread; a plan drawn from the rest would lose bars. */
-const syntaxErrors = (analysis: Analysis): number =>
-  analysis.findings.filter(({ code, severity }) => severity === 'error' && codes[code].group === 'syntax').length;
 
 /** The page's parts lie beside the bundled command. */
 function asset(name: string): Uint8Array {

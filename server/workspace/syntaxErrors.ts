@@ -1,0 +1,18 @@
+/**
+ * Errors that leave a part of the text unread, so that a picture drawn from the rest would lose bars: then the last
+ * good one stays. A value that means nothing, such as 2027-02-30, costs one fact only, and the picture goes on.
+ */
+import { type Code, codes } from '../diagnostics/codes.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Analysis } from './analysis.ts';
+
+const values: ReadonlySet<Code> = new Set([
+  'invalid-date',
+  'invalid-duration',
+  'invalid-number',
+  'invalid-escape',
+  'reversed-range',
+]);
+
+export const syntaxErrors = ({ findings }: Pick<Analysis, 'findings'>): readonly Finding[] =>
+  findings.filter(({ code, severity }) => severity === 'error' && codes[code].group === 'syntax' && !values.has(code));
