@@ -98,12 +98,20 @@ function firstStart(network: Network, dates: Dates, node: number): number {
 }
 
 /** Months start on a working day and end on the same date some months later. */
-function placeMonths({ tables, clock, amount }: Network, dates: Dates, node: number, bound: number, end: number): void {
+function placeMonths(network: Network, dates: Dates, node: number, bound: number, end: number): void {
+  const first = startOfMonths(network, node, bound, end);
+  dates.start[node] = first;
+  dates.finish[node] = finishOfMonths(network, node, first);
+}
+
+/** The first working day at or after `bound` from which a node's months end no earlier than `end` (-1: whenever). */
+export function startOfMonths({ tables, clock, amount }: Network, node: number, bound: number, end: number): number {
   const { origin, workIndex, dayOf } = tables;
   const base = clock[node]!;
-  const months = amount[node]!;
-  const byEnd = end < 0 ? bound : within(tables, earliestStartOfMonths(origin + end, months) - origin);
-  const first = dayOf[base + workIndex[base + Math.max(bound, byEnd)]!]!;
-  dates.start[node] = first;
-  dates.finish[node] = within(tables, addMonths(origin + first, months) - origin);
+  const byEnd = end < 0 ? bound : within(tables, earliestStartOfMonths(origin + end, amount[node]!) - origin);
+  return dayOf[base + workIndex[base + Math.max(bound, byEnd)]!]!;
 }
+
+/** The half-open finish of a node's months from a day. */
+export const finishOfMonths = ({ tables, amount }: Network, node: number, first: number): number =>
+  within(tables, addMonths(tables.origin + first, amount[node]!) - tables.origin);

@@ -5,6 +5,7 @@
  * Source: Van Slyke 1963, "Monte Carlo methods and the PERT problem"; sfc32 as in `leveling/random.ts`.
  */
 import { isSettled } from '../backwardPass.ts';
+import { finishOfMonths, startOfMonths } from '../forwardPass.ts';
 import { lagged } from '../lag.ts';
 import { sharedClock } from '../leveling/sharedClock.ts';
 import {
@@ -138,6 +139,7 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     const own = node * BLOCK;
     const base = clock[node]!;
     const takesNoTime = kind[node] === MOMENT && !delayed[node] && !uncertain.tables[node];
+    const months = kind[node] === MONTHS;
     if (takesNoTime) {
       if (holdsFinish) raise(start, own, end, 0, 0);
       finish.set(start.subarray(own, own + BLOCK), own);
@@ -148,13 +150,18 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     } else {
       for (let b = 0, x = own; b < BLOCK; b++, x++) {
         const n = took[x]!;
+        if (months && n === days[node]) {
+          start[x] = startOfMonths(network, node, start[x]!, holdsFinish ? end[b]! : -1);
+          finish[x] = finishOfMonths(network, node, start[x]!);
+          continue;
+        }
         if (n === 0) {
           if (holdsFinish) start[x] = Math.max(start[x]!, end[b]!);
           finish[x] = start[x]!;
           continue;
         }
-        if (kind[node] === MONTHS) {
-          // They start on a working day, and then pass on every day.
+        if (months) {
+          // Shaken months are so many days: they start on a working day, and then pass on every day.
           const first = holdsFinish ? Math.max(start[x]!, end[b]! - n) : start[x]!;
           start[x] = dayOf[base + workIndex[base + first]!]!;
           finish[x] = Math.min(tables.days, start[x]! + n);

@@ -1,7 +1,7 @@
 /** The simulation gives what theory says, and the same on every surface. */
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { dayOf } from '../../../grammar/civil.ts';
+import { dayOf, isoDate } from '../../../grammar/civil.ts';
 import { schedule } from '../../../server/schedule/passes.ts';
 import { pertTable, STRATA } from '../../../server/schedule/simulation/pert.ts';
 import { type SimulationOptions, simulate, startSimulation } from '../../../server/schedule/simulation/simulate.ts';
@@ -147,6 +147,30 @@ describe('simulation', () => {
   it('stops when told to, and says how many runs it made', () => {
     const { simulation } = simulated('feature a { duration 2d..5d..20d }', { runs: 1_000_000, shouldStop: () => true });
     assert.ok(simulation.runs > 0 && simulation.runs < 1000);
+  });
+
+  it('counts months as the plan does, also where a risk that stays away could delay them', () => {
+    // A month from 25 February reaches the end of the other; the lab works next on Monday, 1 March.
+    const roadmap = roadmapOf(`
+      roadmap r { start 2027-01-04; calendar office }
+      calendar office { workdays mon..fri }
+      calendar lab-days { workdays mon, wed }
+      team lab { calendar lab-days }
+      feature build { duration 1mo; earliest 2027-02-25 }
+      feature watch { duration 1mo; team lab; after build FF }
+      feature archive { duration 0d; after watch }
+      risk queue "Queue" { probability 1%; delay 4d; threatens watch }`);
+    const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
+    const { items, roadmap: whole } = simulate(roadmap, planned);
+    assert.deepEqual(
+      planned.items.map(({ lastDay }) => isoDate(lastDay)),
+      ['2027-03-24', '2027-03-31', '2027-03-31'],
+    );
+    assert.deepEqual(
+      items.map(({ p50 }) => p50),
+      planned.items.map(({ lastDay }) => lastDay),
+    );
+    assert.equal(whole.p50, planned.finish - 1);
   });
 
   it('agrees with the plan where nothing varies: any links, lags, calendars', () => {
