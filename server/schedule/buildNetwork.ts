@@ -8,7 +8,6 @@ import { type DayTables, dayTables } from '../calendar/dayTables.ts';
 import type { Dependency, Roadmap } from '../model/roadmap.ts';
 import { EVERY_DAY, ROADMAP_CALENDAR } from './calendars.ts';
 import { type Columns, ELAPSED, IN_MONTHS } from './columns.ts';
-import { demandsOf } from './demands.ts';
 import { horizonOf } from './horizon.ts';
 import { within } from './lag.ts';
 import { ALWAYS, MOMENT, MONTHS, NEVER, type Network, WORK } from './network.ts';
@@ -78,7 +77,7 @@ export function buildNetwork(
     links: withClocks(nodes, tables),
     order,
     cycles,
-    ...demandsOf(columns),
+    ...columns.demands,
     asOf: asOf === undefined ? ALWAYS : offset(asOf),
     start: offset(start),
   };

@@ -6,6 +6,7 @@ import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import { type CalendarBook, calendarBook } from './calendars.ts';
+import { asksTheSame, type Demands, demandsOf } from './demands.ts';
 import { plannedTime } from './durations.ts';
 
 export const WORKING = 0;
@@ -31,6 +32,7 @@ export interface Columns {
   readonly estimated: Uint8Array;
   /** 1: it states a date or a status. */
   readonly dated: Uint8Array;
+  readonly demands: Demands;
   /** Whether every calendar, part, nesting and dropping is as in the earlier answer: then its links may be, too. */
   readonly sameShape: boolean;
 }
@@ -46,7 +48,7 @@ export function columnsOf(roadmap: Roadmap, holidays: PublicHolidays, before?: C
   }
   const count = roadmap.work.length;
   const book = calendarBook(roadmap, holidays);
-  const columns: Columns = {
+  const columns: Omit<Columns, 'demands'> = {
     roadmap,
     holidays,
     book,
@@ -62,7 +64,7 @@ export function columnsOf(roadmap: Roadmap, holidays: PublicHolidays, before?: C
     sameShape: false,
   };
   for (let i = 0; i < count; i++) readRow(columns, roadmap.work[i]!, i);
-  return columns;
+  return { ...columns, demands: demandsOf(roadmap, columns.absent, columns.summary) };
 }
 
 /** The columns with the changed rows read again; undefined where a row came, went or needs another calendar. */
@@ -84,6 +86,7 @@ function patch(roadmap: Roadmap, before: Columns): Columns | undefined {
     sameShape: true,
   };
   const known = before.calendars.length;
+  let sameDemands = true;
   for (let i = 0; i < work.length; i++) {
     if (work[i] === old[i]) continue;
     readRow(columns, work[i]!, i);
@@ -94,11 +97,12 @@ function patch(roadmap: Roadmap, before: Columns): Columns | undefined {
       columns.partOf[i] === before.partOf[i] &&
       before.calendars.length === known;
     if (!same) return undefined;
+    sameDemands &&= asksTheSame(work[i]!, old[i]!);
   }
-  return columns;
+  return sameDemands ? columns : { ...columns, demands: demandsOf(roadmap, columns.absent, columns.summary) };
 }
 
-function readRow(columns: Columns, work: Work, i: number): void {
+function readRow(columns: Omit<Columns, 'demands'>, work: Work, i: number): void {
   const { book, calendar, summary, absent, partOf, unit, amount, estimated, dated } = columns;
   const place = book.placeOf(work);
   const above = work.partOf ?? -1;

@@ -1,12 +1,11 @@
 /** People that planned work asks of teams; what is done, dropped or a summary asks for nobody. */
-import type { Columns } from './columns.ts';
+import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import type { Network } from './network.ts';
 
-export function demandsOf({
-  roadmap,
-  absent,
-  summary,
-}: Columns): Pick<Network, 'demandStart' | 'demandTeam' | 'demandPeople'> {
+export type Demands = Pick<Network, 'demandStart' | 'demandTeam' | 'demandPeople'>;
+
+/** By work index, 1 for dropped work and for summaries. */
+export function demandsOf(roadmap: Roadmap, absent: Uint8Array, summary: Uint8Array): Demands {
   const places = new Map<string, number>(roadmap.teams.map((team, place) => [team.id, place]));
   const demandStart = new Int32Array(roadmap.work.length + 1);
   const teams: number[] = [];
@@ -14,8 +13,7 @@ export function demandsOf({
   for (let i = 0; i < roadmap.work.length; i++) {
     if (places.size > 0 && !absent[i] && !summary[i]) {
       const work = roadmap.work[i]!;
-      const asks = work.kind === 'feature' && work.finished === undefined && work.status?.state !== 'done';
-      for (const demand of asks ? work.teams : []) {
+      for (const demand of asks(work) ? work.teams : []) {
         const place = places.get(demand.team);
         if (place === undefined || demand.people <= 0) continue;
         teams.push(place);
@@ -25,4 +23,17 @@ export function demandsOf({
     demandStart[i + 1] = teams.length;
   }
   return { demandStart, demandTeam: Int32Array.from(teams), demandPeople: Float64Array.from(people) };
+}
+
+const asks = (work: Work): work is Feature =>
+  work.kind === 'feature' && work.finished === undefined && work.status?.state !== 'done';
+
+/** Whether two versions of the same work ask the same people of the same teams. */
+export function asksTheSame(now: Work, before: Work): boolean {
+  const teams = asks(now) ? now.teams : [];
+  const known = asks(before) ? before.teams : [];
+  return (
+    teams.length === known.length &&
+    teams.every(({ team, people }, i) => team === known[i]!.team && people === known[i]!.people)
+  );
 }

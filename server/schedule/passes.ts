@@ -39,9 +39,9 @@ const notLeveled: Leveling = { method: 'none', budget: 0, schedules: 0, seed: 0,
 export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   const { today, holidays = fromTable, level = roadmap.header?.leveled ?? false, before } = options;
   const asOf = roadmap.header?.asOf;
-  const reading = before?.passes.reading;
-  const columns = columnsOf(roadmap, holidays, reading?.columns);
-  const structure = structureOf(columns, reading);
+  const read = before?.passes.reading;
+  const columns = columnsOf(roadmap, holidays, read?.columns);
+  const structure = structureOf(columns, read);
   const start = startOf(columns, asOf, today);
   const plain = buildNetwork(columns, structure, { start, asOf, serial: level !== false });
   const { network, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
@@ -50,20 +50,16 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   const slack = floats(network, early, late, end);
   const critical = criticality(network, early, slack.total, end);
   const unscheduled = unscheduledItems(network);
+  const reading = { columns, structure };
   return {
     start,
     finish: network.tables.origin + end,
-    items: itemsOf(
-      columns,
-      { network, early, late, floats: slack, critical, reading: { columns, structure } },
-      unscheduled,
-      before,
-    ),
+    items: itemsOf(columns, { network, early, late, floats: slack, critical, reading }, unscheduled, before),
     unscheduled,
     cycles: network.cycles,
     ...(asOf === undefined ? {} : { asOf }),
     leveling,
-    passes: { network, early, late, reading: { columns, structure } },
+    passes: { network, early, late, floats: slack, critical, reading },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Dependency, Id } from '../model/roadmap.ts';
 import type { Structure } from './buildNetwork.ts';
 import type { Columns } from './columns.ts';
+import type { Floats } from './floats.ts';
 import type { Dates, Network } from './network.ts';
 
 export interface Schedule {
@@ -28,6 +29,9 @@ export interface Passes {
   /** By node, counted from the network's origin. */
   readonly early: Dates;
   readonly late: Dates;
+  readonly floats: Floats;
+  /** By node; 1: critical. */
+  readonly critical: Uint8Array;
   /** What was read of the roadmap, for the schedule of its next version. */
   readonly reading: Reading;
 }

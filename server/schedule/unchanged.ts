@@ -3,10 +3,11 @@
  * Promises 1 only where every date, float and reason of an item is what it was; undefined where nothing can be compared
  * (other links, another origin, a levelled plan).
  */
+import type { Day } from '../../grammar/civil.ts';
 import type { Answers } from './answers.ts';
 import { isSettled } from './backwardPass.ts';
 import { type Dates, GATE, ITEM, MOMENT, type Network } from './network.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule, ScheduledItem } from './schedule.ts';
 
 export function unchangedItems(
   answers: Answers,
@@ -24,36 +25,28 @@ export function unchangedItems(
     network.asOf === old.network.asOf &&
     network.order.length === network.size;
   if (!comparable) return undefined;
+  const { late, floats, critical } = answers;
   const reasons = sameReasons(network, early, answers, before);
   const same = new Uint8Array(network.items);
   for (let i = 0; i < network.items; i++) {
     if (!reasons[i] || network.role[i] !== ITEM) continue;
-    const item = before.items[i]!;
-    const settled = isSettled(network, i);
-    const { late, floats, critical } = answers;
     same[i] =
       late.start[i] === old.late.start[i] &&
       late.finish[i] === old.late.finish[i] &&
-      item.totalFloat === (settled ? 0 : floats.total[i]) &&
-      item.freeFloat === (settled ? 0 : floats.free[i]) &&
-      item.critical === (critical[i] === 1) &&
+      critical[i] === old.critical[i] &&
+      (isSettled(network, i) || (floats.total[i] === old.floats.total[i] && floats.free[i] === old.floats.free[i])) &&
       (network.kind[i] !== MOMENT ||
         printed[i]! < 0 ||
-        item.firstDay === network.tables.origin + printed[i]! ||
-        !isMoment(item))
+        isPrinted(before.items[i]!, network.tables.origin + printed[i]!))
         ? 1
         : 0;
   }
   return same;
 }
 
-const isMoment = ({
-  earlyStart,
-  earlyFinish,
-}: {
-  readonly earlyStart: number;
-  readonly earlyFinish: number;
-}): boolean => earlyStart === earlyFinish;
+/** A moment may be printed on another day than that at which it stands. */
+const isPrinted = ({ earlyStart, earlyFinish, firstDay }: ScheduledItem, day: Day): boolean =>
+  firstDay === day || earlyStart !== earlyFinish;
 
 /** 1: a node stands where it stood, for the same reasons. */
 function sameReasons(network: Network, early: Dates, { reading }: Answers, before: Schedule): Uint8Array {

@@ -39,7 +39,7 @@ export function analyse(
   const model = buildRoadmap(tree.order, before?.model);
   const { references } = model;
   const { roadmap, findings: dataFindings } = withKpiData(model.roadmap, source);
-  const scheduled = scheduleOf(roadmap, { today, level, seed });
+  const scheduled = scheduleOf(roadmap, { today, level, seed }, before?.schedule);
   const ranking = rank(roadmap, scheduled, before?.roadmap);
   const { files } = tree;
   const found = [...tree.findings, ...model.findings, ...dataFindings];

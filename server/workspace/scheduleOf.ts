@@ -15,7 +15,8 @@ export interface PlanOptions {
 /** Enough to come within half a percent of the best plan, and soon done on a plan of some hundred features. */
 const usualBudget = 1000;
 
-export function scheduleOf(roadmap: Roadmap, { today, level, seed }: PlanOptions): Schedule {
-  if (level === undefined || level === false) return schedule(roadmap, { today, level });
-  return schedule(roadmap, { today, level: { budget: level === true ? usualBudget : level, seed } });
+/** @param before the schedule of an earlier version, from which what an edit left alone is kept; the answer is the same */
+export function scheduleOf(roadmap: Roadmap, { today, level, seed }: PlanOptions, before?: Schedule): Schedule {
+  if (level === undefined || level === false) return schedule(roadmap, { today, level, before });
+  return schedule(roadmap, { today, level: { budget: level === true ? usualBudget : level, seed }, before });
 }
