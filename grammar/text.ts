@@ -23,9 +23,30 @@ export interface LineIndex {
   offset(place: LineColumn): number;
   /** The offsets where a line's text starts and ends, without its line break. */
   line(line: number): Span;
+  /** The offset at which each line starts. */
+  readonly starts: readonly number[];
 }
 
-export function lineIndex(text: string): LineIndex {
+export const lineIndex = (text: string): LineIndex => indexed(text, lineStarts(text));
+
+/** The lines after an edit: those that it does not touch are moved and not looked for again. */
+export function editedLines(before: LineIndex, edit: Span & { readonly text: string }, now: string): LineIndex {
+  const { starts } = before;
+  const delta = edit.text.length - (edit.end - edit.start);
+  // A line more on each side, since an edit may part or join the two characters of CRLF.
+  const first = Math.max(0, before.at(edit.start).line - 1);
+  const next = before.at(edit.end).line + 2;
+  const from = starts[first]!;
+  const to = next < starts.length ? starts[next]! + delta : now.length;
+  const read = lineStarts(now.slice(from, to));
+  if (next < starts.length) read.pop();
+  const edited = starts.slice(0, first);
+  for (const start of read) edited.push(start + from);
+  for (let n = next; n < starts.length; n++) edited.push(starts[n]! + delta);
+  return indexed(now, edited);
+}
+
+function lineStarts(text: string): number[] {
   const starts: number[] = [0];
   // Searching is many times faster than looking at each character, and an editor's file is indexed at every keystroke.
   let feed = text.indexOf('\n');
@@ -40,6 +61,10 @@ export function lineIndex(text: string): LineIndex {
     if (lone + 1 !== feed) starts.push(lone + 1);
     lone = text.indexOf('\r', lone + 1);
   }
+  return starts;
+}
+
+function indexed(text: string, starts: readonly number[]): LineIndex {
   const lineAt = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
@@ -70,6 +95,7 @@ export function lineIndex(text: string): LineIndex {
       return Math.min(start + Math.max(0, column), end);
     },
     line,
+    starts,
   };
 }
 

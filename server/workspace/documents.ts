@@ -1,6 +1,7 @@
 /** Files as they are now: open documents with their edits, parsed only when somebody asks, over the files behind them. */
 import { parse } from '../../grammar/parse.ts';
 import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
+import { editedLines } from '../../grammar/text.ts';
 import type { ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { memorySource, overlaidSource } from './memorySource.ts';
@@ -94,14 +95,16 @@ const fewEdits = 8;
 
 /** Each edit keeps the declarations that it does not touch, by identity. */
 function edited(file: ParsedFile, edits: readonly Edit[], now: string): ParsedFile {
-  let { text, tree } = file;
-  if (edits.length > fewEdits) return parsedFile(file.uri, now, reparse(tree, text, difference(text, now)));
+  let { text, tree, lines } = file;
+  if (edits.length > fewEdits)
+    return parsedFile(file.uri, now, reparse(tree, text, difference(text, now)), { positions: file.positions });
   for (const edit of edits) {
     tree = reparse(tree, text, edit);
     text = applyEdit(text, edit);
+    lines = editedLines(lines, edit, text);
   }
   // `now` reads the same, and comparing a string with itself is free where comparing it with a copy is not.
-  return parsedFile(file.uri, now, tree);
+  return parsedFile(file.uri, now, tree, { positions: file.positions, lines });
 }
 
 function difference(before: string, after: string): Edit {

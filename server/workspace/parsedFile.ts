@@ -4,17 +4,20 @@ import type { SourceFile } from '../../grammar/syntax.ts';
 import { lineIndex } from '../../grammar/text.ts';
 import type { ParsedFile } from './analysis.ts';
 
-export function parsedFile(uri: string, text: string, tree: SourceFile): ParsedFile {
-  let placed: ParsedFile['positions'] | undefined;
-  let counted: ParsedFile['lines'] | undefined;
+/** @param before what is known of its lines and positions from before an edit, so that little of it is computed anew */
+export function parsedFile(
+  uri: string,
+  text: string,
+  tree: SourceFile,
+  before: { readonly positions?: ParsedFile['positions']; readonly lines?: ParsedFile['lines'] } = {},
+): ParsedFile {
+  const placed = positions(tree, before.positions);
+  let counted = before.lines;
   return Object.freeze({
     uri,
     text,
     tree,
-    get positions() {
-      placed ??= positions(tree);
-      return placed;
-    },
+    positions: placed,
     get lines() {
       counted ??= lineIndex(text);
       return counted;
