@@ -1,5 +1,5 @@
 import type { Ranking } from '../insight/ranking.ts';
-import { indexesWith, LEAF, OPEN } from '../insight/structure.ts';
+import { LEAF, OPEN } from '../insight/structure.ts';
 import type { Feature } from '../model/roadmap.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { structure } from './links.ts';
@@ -34,8 +34,13 @@ const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
 /** Features that can be ranked, by what is known of their scores. */
 export function openWith(context: CheckContext, wanted: (ranking: Ranking, index: number) => boolean): Feature[] {
   const { ranking, roadmap } = context;
-  const indexes = indexesWith(structure(context), OPEN | LEAF).filter((index) => wanted(ranking, index));
-  return indexes.map((index) => roadmap.work[index] as Feature);
+  const { flags } = structure(context);
+  const open = OPEN | LEAF;
+  const found: Feature[] = [];
+  for (let index = 0; index < flags.length; index++) {
+    if ((flags[index]! & open) === open && wanted(ranking, index)) found.push(roadmap.work[index] as Feature);
+  }
+  return found;
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {

@@ -111,11 +111,12 @@ function sweep(
     change[from - first]! += people;
     change[Math.min(to - first, length)]! -= people;
   }
-  const limits = new Set(team.capacity.map(({ from }) => from - first));
+  const limits = new Uint8Array(length + 1);
+  for (const { from } of team.capacity) if (from >= first && from - first <= length) limits[from - first] = 1;
   let load = 0;
   let since = 0;
   for (let at = 0; at <= length; at++) {
-    if (change[at] === 0 && at < length && !limits.has(at)) continue;
+    if (change[at] === 0 && at < length && limits[at] === 0) continue;
     if (load > SLACK && at > since) {
       const from = first + since;
       visit(from, first + at, round(load), capacityOn(team, from));

@@ -22,7 +22,8 @@ export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): R
   const isOrdered = old !== undefined && isEqual(values, old.values);
   const order = isOrdered ? old.order : sorted(values);
   const ranks = isOrdered ? old.ranks : numbered(order, values);
-  const { best, from } = inherit(structureOf(roadmap, before).links, values);
+  const { links } = structureOf(roadmap, before);
+  const { best, from } = isOrdered && links === old.links ? old : inherit(links, values);
   let size = 0;
   const scores = own.map((score, index): Score | undefined => {
     if (score === undefined) return undefined;
@@ -35,7 +36,7 @@ export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): R
       old.best[index] === best[index];
     return isSame ? old.scores[index] : scoreOf(index, score, ranks[index]!, from[index]!, best[index]!);
   });
-  memories.set(roadmap, { ...scored, method, order, ranks, best, from, scores });
+  memories.set(roadmap, { ...scored, method, links, order, ranks, best, from, scores });
   return {
     method: name,
     methodTitle: method.title,
@@ -60,6 +61,7 @@ interface Scored {
 /** What the next version may keep. */
 interface Memory extends Scored, Inherited {
   readonly method: Method;
+  readonly links: Links;
   readonly order: readonly number[];
   readonly ranks: Int32Array;
   readonly scores: readonly (Score | undefined)[];
