@@ -2,6 +2,7 @@
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { completionContext } from './completion/context.ts';
+import { holidayItems } from './completion/holidays.ts';
 import { importItems } from './completion/imports.ts';
 import { statementItems } from './completion/statements.ts';
 import { valueItems } from './completion/values.ts';
@@ -66,6 +67,8 @@ function itemsFor(
       return [];
     case 'import':
       return importItems(analysis, file, context.quoted);
+    case 'holidays':
+      return holidayItems(true);
     case 'statement':
       return statementItems(analysis, context);
     case 'value':

@@ -31,7 +31,13 @@ export function find(listing: Listing, pattern: string, from: string): Found {
     );
   }
   if (!target.endsWith('/') && listing.isFile(target)) return found([target]);
-  return found(listing.list(asFolder(target)).filter((uri) => uri !== from));
+  const inside = found(listing.list(asFolder(target)).filter((uri) => uri !== from));
+  if (inside.kind !== 'missing') return inside;
+  const beside = folderOf(target)!;
+  if (!listing.folders.some((allowed) => isInside(beside, allowed))) return inside;
+  const way = pattern.slice(0, pattern.lastIndexOf('/') + 1);
+  const there = listing.list(beside).filter((uri) => uri !== from && !pathBelow(uri, beside).includes('/'));
+  return { kind: 'missing', near: there.map((uri) => way + pathBelow(uri, beside)).sort() };
 }
 
 /** Whether an import's path is a folder or a glob, and so may name many files. */

@@ -2,6 +2,7 @@
  * The files of an import tree: the root, then what its imports name, and so on, each once. Needs a parser and a
  * FileSource; promises to end on any circle and to read nothing that the source does not give.
  */
+import { closest } from '../../grammar/suggest.ts';
 import type { Import } from '../../grammar/syntax.ts';
 import type { Finding, Related } from '../diagnostics/finding.ts';
 import { finding } from '../model/finding.ts';
@@ -56,7 +57,8 @@ export function importTree(
     const found = source.find(written.text, file.uri);
     if (found.kind !== 'found') {
       const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside';
-      findings.push(finding(code, place, { path: written.text }));
+      const suggestion = found.kind === 'missing' ? closest(written.text, found.near ?? []) : undefined;
+      findings.push(finding(code, place, { path: written.text, ...(suggestion && { suggestion }) }));
       return [];
     }
     for (const uri of found.uris) {

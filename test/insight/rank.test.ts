@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { rank } from '../../server/insight/rank.ts';
 import type { Score } from '../../server/insight/ranking.ts';
+import { overlay } from '../../server/model/overlay.ts';
 import { analysed } from '../support/analysed.ts';
 
 /** The order by name with the score of each, rounded: `search 9, cart 4.5`. */
@@ -100,6 +101,18 @@ describe('The rank of features', () => {
     const { ranking } = analysed(text).analysis;
     assert.equal(ranking.methodTitle, 'Worth');
     assert.equal(ranking.formula, '(value × 2 + reach ÷ 1000) ÷ effort − risk-reduction');
+  });
+
+  it('follows the formula that a scenario gives it', () => {
+    const { analysis } = analysed(`
+      roadmap "R" { rank mine }
+      scoring mine { formula value * 2 }
+      feature cart { value 3 }
+      scenario other { scoring mine { formula value * 5 } }
+    `);
+    const score = (roadmap: typeof analysis.roadmap) => rank(roadmap, analysis.schedule).scores.get(0)?.value;
+    assert.equal(score(analysis.roadmap), 6);
+    assert.equal(score(overlay(analysis.model, ['other'])), 15);
   });
 
   it('has no score where a formula divides by nothing', () => {

@@ -47,6 +47,14 @@ describe('completion', () => {
     assert.deepEqual(found, ['search', 'other']);
   });
 
+  it('offers the regions whose public holidays are known, in quotes and without', () => {
+    for (const typed of ['holidays "$0"', 'holidays "DE-$0"', 'holidays "FR", "DE-B$0', 'holidays $0']) {
+      const found = labels(`calendar germany {\n  ${typed}\n}`);
+      assert.ok(found.includes('DE-BY'), typed);
+    }
+    assert.deepEqual(labels('calendar germany { note "DE$0" }'), []);
+  });
+
   it('writes a path where the bare name would not be exact', () => {
     const found = labels(`
       product one "One" { feature cart "Cart" { duration 1d } }

@@ -84,6 +84,22 @@ describe('the workspace', () => {
     assert.deepEqual(errors(workspace, '/main.roadmap'), []);
   });
 
+  it('knows which file a misspelt import may mean, beside the place it names', () => {
+    const meant = (path: string): unknown => {
+      const { workspace } = workspaceOf({
+        '/plans/main.roadmap': `import "${path}"`,
+        '/plans/teams.roadmap': 'team web',
+        '/plans/products/web-shop.roadmap': 'product shop',
+      });
+      return workspace.findingsFor('/plans/main.roadmap')[0]?.facts.suggestion;
+    };
+    assert.equal(meant('taems.roadmap'), 'teams.roadmap');
+    assert.equal(meant('./Team.roadmap'), './teams.roadmap');
+    assert.equal(meant('products/webshop.roadmap'), 'products/web-shop.roadmap');
+    assert.equal(meant('../plans/temas.roadmap'), '../plans/teams.roadmap');
+    assert.equal(meant('people.roadmap'), undefined);
+  });
+
   it('forgets a file that goes, and sees one that comes', () => {
     const { disk, workspace } = workspaceOf({ '/main.roadmap': main });
     assert.deepEqual(errors(workspace, '/main.roadmap')[0], 'import-not-found teams.roadmap');

@@ -96,8 +96,14 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'No public holidays are known for a region.',
-    message: ({ name, found, suggestion }) =>
-      `I know no public holidays for ${tick(name ?? found)}.${suggestion ? didYouMean(suggestion) : ' Regions are written like `DE` or `DE-BY`.'}`,
+    message: ({ name, found, suggestion, regions }) =>
+      `I know no public holidays for ${tick(name ?? found)}.${
+        suggestion
+          ? didYouMean(suggestion)
+          : regions
+            ? ` Of that country I know ${list(regions, 'and', 20)}.`
+            : ' Regions are written like `DE` or `DE-BY`.'
+      }`,
   },
   'calendar-without-working-day': {
     severity: 'error',

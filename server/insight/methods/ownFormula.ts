@@ -1,6 +1,6 @@
 /** A `scoring` declaration as a method: its formula over the same inputs. */
 
-import type { Formula, Origin, Scoring } from '../../model/roadmap.ts';
+import type { Formula, Scoring } from '../../model/roadmap.ts';
 import { type InputName, inputs, type Method } from './method.ts';
 
 /** Names that a formula may use. */
@@ -8,14 +8,13 @@ export const formulaInputs: readonly string[] = Object.keys(inputs);
 
 export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
 
-/** One method a declaration, so that scores made with it can be kept by it. */
-const made = new WeakMap<Origin['declaration'], Method | undefined>();
+/** One method an entity (a scenario may change what a declaration says), so that scores made with it can be kept by it. */
+const made = new WeakMap<Scoring, Method | undefined>();
 
 /** `undefined` where it has no formula, or one with a name that is no input: then it was reported as such. */
 export function ownFormula(scoring: Scoring): Method | undefined {
-  const { declaration } = scoring.origin;
-  if (!made.has(declaration)) made.set(declaration, make(scoring));
-  return made.get(declaration);
+  if (!made.has(scoring)) made.set(scoring, make(scoring));
+  return made.get(scoring);
 }
 
 function make(scoring: Scoring): Method | undefined {

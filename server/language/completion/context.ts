@@ -34,6 +34,8 @@ export interface ValuePlace {
 export type CompletionContext =
   | { readonly kind: 'nowhere'; readonly span: Span }
   | { readonly kind: 'import'; readonly span: Span; readonly quoted: boolean }
+  /** Inside the quotes of `holidays "…"`. */
+  | { readonly kind: 'holidays'; readonly span: Span }
   | Statement
   | ValuePlace;
 
@@ -50,8 +52,10 @@ export function completionContext(file: ParsedFile, offset: number): CompletionC
 
   if (within === 'comment') return nowhere;
   if (within === 'string') {
-    if (first?.text !== 'import' || path.length > 0) return nowhere;
-    return { kind: 'import', span: { start: tokens.at(-1)!.start + 1, end: stringEnd(text, offset) }, quoted: true };
+    const quoted = { start: tokens.at(-1)!.start + 1, end: stringEnd(text, offset) };
+    if (first?.text === 'import' && path.length === 0) return { kind: 'import', span: quoted, quoted: true };
+    const isHolidays = first?.text === 'holidays' && path.at(-1)?.declaration.keyword.text === 'calendar';
+    return isHolidays ? { kind: 'holidays', span: quoted } : nowhere;
   }
   const inside = path.at(-1)?.declaration.keyword.text ?? 'file';
   const row = kindRow(inside);

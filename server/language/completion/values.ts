@@ -5,6 +5,7 @@ import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import type { ValuePlace } from './context.ts';
 import { dateItems } from './dates.ts';
+import { holidayItems } from './holidays.ts';
 import { referenceItems } from './references.ts';
 
 export function valueItems(analysis: Analysis, file: ParsedFile, place: ValuePlace): readonly CompletionItem[] {
@@ -40,7 +41,9 @@ export function valueItems(analysis: Analysis, file: ParsedFile, place: ValuePla
       case 'number':
       case 'money':
       case 'rate':
+        return [];
       case 'string':
+        return property === 'holidays' && begins ? holidayItems(false) : [];
       case 'path':
         return [];
     }
