@@ -1,5 +1,5 @@
 /** Where each declaration and import of a file stands now: the one thing about it that an edit elsewhere changes. */
-import type { Anchor, SourceFile } from './syntax.ts';
+import type { Anchor, Declaration, SourceFile } from './syntax.ts';
 import { type Span, shift } from './text.ts';
 
 export interface Positions {
@@ -79,15 +79,43 @@ function movedSince({ anchors: known }: Census, anchors: readonly Anchor[]): Map
   return moved;
 }
 
-function inOrder(file: SourceFile): { readonly anchors: readonly Anchor[]; readonly starts: readonly number[] } {
+interface Ordered {
+  readonly anchors: readonly Anchor[];
+  readonly starts: readonly number[];
+}
+
+/** A block with all that is in it, counted from its start: blocks that an edit leaves alone are not walked again. */
+const blocks = new WeakMap<Declaration, Ordered>();
+
+function inOrder(file: SourceFile): Ordered {
   const anchors: Anchor[] = [];
   const starts: number[] = [];
-  const visit = (anchor: Anchor, start: number): void => {
-    anchors.push(anchor);
-    starts.push(start);
-    if (anchor.kind === 'import') return;
-    for (let i = 0; i < anchor.children.length; i++) visit(anchor.children[i]!, start + anchor.childStarts[i]!);
+  const take = (anchor: Anchor, start: number): void => {
+    if (anchor.kind === 'import' || anchor.children.length === 0) {
+      anchors.push(anchor);
+      starts.push(start);
+      return;
+    }
+    const inside = blocks.get(anchor) ?? walked(anchor);
+    for (let i = 0; i < inside.anchors.length; i++) {
+      anchors.push(inside.anchors[i]!);
+      starts.push(inside.starts[i]! + start);
+    }
   };
-  for (let i = 0; i < file.items.length; i++) visit(file.items[i]!, file.starts[i]!);
+  for (let i = 0; i < file.items.length; i++) take(file.items[i]!, file.starts[i]!);
+  return { anchors, starts };
+}
+
+function walked(block: Declaration): Ordered {
+  const anchors: Anchor[] = [];
+  const starts: number[] = [];
+  const visit = (declaration: Declaration, start: number): void => {
+    anchors.push(declaration);
+    starts.push(start);
+    const { children, childStarts } = declaration;
+    for (let i = 0; i < children.length; i++) visit(children[i]!, start + childStarts[i]!);
+  };
+  visit(block, 0);
+  blocks.set(block, { anchors, starts });
   return { anchors, starts };
 }

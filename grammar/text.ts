@@ -24,10 +24,10 @@ export interface LineIndex {
   /** The offsets where a line's text starts and ends, without its line break. */
   line(line: number): Span;
   /** The offset at which each line starts. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
 }
 
-export const lineIndex = (text: string): LineIndex => indexed(text, lineStarts(text));
+export const lineIndex = (text: string): LineIndex => indexed(text, Int32Array.from(lineStarts(text)));
 
 /** The lines after an edit: those that it does not touch are moved and not looked for again. */
 export function editedLines(before: LineIndex, edit: Span & { readonly text: string }, now: string): LineIndex {
@@ -40,9 +40,11 @@ export function editedLines(before: LineIndex, edit: Span & { readonly text: str
   const to = next < starts.length ? starts[next]! + delta : now.length;
   const read = lineStarts(now.slice(from, to));
   if (next < starts.length) read.pop();
-  const edited = starts.slice(0, first);
-  for (const start of read) edited.push(start + from);
-  for (let n = next; n < starts.length; n++) edited.push(starts[n]! + delta);
+  const edited = new Int32Array(first + read.length + Math.max(0, starts.length - next));
+  edited.set(starts.subarray(0, first));
+  for (let n = 0; n < read.length; n++) edited[first + n] = read[n]! + from;
+  const moved = first + read.length - next;
+  for (let n = next; n < starts.length; n++) edited[n + moved] = starts[n]! + delta;
   return indexed(now, edited);
 }
 
@@ -64,7 +66,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function indexed(text: string, starts: readonly number[]): LineIndex {
+function indexed(text: string, starts: Int32Array): LineIndex {
   const lineAt = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
