@@ -4,11 +4,12 @@ import { whyThisDate } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { floatText, longDate } from './dates.ts';
+import { harmless } from './harmless.ts';
 
 export function explanation(analysis: Analysis, entity: Entity): string {
   const head = `${visible(entity.title)} (${entity.kind} ${entity.id})`;
   const parts = entity.kind === 'feature' || entity.kind === 'milestone' ? work(analysis, entity) : [];
-  return [head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n');
+  return harmless([head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n'));
 }
 
 function work(analysis: Analysis, { index, kind }: Work): string[] {

@@ -1,6 +1,8 @@
 /** The command from its words to its exit code. Nothing below here ends the process or throws past here. */
 import { Command, CommanderError } from 'commander';
+import { visible } from '../diagnostics/visible.ts';
 import { commands } from './commands/index.ts';
+import { harmless } from './harmless.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
 import { withLevel } from './options.ts';
 import { version } from './version.ts';
@@ -13,7 +15,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(roadmap --help lists the commands)')
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput({ writeOut: io.out, writeErr: (text) => io.err(talk(text)) })
     .exitOverride();
   for (const add of commands) {
     add(program, io, (result) => {
@@ -26,7 +28,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.failure;
     if (error instanceof UsageError) {
-      io.err(`roadmap: ${error.message}\n`);
+      io.err(talk(`roadmap: ${error.message}\n`));
       return ExitCode.failure;
     }
     // Our own mistake: say so plainly, with what a report needs.
@@ -34,3 +36,6 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return ExitCode.failure;
   }
 }
+
+/** What a person typed comes back in messages; on a terminal it must not be obeyed. */
+const talk = (text: string): string => harmless(text.split('\n').map(visible).join('\n'));

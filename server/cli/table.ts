@@ -1,6 +1,7 @@
 /** A table for a terminal: columns aligned by what a character takes on the screen, numbers to the right. */
 import stringWidth from 'string-width';
 import { visible } from '../diagnostics/visible.ts';
+import { harmless } from './harmless.ts';
 
 export interface Column<Row> {
   readonly head: string;
@@ -19,10 +20,9 @@ export function table<Row>(
   width: number,
   head: (text: string) => string,
 ): string {
+  const heads = columns.map((column) => visible(column.head));
   const cells = rows.map((row) => columns.map((column) => visible(column.cell(row))));
-  const widths = columns.map((column, i) =>
-    Math.max(stringWidth(column.head), ...cells.map((row) => stringWidth(row[i]!))),
-  );
+  const widths = heads.map((text, i) => Math.max(stringWidth(text), ...cells.map((row) => stringWidth(row[i]!))));
   let excess = widths.reduce((sum, w) => sum + w + 2, -2) - width;
   for (; excess > 0; excess--) {
     const widest = columns.reduce(
@@ -38,10 +38,11 @@ export function table<Row>(
     return columns[i]!.align === 'right' ? space + cut : cut + space;
   };
   const line = (parts: readonly string[]): string => parts.join('  ').trimEnd();
-  return [
-    head(line(columns.map((column, i) => pad(column.head, i)))),
+  const lines = [
+    head(line(heads.map(pad))),
     ...rows.map((row, r) => line(columns.map((column, i) => (column.paint?.(row) ?? plain)(pad(cells[r]![i]!, i))))),
-  ].join('\n');
+  ];
+  return harmless(lines.join('\n'));
 }
 
 /** A column that gives way keeps this much. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { isoDate } from '../../grammar/civil.ts';
 import { folder, start } from '../support/command.ts';
 
 const plan = (days: number): string => `product tea "Tea" { feature pot "Pot" { duration ${days}d } }\n`;
@@ -72,7 +73,7 @@ describe('roadmap preview', function () {
     const messages = await follow(withToken('/events'));
     const first = await messages.next();
     assert.equal(first.kind, 'plan');
-    assert.equal(first.plan.rows[0].lastDay, '2027-01-05');
+    assert.equal(isoDate(first.plan.rows[0].lastDay), '2027-01-05');
     assert.equal((await messages.next()).kind, 'intact');
     writeFileSync(path.join(place.path, 'plan.roadmap'), plan(3));
     const second = await messages.next();
@@ -80,6 +81,37 @@ describe('roadmap preview', function () {
     assert.equal((await messages.next()).kind, 'intact');
     writeFileSync(path.join(place.path, 'plan.roadmap'), 'product tea "Tea" { feature pot "Pot {');
     assert.equal((await messages.next()).kind, 'broken');
+    messages.close();
+  });
+
+  it('levels by resources when the page asks for it, and draws the odds of either plan', async () => {
+    const two = `team t { capacity 1 }
+feature a { duration 2d..3d..9d; team t }
+feature b { duration 3d; team t }
+`;
+    writeFileSync(path.join(place.path, 'plan.roadmap'), two);
+    const messages = await follow(withToken('/events'));
+    const untilRows = async (
+      days: number,
+    ): Promise<{ head: { leveled: boolean }; changed: [number, { p80: number }][] }> => {
+      for (;;) {
+        const { kind, plan: whole, difference } = await messages.next();
+        const head = kind === 'plan' ? whole : difference?.head;
+        if (head && head.finish - head.start === days) return difference ?? { head, changed: whole.rows.entries() };
+      }
+    };
+    await untilRows(3);
+    const { port, host } = address;
+    const post = (message: unknown) =>
+      http
+        .request({ host: '127.0.0.1', port, path: withToken('/message'), method: 'POST', headers: { host } })
+        .end(JSON.stringify(message));
+    post({ kind: 'level', level: true });
+    const { head, changed } = await untilRows(8);
+    assert.equal(head.leveled, true);
+    assert.ok(changed.every(([, row]) => row.p80 !== undefined));
+    post({ kind: 'level', level: false });
+    assert.equal((await untilRows(3)).head.leveled, false);
     messages.close();
   });
 

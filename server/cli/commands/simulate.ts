@@ -1,5 +1,7 @@
 /** `roadmap simulate`: the odds of every date, out of the ranges and risks that the roadmap states. */
+
 import { isoDate } from '../../../grammar/civil.ts';
+import { visible } from '../../diagnostics/visible.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
@@ -88,7 +90,7 @@ function oddsTable({ roadmap }: Analysis, odds: Simulation, paint: Colours, io: 
 }
 
 const nameOf = ({ kind, index }: Spread, roadmap: Analysis['roadmap']): string =>
-  (kind === 'feature' ? roadmap.work[index] : roadmap.risks[index])!.title;
+  visible((kind === 'feature' ? roadmap.work[index] : roadmap.risks[index])!.title);
 
 function oddsJson({ roadmap }: Analysis, odds: Simulation): string {
   const dates = ({ planned, p50, p80, p95, plannedShare }: Outlook) => ({

@@ -2,6 +2,7 @@
  * Annotations on a pull request. Everything is escaped as the runner asks, so that no text of a roadmap can start a
  * command of its own. Source: docs.github.com, "Workflow commands for GitHub Actions".
  */
+import { visible } from '../../diagnostics/visible.ts';
 import type { Format } from './index.ts';
 
 const level = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
@@ -18,7 +19,7 @@ export const github: Format = (report) =>
         title: f.code,
       };
       const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${level[f.severity]} ${list.join(',')}::${data(f.message)}`;
+      return `::${level[f.severity]} ${list.join(',')}::${data(visible(f.message))}`;
     })
     .join('\n');
 
