@@ -2,7 +2,7 @@
  * Why a date is what it is, in sentences: the chain of drivers that the schedule kept, from the work that was asked
  * about back to what nothing else causes. Plain text with names in backticks; a surface escapes it its own way.
  */
-import type { Day } from '../../grammar/civil.ts';
+import { type Day, weekday } from '../../grammar/civil.ts';
 import type { Duration, LinkType, Roadmap } from '../model/roadmap.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -11,7 +11,7 @@ import { sayDay, sayNumber } from './say.ts';
 /** One sentence a step, the first about `index` itself. At most `most` steps, then how many there are more. */
 export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
   if (schedule.unscheduled.includes(index)) return ['It has no date: it waits for itself, or for work that does.'];
-  const steps = drivingPath(roadmap, schedule, index);
+  const steps = drivingPath(roadmap, schedule, index).filter((step) => !isWeekend(step, roadmap));
   const shown = steps.slice(0, most).map((step) => sentence(step, roadmap, schedule, index));
   const more = steps.length - shown.length;
   return more > 0 ? [...shown, `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : shown;
@@ -22,6 +22,26 @@ export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number):
   const { driver, earlyStart } = schedule.items[index]!;
   return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index);
 }
+
+/** A wait over days that the week does not have for anybody who works on it: nobody asks why. */
+function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
+  if (step.kind !== 'calendar') return false;
+  const item = work[step.index]!;
+  const teams = item.kind === 'feature' ? item.teams.flatMap(({ team }) => byId.get(team) ?? []) : [];
+  const own = teams.flatMap((team) => (team.kind === 'team' && team.calendar ? [team.calendar] : []));
+  const weeks = [...own, ...(own.length < teams.length || teams.length === 0 ? [header?.calendar ?? ''] : [])].map(
+    (id) => {
+      const calendar = byId.get(id);
+      return calendar?.kind === 'calendar' && calendar.workdays.length > 0 ? calendar.workdays : MONDAY_TO_FRIDAY;
+    },
+  );
+  for (let day = step.from; day < step.until; day++) {
+    if (weeks.every((days) => days.includes(weekday(day)))) return false;
+  }
+  return true;
+}
+
+const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
 /** What is asked about is told without its name. */
 function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number): string {

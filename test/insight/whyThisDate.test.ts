@@ -28,6 +28,19 @@ describe('Why a date is what it is', () => {
     assert.match(why(text, 'b').join(' '), /Starts 11 Jan because `a` ends 8 Jan \(finish-to-start\)/);
   });
 
+  it('leaves a plain weekend out, and names a holiday', () => {
+    const text = (days: string) => `
+      roadmap "R" { start 2027-01-04; calendar c }
+      calendar c { ${days} }
+      feature a { earliest 2027-01-16; duration 1w }
+    `;
+    assert.deepEqual(why(text('workdays mon..fri'), 'a'), ['Starts 18 Jan because it may not start before 16 Jan.']);
+    assert.deepEqual(why(text('holiday 2027-01-18'), 'a'), [
+      'Could go on 16 Jan, but its calendar does not work until 19 Jan.',
+      'Starts 19 Jan because it may not start before 16 Jan.',
+    ]);
+  });
+
   it('names pins, bounds, facts and the status date', () => {
     const text = `
       roadmap "R" { start 2027-01-04; as-of 2027-01-18 }
