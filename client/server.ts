@@ -23,7 +23,8 @@ import {
 } from '../server/lsp/requests.ts';
 
 export interface Server extends Disposable {
-  timelinePlan(uri: Uri): Promise<TimelinePlanResult | undefined>;
+  /** @param level whatever the file says; left out, the file decides */
+  timelinePlan(uri: Uri, level?: boolean): Promise<TimelinePlanResult | undefined>;
   criticalPath(uri: Uri, to?: string): Promise<CriticalPathResult | undefined>;
   summary(uri: Uri): Promise<SummaryResult | undefined>;
   reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
@@ -75,8 +76,9 @@ export async function startServer(make: MakeClient): Promise<Server> {
   await start();
   return {
     // The plan is large and the page checks it again, so it is passed on as it comes.
-    timelinePlan: async (uri) =>
-      ((await ask(timelinePlan.method, { uri: uri.toString() })) as TimelinePlanResult | null | undefined) ?? undefined,
+    timelinePlan: async (uri, level) =>
+      ((await ask(timelinePlan.method, { uri: uri.toString(), level })) as TimelinePlanResult | null | undefined) ??
+      undefined,
     criticalPath: (uri, to) => checked(criticalPath, { uri: uri.toString(), to }),
     summary: (uri) => checked(summary, { uri: uri.toString() }),
     reveal: (uri, id) => checked(reveal, { uri: uri.toString(), id }),

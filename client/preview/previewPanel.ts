@@ -44,6 +44,8 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
   let shown: { readonly version: number; readonly plan?: TimelinePlan } | undefined;
   let version = 0;
   let selected: string | null = null;
+  /** What the reader said of levelling; the page remembers it. */
+  let level: boolean | undefined;
   let asking = false;
   let askAgain = false;
 
@@ -64,10 +66,11 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
       return;
     }
     asking = true;
-    const asked = uri;
-    const answer = await server.timelinePlan(asked);
+    const asked = { uri, level };
+    const isCurrent = (): boolean => asked.uri === uri && asked.level === level;
+    const answer = await server.timelinePlan(uri, level);
     asking = false;
-    if (shown !== undefined && asked === uri && answer !== undefined) {
+    if (shown !== undefined && isCurrent() && answer !== undefined) {
       if (answer.plan === undefined) post({ kind: 'broken', message: answer.reason });
       else {
         const another = root !== answer.root;
@@ -77,7 +80,7 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
           post({ kind: 'broken', message: l10n.t('The text has errors: this is the last good picture.') });
       }
     }
-    if (askAgain || asked !== uri) {
+    if (askAgain || !isCurrent()) {
       askAgain = false;
       await renew();
     }
@@ -94,7 +97,9 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
 
   panel.webview.onDidReceiveMessage((data: unknown) => {
     const message = readPageMessage(data);
+    if (message?.kind === 'ready' || message?.kind === 'level') level = message.level;
     if (message?.kind === 'ready') startAgain();
+    else if (message?.kind === 'level') void renew();
     else if (message?.kind === 'reveal') void goToSource(server, uri, message.id, message.focus);
   });
   // A hidden page is unloaded, and says that it is ready when it is shown again.

@@ -1,6 +1,6 @@
 /** The card beside the pointer or the focused row: what there is to know about a feature or milestone. */
 import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
-import { datesOf, floatWords, grouped, longDate, stateName } from '../../server/timeline/words.ts';
+import { datesOf, floatWords, grouped, longDate, oddsWords, stateName } from '../../server/timeline/words.ts';
 import { el } from './dom.ts';
 
 export interface Card {
@@ -43,7 +43,7 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
     [row.kind === 'milestone' ? 'On' : 'When', datesOf(row, '→')],
     ['Float', floatWords(row)],
     ['Due', row.due === undefined ? '' : longDate(row.due)],
-    ['Likely by', row.p80 === undefined ? '' : `${longDate(row.p80)} (4 of 5 runs)`],
+    ['Odds', oddsWords(row)],
     ['Owner', row.owner ?? ''],
     ['Team', titles(plan.teams, row.teams)],
     ['Supports', titles(plan.objectives, row.objectives)],
@@ -65,6 +65,10 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
       el('code', {}, row.id),
     ),
     list,
-    el('p', { class: 'card-why', dir: 'auto' }, row.why),
+    el('p', { class: 'card-why', dir: 'auto' }, ...withNames(row.why)),
   ];
 }
+
+/** Names stand in backticks. */
+const withNames = (sentence: string): (string | Node)[] =>
+  sentence.split('`').map((part, i) => (i % 2 === 0 ? part : el('b', {}, part)));

@@ -9,6 +9,8 @@ export interface Memory {
   /** The day at the left edge, the line at the top edge and how far it is scrolled out. */
   readonly place?: { readonly day: number; readonly key: string; readonly offset: number };
   readonly selected?: string;
+  /** Levelled by resources or not, where the reader has said so; the file decides else. */
+  readonly level?: boolean;
   /** Width of the names in pixels. */
   readonly column?: number;
 }
@@ -26,6 +28,7 @@ const schema = z.object({
   }),
   place: z.optional(z.object({ day: z.number(), key: z.string(), offset: z.number() })),
   selected: z.optional(z.string()),
+  level: z.optional(z.boolean()),
   column: z.optional(z.number().check(z.gte(96), z.lte(640))),
 });
 

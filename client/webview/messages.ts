@@ -28,7 +28,9 @@ export type HostMessage =
 
 export type PageMessage =
   /** The page has loaded, or lost track: the host answers with a plan, then what is selected or broken. */
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly level?: boolean }
+  /** Draw the plan levelled by resources, or not, whatever the file says; `ready` may carry the same wish. */
+  | { readonly kind: 'level'; readonly level: boolean }
   /** Go to the source of this feature or milestone; `focus` moves the keyboard there too. */
   | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean };
 
@@ -61,6 +63,7 @@ const row = z.object({
   commitment: z.optional(z.enum(['committed', 'planned', 'aspiration'])),
   due: z.optional(day),
   p80: z.optional(day),
+  byPlanned: z.optional(z.number().check(z.gte(0), z.lte(1))),
   score: z.optional(z.number()),
   rank: z.optional(count),
   firstDay: day,
@@ -78,6 +81,7 @@ const head = {
   today: day,
   asOf: z.optional(day),
   currency: text,
+  leveled: z.boolean(),
   workdays: z.array(z.int().check(z.gte(1), z.lte(7))),
   holidays: z.array(z.object({ day, name: text })),
   products: z.array(group),
@@ -112,7 +116,8 @@ const hostMessage = z.discriminatedUnion('kind', [
 ]);
 
 const pageMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('ready'), level: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('level'), level: z.boolean() }),
   z.object({ kind: z.literal('reveal'), id, focus: z.boolean() }),
 ]);
 

@@ -35,6 +35,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     zoomBy: (factor) => zoomBy(factor),
     fit: () => fitAll(),
     today: () => way.goToToday(),
+    level: (on) => levelBy(on),
   });
   const place = board(tree, paper, (column) => {
     store.memory = { ...store.memory, column };
@@ -62,7 +63,13 @@ export function startPage(root: HTMLElement, host: Host): void {
     const { scene, plan, memory } = store;
     const nothing = empty();
     place.instead(nothing);
-    bar.show(memory.view, plan?.title ?? '', plan ? headline(plan) : '', matches(store));
+    bar.show(
+      memory.view,
+      memory.level ?? plan?.leveled ?? false,
+      plan?.title ?? '',
+      plan ? headline(plan) : '',
+      matches(store),
+    );
     key.node.hidden = nothing !== undefined;
     if (nothing) map.hide();
     if (!scene || nothing) return;
@@ -117,6 +124,18 @@ export function startPage(root: HTMLElement, host: Host): void {
     way.renew();
     keepSoon();
   }
+
+  /** The toggle says at once what was asked for; the picture and its heading follow when the host has answered. */
+  function levelBy(level: boolean): void {
+    store.memory = { ...store.memory, level };
+    schedule();
+    keepSoon();
+    host.send({ kind: 'level', level });
+  }
+  const ready = (): void => {
+    const { level } = store.memory;
+    host.send({ kind: 'ready', ...(level === undefined ? {} : { level }) });
+  };
 
   function zoomTo(zoom: number, px = place.viewport().width / 2): void {
     store.memory = { ...store.memory, zoom: Math.min(64, Math.max(0.001, zoom)) };
@@ -191,7 +210,7 @@ export function startPage(root: HTMLElement, host: Host): void {
         return;
       }
       case 'lost':
-        host.send({ kind: 'ready' });
+        ready();
         return;
       case 'banner':
         schedule();
@@ -201,5 +220,5 @@ export function startPage(root: HTMLElement, host: Host): void {
     }
   });
   draw();
-  host.send({ kind: 'ready' });
+  ready();
 }

@@ -8,13 +8,14 @@ export interface ToolbarActions {
   readonly change: (view: Partial<View>) => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
+  readonly level: (on: boolean) => void;
   readonly today: () => void;
 }
 
 export interface Toolbar {
   readonly node: HTMLElement;
   readonly search: HTMLInputElement;
-  readonly show: (view: Memory['view'], title: string, facts: string, found: string) => void;
+  readonly show: (view: Memory['view'], level: boolean, title: string, facts: string, found: string) => void;
 }
 
 export function toolbar(actions: ToolbarActions): Toolbar {
@@ -35,6 +36,8 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   const float = toggle('float', 'Float', 'Float: how far work may slip', (on) => actions.change({ float: on }));
   const links = toggle('links', 'Links', 'Dependency arrows', (on) => actions.change({ links: on }));
 
+  const level = toggle('level', 'Level', 'Level: no team does more at once than it has people for', actions.level);
+
   const node = el(
     'header',
     { class: 'toolbar' },
@@ -46,6 +49,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       grouping.node,
       colour.node,
       el('div', { class: 'group' }, critical, float, links),
+      el('div', { class: 'group' }, level),
       el(
         'div',
         { class: 'group' },
@@ -59,7 +63,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   return {
     node,
     search,
-    show(view, name, said, matches) {
+    show(view, leveled, name, said, matches) {
       title.textContent = name;
       title.title = name;
       facts.textContent = said;
@@ -70,6 +74,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       assign(critical, { 'aria-pressed': String(view.critical) });
       assign(float, { 'aria-pressed': String(view.float) });
       assign(links, { 'aria-pressed': String(view.links) });
+      assign(level, { 'aria-pressed': String(leveled) });
     },
   };
 }

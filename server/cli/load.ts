@@ -6,6 +6,7 @@ import { diskFileSource, pathOfUri, uriOfPath } from '../lsp/diskFileSource.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
+import { oddsFor } from './odds.ts';
 import type { LoadOptions } from './options.ts';
 import { list } from './summary.ts';
 import { today } from './today.ts';
@@ -103,11 +104,12 @@ function openWorkspace(files: readonly string[], options: LoadOptions, io: Io): 
     ? [path.resolve(io.cwd, options.folder)]
     : [io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))];
   const day = today(options.today);
-  const { level, seed } = options;
+  const { level, seed, odds } = options;
   return createWorkspace(diskFileSource([...new Set(folders)]), {
     today: () => day,
     level,
     seed,
+    confidence: odds && oddsFor(odds, seed),
     listFiles: () => files.map(uriOfPath),
   });
 }

@@ -1,6 +1,7 @@
 /** Options that several commands share, each defined once. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ColourChoice } from './colour.ts';
+import type { OddsWanted } from './odds.ts';
 
 export interface CommonOptions {
   readonly today?: string;
@@ -16,6 +17,8 @@ export interface PlanOptions extends CommonOptions {
 
 export interface LoadOptions extends PlanOptions {
   readonly stdinFilename?: string;
+  /** Which simulated odds the analysis is to have; none where this is left out. */
+  readonly odds?: OddsWanted;
 }
 
 export const withCommon = (command: Command): Command =>

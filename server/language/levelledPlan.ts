@@ -2,16 +2,26 @@
 import { rank } from '../insight/rank.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
 import { timelinePlan } from '../timeline/timelinePlan.ts';
+import type { AnalyseOptions } from '../workspace/analyse.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { scheduleOf } from '../workspace/scheduleOf.ts';
 
 /** So many placements of work fit into the moment that somebody waits for a picture. */
 const PATIENCE = 300_000;
 
-export function planOf(analysis: Analysis, level?: boolean): TimelinePlan {
-  if (level === undefined) return timelinePlan(analysis);
-  const { roadmap, today } = analysis;
+/**
+ * @param level left out, or what the analysis is anyway: the plan of the analysis, as every other surface shows it
+ * @param confidence the odds of another plan; those of the analysis are not its odds
+ */
+export function planOf(analysis: Analysis, level?: boolean, confidence?: AnalyseOptions['confidence']): TimelinePlan {
+  const { roadmap, today, schedule: own } = analysis;
+  if (level === undefined || level === (own.leveling.method !== 'none')) return timelinePlan(analysis);
   const budget = Math.max(1, Math.min(1000, Math.floor(PATIENCE / Math.max(1, roadmap.work.length))));
   const schedule = scheduleOf(roadmap, { today, level: level && budget });
-  return timelinePlan({ ...analysis, schedule, ranking: rank(roadmap, schedule) });
+  return timelinePlan({
+    ...analysis,
+    schedule,
+    ranking: rank(roadmap, schedule),
+    confidence: confidence?.(roadmap, schedule),
+  });
 }

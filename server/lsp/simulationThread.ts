@@ -9,6 +9,9 @@ import type { Analysis } from '../workspace/analysis.ts';
 import type { FromThread, ToThread } from './simulationWorker.ts';
 import type { SimulationEvents, Simulator } from './simulator.ts';
 
+/** Some ten seconds of a processor, at the worst. */
+export const MOST_WORK = 20_000;
+
 export interface ThreadOptions {
   readonly runs?: number;
   readonly seed?: number;
@@ -49,7 +52,7 @@ export function simulateInThread(
 export function threadSimulator(file: string | undefined): Simulator | undefined {
   if (file === undefined || !existsSync(file)) return undefined;
   return {
-    mostWork: 20_000,
+    mostWork: MOST_WORK,
     start: (plan, events) => simulateInThread(file, plan, events),
   };
 }

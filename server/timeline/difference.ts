@@ -71,6 +71,7 @@ const plainFields = [
   'commitment',
   'due',
   'p80',
+  'byPlanned',
   'score',
   'rank',
   'firstDay',

@@ -12,6 +12,8 @@ export interface TimelinePlan {
   readonly today: Day;
   readonly asOf?: Day;
   readonly currency: string;
+  /** Whether no team is asked for more people than it has: by the file's word, or the reader's. */
+  readonly leveled: boolean;
   /** Non-working days of the roadmap's calendar between start and finish: weekly pattern, then single days with names. */
   readonly workdays: readonly number[];
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
@@ -56,12 +58,14 @@ export interface Row {
   readonly due?: Day;
   /** By this day, inclusive, it is done in four of five runs of the simulation. */
   readonly p80?: Day;
+  /** The share of those runs (0 to 1) that end by `lastDay`. */
+  readonly byPlanned?: number;
   readonly score?: number;
   readonly rank?: number;
   /** Inclusive, as people read them; a milestone has the same twice: the day that is named by what drives it. */
   readonly firstDay: Day;
   readonly lastDay: Day;
-  /** One sentence: why it starts when it does. */
+  /** One sentence: why it starts when it does, with names in backticks. */
   readonly why: string;
   /** Where its declaration starts, to go to the source. */
   readonly source: { readonly uri: string; readonly line: number };

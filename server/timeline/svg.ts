@@ -106,7 +106,8 @@ function summed(plan: TimelinePlan): string {
   const features = plan.rows.filter((row) => row.kind === 'feature' && !row.summary);
   const critical = features.filter((row) => row.critical && row.state !== 'done' && row.state !== 'dropped').length;
   if (plan.rows.length === 0) return '';
-  return `${counted(features.length, 'feature')} · ${critical} critical · finishes ${longDate(Math.max(plan.start, plan.finish - 1))}`;
+  const finish = longDate(Math.max(plan.start, plan.finish - 1));
+  return `${counted(features.length, 'feature')} · ${critical} critical · finishes ${finish}${plan.leveled ? ', levelled' : ''}`;
 }
 
 /** A name to point at, where the picture is opened by itself. */

@@ -1,10 +1,11 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
 import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
 import type { Calendar, Product, Roadmap, Work } from '../model/roadmap.ts';
-import type { Driver, ScheduledItem } from '../schedule/schedule.ts';
+import { progressOf } from '../schedule/progress.ts';
+import type { ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Group, PlanLink, Row, TimelinePlan } from './plan.ts';
-import { longDate } from './words.ts';
 
 /** Rows are in the order of `Roadmap.work`, and so have its indexes. */
 export function timelinePlan(analysis: Analysis): TimelinePlan {
@@ -20,6 +21,7 @@ export function timelinePlan(analysis: Analysis): TimelinePlan {
     today: analysis.today,
     asOf: header?.asOf,
     currency: header?.currency ?? '',
+    leveled: schedule.leveling.method !== 'none',
     workdays: calendar && calendar.workdays.length > 0 ? calendar.workdays : [1, 2, 3, 4, 5],
     holidays: holidays(analysis, calendar),
     products: roadmap.products.map((product) => ({ id: product.id, title: pathTitle(roadmap, product) })),
@@ -63,9 +65,14 @@ function holidays({ schedule }: Analysis, calendar: Calendar | undefined): Timel
 function rows(analysis: Analysis): Row[] {
   const { roadmap, schedule } = analysis;
   const found = findingsByAnchor(analysis);
-  return roadmap.work.map((work, i) =>
-    row(analysis, work, schedule.items[i]!, found.get(work.origin.declaration) ?? 0),
-  );
+  const lost = new Set(schedule.unscheduled);
+  const progress = progressOf(roadmap, schedule);
+  return roadmap.work.map((work, i) => ({
+    ...row(analysis, work, schedule.items[i]!),
+    progress: progress[i]!,
+    why: lost.has(i) ? whyThisDate(roadmap, schedule, i, 1)[0]! : whyInShort(roadmap, schedule, i),
+    findings: found.get(work.origin.declaration) ?? 0,
+  }));
 }
 
 /** How many findings stand at a declaration itself. */
@@ -75,8 +82,9 @@ function findingsByAnchor({ findings }: Analysis): Map<unknown, number> {
   return out;
 }
 
-function row(analysis: Analysis, work: Work, item: ScheduledItem, found: number): Row {
+function row(analysis: Analysis, work: Work, item: ScheduledItem): Omit<Row, 'progress' | 'why' | 'findings'> {
   const feature = work.kind === 'feature' ? work : undefined;
+  const odds = analysis.confidence?.get(work.index);
   const score = analysis.ranking.scores.get(work.index);
   const file = analysis.files.get(work.origin.file);
   const state = feature?.status?.state ?? stated(work, analysis.today);
@@ -96,21 +104,19 @@ function row(analysis: Analysis, work: Work, item: ScheduledItem, found: number)
     totalFloat: item.totalFloat,
     critical: item.critical,
     estimated: item.estimated,
-    progress: state === 'done' ? 1 : (feature?.status?.progress ?? 0),
     state,
     commitment: work.commitment,
     due: work.due,
-    p80: analysis.confidence?.get(work.index)?.p80,
+    p80: odds?.p80,
+    byPlanned: odds?.planned,
     score: score?.value,
     rank: score?.rank,
     firstDay: item.firstDay,
     lastDay: item.lastDay,
-    why: why(analysis, item.driver),
     source: {
       uri: work.origin.file,
       line: file ? file.lines.at(file.positions.start(work.origin.declaration)).line : 0,
     },
-    findings: found,
   };
 }
 
@@ -119,40 +125,6 @@ function stated(work: Work, today: number): Row['state'] {
   if (work.kind === 'milestone') return 'planned';
   if (work.finished !== undefined && work.finished <= today) return 'done';
   return work.started !== undefined ? 'in-progress' : 'planned';
-}
-
-const joins = { FS: 'finishes', SS: 'starts', FF: 'finishes', SF: 'starts' } as const;
-
-/** One sentence: why it starts when it does. */
-export function why({ roadmap, schedule }: Pick<Analysis, 'roadmap' | 'schedule'>, driver: Driver): string {
-  const title = (index: number): string => roadmap.work[index]?.title ?? '';
-  switch (driver.kind) {
-    case 'roadmap-start':
-      return 'Nothing holds it: it starts with the roadmap.';
-    case 'dependency': {
-      const item = schedule.items[driver.from];
-      const { type, lag } = driver.dependency;
-      const wait =
-        lag && lag.amount !== 0 ? `, ${lag.amount < 0 ? 'less' : 'plus'} ${Math.abs(lag.amount)}${lag.unit}` : '';
-      const end = type === 'FS' || type === 'FF' ? item?.lastDay : item?.firstDay;
-      const on = end === undefined ? '' : ` on ${longDate(end)}`;
-      return `Waits until “${title(driver.from)}” ${joins[type]}${on}${wait}.`;
-    }
-    case 'pin':
-      return `Fixed to ${longDate(driver.on)}.`;
-    case 'earliest':
-      return `May not start before ${longDate(driver.on)}.`;
-    case 'status-date':
-      return `Work that is left starts at the status date, ${longDate(driver.on)}.`;
-    case 'actual':
-      return `A fact: ${longDate(driver.on)}.`;
-    case 'capacity': {
-      const team = roadmap.teams.find((each) => each.id === driver.team)?.title ?? driver.team;
-      return `Waits for people of ${team}, who are on “${title(driver.from)}”.`;
-    }
-    case 'part':
-      return `Its part “${title(driver.from)}” says so.`;
-  }
 }
 
 /** A link is critical where both its ends are, and it alone would hold the later one where it is. */

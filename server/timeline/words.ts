@@ -1,5 +1,6 @@
 /** Dates, counts and states as the picture says them. */
 import { civilOf, type Day, isoDate, weekday } from '../../grammar/civil.ts';
+import { sayOdds } from '../insight/sayOdds.ts';
 import type { Row } from './plan.ts';
 
 const months = [
@@ -68,3 +69,7 @@ export function floatWords(row: Pick<Row, 'totalFloat' | 'critical' | 'state'>):
   if (row.critical || row.totalFloat === 0) return row.critical ? 'Critical, no float' : 'No float';
   return `${counted(row.totalFloat, 'day')} of float`;
 }
+
+/** What a simulation adds to the planned date; nothing where none has run or no run ends on another day. */
+export const oddsWords = ({ lastDay, p80, byPlanned }: Pick<Row, 'lastDay' | 'p80' | 'byPlanned'>): string =>
+  p80 === undefined || byPlanned === undefined || byPlanned === 1 ? '' : sayOdds({ planned: byPlanned, p80 }, lastDay);

@@ -49,6 +49,52 @@ describe('the preview', function () {
     assert.ok((await page.locator('.head-picture').textContent())?.includes('Today'));
   });
 
+  it('asks for the levelled plan and back, says which one it shows, and remembers it over a reload', async () => {
+    const { page, show, said } = await open();
+    const level = page.locator('.toolbar button', { hasText: 'Level' });
+    const facts = page.locator('.facts');
+    assert.equal(await level.getAttribute('aria-pressed'), 'false');
+    assert.doesNotMatch((await facts.textContent()) ?? '', /levelled/);
+    await level.click();
+    await settled(page);
+    assert.equal(await level.getAttribute('aria-pressed'), 'true');
+    await show({ ...halfYear(), leveled: true });
+    assert.match((await facts.textContent()) ?? '', /, levelled$/);
+    assert.deepEqual((await said()).slice(1), [{ kind: 'level', level: true }]);
+    // What is remembered is written a moment later.
+    while (!(await page.evaluate(`(sessionStorage.getItem('state') ?? '').includes('"level":true')`)))
+      await settled(page);
+    await page.reload();
+    await settled(page);
+    assert.deepEqual(await said(), [{ kind: 'ready', level: true }]);
+    await level.click();
+    assert.deepEqual((await said()).slice(1), [{ kind: 'level', level: false }]);
+  });
+
+  it('says the odds of a date on its card, and why it is one, with names set off', async () => {
+    const { rows, ...rest } = halfYear();
+    const { page } = await open(
+      {},
+      {
+        ...rest,
+        rows: rows.map((row) => ({
+          ...row,
+          p80: monday + 60,
+          byPlanned: 0.16,
+          why: 'Starts 4 Jan because `cart` ends 1 Jan.',
+        })),
+      },
+    );
+    await page.locator(barOf('product:app app.offline')).hover();
+    const card = page.locator('.card');
+    await card.waitFor({ state: 'visible' });
+    assert.match(
+      (await card.textContent()) ?? '',
+      /OddsMost likely date: 16% of simulated runs end by then, 8 of 10 by 5 Mar\./,
+    );
+    assert.equal(await card.locator('.card-why b').textContent(), 'cart');
+  });
+
   it('goes to the source when a bar or a name is clicked', async () => {
     const { page, said } = await open();
     await page.locator(barOf('product:app app.offline')).click();

@@ -121,6 +121,7 @@ function everywhere(texts: readonly string[]): TimelinePlan {
     products: groups,
     teams: groups,
     objectives: groups,
+    leveled: false,
     rankedBy: texts[0]!,
     holidays,
   });

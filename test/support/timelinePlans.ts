@@ -55,6 +55,7 @@ export function plan(rows: readonly Row[], over: Partial<TimelinePlan> = {}): Ti
     objectives: [],
     rows,
     links: [],
+    leveled: false,
     rankedBy: 'RICE',
     counts: { errors: 0, warnings: 0, infos: 0 },
     ...over,

@@ -47,8 +47,10 @@ describe('messages to the page', () => {
 });
 
 describe('messages from the page', () => {
-  it('are that it is ready, and what to show in the text', () => {
-    assert.deepEqual(readPageMessage({ kind: 'ready' }), { kind: 'ready' });
+  it('are that it is ready, how to level, and what to show in the text', () => {
+    for (const message of [{ kind: 'ready' }, { kind: 'ready', level: true }, { kind: 'level', level: false }]) {
+      assert.deepEqual(readPageMessage(message), message);
+    }
     assert.deepEqual(readPageMessage({ kind: 'reveal', id: 'a', focus: true }), {
       kind: 'reveal',
       id: 'a',
@@ -57,7 +59,12 @@ describe('messages from the page', () => {
   });
 
   it('are dropped when they are anything else', () => {
-    for (const message of [null, { kind: 'reveal', id: 7, focus: true }, { kind: 'open', path: '/etc/passwd' }]) {
+    for (const message of [
+      null,
+      { kind: 'reveal', id: 7, focus: true },
+      { kind: 'open', path: '/etc/passwd' },
+      { kind: 'level' },
+    ]) {
       assert.equal(readPageMessage(message), undefined);
     }
   });

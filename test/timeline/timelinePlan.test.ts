@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../../grammar/civil.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
+import { oddsWords } from '../../server/timeline/words.ts';
 import { analysed } from '../support/analysed.ts';
 
 const plan = timelinePlan(
@@ -79,8 +80,8 @@ describe('the plan that is drawn', () => {
   });
 
   it('says why each starts when it does', () => {
-    assert.equal(row('shop.pay').why, 'Waits until “Cart” finishes on 11 Jan 2027.');
-    assert.equal(row('shop.cart').why, 'Work that is left starts at the status date, 4 Jan 2027.');
+    assert.equal(row('shop.pay').why, 'Starts 12 Jan because `cart` ends 11 Jan (finish-to-start).');
+    assert.equal(row('shop.cart').why, 'Starts 4 Jan because it has not started by the status date, 4 Jan.');
   });
 
   it('marks the links of the critical path', () => {
@@ -112,7 +113,35 @@ product shop "Shop" { product app "App" { feature a { duration 2d } } }
     const { analysis } = analysed('feature a { duration 1d..5d }');
     assert.equal(timelinePlan(analysis).rows[0]!.p80, undefined);
     const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7), planned: 0.1 }]]);
-    assert.equal(timelinePlan({ ...analysis, confidence }).rows[0]!.p80, dayOf(2027, 1, 7));
+    const [row] = timelinePlan({ ...analysis, confidence }).rows;
+    assert.equal(row!.p80, dayOf(2027, 1, 7));
+    assert.equal(oddsWords(row!), 'Most likely date: 10% of simulated runs end by then, 8 of 10 by 7 Jan.');
+  });
+
+  it('says how far along a summary is: its parts by their working days', () => {
+    const { analysis } = analysed(`
+feature whole {
+  feature done { duration 3d; status done }
+  feature half { duration 2d; status in-progress 50% }
+  feature new { duration 5d }
+}`);
+    assert.deepEqual(
+      timelinePlan(analysis).rows.map(({ progress }) => progress),
+      [0.4, 1, 0.5, 0],
+    );
+  });
+
+  it('says why work that waits for itself has no date', () => {
+    const [row] = timelinePlan(
+      analysed('feature a { duration 1d; after b }\nfeature b { duration 1d; after a }').analysis,
+    ).rows;
+    assert.equal(row!.why, 'It has no date: it waits for itself, or for work that does.');
+  });
+
+  it('says whether it is levelled', () => {
+    const leveled = (header: string) =>
+      timelinePlan(analysed(`roadmap r { ${header} }\nfeature a { duration 1d }`).analysis).leveled;
+    assert.deepEqual([leveled('schedule leveled'), leveled('schedule asap')], [true, false]);
   });
 
   it('knows where each is written', () => assert.equal(row('shop.cart').source.line, 12));

@@ -17,7 +17,7 @@ export const explain: AddCommand = (program, io, exit) => {
         const row = codeRow(name);
         io.out(rulePage(name) ?? `# ${name}\n\n${row.summary}\n\nSeverity: ${row.severity}. ${docsUrl(name)}\n`);
       } else {
-        const analysis = await loadOne(path, options, io);
+        const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
         io.out(`${explanation(analysis, findEntity(analysis, name))}\n`);
       }
       exit(ExitCode.clean);

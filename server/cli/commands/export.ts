@@ -23,7 +23,7 @@ export const exportPlan: AddCommand = (program, io, exit) => {
     .option('--width <pixels>', 'how wide the picture is', wholeNumber, 1440)
     .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, { theme, width, ...options }: Options) => {
-      const analysis = await loadOne(path, options, io);
+      const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
       emit(timelineSvg(timelinePlan(analysis), { theme, width }), options.outputFile, io);
       exit(ExitCode.clean);
     });

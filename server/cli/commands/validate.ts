@@ -78,7 +78,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
     ignore: options.ignore && codesNamed(options.ignore),
     least: options.quiet ? 'error' : (options.severity ?? 'hint'),
   };
-  const opened = await openRoadmaps(paths, options, io);
+  const opened = await openRoadmaps(paths, { ...options, odds: 'of-due-dates' }, io);
   if (options.diff) {
     const fixed = fixOpened(opened, selection);
     for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);

@@ -1,13 +1,14 @@
 /** The live preview: an analysis, the page that draws it, and the files it is made of, watched. */
 import { readFileSync } from 'node:fs';
 import { type HostMessage, readPageMessage } from '../../../client/webview/messages.ts';
+import { planOf } from '../../language/levelledPlan.ts';
 import { difference } from '../../timeline/difference.ts';
 import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
-import { timelinePlan } from '../../timeline/timelinePlan.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { type Io, UsageError } from '../io.ts';
 import { displayPath, loadOne, pathOf } from '../load.ts';
+import { oddsFor } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';
 import { plural } from '../summary.ts';
 import { watchFiles } from '../watch.ts';
@@ -18,9 +19,18 @@ export async function servePreview(
   options: LoadOptions & { port: number },
   io: Io,
 ): Promise<PreviewServer> {
-  let analysis = await loadOne(name, options, io);
+  const wish: LoadOptions = { ...options, odds: 'of-all-dates' };
+  let analysis = await loadOne(name, wish, io);
   let version = 1;
-  let plan: TimelinePlan = timelinePlan(analysis);
+  /** What the reader said of levelling: one person looks, in as many pages as there are. */
+  let level: boolean | undefined;
+  const drawn = (): TimelinePlan => planOf(analysis, level, oddsFor('of-all-dates', options.seed));
+  let plan = drawn();
+  const levelBy = (wanted: boolean | undefined): void => {
+    if (wanted === level) return;
+    level = wanted;
+    push(drawn());
+  };
   const state = (): HostMessage => {
     const errors = syntaxErrors(analysis).length;
     return errors === 0
@@ -46,7 +56,11 @@ export async function servePreview(
       received(data) {
         const message = readPageMessage(data);
         switch (message?.kind) {
+          case 'level':
+            levelBy(message.level);
+            break;
           case 'ready':
+            levelBy(message.level);
             for (const part of greet()) server.push(part);
             break;
           case 'reveal': {
@@ -61,24 +75,21 @@ export async function servePreview(
     options.port,
   );
 
+  function push(next: TimelinePlan): void {
+    const changed = difference(plan, next);
+    server.push({ kind: 'difference', base: version, version: ++version, difference: changed } satisfies HostMessage);
+    plan = next;
+  }
+
   const reload = async (): Promise<void> => {
     try {
-      analysis = await loadOne(name, options, io);
+      analysis = await loadOne(name, wish, io);
     } catch (error) {
       server.push({ kind: 'broken', message: (error as Error).message } satisfies HostMessage);
       return;
     }
     watcher.follow([...analysis.files.keys()].map(pathOf));
-    if (syntaxErrors(analysis).length === 0) {
-      const next = timelinePlan(analysis);
-      server.push({
-        kind: 'difference',
-        base: version,
-        version: ++version,
-        difference: difference(plan, next),
-      } satisfies HostMessage);
-      plan = next;
-    }
+    if (syntaxErrors(analysis).length === 0) push(drawn());
     server.push(state());
   };
   const watcher = watchFiles(() => void reload());

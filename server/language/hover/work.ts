@@ -1,6 +1,7 @@
 /** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
 
 import { sayPercent } from '../../insight/say.ts';
+import { sayOdds } from '../../insight/sayOdds.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -36,9 +37,9 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
   lines.push(room);
   if (work.due !== undefined) lines.push(`Due ${longDay(work.due)}`);
   const chance = analysis.confidence?.get(work.index);
-  if (chance && chance.p80 > planned.lastDay) {
-    const meets = work.due === undefined ? '' : `, and ${sayPercent(chance.meets)} meet its due date`;
-    lines.push(`Made of likely values. Four of five simulated runs end by ${longDay(chance.p80)}${meets}`);
+  if (chance && chance.planned < 1) {
+    const meets = work.due === undefined ? '' : ` ${sayPercent(chance.meets)} meet its due date.`;
+    lines.push(`${sayOdds(chance, planned.lastDay)}${meets}`);
   }
   const why = whyThisDate(analysis.roadmap, analysis.schedule, work.index, 7);
   if (why.length > 0) lines.push(why.map((sentence) => `- ${sentenceMarkdown(sentence)}`).join('\n'));
