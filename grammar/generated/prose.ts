@@ -56,4 +56,31 @@ Where two readings were possible, this is the one that holds.
 - **Blocks nest** up to 100 deep.
 - **Shares** (\`confidence\`, \`probability\`, progress) are percentages, or numbers from 0 to 1. \`impact\` words count 3, 2, 1, 0.5 and 0.25.
 - **In a formula** an amount without spaces around its sign (\`value -2\`) is subtracted, and \`2/reach\` is a quotient.
-- **\`duration\` and \`effort\`** exclude each other, as one follows from the other.`;
+- **\`duration\` and \`effort\`** exclude each other, as one follows from the other.
+- **Names** are one namespace for a file and all it imports. A dotted path from the top is always exact. A bare name means what the nearest enclosing block has of that name: directly inside first, then deeper where it is the only one. Something of a kind that may stand there is preferred to something nearer that may not.
+- **Said twice**: of a property that can be said once the first counts, and the second is a finding.
+- **Nobody is asked to silence for ever**: \`// roadmap-ignore code: reason\` holds for the line below it; without a reason, or where it silences nothing, it is a finding itself.`;
+
+export const dates = `## How dates are computed
+
+- **Where it starts.** \`start\` of the header; else the earliest of all \`start\`, \`earliest\`, \`started\`, \`finished\` and \`as-of\`; else today. A \`due\` or a fixed milestone says where a plan wants to end, so it never says where it begins.
+- **Whose working days.** A feature works on its teams' calendars (with several teams: on days on which all of them work, without their \`away\`), else on the roadmap's, else Monday to Friday. A milestone takes no time; its lags and float count on the roadmap's calendar. A calendar that never works, or teams that never work together, work every day, and a finding says so.
+- **Units.** \`1w\` is the working days of that calendar's week (5 for mon..fri, 7 for every day), \`1h\` an eighth of a day, \`1mo\` from a date to the same date of the next month (15 January + \`3mo\` ends on 14 April), \`1ed\`/\`1ew\` pass on every day, weekends included, and start on any day. A fraction of a day rounds up; \`1.5mo\` is 46 elapsed days. Effort is divided by the people of all its teams (one, if none is named); a month of effort is four weeks.
+- **Links.** A link hands on a moment, the start or finish of what is waited for, moved by the lag. A lag counts in the working days of the one that waits; \`ed\`, \`ew\` and \`mo\` count on the calendar. The one that waits judges the moment in its own working time: Friday evening, the weekend and Monday morning are one moment to a Monday-to-Friday team, so work with \`FF\` may end on Friday when the other ends on Sunday.
+- **Dates.** \`earliest\` holds a start back; \`start\` and \`on\` pin (a milestone's \`on\` is the close of that day): the date stays, and what comes too late for it has negative float and \`impossible-start\`. \`due\` bounds the late finish only. Pinned work has no float, so it is critical, as in the field's other tools.
+- **A milestone's printed day** is the last day of what it ends (\`after a\`: a's last day), or the day itself where it opens something (the roadmap's start, \`earliest\`, \`after a SS\`).
+- **Without an estimate** work takes no time and stays where it falls.
+- **Progress.** \`started\` and \`finished\` are facts. With \`as-of D\` nothing unfinished is planned before D; started work continues on D with what remains: the rest of its percentage, else the working days it has not had, at least one; it still waits for what it depends on (retained logic). Done work without a finish ended as planned, at the latest before D. A milestone is reached when all it waits for is done. Without \`as-of\`, percentages move nothing.
+- **Paused and blocked** work is planned like other unfinished work. **Dropped** work holds nobody and stands at the roadmap's start; a dropped summary drops its parts. What is done or dropped is never critical and has no float.
+- **Features with parts** span them. A link from a summary waits for its last part (\`SS\`: for its first to start); a link to it holds every part; its \`earliest\`, \`start\` and \`due\` hold for the parts. It has the least float of its parts and is critical when one is. Its own duration is not used. A link between a summary and its own part says nothing.
+- **Cycles.** Work on a cycle, and what waits for it, is not scheduled and stands at the start; everything else is.`;
+
+export const figures = `## How figures are computed
+
+- **Effort** in a score is person-months of 20 days, what \`effort\` says, else \`duration\` × people; a week has as many days as the calendar of the first team works in one, a month of work four of those weeks.
+- **RICE** is reach × impact × confidence ÷ effort, **ICE** impact × confidence × ease, **WSJF** (value + urgency + risk-reduction) ÷ job size in person-months, **value-effort** value ÷ effort; **MoSCoW** counts must 3, should 2, could 1, wont 0. \`confidence\` is 100 % unless said. A score with another input missing is no score, and nothing is guessed for it.
+- **Inherited priority** is the highest score of all that wait for a feature, directly or not.
+- **KPIs**: the forecast begins with the last \`actual\`, else the \`baseline\`; each open feature that \`moves\` it adds its effect × confidence when it is planned to finish, or in a straight line \`over\` the time after that; what had finished by the last measurement is in it already.
+- **A data file** (\`from "kpi.csv" column "score"\`) is text separated by commas, semicolons or tabs with a header: a date or a period (its last day) in the first column, numbers in the others; the second counts unless \`column\` names another. Empty cells are skipped, and of two rows of one day the last counts.
+- **A KPI is stale** 92 days after its last measurement, counted to \`as-of\`, else to today.
+- **Money**: person-days × the team's rate + \`cost\`, added up to the product and the roadmap. A month of a rate is 20 days, a year 240. \`benefit\` counts three years for the return; a benefit without a rate comes once.`;

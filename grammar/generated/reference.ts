@@ -1,6 +1,6 @@
 /** The language reference: prose, then every kind and property with its example. */
 import type { KindRow, PropertyRow } from '../vocabulary/row.ts';
-import { choices, introduction } from './prose.ts';
+import { choices, dates, figures, introduction } from './prose.ts';
 
 export function reference(kinds: readonly KindRow[], common: Readonly<Record<string, PropertyRow>>): string {
   const shared = new Set(Object.keys(common));
@@ -13,6 +13,8 @@ export function reference(kinds: readonly KindRow[], common: Readonly<Record<str
     ...table(common),
     fenced(Object.values(common).map(({ example }) => example)),
     choices,
+    dates,
+    figures,
   ]
     .join('\n\n')
     .concat('\n');
