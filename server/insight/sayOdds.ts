@@ -11,4 +11,4 @@ export interface DateOdds {
 
 /** Needed wherever a date is made of likely values, since most plans end after the sum of those. */
 export const sayOdds = ({ planned, p80 }: DateOdds, near?: Day): string =>
-  `Most likely date: ${sayPercent(planned)} of simulated runs end by then, 8 of 10 by ${sayDay(p80, near)}.`;
+  `Most likely date: ${sayPercent(Math.round(planned * 100) / 100)} of simulated runs end by then, 8 of 10 by ${sayDay(p80, near)}.`;

@@ -9,13 +9,13 @@ import type { Id, Roadmap } from '../../model/roadmap.ts';
 import { close, opening } from '../lag.ts';
 import { FS, ITEM, NEVER, type Network } from '../network.ts';
 import type { Schedule } from '../schedule.ts';
-import { BLOCK, createBlock } from './block.ts';
+import { BLOCK, type Block, createBlock } from './block.ts';
 import { createCriticalRuns } from './criticalRuns.ts';
 import { extraDays, withRoom } from './room.ts';
 import type { ItemOutlook, Outlook, Simulation, Spread } from './simulation.ts';
 import { createSpreading } from './spread.ts';
 import { createTally, type Tally } from './tally.ts';
-import { uncertainties } from './uncertain.ts';
+import { type UncertainRisk, uncertainties } from './uncertain.ts';
 
 export interface SimulationOptions {
   /** 10,000 when left out. */
@@ -82,6 +82,7 @@ export function startSimulation(
     block.shared < 0 ? day : network.tables.workIndex[block.shared + Math.max(0, Math.min(network.tables.days, day))]!;
   const start = inBlock(network.start);
   const spreading = createSpreading(things, inBlock(schedule.finish - network.tables.origin));
+  const delaysOf = delaysByNode(varying.risks);
   let done = 0;
 
   const step = (): void => {
@@ -97,7 +98,10 @@ export function startSimulation(
       if (count === BLOCK) runsCritical = ones(words, (i * BLOCK) >> 2);
       else for (let b = 0; b < count; b++) runsCritical += flags[i * BLOCK + b]!;
       critical[i]! += runsCritical;
-      if (varying.tables[i]) spreading.add(i, block.took, i * BLOCK, end, count);
+      if (!varying.tables[i]) continue;
+      const delays = delaysOf.get(i);
+      if (delays === undefined) spreading.add(i, block.took, i * BLOCK, end, count);
+      else spreading.add(i, withoutDelays(block, i, delays), 0, end, count);
     }
     varying.risks.forEach((_, r) => {
       spreading.add(items + r, block.fired, r * BLOCK, end, count);
@@ -171,6 +175,25 @@ export function startSimulation(
     step,
     result,
   };
+}
+
+type Delays = readonly { readonly risk: number; readonly factor: number }[];
+
+function delaysByNode(risks: readonly UncertainRisk[]): ReadonlyMap<number, Delays> {
+  const found = new Map<number, { risk: number; factor: number }[]>();
+  risks.forEach(({ delays }, risk) => {
+    for (const { node, factor } of delays) found.set(node, [...(found.get(node) ?? []), { risk, factor }]);
+  });
+  return found;
+}
+
+/** What a node took by itself: the delay of a risk is the risk's own part of the spread. */
+function withoutDelays({ took, fired }: Block, node: number, delays: Delays): Int32Array {
+  const own = took.slice(node * BLOCK, (node + 1) * BLOCK);
+  for (const { risk, factor } of delays) {
+    for (let b = 0; b < BLOCK; b++) own[b]! -= Math.round(fired[risk * BLOCK + b]! * factor);
+  }
+  return own;
 }
 
 /** Flags set in a block, four at a time: each byte adds up to no more than 64. */

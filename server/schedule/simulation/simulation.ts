@@ -39,6 +39,6 @@ export interface Spread {
   /** Index in `Roadmap.work` or in `Roadmap.risks`. */
   readonly kind: 'feature' | 'risk';
   readonly index: number;
-  /** The share (0 to 1) of the finish's variance that goes with this one. */
+  /** The share (0 to 1) of the finish's variance that goes with this one alone: a feature's without the delays of risks. */
   readonly share: number;
 }

@@ -100,6 +100,29 @@ describe('simulation', () => {
     );
   });
 
+  it('parts the spread between a feature and the risk that delays it, on any calendar and along a chain', () => {
+    for (const week of ['', 'team crew { calendar five }\ncalendar five { workdays mon..fri }\n']) {
+      const team = week && '; team crew';
+      const { simulation } = simulated(`${week}
+        feature a { duration 20d..30d..70d${team} }
+        feature b { duration 20d..30d..40d; after a${team} }
+        feature c { duration 5d; after b${team} }
+        risk vendor "Vendor late" { probability 40%; delay 10d..20d..30d; threatens a, c }`);
+      const shares = simulation.spread.map(({ share }) => share);
+      assert.deepEqual(
+        simulation.spread.map(({ kind, index }) => `${kind} ${index}`),
+        ['risk 0', 'feature 0', 'feature 1'],
+      );
+      // Variances: the risk twice over 4 * 0.4 * (20 * 20 * 0.6 + 25 or so), the features 76 or so and 14.
+      near(shares[0]!, 0.83, 0.05);
+      near(
+        shares.reduce((sum, share) => sum + share, 0),
+        1,
+        0.03,
+      );
+    }
+  });
+
   it('lets a risk delay a milestone and all that follows it', () => {
     const { days } = simulated(`
       milestone approved
