@@ -34,7 +34,7 @@ export const problemFacts = {
   'nesting-too-deep': ['limit'],
   /** Nothing follows where a value must: after a property's name (`expected`), or `after` a `,`, `..` or `import`. */
   'missing-value': ['property', 'after?', 'expected?'],
-  'wrong-value': ['property', 'expected', 'found', 'suggestion?'],
+  'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?'],
   'unknown-kind': ['kind', 'suggestion?'],
   /** `places`: the kinds it may stand in, `file` for the top level. */
   'misplaced-kind': ['kind', 'inside', 'places'],

@@ -5,6 +5,7 @@
 import { allCodes, type Code, codeRow, isCode } from '../diagnostics/codes.ts';
 import type { Facts, Finding, Severity } from '../diagnostics/finding.ts';
 import type { Roadmap, RuleSetting } from '../model/roadmap.ts';
+import { withoutConsequences } from './consequences.ts';
 import type { CheckedFile } from './context.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 import { suggested } from './unknownRule.ts';
@@ -33,7 +34,7 @@ export function settle(
     const severity = levelOf(levels, finding.code, finding.severity);
     if (severity !== 'off') settled.push(severity === finding.severity ? finding : { ...finding, severity });
   }
-  return inOrder(settled, files);
+  return inOrder([...withoutConsequences(settled, files)], files);
 }
 
 /** Takes out what comments silence, and adds what is wrong with those comments. */

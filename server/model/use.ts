@@ -1,6 +1,9 @@
 /** Pass 4a: one use of a name becomes the entry it means, or a finding that says why it means none. */
+
+import { closest } from '../../grammar/suggest.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import { rankMethods } from '../../grammar/vocabulary/shapes/header.ts';
 import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
 import type { Entry } from './entry.ts';
 import { finding } from './finding.ts';
@@ -37,8 +40,11 @@ export function useFinding(
     case 'found':
     case 'unknown-kind':
       return undefined;
-    case 'missing':
-      return finding('unresolved-reference', place, { name: text, kinds, property, ...maybe(resolution.suggestion) });
+    case 'missing': {
+      const method = property === 'rank' ? closest(text, Object.keys(rankMethods)) : undefined;
+      const suggestion = resolution.suggestion ?? method;
+      return finding('unresolved-reference', place, { name: text, kinds, property, ...maybe(suggestion) });
+    }
     case 'wrong-kind': {
       const { entry, suggestion } = resolution;
       const facts = { name: text, kind: entry.kind, expected: kinds, property, ...maybe(suggestion) };

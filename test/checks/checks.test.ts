@@ -57,6 +57,31 @@ describe('One cause is one finding', () => {
     `);
   });
 
+  it('a file that is not there takes the names with it that may be in it', () => {
+    assertFindings(`
+      import "people.roadmap"
+      //     ^^^^^^^^^^^^^^^^ error[import-not-found]
+      feature cart { duration 1w; team web; supports growth }
+      feature pay {
+        duration 1w
+        after crat
+      //      ^^^^ error[unresolved-reference]
+      }
+    `);
+  });
+
+  it('a block that was lost is told by its first line', () => {
+    assertFindings(`
+      team web
+      capacity 4
+  //  ^^^^^^^^ error[misplaced-property]
+      rate 900/day
+      feature pay { duration 1w; team web }
+      due 2027-03-01
+  //  ^^^ error[misplaced-property]
+    `);
+  });
+
   it('work on a cycle, and work behind one, is not late as well', () => {
     assertFindings(`
       feature a {

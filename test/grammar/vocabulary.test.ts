@@ -65,6 +65,22 @@ describe('the vocabulary', () => {
 });
 
 describe('what a property says', () => {
+  it('working days: a day that is written out or misspelt is said what it should be, once', () => {
+    const meant = (text: string) =>
+      syntaxFindings(`calendar c { workdays ${text} }`).map(
+        ({ facts: { found, suggestion } }) => `${found} ${suggestion}`,
+      );
+    assert.deepEqual(meant('mon..wed, fri'), []);
+    assert.deepEqual(meant('Monday..friday'), ['Monday..friday mon..fri']);
+    assert.deepEqual(meant('mno'), ['mno mon']);
+    assert.deepEqual(meant('never'), ['never undefined']);
+  });
+
+  it('lists: values without a comma between them are told so', () => {
+    const [finding] = syntaxFindings('view v { show timeline board }');
+    assert.equal(finding?.facts.hint, 'Several are parted by commas.');
+  });
+
   it('estimates: one point is all three, of two the likely one is halfway', () => {
     const estimate = (text: string): unknown => {
       const { best, likely, worst } = facts('feature', `duration ${text}`).duration!.value;
@@ -161,7 +177,7 @@ describe('what a property says', () => {
       'wrong-value 900',
       'repeated-property ',
     ]);
-    assert.deepEqual(wrong('calendar', 'workdays mon..fry'), ['wrong-value fry']);
+    assert.deepEqual(wrong('calendar', 'workdays mon..mon..fry'), ['wrong-value fry']);
   });
 
   it('money comes once or by the year', () => {

@@ -41,6 +41,7 @@ export function wrong(
   at: Value | Span,
   report: Report,
   suggestion?: string,
+  hint?: string,
 ): undefined {
   report({
     code: 'wrong-value',
@@ -50,6 +51,7 @@ export function wrong(
       expected,
       found: 'kind' in at ? written(at) : '',
       ...(suggestion && { suggestion }),
+      ...(hint && { hint }),
     },
   });
   return undefined;
@@ -79,11 +81,17 @@ export interface Item {
   readonly report: Report;
   readonly says: string;
   /** Reports a value that does not fit. */
-  fail(at: Value | Span, suggestion?: string): undefined;
+  fail(at: Value | Span, suggestion?: string, hint?: string): undefined;
 }
 
 function itemOf(property: Property, values: readonly Value[], says: string, report: Report): Item {
-  return { property, values, report, says, fail: (at, suggestion) => wrong(property, says, at, report, suggestion) };
+  return {
+    property,
+    values,
+    report,
+    says,
+    fail: (at, suggestion, hint) => wrong(property, says, at, report, suggestion, hint),
+  };
 }
 
 /** A shape of one item. */
@@ -131,7 +139,7 @@ export const listOf = <T>(
 ): Shape<readonly T[]> =>
   list(says, expects, (item) => {
     const [value, extra] = item.values;
-    if (extra) return item.fail(extra);
+    if (extra) return item.fail(extra, undefined, 'Several are parted by commas.');
     return read(value!, item);
   });
 

@@ -79,6 +79,7 @@ export const handles = listOf('people, such as `@dana, @lee`', [{ type: 'handle'
 );
 
 function handleIn(value: Value, item: Item): string | undefined {
+  if (value.kind === 'word') return item.fail(value, `@${value.text}`);
   return value.kind === 'handle' || value.kind === 'string' ? value.text : item.fail(value);
 }
 

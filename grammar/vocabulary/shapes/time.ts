@@ -1,9 +1,10 @@
 /** Working time and the header's words: capacities, absences, holidays, workdays, windows. */
 import type { Day } from '../../civil.ts';
 import { asDate } from '../../literals.ts';
+import { closest } from '../../suggest.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
-import { type Item, isWord, single, wordAmong } from './reader.ts';
+import { type Item, isWord, single, written } from './reader.ts';
 import { firstDayOf } from './simple.ts';
 
 export interface DaysSaid {
@@ -70,6 +71,16 @@ export const weekdayWords = {
 } as const;
 const names = Object.keys(weekdayWords) as (keyof typeof weekdayWords)[];
 
+/** The word for a day, also of one that is written out, with a capital or misspelt: `Monday`, `thurs`, `firday`. */
+function shortDay(value: Value): keyof typeof weekdayWords | undefined {
+  if (value.kind !== 'word' || value.text.length < 3) return undefined;
+  const text = value.text.toLowerCase();
+  return (
+    names.find((name) => weekdayWords[name].toLowerCase().startsWith(text)) ??
+    (closest(value.text, names) as keyof typeof weekdayWords | undefined)
+  );
+}
+
 /** ISO weekdays, Monday is 1, in order: `mon..thu, sat`. A range may run over the week's end: `sun..thu`. */
 export const workdays: Shape<readonly number[]> = {
   says: 'days of the week, such as `mon..fri` or `mon, wed, fri`',
@@ -79,9 +90,12 @@ export const workdays: Shape<readonly number[]> = {
     const one: Shape<readonly number[]> = single(this.says, this.expects, (item) => {
       for (const value of item.values) {
         const ends = value.kind === 'range' ? value.parts : [value, value];
-        const [from, to] = ends.map((end) => wordAmong(end, names, item)).map((day) => (day ? names.indexOf(day) : -1));
         if (ends.length > 2) return item.fail(value);
-        if (from === undefined || to === undefined || from < 0 || to < 0) return undefined;
+        const short = ends.slice(0, value.kind === 'range' ? 2 : 1).map(shortDay);
+        if (short.includes(undefined)) return item.fail(value);
+        const meant = short.join('..');
+        if (written(value) !== meant) return item.fail(value, meant);
+        const [from, to] = ends.map((end) => names.indexOf(shortDay(end)!)) as [number, number];
         for (let day = from; ; day = (day + 1) % 7) {
           days.add(day + 1);
           if (day === to) break;
