@@ -1,31 +1,60 @@
 /** Everything the analysis knows of one thing, as paragraphs for a terminal. */
 import { visible } from '../diagnostics/visible.ts';
+import { money } from '../insight/money.ts';
+import { sayPercent } from '../insight/say.ts';
+import { sayOdds } from '../insight/sayOdds.ts';
 import { whyThisDate } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
+import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { floatText, longDate } from './dates.ts';
-import { harmless } from './harmless.ts';
+import { factsOf, moneyLines } from './facts.ts';
 
 export function explanation(analysis: Analysis, entity: Entity): string {
   const head = `${visible(entity.title)} (${entity.kind} ${entity.id})`;
-  const parts = entity.kind === 'feature' || entity.kind === 'milestone' ? work(analysis, entity) : [];
-  return harmless([head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n'));
+  const isWork = entity.kind === 'feature' || entity.kind === 'milestone';
+  const parts = isWork ? work(analysis, entity) : factsOf(analysis, entity);
+  return [head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n');
 }
 
-function work(analysis: Analysis, { index, kind }: Work): string[] {
+function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const { roadmap, schedule } = analysis;
   const item = schedule.items[index]!;
   const dates =
     kind === 'milestone' ? longDate(item.lastDay) : `${longDate(item.firstDay)} to ${longDate(item.lastDay)}`;
   const room = item.critical ? 'critical' : 'not critical';
+  const sum = money(roadmap).features.get(index);
   return [
     `${dates}; ${room}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`,
+    ...(due === undefined ? [] : [`Due ${longDate(due)}`]),
+    ...odds(analysis, index, due),
+    ...(sum ? moneyLines(analysis, sum) : []),
     '',
     'Why this date:',
-    ...whyThisDate(roadmap, schedule, index).map((sentence) => `  ${visible(sentence)}`),
+    ...chain(analysis, index),
     ...rank(analysis, index),
   ];
 }
+
+function odds({ confidence, schedule }: Analysis, index: number, due: number | undefined): string[] {
+  const chance = confidence?.get(index);
+  if (!chance || (chance.planned === 1 && chance.meets === 1)) return [];
+  const meets = due === undefined ? '' : ` ${sayPercent(chance.meets)} meet its due date.`;
+  return [`${sayOdds(chance, schedule.items[index]!.lastDay)}${meets}`];
+}
+
+/** Every step back to the root cause, each with its kind. */
+function chain({ roadmap, schedule }: Analysis, index: number): string[] {
+  const sentences = whyThisDate(roadmap, schedule, index, Number.POSITIVE_INFINITY);
+  const steps = schedule.unscheduled.includes(index) ? [] : drivingPath(roadmap, schedule, index);
+  const kinds = steps.map(kindOf);
+  const width = Math.max(0, ...kinds.map(({ length }) => length));
+  return sentences.map(
+    (sentence, i) => `  ${(kinds[i] ?? '').padEnd(width)}${width > 0 ? '  ' : ''}${visible(sentence)}`,
+  );
+}
+
+const kindOf = (step: Step): string => (step.kind === 'calendar' ? 'calendar' : step.driver.kind);
 
 function rank({ roadmap, ranking }: Analysis, index: number): string[] {
   const score = ranking.scores.get(index);

@@ -82,7 +82,7 @@ export function scheduleJson(roadmap: Roadmap, schedule: Schedule): ScheduleJson
   };
 }
 
-function driverJson(driver: Driver, id: (index: number) => string): DriverJson {
+export function driverJson(driver: Driver, id: (index: number) => string): DriverJson {
   switch (driver.kind) {
     case 'roadmap-start':
       return { kind: driver.kind };

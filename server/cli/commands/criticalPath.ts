@@ -1,4 +1,5 @@
 /** `roadmap critical-path`: the work that holds the finish, or the date of one milestone. */
+import { chainJson } from '../../exchange/chainJson.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
@@ -50,7 +51,14 @@ function onPath(analysis: Analysis, to: string | undefined): readonly ScheduledI
   return [...items].sort((a, b) => a.earlyStart - b.earlyStart || a.earlyFinish - b.earlyFinish || a.index - b.index);
 }
 
+/** What ends last, and so what the whole roadmap waits for: a milestone before the work that it closes. */
+function lastWork({ roadmap, schedule }: Analysis): number | undefined {
+  const last = schedule.items.filter((item) => item.critical && item.earlyFinish === schedule.finish);
+  return (last.find(({ index }) => roadmap.work[index]!.kind === 'milestone') ?? last[0])?.index;
+}
+
 function criticalPathJson(analysis: Analysis, items: readonly ScheduledItem[], to: string | undefined): string {
+  const end = to === undefined ? lastWork(analysis) : findWork(analysis, to).index;
   const whole = scheduleJson(analysis.roadmap, analysis.schedule);
   return JSON.stringify(
     {
@@ -61,6 +69,7 @@ function criticalPathJson(analysis: Analysis, items: readonly ScheduledItem[], t
       finish: whole.finish,
       length: whole.length,
       items: items.map((item) => whole.items[item.index]),
+      chain: chainJson(analysis.roadmap, analysis.schedule, end),
     },
     null,
     2,

@@ -10,7 +10,7 @@ import type { AddCommand } from './index.ts';
 
 export const explain: AddCommand = (program, io, exit) => {
   withPlan(program.command('explain').description('why something has its date and rank; or what a finding means'))
-    .argument('<name>', 'a feature, a milestone, or the code of a finding')
+    .argument('<name>', 'anything the roadmap declares, or the code of a finding')
     .argument('[path]', 'a roadmap, or a folder that has one')
     .action(async (name: string, path: string | undefined, options: PlanOptions) => {
       if (isCode(name)) {

@@ -1,6 +1,7 @@
 /** `roadmap schedule`: when everything happens, and how much room there is. */
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
+import { varies } from '../../schedule/simulation/varies.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { floatText, longDate } from '../dates.ts';
@@ -63,8 +64,14 @@ export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[
   );
   const critical = schedule.items.filter((item) => item.critical).length;
   const last = Math.max(schedule.start, schedule.finish - 1);
-  return `${rows}\n\n${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
+  return `${rows}\n\n${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).${likely(analysis)}`;
 }
+
+/** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */
+const likely = ({ roadmap }: Analysis): string =>
+  varies(roadmap)
+    ? '\nPlanned dates are made of likely values; most plans end later. `roadmap simulate` gives the odds of each.'
+    : '';
 
 function title(analysis: Analysis, item: ScheduledItem): string {
   const work = analysis.roadmap.work[item.index]!;

@@ -1,0 +1,156 @@
+/** What there is to know of a thing that is no work, a line each: the figures of the editor's hover, for a terminal. */
+import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { visible } from '../diagnostics/visible.ts';
+import { loadBy, teamLoads } from '../insight/capacity.ts';
+import { kpiForecasts } from '../insight/kpiForecast.ts';
+import { money, type Sum } from '../insight/money.ts';
+import { sayDay, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
+import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { longDate } from './dates.ts';
+import { list, plural } from './summary.ts';
+
+export function factsOf(analysis: Analysis, entity: Entity): readonly string[] {
+  const { roadmap } = analysis;
+  const holds = (fits: (work: Work) => boolean): string[] => extent(analysis, roadmap.work.filter(fits));
+  switch (entity.kind) {
+    case 'roadmap': {
+      const { total } = money(roadmap);
+      return [...holds(() => true), ...moneyLines(analysis, total, total.budget)];
+    }
+    case 'product': {
+      const sum = money(roadmap).products.find(({ id }) => id === entity.id);
+      return [
+        ...(entity.stage ? [`Stage: ${entity.stage}`] : []),
+        ...holds(({ id }) => id.startsWith(`${entity.id}.`)),
+        ...(sum ? moneyLines(analysis, sum, entity.budget) : []),
+      ];
+    }
+    case 'team':
+      return teamFacts(analysis, entity);
+    case 'kpi':
+      return kpiFacts(analysis, entity);
+    case 'objective':
+      return [
+        ...(entity.due === undefined ? [] : [`Due ${sayDay(entity.due)}`]),
+        ...(entity.measuredBy.length > 0 ? [`Measured by ${named(analysis, entity.measuredBy)}`] : []),
+        ...holds((work) => work.kind === 'feature' && work.supports.includes(entity.id)),
+      ];
+    case 'risk':
+      return riskFacts(analysis, entity);
+    case 'feature':
+    case 'milestone':
+    case 'calendar':
+    case 'stakeholder':
+    case 'scoring':
+    case 'scenario':
+    case 'view':
+      return [];
+  }
+}
+
+const named = ({ roadmap }: Analysis, ids: readonly string[]): string =>
+  list(ids.map((id) => visible(roadmap.byId.get(id)?.title ?? id)));
+
+function extent({ schedule }: Analysis, work: readonly Work[]): string[] {
+  if (work.length === 0) return ['No work.'];
+  const features = work.filter(({ kind }) => kind === 'feature').length;
+  const items = work.map(({ index }) => schedule.items[index]!);
+  const first = Math.min(...items.map(({ firstDay }) => firstDay));
+  const last = Math.max(...items.map(({ lastDay }) => lastDay));
+  const critical = items.filter((item) => item.critical).length;
+  return [
+    `${plural(features, 'feature')} and ${plural(work.length - features, 'milestone')}, ${critical} critical: ${longDate(first)} to ${longDate(last)}`,
+  ];
+}
+
+/** What it costs, of how much, and brings. */
+export function moneyLines(
+  { roadmap }: Analysis,
+  sum: Sum & { readonly roi?: number; readonly paybackYears?: number },
+  budget?: number,
+): string[] {
+  const say = (amount: number): string => visible(sayMoney(amount, roadmap.header?.currency ?? ''));
+  const lines: string[] = [];
+  if (sum.cost > 0 || budget !== undefined) {
+    const parts = sum.labour > 0 && sum.other > 0 ? ` (${say(sum.labour)} of it labour)` : '';
+    const of =
+      budget === undefined ? '' : `, ${sayPercent(sum.cost / Math.max(budget, 1e-9))} of its budget of ${say(budget)}`;
+    lines.push(`Costs ${say(sum.cost)}${parts}${of}`);
+  }
+  const brings = [
+    ...(sum.yearlyBenefit > 0 ? [`${say(sum.yearlyBenefit)} a year`] : []),
+    ...(sum.onceBenefit > 0 ? [`${say(sum.onceBenefit)} once`] : []),
+    ...(sum.roi === undefined ? [] : [`a return of ${sayPercent(sum.roi)} in three years`]),
+    ...(sum.paybackYears === undefined ? [] : [`paid back after ${sayNumber(sum.paybackYears, 1)} years`]),
+  ];
+  if (brings.length > 0) lines.push(`Brings ${brings.join(', ')}`);
+  return lines;
+}
+
+/** Its load by month, from the status date or today on. */
+function teamFacts(analysis: Analysis, team: Team): string[] {
+  const { roadmap, schedule, today } = analysis;
+  const people = team.capacity.map(({ people }, i, all) =>
+    i === 0 ? sayNumber(people) : `${sayNumber(people)} from ${sayDay(all[i]!.from)}`,
+  );
+  const load = teamLoads(roadmap, schedule, roadmap.header?.asOf ?? today, publicHolidays()).find(
+    (each) => each.team === team.id,
+  );
+  const months = load ? loadBy('month', load).filter(({ asked }) => asked > 0) : [];
+  return [
+    people.length > 0
+      ? `Capacity: ${people.join(', ')} ${people.join() === '1' ? 'person' : 'people'}`
+      : 'Capacity: not limited',
+    ...extent(
+      analysis,
+      roadmap.work.filter((work) => work.kind === 'feature' && work.teams.some((each) => each.team === team.id)),
+    ),
+    ...(months.length > 0 ? ['', 'Load by month, in person-days:'] : []),
+    ...months.map(({ from, asked, capacity }) => {
+      const month = sayDay(from).slice(2);
+      const there = Number.isFinite(capacity)
+        ? ` of ${sayNumber(capacity, 0)} (${sayPercent(Math.round((100 * asked) / Math.max(capacity, 1e-9)) / 100)})`
+        : '';
+      return `  ${month}: ${sayNumber(asked, 0)}${there}${asked > capacity ? ', too much' : ''}`;
+    }),
+  ];
+}
+
+function kpiFacts({ roadmap, schedule }: Analysis, kpi: Kpi): string[] {
+  const say = (value: number): string => `${sayNumber(value, 3)}${kpi.unit ? ` ${visible(kpi.unit)}` : ''}`;
+  const on = (word: string, day: number | undefined): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
+  const forecast = kpiForecasts(roadmap, schedule).find((each) => each.kpi === kpi);
+  const latest = kpi.actuals.at(-1);
+  const at = forecast?.atTarget;
+  const effects = forecast?.effects ?? [];
+  return [
+    ...(kpi.baseline ? [`Baseline: ${say(kpi.baseline.value)}${on('on', kpi.baseline.on)}`] : []),
+    ...(latest ? [`Latest: ${say(latest.value)}${on('on', latest.on)}`] : []),
+    ...(kpi.target ? [`Target: ${say(kpi.target.value)}${on('by', kpi.target.by)}`] : ['No target.']),
+    ...(at
+      ? [
+          `Forecast: ${say(at.forecast)}${on('by', at.by)}; ${at.gap === 0 ? 'the target is reached' : `${say(at.gap)} short`}`,
+        ]
+      : []),
+    ...(kpi.floor === undefined ? [] : [`Never below ${say(kpi.floor)}`]),
+    ...(kpi.ceiling === undefined ? [] : [`Never above ${say(kpi.ceiling)}`]),
+    '',
+    effects.length > 0 ? 'Moved by:' : 'Nothing planned moves it.',
+    ...effects.map(
+      ({ feature, amount, begins }) =>
+        `  ${visible(roadmap.work[feature]!.title)}: ${saySigned(amount, 3)} from ${sayDay(begins)} on`,
+    ),
+  ];
+}
+
+function riskFacts(analysis: Analysis, { probability, delay, cost, threatens, mitigation }: Risk): string[] {
+  const days = ({ amount, unit }: { amount: number; unit: string }): string => `${sayNumber(amount)}${unit}`;
+  return [
+    ...(probability === undefined ? [] : [`Probability: ${sayPercent(probability)}`]),
+    ...(delay ? [`Delay: ${[...new Set([delay.best, delay.likely, delay.worst].map(days))].join(' to ')}`] : []),
+    ...(cost === undefined ? [] : [`Cost: ${visible(sayMoney(cost, analysis.roadmap.header?.currency ?? ''))}`]),
+    ...(threatens.length > 0 ? [`Threatens ${named(analysis, threatens)}`] : []),
+    ...(mitigation ? [`Mitigation: ${visible(mitigation)}`] : ['No mitigation.']),
+  ];
+}

@@ -1,0 +1,104 @@
+import { strict as assert } from 'node:assert';
+import { folder, roadmap } from '../support/command.ts';
+
+const plan = `roadmap "Shop" { start 2027-01-04; currency EUR; schedule leveled }
+team crew "Crew" { capacity 1; rate 500/day }
+kpi sales "Sales" { unit "%"; baseline 2 on 2027-01-01; target 3 by 2027-06-30 }
+product shop "Web shop" {
+  budget 10k
+  feature search "Search" { duration 5d..8d..20d; team crew; moves sales +0.5 }
+  feature cart "Cart" { duration 4d; team crew; after search +2d; cost 1k; benefit 12k/year }
+  feature look "Look" { duration 3d; team crew }
+  milestone beta "Beta" { after cart; due 2027-01-22 }
+}
+risk vendor "Vendor late" { probability 30%; delay 5d..10d; threatens cart }
+`;
+
+describe('roadmap explain', () => {
+  const place = folder({ 'plan.roadmap': plan });
+  after(() => place.remove());
+  const run = (...args: string[]) => roadmap([...args, '--today', '2027-01-04'], { cwd: place.path });
+  const explain = (name: string): string => run('explain', name).out;
+
+  it('gives every step back to the root cause, with its kind', () => {
+    const [, why] = explain('beta').split('Why this date:\n');
+    assert.deepEqual(why!.trimEnd().split('\n'), [
+      '  dependency     Is on 22 Jan because `cart` ends 22 Jan (finish-to-start).',
+      '  capacity       `cart` starts 19 Jan because `crew` has nobody free until `look` ends 18 Jan (levelling).',
+      '  capacity       `look` starts 14 Jan because `crew` has nobody free until `search` ends 13 Jan (levelling).',
+      '  roadmap-start  `search` starts 4 Jan because the roadmap starts then and nothing holds it.',
+    ]);
+  });
+
+  it('gives the odds of a date, as the editor does', () => {
+    assert.match(
+      explain('beta'),
+      /^Due Fri 22 Jan 2027\nMost likely date: \d+% of simulated runs end by then, 8 of 10 by \d+ (Jan|Feb)\. [\d.]+% meet its due date\.$/m,
+    );
+    assert.doesNotMatch(explain('look'), /Most likely date: 100%/);
+  });
+
+  it('knows what a product costs, what moves a KPI, what a team has to do and what a risk threatens', () => {
+    assert.match(explain('shop'), /^3 features and 1 milestone, \d critical: Mon {2}4 Jan 2027 to \w+ \d+ Jan 2027$/m);
+    assert.match(explain('shop'), /^Costs 8,500 EUR \(7,500 EUR of it labour\), 85% of its budget of 10,000 EUR$/m);
+    assert.match(explain('cart'), /^Brings 12,000 EUR a year, a return of 1,100% in three years/m);
+    assert.match(explain('sales'), /^Forecast: 2\.5 % by 30 Jun 2027; 0\.5 % short$/m);
+    assert.match(explain('sales'), /^Moved by:\n {2}Search: \+0\.5 from 14 Jan 2027 on$/m);
+    assert.match(explain('crew'), /^Capacity: 1 person$/m);
+    assert.match(explain('crew'), /^ {2}Jan 2027: 15 of 1[5-9] \(\d+%\)$/m);
+    assert.match(explain('vendor'), /^Probability: 30%\nDelay: 5d to 7\.5d to 10d\nThreatens Cart\nNo mitigation\.$/m);
+  });
+
+  it('says under the schedule that dates are made of likely values, where anything varies', () => {
+    assert.match(
+      run('schedule').out,
+      /critical \(●\)\.\nPlanned dates are made of likely values; most plans end later\./,
+    );
+    const certain = folder({ 'plan.roadmap': 'feature a { duration 3d }\n' });
+    assert.doesNotMatch(roadmap(['schedule'], { cwd: certain.path }).out, /likely/);
+    certain.remove();
+  });
+
+  it('has the chain in the data of the critical path, of the whole and to a milestone', () => {
+    const chain = (...args: string[]) => JSON.parse(run('critical-path', '--format', 'json', ...args).out).chain;
+    const search = { kind: 'driver', id: 'shop.search', at: '2027-01-04', driver: { kind: 'roadmap-start' } };
+    assert.deepEqual(chain('--to', 'cart', '--no-level'), [
+      { kind: 'calendar', id: 'shop.cart', from: '2027-01-16', until: '2027-01-18' },
+      {
+        kind: 'driver',
+        id: 'shop.cart',
+        at: '2027-01-16',
+        driver: { kind: 'dependency', from: 'shop.search', type: 'FS', lag: '+2d' },
+      },
+      search,
+    ]);
+    assert.deepEqual(
+      chain().map(({ id, driver }: { id: string; driver: { kind: string } }) => `${id} ${driver.kind}`),
+      ['shop.beta dependency', 'shop.cart capacity', 'shop.look capacity', 'shop.search roadmap-start'],
+    );
+  });
+});
+
+describe('the odds that validate, export and the editor share', () => {
+  it('find a due date that most runs miss, only where something varies and something is due', () => {
+    const codes = (text: string): string[] => {
+      const place = folder({ 'plan.roadmap': text });
+      const ran = roadmap(['validate', '--format', 'json', '--today', '2027-01-04'], { cwd: place.path });
+      place.remove();
+      return JSON.parse(ran.out).findings.map(({ code }: { code: string }) => code);
+    };
+    const late = 'feature a "A" { duration 5d..6d..30d }\nmilestone m "M" { after a; due 2027-01-12 }\n';
+    assert.ok(codes(late).includes('low-confidence-date'));
+    assert.ok(!codes(late.replace('5d..6d..30d', '6d')).includes('low-confidence-date'));
+    assert.ok(!codes(late.replace('; due 2027-01-12', '')).includes('low-confidence-date'));
+  });
+
+  it('are drawn as whiskers in an exported picture', () => {
+    const place = folder({
+      'plan.roadmap': 'roadmap r { start 2027-01-04 }\nfeature a "A" { duration 5d..6d..30d }\n',
+    });
+    const { out } = roadmap(['export', '--today', '2027-01-04'], { cwd: place.path });
+    place.remove();
+    assert.match(out, /Four of five runs end by then/);
+  });
+});
