@@ -34,6 +34,19 @@ describe('levelling, odds and scenarios on the command line', () => {
       JSON.parse(roadmap(['schedule', ...args, '--format', 'json'], { cwd: file.path }).out);
     assert.equal(of().leveling.method, 'priority-rule');
     assert.equal(of('--no-level').length, 8);
+    // Without levelling it is the plan of a file that never asked for it, to the last float.
+    assert.deepEqual(of('--no-level'), json('schedule'));
+    assert.deepEqual(of('--no-level').leveling, {
+      method: 'none',
+      budget: 0,
+      schedules: 0,
+      seed: 0,
+      lowerBound: 0,
+      gap: 0,
+    });
+    const { method, budget, schedules, seed, lowerBound, gap } = of('--level=5000', '--seed', '3').leveling;
+    assert.deepEqual([method, budget, seed, lowerBound, gap], ['genetic', 5000, 3, 15, 0]);
+    assert.ok(schedules <= 5000);
     assert.equal(of('--level', 'plan.roadmap').length, 15);
     file.remove();
   });

@@ -60,6 +60,8 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
     keep(child, at, side.decoder.finish, side.decoder.decode(order, base) - base, base);
     schedules++;
     if (child.length >= best.makespan) return;
+    // To push a late schedule early is to make another, which the budget must still have.
+    if (at === 1 && schedules >= search.budget) return;
     const makespan = at === 0 ? child.length : pushEarly(sides, keys, order);
     if (at === 1) schedules++;
     if (makespan >= best.makespan) return;

@@ -223,6 +223,18 @@ describe('levelling', () => {
     );
   });
 
+  it('never makes more schedules than its budget, down to the three of the rule', () => {
+    fc.assert(
+      fc.property(anyPlan(true), fc.integer({ min: 3, max: 160 }), fc.nat(99), (plan, budget, seed) => {
+        const { leveling } = leveled(textOf(plan), { budget, seed }).plan;
+        assert.equal(leveling.budget, budget);
+        assert.ok(leveling.schedules <= budget, `${leveling.schedules} of ${budget}`);
+        assert.equal(leveling.method, budget > 3 ? 'genetic' : 'priority-rule');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('stops when told to, with a plan', () => {
     let asked = 0;
     const text = [
