@@ -11,10 +11,10 @@ export function withoutConsequences(
     ({ code, place }) => (code === 'import-not-found' || code === 'import-outside') && place.anchor?.kind === 'import',
   );
   const follows = strayLines(findings, files);
-  if (!lacksFile && follows.size === 0) return findings;
   return findings.filter(
     (finding) =>
       !follows.has(finding) &&
+      !(finding.severity !== 'error' && isTorn(finding)) &&
       !(lacksFile && finding.code === 'unresolved-reference' && finding.facts.suggestion === undefined),
   );
 }
@@ -32,4 +32,10 @@ function strayLines(findings: readonly Finding[], files: ReadonlyMap<string, Che
     });
   }
   return new Set(stray.filter(({ place }) => later.has(place.anchor)));
+}
+
+/** A header that took its block with it, as a text without an end does: what its declaration lacks is in there. */
+function isTorn({ place: { anchor } }: Finding): boolean {
+  if (anchor?.kind !== 'declaration' || anchor.block || anchor.problems.length === 0) return false;
+  return anchor.problems.some(({ code }) => code === 'unclosed-string' || code === 'unexpected-token');
 }

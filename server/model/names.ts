@@ -55,10 +55,26 @@ export function resolve(
   const found = text.includes('.') ? dotted(text, from, fits, entries, names) : bare(text, from, fits, entries, names);
   if (found.length > 1) return { kind: 'ambiguous', entries: found };
   const entry = found[0];
+  const second = entry ? undefined : inSecond(text, fits, entries, names);
+  if (second) return { kind: 'found', entry: second };
   if (!entry) return { kind: 'missing', suggestion: suggest(text, kinds, entries, names) };
   if (fits(entry)) return { kind: 'found', entry };
   if (entry.kind === 'unknown') return { kind: 'unknown-kind', entry };
   return { kind: 'wrong-kind', entry, suggestion: suggest(text, kinds, entries, names) };
+}
+
+/** A path into the second of two blocks with one name: that they share it was reported, and what is meant is clear. */
+function inSecond(
+  path: string,
+  fits: (entry: Entry) => boolean,
+  entries: readonly Entry[],
+  { byName }: Names,
+): Entry | undefined {
+  if (!path.includes('.')) return undefined;
+  const at = byName
+    .get(path.slice(path.lastIndexOf('.') + 1))
+    ?.find((i) => fits(entries[i]!) && entries[i]!.id.replace(/~\d+/g, '') === path);
+  return at === undefined ? undefined : entries[at];
 }
 
 /** One entry, several where the nearest block has several, none where there is none. */
@@ -140,7 +156,8 @@ function nearest(text: string, kinds: readonly string[], entries: readonly Entry
   const paths = text.includes('.');
   const candidates = new Map<string, string>();
   for (const entry of entries) {
-    if (!entry.named || entry.duplicateOf !== undefined || !kinds.includes(entry.kind)) continue;
+    // What stands in the second of two with one name (`shop~2.cart`) has no path that could be written.
+    if (!entry.named || entry.id.includes('~') || !kinds.includes(entry.kind)) continue;
     const unique = names.byName.get(entry.name)?.length === 1;
     const word = paths ? entry.id : entry.name;
     if (!candidates.has(word)) candidates.set(word, paths || !unique ? entry.id : entry.name);
@@ -153,7 +170,7 @@ function nearest(text: string, kinds: readonly string[], entries: readonly Entry
     ? names.byName
         .get(last)
         ?.map((at) => entries[at]!)
-        .filter((e) => kinds.includes(e.kind))
+        .filter((e) => kinds.includes(e.kind) && !e.id.includes('~'))
     : [];
   return alone?.length === 1 ? alone[0]!.id : undefined;
 }

@@ -70,6 +70,13 @@ describe('One cause is one finding', () => {
     `);
   });
 
+  it('a header that took its block with it does not lack what stands there', () => {
+    assertFindings(`
+      kpi sales "Sales { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
+      //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[unclosed-string]
+    `);
+  });
+
   it('a block that was lost is told by its first line', () => {
     assertFindings(`
       team web

@@ -12,6 +12,20 @@ const waits = (annotated: string): string[] => {
 };
 
 describe('names', () => {
+  it('reach into the second of two blocks with one name, and say nothing of it that cannot be written', () => {
+    assertFindings(
+      `
+        product shop { milestone search }
+        product shop { milestone cart }
+        //      ^^^^ error[duplicate-name]
+        milestone beta { after shop.search, shop.cart }
+        milestone launch { after shop.crat }
+        //                       ^^^^^^^^^ error[unresolved-reference]
+      `,
+      { only },
+    );
+  });
+
   it('mean the nearest thing that has them: beside, in the block around, anywhere while there is only one', () => {
     assert.deepEqual(
       waits(`

@@ -119,7 +119,8 @@ export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Sha
       if (value?.kind !== 'number') return item.fail(value!);
       if (extra) return item.fail(extra);
       if (!connective) return needsDay ? item.fail(value) : { value: value.value };
-      if (!isWord(connective, preposition)) return item.fail(connective, preposition);
+      if (!isWord(connective, preposition))
+        return item.fail(connective, connective.kind === 'word' ? preposition : undefined);
       if (!day) return item.fail(connective);
       const found = preposition === 'by' ? lastDayOf(day, item) : firstDayOf(day, item);
       return found === undefined ? undefined : { value: value.value, day: found };

@@ -1,5 +1,6 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
 import { namesakes } from '../places.ts';
+import { rename } from '../rename.ts';
 import { addProperty } from './edits.ts';
 import { propertyNamed } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, factList, inFile } from './fix.ts';
@@ -68,8 +69,13 @@ export const addOneOf =
   (property: string, names: (found: Found) => readonly string[]): Fixer =>
   (found) =>
     names(found)
+      .filter((name) => isWritable(found, name))
       .slice(0, 4)
       .flatMap((name) => add(found, [`${property} ${name}`]));
+
+/** What has no name of its own, or stands in the second of two with one name, has an id that nobody can write. */
+const isWritable = ({ analysis: { roadmap } }: Found, id: string): boolean =>
+  !id.includes('~') && roadmap.byId.get(id)?.origin.declaration.id !== undefined;
 
 /** A name out of the title, as people would shorten it. */
 export const addName: Fixer = (found) => {
@@ -98,7 +104,10 @@ export const renameSecond: Fixer = (found) => {
   let n = 2;
   while (namesakes(analysis, `${base}-${n}`) > 0) n++;
   const name = `${base}-${n}`;
-  return [{ title: `Name it \`${name}\``, edits: inFile(found, { span, text: name }), preferred: true, safe: false }];
+  // What is meant by a path into it, its parts above all, is written with the new name.
+  const renamed = rename(analysis, file.uri, span.start, name);
+  const edits = renamed.kind === 'edits' ? renamed.edits : inFile(found, { span, text: name });
+  return [{ title: `Name it \`${name}\``, edits, preferred: true, safe: false }];
 };
 
 function slug(title: string): string {

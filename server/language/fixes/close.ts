@@ -13,6 +13,8 @@ const insert =
 
 export const closeString: Fixer = (found) => {
   const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
+  // Nothing but braces behind it: it is rather the end of a text whose beginning was lost.
+  if (quote === '"' && /^"[\s{}]*$/.test(found.file.text.slice(found.span.start, found.span.end))) return [];
   return insert(`Add \`${quote}\``, quote, ({ file, span }) =>
     quote === '"' ? endOfString(file.text, span.start, isTitle(found)) : file.text.length,
   )(found);

@@ -18,7 +18,15 @@ import {
   removeOneOfTwo,
   removeProperty,
 } from './remove.ts';
-import { doubleBackslash, qualify, removeHidden, replaceProperty, swapRange, useSuggestion } from './replace.ts';
+import {
+  doubleBackslash,
+  qualify,
+  removeHidden,
+  replaceProperty,
+  swapRange,
+  useKind,
+  useSuggestion,
+} from './replace.ts';
 import { addReason, silence } from './silence.ts';
 
 export type { Fix } from './fix.ts';
@@ -36,7 +44,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'invalid-duration': [useSuggestion],
   'invalid-number': [useSuggestion],
   'reversed-range': [swapRange],
-  'unknown-kind': [useSuggestion],
+  'unknown-kind': [useKind],
   'unknown-property': [useSuggestion, removeProperty(false)],
   'misplaced-property': [removeProperty(false)],
   'wrong-value': [useSuggestion],

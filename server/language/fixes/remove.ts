@@ -101,5 +101,7 @@ export const removeEmpty: Fixer = (found) => {
     ];
   }
   const property = propertyAt(found);
+  // A scoring without its formula would be no better.
+  if (property?.name.text === 'formula') return [];
   return property && property.items.length === 0 ? removeProperty(false)(found) : [];
 };

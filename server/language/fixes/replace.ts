@@ -1,5 +1,7 @@
 /** Did you mean: the suggestion of a finding, or each of several candidates, in the place of what is written. */
 import { shift } from '../../../grammar/text.ts';
+import { kindRow } from '../../../grammar/vocabulary/index.ts';
+import { cursorAt } from '../cursor.ts';
 import { type Fixer, fact, factList, inFile } from './fix.ts';
 
 export const useSuggestion: Fixer = (found) => {
@@ -18,6 +20,13 @@ export const useSuggestion: Fixer = (found) => {
   ];
 };
 
+/** A kind that may stand where the misspelt one stands. */
+export const useKind: Fixer = (found) => {
+  const { path } = cursorAt(found.file, found.span.start);
+  const inside = path.at(-2)?.declaration.keyword.text ?? 'file';
+  return kindRow(fact(found, 'suggestion') ?? '')?.inside.includes(inside) ? useSuggestion(found) : [];
+};
+
 /** A name that could be several things, as the path of each. */
 export const qualify: Fixer = (found) =>
   factList(found, 'candidates').map((path) => ({
@@ -31,13 +40,19 @@ export const qualify: Fixer = (found) =>
 const like = (written: string, suggestion: string): string =>
   written.startsWith('"') && !suggestion.startsWith('"') ? `"${suggestion.replace(/[\\"]/g, '\\$&')}"` : suggestion;
 
+/** Two the other way round; of three, by size where they have one unit, since which is out of place is not known. */
+function ordered(parts: readonly string[]): readonly string[] | undefined {
+  if (parts.length === 2) return [...parts].reverse();
+  const sizes = new Map(parts.map((part) => [part, Number.parseFloat(part)]));
+  const units = new Set(parts.map((part) => part.replace(/^[-+]?[\d.]+/, '')));
+  if (units.size > 1 || [...sizes.values()].some(Number.isNaN)) return undefined;
+  return [...parts].sort((a, b) => sizes.get(a)! - sizes.get(b)!);
+}
+
 export const swapRange: Fixer = (found) => {
   const parts = found.file.text.slice(found.span.start, found.span.end).split('..');
-  if (parts.length < 2) return [];
-  const swapped = parts
-    .map((part) => part.trim())
-    .reverse()
-    .join('..');
+  const swapped = ordered(parts.map((part) => part.trim()))?.join('..');
+  if (swapped === undefined) return [];
   return [
     {
       title: `Change to \`${swapped}\``,
