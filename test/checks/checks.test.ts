@@ -22,22 +22,6 @@ describe('A roadmap of six lines', () => {
   });
 });
 
-describe('A region whose public holidays nobody knows', () => {
-  const facts = (code: string) =>
-    analysed(`roadmap "R" { calendar c }\ncalendar c { holidays "${code}" }`).analysis.findings.find(
-      (finding) => finding.code === 'unknown-holidays',
-    )?.facts;
-
-  it('is mended where one region only is a slip away, and never guessed', () => {
-    assert.equal(facts('de-by'), undefined);
-    assert.equal(facts('DE_BY')?.suggestion, 'DE-BY');
-    assert.equal(facts('DE-BYY')?.suggestion, 'DE-BY');
-    assert.equal(facts('DE-BX')?.suggestion, undefined);
-    assert.match(String(facts('DE-XX')?.regions), /DE-BY/);
-    assert.deepEqual(facts('Bavaria'), { name: 'Bavaria' });
-  });
-});
-
 describe('One cause is one finding', () => {
   it('a name that cannot be found takes nothing else with it', () => {
     assertFindings(`
@@ -54,38 +38,6 @@ describe('One cause is one finding', () => {
         after crat
       //      ^^^^ error[unresolved-reference]
       }
-    `);
-  });
-
-  it('a file that is not there takes the names with it that may be in it', () => {
-    assertFindings(`
-      import "people.roadmap"
-      //     ^^^^^^^^^^^^^^^^ error[import-not-found]
-      feature cart { duration 1w; team web; supports growth }
-      feature pay {
-        duration 1w
-        after crat
-      //      ^^^^ error[unresolved-reference]
-      }
-    `);
-  });
-
-  it('a header that took its block with it does not lack what stands there', () => {
-    assertFindings(`
-      kpi sales "Sales { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
-      //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[unclosed-string]
-    `);
-  });
-
-  it('a block that was lost is told by its first line', () => {
-    assertFindings(`
-      team web
-      capacity 4
-  //  ^^^^^^^^ error[misplaced-property]
-      rate 900/day
-      feature pay { duration 1w; team web }
-      due 2027-03-01
-  //  ^^^ error[misplaced-property]
     `);
   });
 

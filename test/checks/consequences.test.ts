@@ -1,0 +1,35 @@
+import { assertFindings } from '../support/analysed.ts';
+
+describe('What follows from a finding', () => {
+  it('a file that is not there takes the names with it that may be in it', () => {
+    assertFindings(`
+      import "people.roadmap"
+      //     ^^^^^^^^^^^^^^^^ error[import-not-found]
+      feature cart { duration 1w; team web; supports growth }
+      feature pay {
+        duration 1w
+        after crat
+      //      ^^^^ error[unresolved-reference]
+      }
+    `);
+  });
+
+  it('a header that took its block with it does not lack what stands there', () => {
+    assertFindings(`
+      kpi sales "Sales { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
+      //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[unclosed-string]
+    `);
+  });
+
+  it('a block that was lost is told by its first line', () => {
+    assertFindings(`
+      team web
+      capacity 4
+  //  ^^^^^^^^ error[misplaced-property]
+      rate 900/day
+      feature pay { duration 1w; team web }
+      due 2027-03-01
+  //  ^^^ error[misplaced-property]
+    `);
+  });
+});
