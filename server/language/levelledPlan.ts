@@ -6,8 +6,8 @@ import type { AnalyseOptions } from '../workspace/analyse.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { scheduleOf } from '../workspace/scheduleOf.ts';
 
-/** So many placements of work fit into the moment that somebody waits for a picture. */
-const PATIENCE = 300_000;
+/** Of a plan of so many items a thousand schedules fit into the moment that somebody waits for a picture. */
+const QUICK = 500;
 
 /**
  * @param level left out, or what the analysis is anyway: the plan of the analysis, as every other surface shows it
@@ -16,7 +16,8 @@ const PATIENCE = 300_000;
 export function planOf(analysis: Analysis, level?: boolean, confidence?: AnalyseOptions['confidence']): TimelinePlan {
   const { roadmap, today, schedule: own } = analysis;
   if (level === undefined || level === (own.leveling.method !== 'none')) return timelinePlan(analysis);
-  const budget = Math.max(1, Math.min(1000, Math.floor(PATIENCE / Math.max(1, roadmap.work.length))));
+  // Larger plans take longer for each schedule, so that their square counts; the largest have just the rule.
+  const budget = Math.floor(1000 * Math.min(1, (QUICK / Math.max(1, roadmap.work.length)) ** 2));
   const schedule = scheduleOf(roadmap, { today, level: level && budget });
   return timelinePlan({
     ...analysis,

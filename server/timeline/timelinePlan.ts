@@ -67,12 +67,13 @@ function rows(analysis: Analysis): Row[] {
   const found = findingsByAnchor(analysis);
   const lost = new Set(schedule.unscheduled);
   const progress = progressOf(roadmap, schedule);
-  return roadmap.work.map((work, i) => ({
-    ...row(analysis, work, schedule.items[i]!),
-    progress: progress[i]!,
-    why: lost.has(i) ? whyThisDate(roadmap, schedule, i, 1)[0]! : whyInShort(roadmap, schedule, i),
-    findings: found.get(work.origin.declaration) ?? 0,
-  }));
+  return roadmap.work.map((work, i) =>
+    row(analysis, work, schedule.items[i]!, {
+      progress: progress[i]!,
+      why: lost.has(i) ? whyThisDate(roadmap, schedule, i, 1)[0]! : whyInShort(roadmap, schedule, i),
+      findings: found.get(work.origin.declaration) ?? 0,
+    }),
+  );
 }
 
 /** How many findings stand at a declaration itself. */
@@ -82,7 +83,12 @@ function findingsByAnchor({ findings }: Analysis): Map<unknown, number> {
   return out;
 }
 
-function row(analysis: Analysis, work: Work, item: ScheduledItem): Omit<Row, 'progress' | 'why' | 'findings'> {
+function row(
+  analysis: Analysis,
+  work: Work,
+  item: ScheduledItem,
+  { progress, why, findings }: Pick<Row, 'progress' | 'why' | 'findings'>,
+): Row {
   const feature = work.kind === 'feature' ? work : undefined;
   const odds = analysis.confidence?.get(work.index);
   const score = analysis.ranking.scores.get(work.index);
@@ -104,6 +110,7 @@ function row(analysis: Analysis, work: Work, item: ScheduledItem): Omit<Row, 'pr
     totalFloat: item.totalFloat,
     critical: item.critical,
     estimated: item.estimated,
+    progress,
     state,
     commitment: work.commitment,
     due: work.due,
@@ -113,10 +120,12 @@ function row(analysis: Analysis, work: Work, item: ScheduledItem): Omit<Row, 'pr
     rank: score?.rank,
     firstDay: item.firstDay,
     lastDay: item.lastDay,
+    why,
     source: {
       uri: work.origin.file,
       line: file ? file.lines.at(file.positions.start(work.origin.declaration)).line : 0,
     },
+    findings,
   };
 }
 
