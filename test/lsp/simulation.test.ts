@@ -57,6 +57,15 @@ describe('a simulation', function () {
     assert.doesNotMatch(sent, /"declaration"|"title":"Search"/);
   });
 
+  it('of the plain plan is that of the whole one', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const whole = analysed(generateRoadmap({ features: 80, seed })).analysis;
+      const far = structuredClone(plainPlan(whole.roadmap, whole.schedule));
+      const options = { runs: 1000, seed };
+      assert.deepEqual(simulate(far.roadmap, far.schedule, options), simulate(whole.roadmap, whole.schedule, options));
+    }
+  });
+
   it('says how far it is, and says nothing any more once it is stopped', async () => {
     const large = analysed(generateRoadmap({ features: 2000 })).analysis;
     await new Promise<void>((resolve) => {

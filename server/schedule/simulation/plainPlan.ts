@@ -2,8 +2,9 @@
  * A roadmap and its schedule as a simulation reads them: plain data without syntax trees and texts, so that they can be
  * handed to another thread. Needs both; promises that the simulation of the plain ones is that of the originals.
  */
-import type { Feature, Roadmap, Work } from '../../model/roadmap.ts';
+import type { Feature, Id, Roadmap, Work } from '../../model/roadmap.ts';
 import type { Schedule } from '../schedule.ts';
+import { isRange } from './varies.ts';
 
 export interface PlainPlan {
   readonly roadmap: Roadmap;
@@ -21,7 +22,7 @@ export function plainPlan(roadmap: Roadmap, schedule: Schedule): PlainPlan {
     products: roadmap.products.map(({ id, parent, kind }) => ({ id, parent, kind })),
     risks: roadmap.risks.map(({ origin: _, ...risk }) => risk),
     // Only what a risk threatens is looked up by its name.
-    byId: new Map(work.map((each) => [each.id, each])),
+    byId: new Map(roadmap.risks.flatMap(({ threatens }) => threatens.flatMap((id) => threatened(roadmap, work, id)))),
   };
   const answer = {
     start: schedule.start,
@@ -38,10 +39,20 @@ export function plainPlan(roadmap: Roadmap, schedule: Schedule): PlainPlan {
   return { roadmap: plain as unknown as Roadmap, schedule: answer as unknown as Schedule };
 }
 
-/** Work without where and in what words it is written. */
-function bare(work: Work): Partial<Work> & Pick<Work, 'id'> {
-  const { origin: _, doc: __, note: ___, links: ____, tags: _____, title: ______, ...rest } = work;
-  return rest.kind === 'feature'
-    ? ({ ...rest, evidence: [], moves: [], supports: [] } satisfies Partial<Feature>)
-    : rest;
+type Bare = Pick<Work, 'kind' | 'id' | 'index' | 'partOf' | 'product' | 'due'> &
+  Partial<Pick<Feature, 'duration' | 'effort' | 'teams'>>;
+
+/** Few fields, since ten thousand of them are copied while somebody may be typing: an estimate only where it varies. */
+function bare(work: Work): Bare {
+  const { kind, id, index, partOf, product, due } = work;
+  const plain = { kind, id, index, partOf, product, due };
+  if (work.kind === 'milestone') return plain;
+  const { duration, effort, teams } = work;
+  return isRange(duration ?? effort) ? { ...plain, duration, effort, teams } : plain;
+}
+
+function threatened<T>({ byId }: Roadmap, work: readonly T[], id: Id): (readonly [Id, T])[] {
+  const entity = byId.get(id);
+  const isWork = entity?.kind === 'feature' || entity?.kind === 'milestone';
+  return isWork ? [[id, work[entity.index]!]] : [];
 }

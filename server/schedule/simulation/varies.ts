@@ -5,7 +5,7 @@ export const varies = ({ work, risks }: Roadmap): boolean =>
   work.some((each) => each.kind === 'feature' && (isRange(each.duration) || isRange(each.effort))) ||
   risks.some(({ probability, delay }) => delay !== undefined && (probability ?? 0) > 0);
 
-const isRange = (estimate: Estimate | undefined): boolean =>
+export const isRange = (estimate: Estimate | undefined): boolean =>
   estimate !== undefined && !(same(estimate.best, estimate.likely) && same(estimate.likely, estimate.worst));
 
 const same = (a: Duration, b: Duration): boolean => a.amount === b.amount && a.unit === b.unit;
