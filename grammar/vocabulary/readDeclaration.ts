@@ -67,7 +67,10 @@ function unknownKind({ keyword, block }: Declaration, inside: string): Problem {
   if (!block && places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: keyword.text, kind: inside, places } };
   }
-  const suggestion = closest(keyword.text, Object.keys(kinds));
+  const known: readonly KindRow[] = Object.values(kinds);
+  const fitting = kindRow(inside) || inside === 'file' ? known.filter((row) => row.inside.includes(inside)) : known;
+  const names = fitting.map(({ name }) => name);
+  const suggestion = closest(keyword.text, names);
   return { code: 'unknown-kind', span, facts: { kind: keyword.text, ...(suggestion && { suggestion }) } };
 }
 

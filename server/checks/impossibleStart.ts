@@ -2,7 +2,7 @@ import { isoDate } from '../../grammar/civil.ts';
 import { OPEN, PINNED } from '../insight/structure.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { Impossible } from '../schedule/schedule.ts';
-import type { CheckContext, Rule } from './context.ts';
+import type { CheckContext, Observation, Rule } from './context.ts';
 import { isScheduled } from './dates.ts';
 import { dependencyPlace, placeOf } from './placeOf.ts';
 import { workWith } from './work.ts';
@@ -15,7 +15,12 @@ export const impossibleStart: Rule = {
     const scheduled = isScheduled(context);
     for (const work of workWith(context, OPEN | PINNED)) {
       const { impossible } = schedule.items[work.index]!;
-      if (impossible === undefined || !scheduled(work)) continue;
+      if (impossible === undefined) {
+        const conflict = ownConflict(work);
+        if (conflict) report(conflict);
+        continue;
+      }
+      if (!scheduled(work)) continue;
       // Inside, the close of a milestone's day is the day after it.
       const shift = work.kind === 'milestone' ? 1 : 0;
       const possible = isoDate(impossible.possible - shift);
@@ -35,6 +40,24 @@ export const impossibleStart: Rule = {
     }
   },
 };
+
+/** Its own two dates say that it has to start, and that it must not. */
+function ownConflict(work: Work): Observation | undefined {
+  if (work.kind !== 'feature' || work.start === undefined || work.earliest === undefined) return undefined;
+  if (work.earliest <= work.start) return undefined;
+  const possible = isoDate(work.earliest);
+  return {
+    place: placeOf(work, 'start'),
+    facts: {
+      name: work.name,
+      start: isoDate(work.start),
+      possible,
+      because: `Its \`earliest\` is ${possible}.`,
+      suggestion: possible,
+    },
+    related: [{ place: placeOf(work, 'earliest'), label: 'it may not start before this' }],
+  };
+}
 
 const pinOf = (work: Work): number | undefined => (work.kind === 'milestone' ? work.on : work.start);
 

@@ -76,6 +76,12 @@ describe('what a property says', () => {
     assert.deepEqual(meant('never'), ['never undefined']);
   });
 
+  it('kinds: a misspelt one is said what it may be there, and nowhere else', () => {
+    const meant = (text: string) => syntaxFindings(text)[0]?.facts.suggestion;
+    assert.equal(meant('rulse { }'), undefined);
+    assert.equal(meant('fetaure x { }'), 'feature');
+  });
+
   it('lists: values without a comma between them are told so', () => {
     const [finding] = syntaxFindings('view v { show timeline board }');
     assert.equal(finding?.facts.hint, 'Several are parted by commas.');
