@@ -7,6 +7,7 @@ import { commentsOf } from './comments.ts';
 import { cursorAt } from './cursor.ts';
 import type { Edit, Edits } from './edit.ts';
 import { entityOfPath } from './places.ts';
+import { splitFeature } from './splitFeature.ts';
 
 export interface Refactor {
   readonly title: string;
@@ -25,7 +26,13 @@ export function refactors(analysis: Analysis, file: ParsedFile, offset: number):
   return [
     ...ordered(file, here.declaration, here.start),
     ...(people === undefined ? [] : durationAsEffort(here.declaration, here.start, people)),
+    ...split(file, here.declaration, here.start),
   ].map(({ title, edits }) => ({ title, edits: new Map([[file.uri, edits]]) }));
+}
+
+function split({ text }: ParsedFile, declaration: Declaration, start: number): readonly Rewrite[] {
+  const edits = splitFeature(text, declaration, start);
+  return edits ? [{ title: 'Split into two parts, one after the other', edits }] : [];
 }
 
 type Rewrite = { readonly title: string; readonly edits: readonly Edit[] };
