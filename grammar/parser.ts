@@ -38,6 +38,8 @@ export class RoadmapParser extends EmbeddedActionsParser {
     this.items();
     // The rules take every token whatever it is, so one that is left is a mistake in them.
     if (this.errors.length > 0 || this.next() !== EOF) throw new Error('the grammar does not cover its tokens');
+    // Else the tokens of a large file would be kept until the next is read.
+    this.input = [];
     return this.reading;
   }
 

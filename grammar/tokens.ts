@@ -17,12 +17,20 @@ const isAscii = (code: number): boolean => code < 128;
 const letters = anyStart.filter((c) => !isAscii(c) || /[A-Za-z]/.test(String.fromCharCode(c)));
 const spaces = anyStart.filter((c) => !isAscii(c) || /[^\S\r\n]/.test(String.fromCharCode(c)));
 
+/** What a pattern of our own answers. There is one for all of them: chevrotain takes the text out of it at once. */
+const matched = [''] as unknown as RegExpExecArray;
+
+function slice(text: string, start: number, end: number): RegExpExecArray {
+  matched[0] = text.slice(start, end);
+  return matched;
+}
+
 /** chevrotain drops a pattern's `u` flag, so such patterns are matched here. */
 function unicode(source: RegExp): (text: string, at: number) => RegExpExecArray | null {
   const pattern = new RegExp(source, 'uy');
   return (text, at) => {
     pattern.lastIndex = at;
-    return pattern.exec(text);
+    return pattern.test(text) ? slice(text, at, pattern.lastIndex) : null;
   };
 }
 
@@ -98,9 +106,6 @@ function upTo(text: string, from: number, close: string): number {
   const at = text.indexOf(close, from);
   return at < 0 ? text.length : at + close.length;
 }
-
-const slice = (text: string, start: number, end: number): RegExpExecArray =>
-  [text.slice(start, end)] as unknown as RegExpExecArray;
 
 /** One that is not closed takes the rest of the file. */
 export const BlockComment = createToken({
