@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dayOf, isoDate } from '../../grammar/civil.ts';
 import { parse } from '../../grammar/parse.ts';
+import { buildRoadmap } from '../../server/model/buildRoadmap.ts';
 import { schedule } from '../../server/schedule/passes.ts';
 import { scene } from '../../server/timeline/scene.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
@@ -10,6 +11,7 @@ import { defaultView } from '../../server/timeline/view.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import type { Analysis } from '../../server/workspace/analysis.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
+import { parsedFile } from '../../server/workspace/parsedFile.ts';
 import { generateRoadmap } from '../support/generateRoadmap.ts';
 import { measure, measureAsync, milliseconds, ratio } from './measure.ts';
 
@@ -19,6 +21,8 @@ for (const features of [1_000, 10_000]) {
   const text = generateRoadmap({ features });
   const source = memorySource([['/plan.roadmap', text]]);
   const whole = (): Analysis => analyse('/plan.roadmap', source, { today })!;
+  const toSchedule = (): unknown =>
+    schedule(buildRoadmap([parsedFile('/plan.roadmap', text, parse(text))]).roadmap, { today });
   const analysis = whole();
   const json = asJson(analysis, text.length);
   const base = measure(() => JSON.parse(json)).ms;
@@ -26,6 +30,7 @@ for (const features of [1_000, 10_000]) {
   const rows: [string, number][] = [
     ['JSON.parse of as many bytes', base],
     ['text to tree', measure(() => parse(text)).ms],
+    ['text to schedule', measure(toSchedule).ms],
     ['model to schedule', measure(() => schedule(analysis.roadmap, { today })).ms],
     ['text to findings, schedule, ranks', measure(whole).ms],
     ['analysis to plan and scene', measure(() => scene(timelinePlan(analysis), defaultView)).ms],
