@@ -67,6 +67,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       title.textContent = name;
       title.title = name;
       facts.textContent = said;
+      facts.title = said;
       found.textContent = matches;
       if (search.value !== view.filter) search.value = view.filter;
       grouping.select.value = view.grouping;

@@ -34,6 +34,14 @@ describe('a plan with ranges', function () {
     assert.ok(diagnostics.length > 0);
     const [lens] = await client.request('textDocument/codeLens', { textDocument: { uri } });
     assert.match(lens.command.title, /^11 Jan 2027 · P80 \d+ (Jan|Feb) 2027 · waits for A/);
+    const { contents } = await client.request('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 1, character: 10 },
+    });
+    assert.match(
+      contents.value,
+      /Most likely date: \d+% of simulated runs end by then, 8 of 10 by \d+ (Jan|Feb)\. [\d.]+% meet its due date\./,
+    );
     await client.stop();
   });
 });
