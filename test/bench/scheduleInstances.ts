@@ -7,22 +7,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyDay, type Problem, plainShift } from '../../server/schedule/leveling/problem.ts';
-import { createRandom } from '../../server/schedule/leveling/random.ts';
+import { type Plain, type ProGen, proGen } from './proGen.ts';
 
 export interface Instance {
   readonly name: string;
   readonly problem: Problem;
   /** Proven best length, where published. */
   readonly optimum?: number;
-}
-
-interface Plain {
-  readonly durations: readonly number[];
-  /** By task, indexes of those it waits for. */
-  readonly after: readonly (readonly number[])[];
-  /** By task, then resource. */
-  readonly demands: readonly (readonly number[])[];
-  readonly capacity: readonly number[];
 }
 
 /** Finish-to-start links, one calendar, constant capacity. Tasks must be in an order that respects the links. */
@@ -115,90 +106,6 @@ function read(text: string): Plain {
   return unsorted;
 }
 
-export interface ProGen {
-  readonly size: number;
-  /** Links a task, redundant ones aside. */
-  readonly complexity: number;
-  /** Share of the resources that a task asks for. */
-  readonly factor: number;
-  /** 0: as tight as can be, 1: no conflict at the earliest dates. */
-  readonly strength: number;
-  readonly seed: number;
-}
-
-/** A network with its first and last tasks set, arcs added at random and none of them redundant; four resources. */
-export function proGen({ size, complexity, factor, strength, seed }: ProGen): Problem {
-  const random = createRandom(seed);
-  const pick = (low: number, high: number): number => low + random.below(high - low + 1);
-  const starts = 3;
-  const ends = 3;
-  const links: Set<number>[] = Array.from({ length: size }, () => new Set());
-  const reach: Set<number>[] = Array.from({ length: size }, () => new Set());
-  const followers = new Int32Array(size);
-  const add = (i: number, j: number): boolean => {
-    if (links[j]!.has(i) || links[j]!.size >= 3 || followers[i]! >= 3 || reach[i]!.has(j)) return false;
-    for (const other of links[j]!) if (reach[i]!.has(other) || other === i) return false;
-    for (let k = 0; k < size; k++) {
-      if (!(k === i || reach[k]!.has(i))) continue;
-      for (let m = 0; m < size; m++) {
-        if ((m === j || reach[j]!.has(m)) && links[m]!.has(k)) return false;
-      }
-    }
-    links[j]!.add(i);
-    followers[i]!++;
-    for (let k = 0; k < size; k++) {
-      if (!(k === i || reach[k]!.has(i))) continue;
-      reach[k]!.add(j);
-      for (const m of reach[j]!) reach[k]!.add(m);
-    }
-    return true;
-  };
-  const reachBack = Math.round(size * 0.47);
-  for (let j = starts; j < size; j++) {
-    for (let tries = 0; tries < 400; tries++)
-      if (add(pick(Math.max(0, j - reachBack), Math.min(j, size - ends) - 1), j)) break;
-  }
-  for (let i = 0; i < size - ends; i++) {
-    for (let tries = 0; tries < 200 && followers[i] === 0; tries++)
-      add(i, pick(Math.max(i + 1, starts), Math.min(i + reachBack, size - 1)));
-  }
-  const wanted = Math.round(complexity * (size + 2)) - starts - ends;
-  let have = links.reduce((sum, set) => sum + set.size, 0);
-  for (let tries = 0; tries < 30000 && have < wanted; tries++) {
-    const i = pick(0, size - ends - 1);
-    if (add(i, pick(Math.max(i + 1, starts), Math.min(i + reachBack, size - 1)))) have++;
-  }
-  const durations = Array.from({ length: size }, () => pick(1, 10));
-  const demands = Array.from({ length: size }, () => [0, 0, 0, 0]);
-  demands.forEach((row) => {
-    row[pick(0, 3)] = pick(1, 10);
-  });
-  let cells = size;
-  while (cells < Math.round(factor * size * 4)) {
-    const row = demands[pick(0, size - 1)]!;
-    const r = pick(0, 3);
-    if (row[r] === 0) {
-      row[r] = pick(1, 10);
-      cells++;
-    }
-  }
-  const earliest: number[] = [];
-  for (let j = 0; j < size; j++) earliest.push(Math.max(0, ...[...links[j]!].map((i) => earliest[i]! + durations[i]!)));
-  const capacity = [0, 1, 2, 3].map((r) => {
-    const least = Math.max(...demands.map((row) => row[r]!));
-    let most = 0;
-    for (const t of earliest) {
-      let load = 0;
-      for (let j = 0; j < size; j++) {
-        if (earliest[j]! <= t && t < earliest[j]! + durations[j]!) load += demands[j]![r]!;
-      }
-      most = Math.max(most, load);
-    }
-    return least + Math.round(strength * (Math.max(most, least) - least));
-  });
-  return plainProblem({ durations, after: links.map((set) => [...set]), demands, capacity });
-}
-
 /** `count` instances over PSPLIB's own grid of parameters. */
 export function generated(size: number, count: number, seed = 1): Instance[] {
   const strengths = size >= 120 ? [0.1, 0.2, 0.3, 0.4, 0.5] : [0.2, 0.5, 0.7, 1];
@@ -209,6 +116,6 @@ export function generated(size: number, count: number, seed = 1): Instance[] {
   }
   return Array.from({ length: count }, (_, i) => {
     const parameters = { size, seed: seed * 1000 + i, ...grid[i % grid.length]! };
-    return { name: `g${size}_${i + 1}`, problem: proGen(parameters) };
+    return { name: `g${size}_${i + 1}`, problem: plainProblem(proGen(parameters)) };
   });
 }

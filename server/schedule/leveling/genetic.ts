@@ -1,6 +1,7 @@
 /**
  * Levelling on request: a genetic algorithm with two populations, one of early schedules and one of late ones. Each
- * child is made in the other direction than its parents, so every schedule made is also half a justification.
+ * child is made in the other direction than its parents, so every schedule made is also half a justification. After half
+ * of the budget both populations start again around the best schedule.
  * Needs: a budget in schedules; each pass of a schedule-generation scheme counts as one, whatever its direction.
  * Promises: the same seed and budget give the same plan; never longer than the priority rule; stops at the bound.
  * Source: Debels and Vanhoucke 2005, LNCS 3483; Valls, Ballestín, Quintanilla 2008, EJOR 185.
@@ -10,6 +11,7 @@ import { type Justified, pushEarly, type Sides } from './justify.ts';
 import { parallelSchedule } from './parallel.ts';
 import { latestFinishes, priorityRule, RULE_SCHEDULES } from './priorityRule.ts';
 import { createRandom } from './random.ts';
+import { shakeAll, shakeStretch } from './shake.ts';
 
 export interface Search {
   /** How many schedules may be made. */
@@ -27,9 +29,7 @@ export interface Found extends Justified {
 
 /** Schedules in each population: more where there is time to mix them. */
 const populationFor = (budget: number): number =>
-  Math.round(Math.min(150, Math.max(30, 40 * Math.sqrt(budget / 5000))));
-/** How far a newcomer is shaken, as a share of the length. */
-const SHAKE = 0.3;
+  Math.round(Math.min(150, Math.max(16, 40 * Math.sqrt(budget / 5000))));
 /** Of a child that mutates, the share of tasks that change places with another. */
 const SWAPPED = 0.05;
 /** Small plans run out of variety first, large ones lose more by chance than they gain. */
@@ -84,7 +84,14 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
   };
 
   seedPopulations();
-  for (let at: 0 | 1 = 0; !done(); at = at === 0 ? 1 : 0) breed(at, at === 0 ? 1 : 0);
+  let begunAgain = false;
+  while (!done()) {
+    breed(0, 1);
+    breed(1, 0);
+    if (begunAgain || schedules < search.budget / 2) continue;
+    begunAgain = true;
+    beginAgain();
+  }
   return { ...best, schedules };
 
   /** Latest finish with noise makes the first early schedules; pushed late they are the other population. */
@@ -106,12 +113,31 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
     }
     for (const one of populations[0]) {
       if (done()) break;
-      for (let j = 0; j < size; j++) keys[size - 1 - j] = one.length - one.finish[j]!;
-      make(1, true);
       const other = { finish: new Int32Array(size), length: 0, mass: 0 };
-      copy(child, other);
+      pushLate(one, other);
       populations[1].push(other);
     }
+  }
+
+  /** The second phase: the best itself, and schedules near it. */
+  function beginAgain(): void {
+    const { start, makespan } = best;
+    populations[0].forEach((one, i) => {
+      if (done()) return;
+      if (i === 0) keys.set(start);
+      else shakeAll(start, makespan, random, keys);
+      make(0, i === 0);
+      copy(child, one);
+    });
+    populations[1].forEach((other, i) => {
+      if (!done()) pushLate(populations[0][i]!, other);
+    });
+  }
+
+  function pushLate(one: Individual, into: Individual): void {
+    for (let j = 0; j < size; j++) keys[size - 1 - j] = Math.max(0, one.length - one.finish[j]!);
+    make(1, true);
+    copy(child, into);
   }
 
   /** One generation: each parent with a partner; the child takes its place on the other side if it is no worse. */
@@ -157,12 +183,7 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
 
   /** In place of a child that is there already: a shaken relative, so that the population does not die out. */
   function newcomer(heirs: readonly Individual[], to: 0 | 1): void {
-    const { finish, length } = heirs[random.below(heirs.length)]!;
-    const { duration } = sides[to].problem;
-    for (let j = 0; j < size; j++) {
-      const shaken = finish[j]! - duration[j]! + Math.floor((random.unit() * 2 - 1) * SHAKE * length);
-      keys[j] = Math.max(0, shaken);
-    }
+    shakeStretch(heirs[random.below(heirs.length)]!, sides[to].problem.duration, random, keys);
     make(to, false);
   }
 }
