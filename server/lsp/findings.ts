@@ -3,7 +3,7 @@
  * offered to be pulled), and a file that is gone is cleared. What was sent last is kept, so that nothing is sent twice.
  */
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { canonicalUri } from '../workspace/uri.ts';
@@ -45,6 +45,7 @@ export function findings(context: Context): Findings {
     const diagnostics = severest(found).map((finding) =>
       toDiagnostic(analysis, file, finding, context.documents.nameOf),
     );
+    if (found.length > MOST_PER_FILE) diagnostics.push(untold(found.length - MOST_PER_FILE));
     const print = fingerprint(diagnostics);
     const before = sent.get(uri);
     const version = context.documents.version(uri);
@@ -122,6 +123,14 @@ export function findings(context: Context): Findings {
     },
   });
 }
+
+/** Said at the top of the file, so that nobody takes those that are shown for all. */
+const untold = (more: number): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'roadmap',
+  message: `${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown here. \`roadmap validate\` lists them all.`,
+});
 
 /** The most severe where there are too many, still in the order of the text. */
 function severest(found: readonly Finding[]): readonly Finding[] {

@@ -22,6 +22,21 @@ describe('the preview', function () {
   });
 });
 
+describe('a flood of findings', function () {
+  this.timeout(30_000);
+  it('is cut, worst first, and says so', async () => {
+    const client = await startClient();
+    client.open('a.roadmap', 'sulk\n'.repeat(2100));
+    const { diagnostics } = await client.next(
+      'textDocument/publishDiagnostics',
+      (params) => params.diagnostics.length > 1,
+    );
+    assert.equal(diagnostics.length, 2001);
+    assert.match(diagnostics.at(-1).message, /^100 more findings are not shown here/);
+    await client.stop();
+  });
+});
+
 describe('a plan with ranges', function () {
   this.timeout(30_000);
   it('is simulated while nobody types: P80 dates and unlikely due dates come a moment later', async () => {
