@@ -9,12 +9,13 @@ import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { floatText, longDate } from './dates.ts';
 import { factsOf, moneyLines } from './facts.ts';
+import { harmless } from './harmless.ts';
 
 export function explanation(analysis: Analysis, entity: Entity): string {
   const head = `${visible(entity.title)} (${entity.kind} ${entity.id})`;
   const isWork = entity.kind === 'feature' || entity.kind === 'milestone';
   const parts = isWork ? work(analysis, entity) : factsOf(analysis, entity);
-  return [head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n');
+  return harmless([head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n'));
 }
 
 function work(analysis: Analysis, { index, kind, due }: Work): string[] {

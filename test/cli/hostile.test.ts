@@ -37,6 +37,8 @@ describe('text that would give orders', () => {
     ['simulate', '--runs', '10'],
     ['what-if'],
     ['explain', 'f2'],
+    ['explain', 'p2'],
+    ['explain', 'crew'],
     ['schedule', 'a\u001b[31m.roadmap'],
   ];
 
