@@ -62,13 +62,16 @@ function ownConflict(work: Work): Observation | undefined {
 const pinOf = (work: Work): number | undefined => (work.kind === 'milestone' ? work.on : work.start);
 
 function because({ driver }: Impossible, { roadmap, schedule }: CheckContext): string {
+  const ending = (from: number): string =>
+    `\`${roadmap.work[from]!.name}\`, which ends ${isoDate(schedule.items[from]!.lastDay)}`;
   switch (driver.kind) {
     case 'dependency':
     case 'part':
-    case 'capacity': {
-      const from = roadmap.work[driver.from]!;
-      return `It waits for \`${from.name}\`, which ends ${isoDate(schedule.items[driver.from]!.lastDay)}.`;
-    }
+      return `It waits for ${ending(driver.from)}.`;
+    case 'capacity':
+      return driver.from === undefined
+        ? `\`${driver.team}\` has too few people before that day.`
+        : `It waits for ${ending(driver.from)}.`;
     case 'roadmap-start':
       return `The roadmap itself starts ${isoDate(schedule.start)}.`;
     case 'status-date':

@@ -22,7 +22,9 @@ export function driverText(driver: Driver, roadmap: Roadmap): string {
     case 'actual':
       return 'it is a fact';
     case 'capacity':
-      return `${driver.team} is busy with ${name(driver.from)}`;
+      return driver.from === undefined
+        ? `${driver.team} has too few people before`
+        : `${driver.team} is busy with ${name(driver.from)}`;
     case 'part':
       return `its part ${name(driver.from)}`;
   }

@@ -78,6 +78,8 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
       return actualWords(begin, starts, ends, driver.on, roadmap, schedule, index);
     case 'capacity': {
       const team = roadmap.byId.get(driver.team)?.name ?? driver.team;
+      if (driver.from === undefined)
+        return `${begin(starts)} because \`${team}\` has too few people before that day (levelling).`;
       return `${begin(starts)} because \`${team}\` has nobody free until ${cause(driver.from, 'FS', roadmap, schedule)} (levelling).`;
     }
     case 'part': {

@@ -25,8 +25,12 @@ export function driverInWords({ roadmap }: Analysis, { driver }: ScheduledItem):
       return `not before the status date, ${longDay(driver.on)}`;
     case 'actual':
       return `a fact of ${longDay(driver.on)}`;
-    case 'capacity':
-      return `waits until ${roadmap.byId.get(driver.team)?.title ?? driver.team} is free after ${title(driver.from)}`;
+    case 'capacity': {
+      const team = roadmap.byId.get(driver.team)?.title ?? driver.team;
+      return driver.from === undefined
+        ? `waits until ${team} has enough people`
+        : `waits until ${team} is free after ${title(driver.from)}`;
+    }
     case 'part':
       return `set by its part ${title(driver.from)}`;
   }

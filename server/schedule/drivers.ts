@@ -2,7 +2,8 @@
  * Pass 9, why: what holds a piece of work where it is, every tie. Needs early dates. Promises at least one driver for
  * each, dependencies first; a part that its summary's gate holds has the gate's drivers.
  */
-import type { Roadmap } from '../model/roadmap.ts';
+import type { Day } from '../../grammar/civil.ts';
+import type { Roadmap, Team } from '../model/roadmap.ts';
 import { boundDrives, drives } from './drives.ts';
 import {
   ALWAYS,
@@ -37,7 +38,7 @@ export function driversOf(network: Network, roadmap: Roadmap, dates: Dates, node
     } else if (origin === FROM_NESTING) found.push({ kind: 'part', from: item[from]! });
   }
   if (role[node] !== SUMMARY && role[node] !== FIRST_START && boundDrives(network, dates, node)) {
-    found.push(boundOf(network, node));
+    found.push(boundOf(network, roadmap, node));
   }
   const first = found[0];
   if (first === undefined) return [roadmapStart];
@@ -65,7 +66,8 @@ function factOf(network: Network, node: number): Driver | undefined {
   return at === 0 && day < tables.origin + start ? roadmapStart : { kind: 'pin', on: stated };
 }
 
-function boundOf({ lower, start, asOf, item, work, tables, role }: Network, node: number): Driver {
+function boundOf(network: Network, roadmap: Roadmap, node: number): Driver {
+  const { lower, start, asOf, item, work, tables, role } = network;
   const at = lower[node]!;
   if (at === start && asOf < start) return roadmapStart;
   const of = work[item[node]!]!;
@@ -76,7 +78,17 @@ function boundOf({ lower, start, asOf, item, work, tables, role }: Network, node
     return { kind: 'status-date', on: tables.origin + asOf };
   }
   // Only levelling raises a bound beyond what is stated: there are no people before that day.
-  return at > Math.max(start, asOf) ? { kind: 'earliest', on: tables.origin + at } : roadmapStart;
+  if (at <= Math.max(start, asOf)) return roadmapStart;
+  const team = shortTeam(network, roadmap, item[node]!, tables.origin + at);
+  return team ? { kind: 'capacity', team: team.id } : { kind: 'earliest', on: tables.origin + at };
+}
+
+/** Of the teams that work asks for, the one that was last to change its size by a day; the first where none did. */
+function shortTeam({ demandStart, demandTeam }: Network, { teams }: Roadmap, index: number, on: Day): Team | undefined {
+  const asked = Array.from(demandTeam.subarray(demandStart[index]!, demandStart[index + 1]!), (t) => teams[t]!);
+  const changed = ({ capacity }: Team): number =>
+    Math.max(-Infinity, ...capacity.slice(1).flatMap(({ from }) => (from <= on ? [from] : [])));
+  return asked.reduce<Team | undefined>((last, t) => (last && changed(last) >= changed(t) ? last : t), undefined);
 }
 
 /** A summary with nothing left in it. */

@@ -81,7 +81,7 @@ function momentOf(roadmap: Roadmap, schedule: Schedule, index: number, driver: D
     case 'part':
       return item.earlyFinish;
     case 'capacity':
-      return schedule.items[driver.from]!.earlyFinish;
+      return driver.from === undefined ? item.earlyStart : schedule.items[driver.from]!.earlyFinish;
     case 'roadmap-start':
       return schedule.start;
     case 'pin':

@@ -84,8 +84,8 @@ export type Driver =
   | { readonly kind: 'status-date'; readonly on: Day }
   /** `started` or `finished`: a fact. */
   | { readonly kind: 'actual'; readonly on: Day }
-  /** Levelling put it behind another because a team had no more people. */
-  | { readonly kind: 'capacity'; readonly team: Id; readonly from: number }
+  /** Levelling put it behind another because a team had no more people; without `from` it waits for more of them. */
+  | { readonly kind: 'capacity'; readonly team: Id; readonly from?: number }
   /** A summary: the part that starts or ends it. */
   | { readonly kind: 'part'; readonly from: number };
 

@@ -10,7 +10,7 @@ function path({ roadmap, schedule, item }: Planned, name: string): string[] {
     if (step.kind === 'calendar') {
       return `${nameOf(step.index)} cannot work ${isoDate(step.from)} to ${isoDate(step.until - 1)}`;
     }
-    const from = 'from' in step.driver ? nameOf(step.driver.from) : step.driver.kind;
+    const from = 'from' in step.driver && step.driver.from !== undefined ? nameOf(step.driver.from) : step.driver.kind;
     return `${nameOf(step.index)} <- ${from} at ${isoDate(step.at)}${step.lag ? ` +${step.lag.amount}${step.lag.unit}` : ''}`;
   });
 }

@@ -88,4 +88,4 @@ function valueOfWord(item: ScheduledItem, word: string): string {
 }
 
 const driverName = (roadmap: Roadmap, driver: Driver): string =>
-  'from' in driver ? roadmap.work[driver.from]!.name : driver.kind;
+  'from' in driver && driver.from !== undefined ? roadmap.work[driver.from]!.name : driver.kind;

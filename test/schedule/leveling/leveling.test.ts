@@ -143,7 +143,7 @@ describe('levelling', () => {
     const later = item('a').earlyStart < item('b').earlyStart ? 'b' : 'a';
     const driver = item(later).driver;
     assert.equal(driver.kind, 'capacity');
-    assert.equal(driver.kind === 'capacity' && roadmap.work[driver.from]!.name, later === 'b' ? 'a' : 'b');
+    assert.equal(driver.kind === 'capacity' && roadmap.work[driver.from!]!.name, later === 'b' ? 'a' : 'b');
     assert.ok(item('a').critical && item('b').critical, 'both are on the critical chain');
   });
 
@@ -161,6 +161,15 @@ describe('levelling', () => {
       'team web { capacity 1; capacity 3 from 2027-02-01 }\nfeature a { duration 5d; team web 2 }',
     );
     assert.equal(isoDate(item('a').firstDay), '2027-02-01');
+    assert.deepEqual(item('a').driver, { kind: 'capacity', team: 'web' }, 'nobody hands over: more people come');
+  });
+
+  it('names the team that was short, of several', () => {
+    const { item } = leveled(`
+      team web { capacity 2 }
+      team ops { capacity 1; capacity 2 from 2027-02-01 }
+      feature a { duration 5d; team web, ops 2 }`);
+    assert.deepEqual(item('a').driver, { kind: 'capacity', team: 'ops' });
   });
 
   it('works over an absence and does not wait for it to end', () => {
