@@ -2,7 +2,7 @@
  * Builds everything that ships into dist/: `node esbuild.mjs [--watch] [--development]`.
  * Minified unless for development; prints each bundle's size, and leaves dist/meta.json for the test of what is inside.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -114,6 +114,15 @@ function sweep(written) {
   }
 }
 
+/** `roadmap explain CODE` prints a rule's page, which is also that rule's test. */
+function copyRulePages() {
+  const pages = readdirSync('test/rules').filter((name) => name.endsWith('.md'));
+  mkdirSync('dist/rules', { recursive: true });
+  for (const page of pages) copyFileSync(`test/rules/${page}`, `dist/rules/${page}`);
+  console.log(`  ${pages.length} pages of rules`);
+  return pages.map((page) => `dist/rules/${page}`);
+}
+
 /** What is bundled is passed on, so its licences go along. */
 function notices(packages) {
   const licence = (name) => {
@@ -129,17 +138,15 @@ function notices(packages) {
 }
 
 mkdirSync('dist', { recursive: true });
-const [present, missing] = [true, false].map((there) => bundles.filter((b) => existsSync(b.entry) === there));
-for (const { entry } of missing) console.log(`  left out, since it is not there yet: ${entry}`);
-
 if (watch) {
-  await Promise.all(present.map(async (bundle) => (await esbuild.context(options(bundle))).watch()));
+  await Promise.all(bundles.map(async (bundle) => (await esbuild.context(options(bundle))).watch()));
   console.log('  watching');
 } else {
   const began = performance.now();
-  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(options(bundle))));
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(options(bundle))));
   const { outputs, packages } = report(results.flatMap((r) => (r.status === 'fulfilled' ? [r.value.metafile] : [])));
-  sweep(Object.keys(outputs));
+  const pages = copyRulePages();
+  sweep([...Object.keys(outputs), ...pages]);
   writeFileSync('dist/meta.json', `${JSON.stringify({ outputs, packages }, null, 1)}\n`);
   writeFileSync('dist/THIRD_PARTY_NOTICES.txt', notices(packages));
   console.log(`  built in ${(performance.now() - began).toFixed(0)} ms`);

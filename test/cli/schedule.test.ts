@@ -76,4 +76,12 @@ describe('the plan on the command line', () => {
     );
     assert.equal(new Set(outputs).size, 1);
   });
+
+  it('explain prints the page of a rule, and the whole chain behind a date', () => {
+    assert.match(run('explain', 'missed-deadline').out, /^# missed-deadline\n[\s\S]*```roadmap/);
+    const { out } = run('explain', 'cart');
+    assert.match(out, /^Cart \(feature shop\.cart\)\n/);
+    assert.match(out, /`search` ends 15 Jan/);
+    assert.match(out, /roadmap starts/);
+  });
 });
