@@ -19,9 +19,9 @@ export const risk = kind({
     delay: once(duration, 'delay 5d..10d..20d', 'How long it would hold up what it threatens.'),
     cost: once(money, 'cost 20k', 'What it would cost.'),
     threatens: many(
-      references('feature', 'milestone'),
+      references('feature', 'milestone', 'product'),
       'threatens cart, beta',
-      'The features and milestones it would delay.',
+      'The features and milestones it would delay; of a product each feature in it.',
     ),
     mitigation: once(text, 'mitigation "A second supplier is under contract."', 'What is done about it.'),
     ...common,

@@ -10,6 +10,6 @@ export const risk = (facts: Facts<typeof kinds.risk>, lowering: Lowering): Risk 
   probability: facts.probability?.value,
   delay: facts.delay?.value,
   cost: facts.cost?.value,
-  threatens: idsOf(facts.threatens, workKinds, lowering),
+  threatens: idsOf(facts.threatens, [...workKinds, 'product'], lowering),
   mitigation: facts.mitigation?.value,
 });

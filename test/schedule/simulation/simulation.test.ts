@@ -131,6 +131,21 @@ describe('simulation', () => {
     assert.deepEqual(days('build'), [14, 14, 14]);
   });
 
+  it('lets a risk delay every feature of a summary or a product', () => {
+    const { days } = simulated(`
+      product shop {
+        feature cart { feature design { duration 10d }; feature build { duration 5d; after design } }
+        feature search { duration 3d }
+      }
+      feature other { duration 3d }
+      risk move "The office moves" { probability 100%; delay 4d; threatens shop }
+      risk audit "Audit" { probability 100%; delay 1d; threatens cart }`);
+    assert.deepEqual(days('design'), [15, 15, 15]);
+    assert.deepEqual(days('cart'), [25, 25, 25]);
+    assert.deepEqual(days('search'), [7, 7, 7]);
+    assert.deepEqual(days('other'), [3, 3, 3]);
+  });
+
   it('says that nothing is uncertain where nothing is', () => {
     const { simulation, plan } = simulated('feature a { duration 10d }\nfeature b { duration 3d; after a }');
     assert.equal(simulation.uncertain, false);
