@@ -32,7 +32,7 @@ row('instances', 'schedules', 'above', 'bound met', 'µs/schedule');
 const sets: readonly (readonly [string, readonly Instance[]])[] = [
   ['J30 (48 of PSPLIB)', j30()],
   ['60 tasks, generated', generated(60, 48, 5)],
-  ['120 tasks, generated', generated(120, 20, 7)],
+  ['120 tasks, generated', generated(120, 60, 7)],
 ];
 for (const [name, instances] of sets) {
   if (instances.length === 0) continue;
