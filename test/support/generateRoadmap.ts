@@ -31,7 +31,8 @@ export function generateRoadmap({ features, seed = 1, perProduct = 500, teams = 
   const below = (n: number): number => Math.floor(next() * n);
   const pick = <T>(from: readonly T[]): T => from[below(from.length)]!;
   const lines: string[] = ['roadmap "Generated" {', '  start 2027-01-04', '  currency EUR', '}', ''];
-  for (let i = 1; i <= teams; i++) lines.push(`team team-${i} "Team ${i}" { capacity ${2 + below(6)}; rate ${700 + 50 * below(8)}/day }`);
+  for (let i = 1; i <= teams; i++)
+    lines.push(`team team-${i} "Team ${i}" { capacity ${2 + below(6)}; rate ${700 + 50 * below(8)}/day }`);
   lines.push('', 'objective growth "Twice the customers" { due 2030-Q4 }', '');
 
   const feature = (i: number, product: number): void => {
@@ -44,11 +45,15 @@ export function generateRoadmap({ features, seed = 1, perProduct = 500, teams = 
       // Mostly near neighbours; now and then work of another product, by its full path.
       const other = next() < 0.05 ? 1 + below(i - 1) : Math.max(1, i - 1 - below(40));
       const home = Math.floor((other - 1) / perProduct) + 1;
-      if (![...earlier].some((name) => name.endsWith(`f${other}`))) earlier.add(home === product ? `f${other}` : `p${home}.f${other}`);
+      if (![...earlier].some((name) => name.endsWith(`f${other}`)))
+        earlier.add(home === product ? `f${other}` : `p${home}.f${other}`);
     }
     if (earlier.size > 0) lines.push(`    after ${[...earlier].join(', ')}`);
     lines.push(`    owner @${pick(people)}`);
-    if (next() < 0.6) lines.push(`    reach ${1 + below(90)}k; impact ${pick(['high', 'medium', 'low'])}; confidence ${50 + 10 * below(6)}%`);
+    if (next() < 0.6)
+      lines.push(
+        `    reach ${1 + below(90)}k; impact ${pick(['high', 'medium', 'low'])}; confidence ${50 + 10 * below(6)}%`,
+      );
     if (next() < 0.1) lines.push('    supports growth');
     lines.push('  }');
   };
