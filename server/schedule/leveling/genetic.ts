@@ -28,8 +28,7 @@ export interface Found extends Justified {
 }
 
 /** Schedules in each population: more where there is time to mix them. */
-const populationFor = (budget: number): number =>
-  Math.round(Math.min(150, Math.max(16, 40 * Math.sqrt(budget / 5000))));
+const populationFor = (budget: number): number => Math.round(Math.min(250, Math.max(16, 40 * (budget / 5000) ** 0.7)));
 /** Of a child that mutates, the share of tasks that change places with another. */
 const SWAPPED = 0.05;
 /** Small plans run out of variety first, large ones lose more by chance than they gain. */
