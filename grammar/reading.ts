@@ -165,7 +165,8 @@ export function openBlock(r: Reading, at: IToken): void {
   if (at.tokenType !== t.LBrace) {
     r.oddBraces++;
     // A title that runs to the end of its line took the brace with it; of other odd headers, what is odd was told.
-    if (!r.scope.oddHeader && !hasOpenString(r.scope)) r.scope.problems.push(blockProblem('unopened-block', r.scope, at));
+    if (!r.scope.oddHeader && !hasOpenString(r.scope))
+      r.scope.problems.push(blockProblem('unopened-block', r.scope, at));
   }
   if (r.depth <= nestingLimit) return;
   r.skipping = 1;

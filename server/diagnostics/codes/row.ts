@@ -63,7 +63,9 @@ export const also = (sentence: Fact): string =>
 
 /** `a feature`, `an objective`. */
 export const a = (fact: Fact): string => {
-  const noun = plain(fact, 'declaration').replace(/^kpi$/, 'KPI').replace(/^rules$/, 'block of rules');
+  const noun = plain(fact, 'declaration')
+    .replace(/^kpi$/, 'KPI')
+    .replace(/^rules$/, 'block of rules');
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 };
 
