@@ -11,10 +11,11 @@ export function withoutConsequences(
     ({ code, place }) => (code === 'import-not-found' || code === 'import-outside') && place.anchor?.kind === 'import',
   );
   const follows = strayLines(findings, files);
+  const attempted = attempts(findings);
   return findings.filter(
     (finding) =>
       !follows.has(finding) &&
-      !(finding.severity !== 'error' && isTorn(finding)) &&
+      !(finding.severity !== 'error' && (isTorn(finding) || attempted(finding))) &&
       !(lacksFile && finding.code === 'unresolved-reference' && finding.facts.suggestion === undefined),
   );
 }
@@ -32,6 +33,27 @@ function strayLines(findings: readonly Finding[], files: ReadonlyMap<string, Che
     });
   }
   return new Set(stray.filter(({ place }) => later.has(place.anchor)));
+}
+
+/** What estimates work, either of them. */
+const estimates: readonly string[] = ['duration', 'effort'];
+
+/** Whether a finding asks for a property that somebody did write, only not rightly: the error there says what to do. */
+function attempts(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const written = new Map<unknown, Set<string>>();
+  for (const { severity, place, facts } of findings) {
+    if (severity !== 'error' || place.anchor?.kind !== 'declaration') continue;
+    const at = place.anchor.properties.find(({ start, end }) => start <= place.span.start && place.span.end <= end);
+    const names = written.get(place.anchor) ?? new Set();
+    for (const name of [at?.name.text, facts.suggestion]) if (typeof name === 'string') names.add(name);
+    written.set(place.anchor, names);
+  }
+  return ({ place, facts }) => {
+    const names = written.get(place.anchor);
+    if (!names || typeof facts.add !== 'string') return false;
+    const wanted = facts.add.split(' ')[0]!;
+    return (estimates.includes(wanted) ? estimates : [wanted]).some((name) => names.has(name));
+  };
 }
 
 /** A header that took its block with it, as a text without an end does: what its declaration lacks is in there. */

@@ -21,6 +21,20 @@ describe('What follows from a finding', () => {
     `);
   });
 
+  it('an estimate that was written wrongly is not missing as well', () => {
+    assertFindings(`
+      feature a { duraton 2d }
+      //          ^^^^^^^ error[unknown-property]
+      feature b { duration 5x }
+      //                   ^^ error[invalid-duration]
+      feature c { effort soon }
+      //                 ^^^^ error[wrong-value]
+      feature d { team 3 }
+      //      ^ info[unestimated-feature]
+      //               ^ error[wrong-value]
+    `);
+  });
+
   it('a block that was lost is told by its first line', () => {
     assertFindings(`
       team web
