@@ -13,9 +13,9 @@ export const unmitigatedRisk: Rule = {
       if (risk.mitigation !== undefined || risk.probability === 0) continue;
       const threatened = risk.threatens.flatMap((id) => {
         const entity = roadmap.byId.get(id);
-        return entity?.kind === 'feature' || entity?.kind === 'milestone' ? [entity] : [];
+        return entity?.kind === 'feature' || entity?.kind === 'milestone' || entity?.kind === 'product' ? [entity] : [];
       });
-      if (threatened.length > 0 && threatened.every((work) => !isOpen(work))) continue;
+      if (threatened.length > 0 && threatened.every((it) => it.kind !== 'product' && !isOpen(it))) continue;
       report({
         place: placeOf(risk),
         facts: {

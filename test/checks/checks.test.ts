@@ -22,6 +22,20 @@ describe('A roadmap of six lines', () => {
   });
 });
 
+describe('A risk', () => {
+  it('that threatens a product is open while the product is, whatever else of it is over', () => {
+    assertFindings(`
+      product shop "Shop" {
+        feature done { duration 1w; status done }
+        feature open { duration 1w }
+      }
+      risk late "Late" { probability 30%; delay 5d; threatens shop.done, shop }
+      //   ^^^^ info[unmitigated-risk]
+      risk past "Past" { probability 30%; delay 5d; threatens shop.done }
+    `);
+  });
+});
+
 describe('One cause is one finding', () => {
   it('a name that cannot be found takes nothing else with it', () => {
     assertFindings(`
