@@ -30,7 +30,7 @@ export function dependenciesAgain(
     const now = linked[at]!.dependencies;
     const then = before.linked[at]!.dependencies;
     const same = now.length === then.length && now.every(({ to }, i) => to === then[i]!.to);
-    if (!same) return sortedDependencies(linked, count);
+    if (!same) return spliced(linked, before.linked, changed, known) ?? sortedDependencies(linked, count);
     now.forEach((dependency, i) => {
       anew.set(then[i]!, dependency);
     });
@@ -39,6 +39,46 @@ export function dependenciesAgain(
   const all = known.slice();
   for (const [then, now] of anew) all[all.indexOf(then, firstOf(all, then.to))] = now;
   return all;
+}
+
+/**
+ * The runs of what waits that the changed entries alone make, put in the place of those of before; `undefined` where
+ * another entry speaks of the same work, so that the order as written has to be found anew.
+ */
+function spliced(
+  linked: readonly Linked[],
+  before: readonly Linked[],
+  changed: readonly number[],
+  known: readonly Dependency[],
+): readonly Dependency[] | undefined {
+  const runs = new Map<number, { readonly by: number; gone: number; readonly now: Dependency[] }>();
+  const runOf = (to: number, by: number) => {
+    const run = runs.get(to) ?? { by, gone: 0, now: [] };
+    runs.set(to, run);
+    return run.by === by ? run : undefined;
+  };
+  for (const at of changed) {
+    for (const { to } of before[at]!.dependencies) {
+      const run = runOf(to, at);
+      if (!run) return undefined;
+      run.gone++;
+    }
+    for (const dependency of linked[at]!.dependencies) {
+      const run = runOf(dependency.to, at);
+      if (!run) return undefined;
+      run.now.push(dependency);
+    }
+  }
+  const parts: (readonly Dependency[])[] = [];
+  let kept = 0;
+  for (const [to, { gone, now }] of [...runs].sort(([a], [b]) => a - b)) {
+    const first = firstOf(known, to);
+    const end = firstOf(known, to + 1);
+    if (end - first !== gone) return undefined;
+    parts.push(known.slice(kept, first), now);
+    kept = end;
+  }
+  return ([] as Dependency[]).concat(...parts, known.slice(kept));
 }
 
 /** Where the dependencies of what waits begin. */

@@ -90,17 +90,17 @@ async function run(
 
 const table: Figures[] = [];
 const text = generateRoadmap({ features: FEATURES });
-const needle = /after (f\d+)/.exec(text.slice(text.length / 2))![1]!;
-table.push(
-  await run(
-    'roadmap',
-    await startClient({ capabilities: { textDocument: { publishDiagnostics: {} } } }),
-    'a.roadmap',
-    text,
-    `after ${needle}`,
-    `after x${needle}`,
-  ),
-);
+const half = text.slice(text.length / 2);
+const link = /after (f\d+)/.exec(half)![1]!;
+const days = /duration (\d+)d\n/.exec(half)![1]!;
+/** A link that breaks and heals changes what is critical; a duration moves dates. */
+for (const [name, needle, broken] of [
+  ['roadmap, a link', `after ${link}`, `after x${link}`],
+  ['roadmap, a duration', `duration ${days}d`, `duration ${days}x`],
+] as const) {
+  const client = await startClient({ capabilities: { textDocument: { publishDiagnostics: {} } } });
+  table.push(await run(name, client, 'a.roadmap', text, needle, broken));
+}
 
 const jsonServer = [
   ...(process.env.JSON_SERVER ? [process.env.JSON_SERVER] : []),
@@ -133,6 +133,6 @@ console.log(
 );
 for (const { server, open, edit, hover, completion, memory } of table) {
   console.log(
-    `${server.padEnd(8)} open ${milliseconds(open).padStart(8)}  edit ${milliseconds(edit).padStart(8)}  hover ${milliseconds(hover).padStart(8)}  completion ${milliseconds(completion).padStart(8)}  memory ${memory.toFixed(0).padStart(5)} MB`,
+    `${server.padEnd(20)} open ${milliseconds(open).padStart(8)}  edit ${milliseconds(edit).padStart(8)}  hover ${milliseconds(hover).padStart(8)}  completion ${milliseconds(completion).padStart(8)}  memory ${memory.toFixed(0).padStart(5)} MB`,
   );
 }
