@@ -24,6 +24,8 @@ product shop "Shop" {
   milestone beta "Beta" { after cart; due 2027-03-12 }
 }
 risk vendor "Vendor late" { probability 40%; delay 5d..10d..30d; threatens pay, beta }
+risk flu "Half the crew ill" { probability 20%; delay 2d..3d..9d; threatens shop }
+risk taste "Nobody agrees" { probability 20%; delay 1w; threatens cart }
 `;
 
 const threadFile = (): string => path.join(path.dirname(serverBundle()), 'simulation.cjs');

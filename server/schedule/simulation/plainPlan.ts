@@ -2,8 +2,9 @@
  * A roadmap and its schedule as a simulation reads them: plain data without syntax trees and texts, so that they can be
  * handed to another thread. Needs both; promises that the simulation of the plain ones is that of the originals.
  */
-import type { Feature, Id, Roadmap, Work } from '../../model/roadmap.ts';
+import type { Feature, Roadmap, Work } from '../../model/roadmap.ts';
 import type { Schedule } from '../schedule.ts';
+import { threatened } from './threatened.ts';
 import { isRange } from './varies.ts';
 
 export interface PlainPlan {
@@ -13,6 +14,9 @@ export interface PlainPlan {
 
 export function plainPlan(roadmap: Roadmap, schedule: Schedule): PlainPlan {
   const work = roadmap.work.map(bare);
+  const hit = roadmap.risks.map(({ threatens }) =>
+    threatens.flatMap((id) => threatened(roadmap, id)).map((i) => work[i]!),
+  );
   const { network, early, late, reading } = schedule.passes;
   const plain = {
     work,
@@ -20,9 +24,9 @@ export function plainPlan(roadmap: Roadmap, schedule: Schedule): PlainPlan {
     calendars: [],
     teams: [],
     products: roadmap.products.map(({ id, parent, kind }) => ({ id, parent, kind })),
-    risks: roadmap.risks.map(({ origin: _, ...risk }) => risk),
-    // Only what a risk threatens is looked up by its name.
-    byId: new Map(roadmap.risks.flatMap(({ threatens }) => threatens.flatMap((id) => threatened(roadmap, work, id)))),
+    // A product or a summary is told by the work that waits, so that nothing else has to be looked up.
+    risks: roadmap.risks.map(({ origin: _, ...risk }, r) => ({ ...risk, threatens: hit[r]!.map(({ id }) => id) })),
+    byId: new Map(hit.flat().map((one) => [one.id, one])),
   };
   const answer = {
     start: schedule.start,
@@ -40,7 +44,10 @@ export function plainPlan(roadmap: Roadmap, schedule: Schedule): PlainPlan {
 }
 
 type Bare = Pick<Work, 'kind' | 'id' | 'index' | 'partOf' | 'product' | 'due'> &
-  Partial<Pick<Feature, 'duration' | 'effort' | 'teams'>>;
+  Partial<Pick<Feature, 'parts' | 'duration' | 'effort' | 'teams'>>;
+
+/** What waits for a risk has no parts; one array is copied once, however many have it. */
+const none: readonly number[] = [];
 
 /** Few fields, since ten thousand of them are copied while somebody may be typing: an estimate only where it varies. */
 function bare(work: Work): Bare {
@@ -48,11 +55,5 @@ function bare(work: Work): Bare {
   const plain = { kind, id, index, partOf, product, due };
   if (work.kind === 'milestone') return plain;
   const { duration, effort, teams } = work;
-  return isRange(duration ?? effort) ? { ...plain, duration, effort, teams } : plain;
-}
-
-function threatened<T>({ byId }: Roadmap, work: readonly T[], id: Id): (readonly [Id, T])[] {
-  const entity = byId.get(id);
-  const isWork = entity?.kind === 'feature' || entity?.kind === 'milestone';
-  return isWork ? [[id, work[entity.index]!]] : [];
+  return isRange(duration ?? effort) ? { ...plain, parts: none, duration, effort, teams } : { ...plain, parts: none };
 }

@@ -6,11 +6,12 @@
  * way the range counts for the share that is left. Months count as the days they have at their early date.
  */
 import { addMonths } from '../../calendar/months.ts';
-import type { Duration, Estimate, Feature, Id, Roadmap } from '../../model/roadmap.ts';
+import type { Duration, Estimate, Feature, Roadmap } from '../../model/roadmap.ts';
 import { isSettled } from '../backwardPass.ts';
 import { people } from '../durations.ts';
 import { type Dates, MOMENT, MONTHS, type Network, SUMMARY } from '../network.ts';
 import { pertTable, STRATA } from './pert.ts';
+import { threatened } from './threatened.ts';
 
 /** Days of one estimate: as much as 16 bits hold, some 180 years. */
 const LONGEST = 0xffff;
@@ -153,37 +154,6 @@ function riskOf(roadmap: Roadmap, network: Network, r: number): UncertainRisk | 
       factor: elapsed && network.kind[node] !== MONTHS ? perWeek(network.tables, network.clock[node]!) / 7 : 1,
     })),
   };
-}
-
-/** The work that a delay lands on: of a product or a summary, each feature in it that has no parts itself. */
-function threatened(roadmap: Roadmap, id: Id): readonly number[] {
-  const entity = roadmap.byId.get(id);
-  switch (entity?.kind) {
-    case 'milestone':
-      return [entity.index];
-    case 'feature':
-      return entity.parts.length === 0
-        ? [entity.index]
-        : entity.parts.flatMap((part) =>
-            roadmap.work[part]!.kind === 'feature' ? threatened(roadmap, roadmap.work[part]!.id) : [],
-          );
-    case 'product':
-      return roadmap.work.flatMap((work) =>
-        work.kind === 'feature' && work.parts.length === 0 && isIn(roadmap, work.product, id) ? [work.index] : [],
-      );
-    default:
-      return [];
-  }
-}
-
-/** Whether a product is another or, at any depth, in it. */
-function isIn({ byId }: Roadmap, product: Id | undefined, whole: Id): boolean {
-  for (let at = product, depth = 0; at !== undefined && depth < 100; depth++) {
-    if (at === whole) return true;
-    const entity = byId.get(at);
-    at = entity?.kind === 'product' ? entity.parent : undefined;
-  }
-  return false;
 }
 
 /** Mixes a seed and a name into a generator's state (FNV-1a, then rounds of sfc32). */
