@@ -48,8 +48,8 @@ describe('a window that is reloaded', function () {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('v');
     await row('shop.cart').waitFor({ state: 'attached', timeout: 60_000 });
-    // VS Code writes what is to be restored a moment after it has changed.
-    await page.waitForTimeout(3000);
+    // VS Code in a browser writes what is to be restored every five seconds.
+    await page.waitForTimeout(9000);
     await page.reload();
     await page.locator('.tab', { hasText: 'Preview plan.roadmap' }).waitFor({ timeout: 60_000 });
     await row('shop.cart').waitFor({ state: 'attached', timeout: 60_000 });
