@@ -61,3 +61,26 @@ export function isoDate(day: Day): string {
   const { year, month, day: d } = civilOf(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
+
+/** From January; the tool speaks one language, so that the same bytes come out in every locale. */
+export const monthNames: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** @param month 1 to 12 */
+export const monthName = (month: number): string => monthNames[month - 1]!;
+/** `Jan` */
+export const monthShort = (month: number): string => monthName(month).slice(0, 3);
+export const weekdayName = (day: Day): string => weekdayNames[weekday(day) - 1]!;

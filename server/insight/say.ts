@@ -1,7 +1,5 @@
 /** Numbers and days as people read them, the same in every locale: `12,000`, `1.5`, `80 %`, `12 Jan 2027`. */
-import { civilOf, type Day } from '../../grammar/civil.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { civilOf, type Day, monthShort } from '../../grammar/civil.ts';
 
 /** At most `digits` decimals, thousands apart. */
 export function sayNumber(value: number, digits = 2): string {
@@ -29,7 +27,7 @@ export const sayMoney = (amount: number, currency: string): string => {
 /** `12 Jan 2027`; without the year where it is that of `near`. */
 export function sayDay(day: Day, near?: Day): string {
   const { year, month, day: date } = civilOf(day);
-  const short = `${date} ${MONTHS[month - 1]}`;
+  const short = `${date} ${monthShort(month)}`;
   return near !== undefined && civilOf(near).year === year ? short : `${short} ${year}`;
 }
 

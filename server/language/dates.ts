@@ -1,20 +1,15 @@
 /** Days and floats as people read them. */
-import { civilOf, type Day, firstDayOfIsoWeek, isoDate, isoWeeksInYear, weekday } from '../../grammar/civil.ts';
+import { civilOf, type Day, firstDayOfIsoWeek, isoDate, isoWeeksInYear, monthShort } from '../../grammar/civil.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `12 Jan` */
 export function shortDay(day: Day): string {
   const { month, day: d } = civilOf(day);
-  return `${d} ${MONTHS[month - 1]}`;
+  return `${d} ${monthShort(month)}`;
 }
 
 /** `12 Jan 2027` */
 export const longDay = (day: Day): string => `${shortDay(day)} ${civilOf(day).year}`;
-
-export const weekdayName = (day: Day): string => WEEKDAYS[weekday(day) - 1]!;
 
 /** `Q1 2027` */
 export const quarterOf = (day: Day): string => `Q${Math.ceil(civilOf(day).month / 3)} ${civilOf(day).year}`;

@@ -1,6 +1,5 @@
 /** The header's two levels, from a table: which intervals at which zoom, and how each is named in the room it has. */
-import { civilOf, type Day, dayOf, weekday } from '../../grammar/civil.ts';
-import { monthName, monthShort, weekdayName } from './words.ts';
+import { civilOf, type Day, dayOf, monthName, monthShort, weekday, weekdayName } from '../../grammar/civil.ts';
 
 export interface Interval {
   /** The start of the interval that a day is in. */

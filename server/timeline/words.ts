@@ -1,27 +1,7 @@
 /** Dates, counts and states as the picture says them. */
-import { civilOf, type Day, isoDate, weekday } from '../../grammar/civil.ts';
+import { civilOf, type Day, isoDate, monthShort } from '../../grammar/civil.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
 import type { Row } from './plan.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-export const monthName = (month: number): string => months[month - 1]!;
-export const monthShort = (month: number): string => monthName(month).slice(0, 3);
-export const weekdayName = (day: Day): string => weekdays[weekday(day) - 1]!;
 
 /** `4 Jan` */
 export function shortDate(day: Day): string {

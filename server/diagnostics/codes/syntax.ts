@@ -1,5 +1,5 @@
 /** What the grammar can find wrong in the text itself. Nothing here ever speaks of tokens or parsers. */
-import { daysInMonth, isoWeeksInYear } from '../../../grammar/civil.ts';
+import { daysInMonth, isoWeeksInYear, monthNames } from '../../../grammar/civil.ts';
 import { also, type CodeRow, count, didYouMean, type Facts, plain, tick } from './row.ts';
 
 /** A line's end has no look of its own. */
@@ -14,27 +14,12 @@ const blockOf = (keyword: Facts[string] | undefined, name: Facts[string] | undef
       ? `this ${plain(keyword)}`
       : 'this declaration';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `: February 2027 has 28 days`, from the part of the date that is none. */
 function whyNoDate(reason: Facts[string] | undefined, found: string): string {
   const [year = 0, month = 0] = found.split('-').map(Number);
   switch (reason) {
     case 'day':
-      return MONTHS[month - 1] ? `: ${MONTHS[month - 1]} ${year} has ${daysInMonth(year, month)} days` : '';
+      return monthNames[month - 1] ? `: ${monthNames[month - 1]} ${year} has ${daysInMonth(year, month)} days` : '';
     case 'month':
       return ': a year has 12 months';
     case 'week':

@@ -1,10 +1,9 @@
 /** A date or a period: weekday, week, quarter, how far away, whose holiday. */
-import type { Day } from '../../../grammar/civil.ts';
-import { weekday } from '../../../grammar/civil.ts';
+import { type Day, weekday, weekdayName } from '../../../grammar/civil.ts';
 import type { DateValue } from '../../../grammar/syntax.ts';
 import type { Calendar } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { days, isoWeek, longDay, quarterOf, weekdayName } from '../dates.ts';
+import { days, isoWeek, longDay, quarterOf } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 export function dateCard(analysis: Analysis, { first, last }: DateValue): string {
