@@ -21,6 +21,12 @@ export interface LoadOptions extends PlanOptions {
   readonly odds?: OddsWanted;
 }
 
+/** Of a command whose answer is a table for people or JSON for programs. */
+export interface AnswerOptions extends PlanOptions {
+  readonly format: 'table' | 'json';
+  readonly outputFile?: string;
+}
+
 export const withCommon = (command: Command): Command =>
   command
     .option('--today <date>', 'the day to count as today, so that a result never depends on the clock')
@@ -53,3 +59,10 @@ export function wholeNumber(text: string): number {
 
 export const outputFormat = <T extends string>(choices: readonly T[], fallback: T): Option =>
   new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(fallback);
+
+/** One roadmap in, a table or JSON out. */
+export const withAnswer = (command: Command): Command =>
+  withPlan(command)
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .addOption(outputFormat(['table', 'json'], 'table'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output');

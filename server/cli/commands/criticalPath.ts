@@ -8,25 +8,20 @@ import { colours } from '../colour.ts';
 import { ExitCode } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { findWork } from '../names.ts';
-import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import type { AddCommand } from './index.ts';
 import { scheduleTable } from './schedule.ts';
 
-interface Options extends PlanOptions {
-  readonly format: 'table' | 'json';
+interface Options extends AnswerOptions {
   readonly to?: string;
-  readonly outputFile?: string;
 }
 
 export const criticalPath: AddCommand = (program, io, exit) => {
-  withPlan(
+  withAnswer(
     program.command('critical-path').description('the work that decides when the roadmap, or a milestone, is done'),
   )
-    .argument('[path]', 'a roadmap, or a folder that has one')
     .option('--to <milestone>', 'only what drives this milestone or feature')
-    .addOption(outputFormat(['table', 'json'], 'table'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
       const items = onPath(analysis, options.to);

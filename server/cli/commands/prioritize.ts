@@ -4,29 +4,22 @@ import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { ExitCode, type Io } from '../io.ts';
 import { loadOne } from '../load.ts';
-import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { plural } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
-interface Options extends PlanOptions {
-  readonly format: 'table' | 'json';
-  readonly outputFile?: string;
-}
-
 export const prioritize: AddCommand = (program, io, exit) => {
-  withPlan(program.command('prioritize').description('the features by score, with the inputs of each'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
-    .addOption(outputFormat(['table', 'json'], 'table'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
-    .action(async (path: string | undefined, options: Options) => {
+  withAnswer(program.command('prioritize').description('the features by score, with the inputs of each')).action(
+    async (path: string | undefined, options: AnswerOptions) => {
       const analysis = await loadOne(path, options, io);
       const text =
         options.format === 'json' ? rankingJson(analysis) : rankingTable(analysis, colours(options.color, io), io);
       emit(text, options.outputFile, io);
       exit(ExitCode.clean);
-    });
+    },
+  );
 };
 
 function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {

@@ -7,24 +7,16 @@ import { type Colours, colours } from '../colour.ts';
 import { floatText, longDate } from '../dates.ts';
 import { ExitCode, type Io } from '../io.ts';
 import { loadOne } from '../load.ts';
-import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { plural } from '../summary.ts';
 import { table } from '../table.ts';
 import { driverText } from '../why.ts';
 import type { AddCommand } from './index.ts';
 
-interface Options extends PlanOptions {
-  readonly format: 'table' | 'json';
-  readonly outputFile?: string;
-}
-
 export const schedule: AddCommand = (program, io, exit) => {
-  withPlan(program.command('schedule').description('dates, float and what drives them'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
-    .addOption(outputFormat(['table', 'json'], 'table'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
-    .action(async (path: string | undefined, options: Options) => {
+  withAnswer(program.command('schedule').description('dates, float and what drives them')).action(
+    async (path: string | undefined, options: AnswerOptions) => {
       const analysis = await loadOne(path, options, io);
       const text =
         options.format === 'json'
@@ -32,7 +24,8 @@ export const schedule: AddCommand = (program, io, exit) => {
           : scheduleTable(analysis, analysis.schedule.items, colours(options.color, io), io);
       emit(text, options.outputFile, io);
       exit(ExitCode.clean);
-    });
+    },
+  );
 };
 
 /** A table of scheduled work, and a line that sums it up. */

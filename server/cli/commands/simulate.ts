@@ -8,25 +8,20 @@ import { type Colours, colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
 import { ExitCode, type Io } from '../io.ts';
 import { loadOne } from '../load.ts';
-import { outputFormat, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
+import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { simulated } from '../simulated.ts';
 import { list } from '../summary.ts';
 import { table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
-interface Options extends PlanOptions {
+interface Options extends AnswerOptions {
   readonly runs: number;
-  readonly format: 'table' | 'json';
-  readonly outputFile?: string;
 }
 
 export const simulation: AddCommand = (program, io, exit) => {
-  withPlan(program.command('simulate').description('the odds of every date, from ranges and risks'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
+  withAnswer(program.command('simulate').description('the odds of every date, from ranges and risks'))
     .option('--runs <number>', 'how many times the plan is played through', wholeNumber, 10_000)
-    .addOption(outputFormat(['table', 'json'], 'table'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
       const odds = await simulated(analysis, options, io);

@@ -11,27 +11,22 @@ import { longDate } from '../dates.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
-import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { type AnswerOptions, type PlanOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { list } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
-interface Options extends PlanOptions {
+interface Options extends AnswerOptions {
   readonly scenario?: readonly string[];
-  readonly format: 'table' | 'json';
-  readonly outputFile?: string;
 }
 
 export const whatIf: AddCommand = (program, io, exit) => {
-  withPlan(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
+  withAnswer(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
     .option(
       '-s, --scenario <names...>',
       'these scenarios; several with a comma are laid over each other (default: each one)',
     )
-    .addOption(outputFormat(['table', 'json'], 'table'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
       const variants = wanted(analysis, options.scenario).map((scenarios) => variant(analysis, scenarios, options));
