@@ -14,5 +14,6 @@ export const sharedJson = <T>(path: string): T => JSON.parse(sharedText(path)) a
 /** `describe`, or a title that says why it is skipped. */
 export const describeShared = (title: string, body: () => void): void => {
   if (hasSharedData) describe(title, body);
-  else describe.skip(`${title} (needs ../shared/data)`, body);
+  // Mocha runs the body of a skipped suite too, and it would read what is not there.
+  else describe.skip(`${title} (needs ../shared/data)`, () => it('has its data beside the repository'));
 };
