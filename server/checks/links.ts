@@ -10,3 +10,6 @@ export function kept<T>({ answers }: Links, name: string, make: () => T): T {
   if (!answers.has(name)) answers.set(name, make());
   return answers.get(name) as T;
 }
+
+/** The same answer of an earlier version, if it was ever asked for. */
+export const keptBefore = <T>({ answers }: Links, name: string): T | undefined => answers.get(name) as T | undefined;

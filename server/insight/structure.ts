@@ -4,6 +4,7 @@
  * ten thousand features are then looked at without reading one of them.
  */
 import type { Dependency, Feature, Milestone, Roadmap, Work } from '../model/roadmap.ts';
+import { type LinkColumns, linkColumns } from '../schedule/linkColumns.ts';
 import { inOrder, type Waiting, waiting } from './waiting.ts';
 
 export interface Structure {
@@ -15,6 +16,8 @@ export interface Structure {
 }
 
 export interface Links {
+  /** All dependencies, also those that are left out of the graph. */
+  readonly columns: LinkColumns;
   /** Without the dependencies between a whole and its own part: those are a fault of their own. */
   readonly graph: Waiting;
   /** Nodes so that each comes after all it waits for; shorter than `graph.nodes` where there is a cycle. */
@@ -57,7 +60,8 @@ export function structureOf(roadmap: Roadmap, before?: Roadmap): Structure {
   if (known) return known;
   const old = before && made.get(before);
   const facts = factsOf(roadmap, before, old);
-  const links = old && isSame(roadmap, before, facts, old) ? old.links : linksOf(roadmap);
+  const columns = linkColumns(roadmap.dependencies, before?.dependencies);
+  const links = old?.links.columns === columns && isSame(facts, old) ? old.links : linksOf(roadmap, facts, columns);
   const structure = { ...facts, links };
   made.set(roadmap, structure);
   return structure;
@@ -65,23 +69,28 @@ export function structureOf(roadmap: Roadmap, before?: Roadmap): Structure {
 
 type Facts = Pick<Structure, 'flags' | 'wholes'>;
 
-function linksOf(roadmap: Roadmap): Links {
+function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkColumns): Links {
+  const { count, from, to } = columns;
+  const within = new Uint8Array(count);
   let leftOut = 0;
-  const graph = waiting(roadmap, (dependency) => {
-    const within = isWithin(dependency, roadmap);
-    if (within) leftOut++;
-    return !within;
-  });
-  return { graph, order: inOrder(graph), leftOut, answers: new Map() };
+  const nests = wholes.some((whole) => whole >= 0);
+  for (let d = 0; nests && d < count; d++) {
+    if (!isInside(wholes, from[d]!, to[d]!) && !isInside(wholes, to[d]!, from[d]!)) continue;
+    within[d] = 1;
+    leftOut++;
+  }
+  const graph = waiting(roadmap, wholes, columns, within);
+  return { columns, graph, order: inOrder(graph), leftOut, answers: new Map() };
 }
 
 /** Between a whole and something inside it. */
-export function isWithin({ from, to }: Dependency, { work }: Roadmap): boolean {
-  const isInside = (part: number, whole: number): boolean => {
-    for (let at = work[part]?.partOf; at !== undefined; at = work[at]?.partOf) if (at === whole) return true;
-    return false;
-  };
-  return isInside(from, to) || isInside(to, from);
+export const isWithin = ({ from, to }: Dependency, wholes: Int32Array): boolean =>
+  isInside(wholes, from, to) || isInside(wholes, to, from);
+
+/** Whether a piece of work is a part of another, at any depth. */
+export function isInside(wholes: Int32Array, part: number, whole: number): boolean {
+  for (let at = wholes[part] ?? -1; at >= 0; at = wholes[at]!) if (at === whole) return true;
+  return false;
 }
 
 /** The same entity at the same place has the same facts, as long as what it is a part of is no less dropped. */
@@ -132,22 +141,13 @@ function featureFlags(feature: Feature, outer: number): number {
   );
 }
 
-function isSame(now: Roadmap, before: Roadmap, { flags, wholes }: Facts, old: Structure): boolean {
-  if (flags.length !== old.flags.length || now.dependencies.length !== before.dependencies.length) return false;
+function isSame({ flags, wholes }: Facts, old: Structure): boolean {
+  if (flags.length !== old.flags.length) return false;
   for (let i = 0; i < flags.length; i++) {
     if ((flags[i]! & LINKING) !== (old.flags[i]! & LINKING) || wholes[i] !== old.wholes[i]) return false;
   }
-  if (now.dependencies === before.dependencies) return true;
-  return now.dependencies.every((link, d) => isAlike(link, before.dependencies[d]!));
+  return true;
 }
-
-const isAlike = (a: Dependency, b: Dependency): boolean =>
-  a === b ||
-  (a.from === b.from &&
-    a.to === b.to &&
-    a.type === b.type &&
-    a.lag?.amount === b.lag?.amount &&
-    a.lag?.unit === b.lag?.unit);
 
 /** Indexes of the work that has all of some flags and none of others. */
 export function indexesWith({ flags }: Structure, all: number, none = 0): number[] {

@@ -3,7 +3,9 @@
  * with parts is two nodes, its beginning and its end: what waits for it waits for all its parts, and its parts wait for
  * what it waits for. Needs a roadmap; promises compressed adjacency in both directions.
  */
-import type { Dependency, Roadmap } from '../model/roadmap.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import type { LinkColumns } from '../schedule/linkColumns.ts';
+import { FROM_START, TO_FINISH } from '../schedule/network.ts';
 
 export interface Waiting {
   readonly nodes: number;
@@ -22,45 +24,37 @@ export interface Waiting {
   readonly intoStart: Int32Array;
 }
 
-/** @param keep leaves out the dependencies for which it is false */
-export function waiting(roadmap: Roadmap, keep: (dependency: Dependency) => boolean): Waiting {
-  const { work, dependencies } = roadmap;
-  const ends = new Int32Array(work.length);
-  const owners: number[] = [];
-  let parts = 0;
-  for (let i = 0; i < work.length; i++) {
-    const item = work[i]!;
-    ends[i] = i;
-    if (item.kind === 'feature' && item.parts.length > 0) {
-      ends[i] = work.length + owners.length;
-      owners.push(i);
-      parts += item.parts.length;
-    }
-  }
+/**
+ * @param wholes by work index, what it is a part of, or -1
+ * @param leaveOut 1 for the dependencies, by place, that are no edges
+ */
+export function waiting({ work }: Roadmap, wholes: Int32Array, links: LinkColumns, leaveOut?: Uint8Array): Waiting {
+  const { ends, owners, parts } = endsOf(work, wholes);
   const nodes = work.length + owners.length;
-  const most = dependencies.length + parts * 2;
+  const most = links.count + parts * 2;
   const source = new Int32Array(most);
   const target = new Int32Array(most);
   const dependency = new Int32Array(most).fill(-1);
   let edges = 0;
-  for (let d = 0; d < dependencies.length; d++) {
-    const link = dependencies[d]!;
-    if (!keep(link)) continue;
-    source[edges] = link.type === 'SS' || link.type === 'SF' ? link.from : ends[link.from]!;
-    target[edges] = link.type === 'FF' || link.type === 'SF' ? ends[link.to]! : link.to;
+  for (let d = 0; d < links.count; d++) {
+    if (leaveOut?.[d]) continue;
+    const bits = links.bits[d]!;
+    const from = links.from[d]!;
+    const to = links.to[d]!;
+    source[edges] = bits & FROM_START ? from : ends[from]!;
+    target[edges] = bits & TO_FINISH ? ends[to]! : to;
     dependency[edges++] = d;
   }
-  for (const owner of owners) {
-    const summary = work[owner]!;
-    if (summary.kind !== 'feature') continue;
-    for (const part of summary.parts) {
-      source[edges] = owner;
-      target[edges++] = part;
-      source[edges] = ends[part]!;
-      target[edges++] = ends[owner]!;
-    }
+  for (let part = 0; parts > 0 && part < wholes.length; part++) {
+    const owner = wholes[part]!;
+    if (owner < 0) continue;
+    source[edges] = owner;
+    target[edges++] = part;
+    source[edges] = ends[part]!;
+    target[edges++] = ends[owner]!;
   }
-  const workOf = Int32Array.from({ length: nodes }, (_, n) => (n < work.length ? n : owners[n - work.length]!));
+  const workOf = new Int32Array(nodes);
+  for (let n = 0; n < nodes; n++) workOf[n] = n < work.length ? n : owners[n - work.length]!;
   const [out, outStart] = byNode(source, edges, nodes);
   const [into, intoStart] = byNode(target, edges, nodes);
   return {
@@ -75,6 +69,22 @@ export function waiting(roadmap: Roadmap, keep: (dependency: Dependency) => bool
     into,
     intoStart,
   };
+}
+
+/** Where each piece of work ends, the features that have parts, and how many parts there are. */
+function endsOf({ length }: Roadmap['work'], wholes: Int32Array) {
+  const ends = new Int32Array(length);
+  for (let i = 0; i < length; i++) ends[i] = i;
+  const owners: number[] = [];
+  let parts = 0;
+  const owns = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    if (wholes[i]! < 0) continue;
+    owns[wholes[i]!] = 1;
+    parts++;
+  }
+  for (let i = 0; parts > 0 && i < length; i++) if (owns[i]) ends[i] = length + owners.push(i) - 1;
+  return { ends, owners, parts };
 }
 
 /** A counting sort of the edges by one of their ends. */

@@ -5,11 +5,12 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { type DayTables, dayTables } from '../calendar/dayTables.ts';
-import type { Dependency, Roadmap } from '../model/roadmap.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { EVERY_DAY, ROADMAP_CALENDAR } from './calendars.ts';
 import { type Columns, ELAPSED, IN_MONTHS } from './columns.ts';
 import { horizonOf } from './horizon.ts';
 import { within } from './lag.ts';
+import { linkColumns } from './linkColumns.ts';
 import { ALWAYS, MOMENT, MONTHS, NEVER, type Network, WORK } from './network.ts';
 import { type Nodes, nodesOf } from './nodes.ts';
 import { placeItems } from './placeItems.ts';
@@ -34,11 +35,11 @@ export function structureOf(
   columns: Columns,
   before?: { readonly columns: Columns; readonly structure: Structure },
 ): Structure {
-  const { roadmap } = columns;
-  if (before && columns.sameShape && sameLinks(roadmap.dependencies, before.columns.roadmap.dependencies)) {
-    return before.structure;
-  }
-  const nodes = nodesOf(roadmap, columns);
+  const { dependencies } = columns.roadmap;
+  const known = before?.columns.roadmap.dependencies;
+  const links = linkColumns(dependencies, known);
+  if (known && columns.sameShape && links === linkColumns(known)) return before.structure;
+  const nodes = nodesOf(columns, links);
   const order = topologicalOrder(nodes.size, nodes.links);
   return { nodes, order, cycles: itemCycles(nodes, order) };
 }
@@ -124,17 +125,3 @@ function itemCycles(nodes: Nodes, order: Int32Array): Network['cycles'] {
     .map((cycle) => [...new Set(cycle.map((node) => nodes.item[node]!))].sort((a, b) => a - b))
     .filter((cycle) => cycle.length > 0);
 }
-
-/** Whether the dependencies say the same; where they are written does not matter. */
-function sameLinks(now: Roadmap['dependencies'], before: Roadmap['dependencies']): boolean {
-  if (now.length !== before.length) return false;
-  for (let d = 0; d < now.length; d++) if (now[d] !== before[d] && !sameLink(now[d]!, before[d]!)) return false;
-  return true;
-}
-
-const sameLink = (a: Dependency, b: Dependency): boolean =>
-  a.from === b.from &&
-  a.to === b.to &&
-  a.type === b.type &&
-  a.lag?.amount === b.lag?.amount &&
-  a.lag?.unit === b.lag?.unit;

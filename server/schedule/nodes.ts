@@ -4,11 +4,12 @@
  * their successor. Dropped work has no links. A link between a summary and its own part is left out: it says nothing
  * that time could honour.
  */
-import type { Feature, LinkType, Roadmap, Work } from '../model/roadmap.ts';
+import type { Feature, Work } from '../model/roadmap.ts';
 import { type Columns, isSummary } from './columns.ts';
+import { draftLinks, sortedLinks } from './draftLinks.ts';
 import { lagOf } from './durations.ts';
+import { DELAY, LEAD, type LinkColumns } from './linkColumns.ts';
 import {
-  FF,
   FIRST_START,
   FROM_NESTING,
   FROM_START,
@@ -17,7 +18,6 @@ import {
   ITEM,
   type Links,
   NO_LAG,
-  SF,
   SS,
   SUMMARY,
   TO_FINISH,
@@ -33,9 +33,11 @@ export interface Nodes {
   readonly links: Links;
 }
 
-const TYPES: Record<LinkType, number> = { FS, SS, FF, SF };
+/** The bits of a link that are its type. */
+const TYPE = FROM_START | TO_FINISH;
 
-export function nodesOf({ work, dependencies }: Roadmap, columns: Columns): Nodes {
+export function nodesOf(columns: Columns, stated: LinkColumns): Nodes {
+  const { work, dependencies } = columns.roadmap;
   const { summary: hasParts, absent, partOf, calendar: calendarOf, calendars } = columns;
   const gates = new Map<number, number>();
   const firsts = new Map<number, number>();
@@ -49,12 +51,12 @@ export function nodesOf({ work, dependencies }: Roadmap, columns: Columns): Node
       if (hasParts[part] && !absent[part]) wantFirst(inner as Feature);
     }
   };
-  for (let d = 0; gates.size > 0 && d < dependencies.length; d++) {
-    const { from, type } = dependencies[d]!;
-    if (TYPES[type] & FROM_START && gates.has(from)) wantFirst(work[from] as Feature);
+  for (let d = 0; gates.size > 0 && d < stated.count; d++) {
+    const from = stated.from[d]!;
+    if (stated.bits[d]! & FROM_START && gates.has(from)) wantFirst(work[from] as Feature);
   }
 
-  const draft = draftLinks();
+  const draft = draftLinks(stated.count);
   for (const [summary, gate] of gates) {
     const first = firsts.get(summary);
     draft.add(gate, summary, FS, FROM_NESTING);
@@ -70,20 +72,23 @@ export function nodesOf({ work, dependencies }: Roadmap, columns: Columns): Node
       draft.add(gate, first, SS, FROM_NESTING);
     }
   }
-  for (let d = 0; d < dependencies.length; d++) {
-    const { from, to, lag, type } = dependencies[d]!;
-    if (absent[from] || absent[to] || (gates.size > 0 && (isInside(partOf, from, to) || isInside(partOf, to, from))))
-      continue;
-    const kind = TYPES[type];
-    const source = kind & FROM_START ? (firsts.get(from) ?? from) : from;
+  const nests = gates.size > 0;
+  for (let d = 0; d < stated.count; d++) {
+    const from = stated.from[d]!;
+    const to = stated.to[d]!;
+    if (absent[from] || absent[to] || (nests && (isInside(partOf, from, to) || isInside(partOf, to, from)))) continue;
+    const bits = stated.bits[d]!;
+    const kind = bits & TYPE;
     const calendar = calendarOf[to]!;
-    const counted = lagOf(lag, calendars[calendar]!);
-    const gate = gates.get(to);
-    if (gate === undefined) draft.add(source, to, kind, d, counted.kind, counted.amount, calendar);
+    let lagKind = NO_LAG;
+    let lag = 0;
+    if (bits & (LEAD | DELAY)) ({ kind: lagKind, amount: lag } = lagOf(dependencies[d]!.lag, calendars[calendar]!));
+    const source = nests && kind & FROM_START ? (firsts.get(from) ?? from) : from;
+    const gate = nests ? gates.get(to) : undefined;
+    if (gate === undefined) draft.add(source, to, kind, d, lagKind, lag, calendar);
     else if (kind & TO_FINISH) {
-      for (const leaf of leaves(work, to, absent))
-        draft.add(source, leaf, kind, d, counted.kind, counted.amount, calendar);
-    } else draft.add(source, gate, kind, d, counted.kind, counted.amount, calendar);
+      for (const leaf of leaves(work, to, absent)) draft.add(source, leaf, kind, d, lagKind, lag, calendar);
+    } else draft.add(source, gate, kind, d, lagKind, lag, calendar);
   }
 
   const role = new Uint8Array(size).fill(ITEM);
@@ -100,7 +105,7 @@ export function nodesOf({ work, dependencies }: Roadmap, columns: Columns): Node
     role[first] = FIRST_START;
     item[first] = summary;
   }
-  return { size, role, absent: allAbsent, item, links: sortLinks(size, draft) };
+  return { size, role, absent: allAbsent, item, links: sortedLinks(size, draft) };
 }
 
 /** Whether `part` is nested in `summary`, at any depth. */
@@ -122,71 +127,4 @@ export function leaves(work: readonly Work[], summary: number, absent: Uint8Arra
     else found.push(at);
   }
   return found;
-}
-
-interface Draft {
-  count: number;
-  readonly columns: {
-    from: number[];
-    to: number[];
-    type: number[];
-    kind: number[];
-    lag: number[];
-    clock: number[];
-    origin: number[];
-  };
-  add(from: number, to: number, type: number, origin: number, kind?: number, lag?: number, calendar?: number): void;
-}
-
-function draftLinks(): Draft {
-  const columns: Draft['columns'] = { from: [], to: [], type: [], kind: [], lag: [], clock: [], origin: [] };
-  const draft: Draft = {
-    count: 0,
-    columns,
-    add(from, to, type, origin, kind = NO_LAG, lag = 0, calendar = 0) {
-      columns.from.push(from);
-      columns.to.push(to);
-      columns.type.push(type);
-      columns.origin.push(origin);
-      columns.kind.push(kind);
-      columns.lag.push(lag);
-      columns.clock.push(calendar);
-      draft.count++;
-    },
-  };
-  return draft;
-}
-
-function sortLinks(size: number, { count, columns }: Draft): Links {
-  const inStart = starts(size, columns.to);
-  const from = new Int32Array(count);
-  const to = new Int32Array(count);
-  const type = new Uint8Array(count);
-  const lagKind = new Uint8Array(count);
-  const lag = new Int32Array(count);
-  const lagClock = new Int32Array(count);
-  const origin = new Int32Array(count);
-  const at = inStart.slice();
-  for (let l = 0; l < count; l++) {
-    const place = at[columns.to[l]!]!++;
-    from[place] = columns.from[l]!;
-    to[place] = columns.to[l]!;
-    type[place] = columns.type[l]!;
-    lagKind[place] = columns.kind[l]!;
-    lag[place] = columns.lag[l]!;
-    lagClock[place] = columns.clock[l]!;
-    origin[place] = columns.origin[l]!;
-  }
-  const outStart = starts(size, from);
-  const outLink = new Int32Array(count);
-  const out = outStart.slice();
-  for (let l = 0; l < count; l++) outLink[out[from[l]!]!++] = l;
-  return { count, inStart, from, to, type, lagKind, lag, lagClock, origin, outStart, outLink };
-}
-
-function starts(size: number, ends: ArrayLike<number>): Int32Array {
-  const start = new Int32Array(size + 1);
-  for (let l = 0; l < ends.length; l++) start[ends[l]! + 1] = start[ends[l]! + 1]! + 1;
-  for (let i = 0; i < size; i++) start[i + 1] = start[i + 1]! + start[i]!;
-  return start;
 }
