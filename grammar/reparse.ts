@@ -23,8 +23,8 @@ export interface Edit {
 export const applyEdit = (text: string, { start, end, text: by }: Edit): string =>
   text.slice(0, start) + by + text.slice(end);
 
-export function reparse(old: SourceFile, oldText: string, edit: Edit): SourceFile {
-  const text = applyEdit(oldText, edit);
+/** @param text with the edit, where it is at hand */
+export function reparse(old: SourceFile, oldText: string, edit: Edit, text = applyEdit(oldText, edit)): SourceFile {
   if (!old.unbalanced) {
     const blocks = blocksAround(old, edit);
     for (let at = blocks.length - 1; at >= 0; at--) {

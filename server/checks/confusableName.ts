@@ -9,8 +9,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 export const confusableName: Rule = {
   code: 'confusable-name',
   find({ roadmap, files }, report) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-    if ([...files.values()].every(({ text }) => /^[\x00-\x7f]*$/.test(text))) return;
+    if ([...files.values()].every(({ traits }) => traits.ascii)) return;
     const byLooks = new Map<string, Entity>();
     const odd: Entity[] = [];
     for (const entity of roadmap.byId.values()) {

@@ -8,6 +8,7 @@ import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
 import type { Ranking } from '../insight/ranking.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { TextTraits } from './textTraits.ts';
 
 /** A file that was read; the workspace's ParsedFile is one. */
 export interface CheckedFile {
@@ -15,6 +16,7 @@ export interface CheckedFile {
   readonly text: string;
   readonly tree: SourceFile;
   readonly positions: Positions;
+  readonly traits: TextTraits;
 }
 
 export interface CheckContext {

@@ -1,9 +1,6 @@
 import { hiddenIn, nameOfCode } from '../diagnostics/visible.ts';
 import type { Rule } from './context.ts';
 
-/** A quick look that most files pass: the characters that `hiddenIn` then judges one by one. */
-const SUSPECT = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]/;
-
 const WORDS: Readonly<Record<number, string>> = {
   173: 'soft hyphen',
   1564: 'Arabic letter mark',
@@ -29,8 +26,8 @@ const WORDS: Readonly<Record<number, string>> = {
 export const hiddenCharacter: Rule = {
   code: 'hidden-character',
   find({ files }, report) {
-    for (const { uri, text } of files.values()) {
-      if (!SUSPECT.test(text)) continue;
+    for (const { uri, text, traits } of files.values()) {
+      if (!traits.suspect) continue;
       for (const { at, code } of hiddenIn(text)) {
         if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff)) continue;
         if (at === 0 && code === 0xfeff) continue;

@@ -5,6 +5,7 @@
 import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import type { CheckedFile } from './context.ts';
+import { IGNORE } from './textTraits.ts';
 
 export interface Suppression {
   readonly file: string;
@@ -16,13 +17,13 @@ export interface Suppression {
   readonly line: Span;
 }
 
-const WORD = 'roadmap-ignore';
 const FORM = /^([ \t]*)\/\/[ \t]*roadmap-ignore(?![\w-])[ \t]*([^:\r\n]*)(?::[ \t]*([^\r\n]*))?$/;
 
 export function suppressionsIn(file: CheckedFile): Suppression[] {
-  const { text, uri } = file;
+  const { text, uri, traits } = file;
   const found: Suppression[] = [];
-  for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
+  if (!traits.silences) return found;
+  for (let at = text.indexOf(IGNORE); at >= 0; at = text.indexOf(IGNORE, at + 1)) {
     const line = lineAround(text, at);
     const match = FORM.exec(text.slice(line.start, line.end));
     if (!match || isInText(file, at)) continue;
@@ -31,7 +32,7 @@ export function suppressionsIn(file: CheckedFile): Suppression[] {
     found.push({
       file: uri,
       span: { start, end: line.end },
-      codes: namesIn(names, text.indexOf(names, at + WORD.length)),
+      codes: namesIn(names, text.indexOf(names, at + IGNORE.length)),
       reason: reason.trim(),
       line: spokenFor(text, line.end),
     });

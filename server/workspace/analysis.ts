@@ -3,6 +3,7 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
 import type { LineIndex } from '../../grammar/text.ts';
+import type { TextTraits } from '../checks/textTraits.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Ranking } from '../insight/ranking.ts';
 import type { Model } from '../model/model.ts';
@@ -17,6 +18,7 @@ export interface ParsedFile {
   /** Computed when first asked for, then kept. */
   readonly positions: Positions;
   readonly lines: LineIndex;
+  readonly traits: TextTraits;
 }
 
 /**

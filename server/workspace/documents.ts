@@ -2,6 +2,7 @@
 import { parse } from '../../grammar/parse.ts';
 import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
 import { editedLines } from '../../grammar/text.ts';
+import { traitsAfter } from '../checks/textTraits.ts';
 import type { ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { memorySource, overlaidSource } from './memorySource.ts';
@@ -31,17 +32,17 @@ export function documents(behind: FileSource): Documents {
   const found = new Map<string, ReturnType<FileSource['find']>>();
 
   /** Edits since a file was parsed: many may come before anybody asks. */
-  const pending = new Map<string, Edit[]>();
+  const pending = new Map<string, Step[]>();
 
   const load = (uri: string): ParsedFile | undefined => {
     const known = parsed.get(uri);
     const text = open.read(uri);
-    const edits = pending.get(uri);
+    const steps = pending.get(uri);
     pending.delete(uri);
     if (known && (text === undefined || known.text === text)) return known;
     const now = text ?? behind.read(uri);
     if (now === undefined) return undefined;
-    const file = known && edits ? edited(known, edits, now) : parsedFile(uri, now, parse(now));
+    const file = known && steps ? edited(known, steps) : parsedFile(uri, now, parse(now));
     parsed.set(uri, file);
     return file;
   };
@@ -54,8 +55,13 @@ export function documents(behind: FileSource): Documents {
     },
     change(uri: string, edits: readonly Edit[]) {
       let text = open.read(uri) ?? behind.read(uri) ?? '';
-      for (const edit of edits) text = applyEdit(text, edit);
-      if (parsed.has(uri)) pending.set(uri, [...(pending.get(uri) ?? []), ...edits]);
+      const steps = pending.get(uri) ?? [];
+      for (const edit of edits) {
+        text = applyEdit(text, edit);
+        // Of too many steps only the last text counts, and each text is as long as the file.
+        steps[Math.min(steps.length, fewEdits)] = { edit, text };
+      }
+      if (parsed.has(uri)) pending.set(uri, steps);
       open.set(uri, text);
     },
     close(uri: string) {
@@ -90,21 +96,30 @@ export function documents(behind: FileSource): Documents {
   });
 }
 
+/** An edit, and the text with it: joined once, since to join a long text is to copy it. */
+interface Step {
+  readonly edit: Edit;
+  readonly text: string;
+}
+
 /** More edits at once than this are read as one: from the first character that differs to the last. */
 const fewEdits = 8;
 
 /** Each edit keeps the declarations that it does not touch, by identity. */
-function edited(file: ParsedFile, edits: readonly Edit[], now: string): ParsedFile {
-  let { text, tree, lines } = file;
-  if (edits.length > fewEdits)
-    return parsedFile(file.uri, now, reparse(tree, text, difference(text, now)), { positions: file.positions });
-  for (const edit of edits) {
-    tree = reparse(tree, text, edit);
-    text = applyEdit(text, edit);
-    lines = editedLines(lines, edit, text);
+function edited(file: ParsedFile, steps: readonly Step[]): ParsedFile {
+  if (steps.length > fewEdits) {
+    const { text } = steps.at(-1)!;
+    return edited(file, [{ edit: difference(file.text, text), text }]);
   }
-  // `now` reads the same, and comparing a string with itself is free where comparing it with a copy is not.
-  return parsedFile(file.uri, now, tree, { positions: file.positions, lines });
+  return steps.reduce(
+    (before, { edit, text }) =>
+      parsedFile(before.uri, text, reparse(before.tree, before.text, edit, text), {
+        positions: before.positions,
+        lines: editedLines(before.lines, edit, text),
+        traits: traitsAfter(before.traits, edit, text),
+      }),
+    file,
+  );
 }
 
 function difference(before: string, after: string): Edit {

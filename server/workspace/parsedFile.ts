@@ -2,22 +2,25 @@
 import { positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
 import { lineIndex } from '../../grammar/text.ts';
+import { textTraits } from '../checks/textTraits.ts';
 import type { ParsedFile } from './analysis.ts';
 
-/** @param before what is known of its lines and positions from before an edit, so that little of it is computed anew */
+/** @param before what is known of it from before an edit or after, so that little of it is computed anew */
 export function parsedFile(
   uri: string,
   text: string,
   tree: SourceFile,
-  before: { readonly positions?: ParsedFile['positions']; readonly lines?: ParsedFile['lines'] } = {},
+  before: Partial<Pick<ParsedFile, 'positions' | 'lines' | 'traits'>> = {},
 ): ParsedFile {
   const placed = positions(tree, before.positions);
+  const { traits = textTraits(text) } = before;
   let counted = before.lines;
   return Object.freeze({
     uri,
     text,
     tree,
     positions: placed,
+    traits,
     get lines() {
       counted ??= lineIndex(text);
       return counted;

@@ -1,0 +1,40 @@
+/**
+ * What a text has anywhere in it that some checks look for: most texts have none of it, and an edit is told apart from
+ * one that brings it without reading the whole again.
+ */
+export interface TextTraits {
+  /** Nothing but ASCII. */
+  readonly ascii: boolean;
+  /** A character that may be hidden or turn the direction of text: each is then judged by itself. */
+  readonly suspect: boolean;
+  /** The word that begins a comment which silences findings. */
+  readonly silences: boolean;
+}
+
+export const IGNORE = 'roadmap-ignore';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const NOT_ASCII = /[^\x00-\x7f]/;
+const SUSPECT = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\udb40]/;
+
+export const textTraits = (text: string): TextTraits => ({
+  ascii: !NOT_ASCII.test(text),
+  suspect: SUSPECT.test(text),
+  silences: text.includes(IGNORE),
+});
+
+/** @param edit what was put from `start` on, in a text that had `before`; `now` is the text with it */
+export function traitsAfter(
+  before: TextTraits,
+  edit: { readonly start: number; readonly text: string },
+  now: string,
+): TextTraits {
+  const from = Math.max(0, edit.start - IGNORE.length);
+  const here = textTraits(now.slice(from, edit.start + edit.text.length + IGNORE.length));
+  // What was there may be what the edit took away.
+  return {
+    ascii: before.ascii ? here.ascii : !NOT_ASCII.test(now),
+    suspect: before.suspect ? SUSPECT.test(now) : here.suspect,
+    silences: before.silences ? now.includes(IGNORE) : here.silences,
+  };
+}
