@@ -26,6 +26,7 @@ function served(context: CheckContext): ReadonlySet<string> {
   const measured = objectivesByKpi(roadmap);
   for (const product of roadmap.products) product.supports.forEach(lift);
   for (const work of [...workWith(context, SUPPORTS, DROPPED), ...workWith(context, MOVES, DROPPED)]) {
+    if (found.size >= roadmap.objectives.length) break;
     if (work.kind !== 'feature') continue;
     work.supports.forEach(lift);
     for (const { kpi } of work.moves) measured.get(kpi)?.forEach(lift);

@@ -3,7 +3,7 @@ import type { Roadmap, Work } from '../model/roadmap.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { reportMany } from './many.ts';
 import { placeOf } from './placeOf.ts';
-import { openLeaves, workWith } from './work.ts';
+import { firstWork, openLeaves } from './work.ts';
 
 /** Silent until somebody owns something. Who owns a whole or a product answers for what is in it. */
 export const unownedFeature: Rule = {
@@ -21,7 +21,7 @@ export const unownedFeature: Rule = {
 };
 
 const someOwner = (context: CheckContext): string | undefined =>
-  workWith(context, OWNED)[0]?.owner ?? context.roadmap.products.find(({ owner }) => owner !== undefined)?.owner;
+  firstWork(context, OWNED)?.owner ?? context.roadmap.products.find(({ owner }) => owner !== undefined)?.owner;
 
 function isOwned(work: Work, roadmap: Roadmap): boolean {
   for (let id: string | undefined = work.parent; id !== undefined; ) {

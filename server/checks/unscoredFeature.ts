@@ -1,6 +1,5 @@
 import type { Ranking } from '../insight/ranking.ts';
-import { LEAF, OPEN } from '../insight/structure.ts';
-import type { Feature } from '../model/roadmap.ts';
+import { HORIZON, LEAF, OPEN, WONT } from '../insight/structure.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { structure } from './links.ts';
 import { reportMany } from './many.ts';
@@ -10,13 +9,12 @@ import { placeOf, propertyOf } from './placeOf.ts';
 export const unscoredFeature: Rule = {
   code: 'unscored-feature',
   find(context, report) {
-    const { ranking } = context;
+    const { ranking, roadmap } = context;
     if (!ranks(context)) return;
     // Work for later, or for never, is not put in order.
-    const found = openWith(context, ({ ranks, begun }, index) => ranks[index] === 0 && begun[index] === 0).filter(
-      (work) => work.moscow !== 'wont' && work.horizon === undefined,
-    );
-    reportMany(found, report, (work) => {
+    const found = openWithout(context, WONT | HORIZON, ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 0);
+    reportMany(found, report, (index) => {
+      const work = roadmap.work[index]!;
       const missing = ranking.scores.get(work.index)!.missing.filter((name) => name !== 'duration');
       return {
         place: placeOf(work),
@@ -31,14 +29,17 @@ const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
   return ranking.begun.includes(1) || (header !== undefined && propertyOf(header, 'rank') !== undefined);
 };
 
-/** Features that can be ranked, by what is known of their scores. */
-export function openWith(context: CheckContext, wanted: (ranking: Ranking, index: number) => boolean): Feature[] {
-  const { ranking, roadmap } = context;
+/** Features that can be ranked and have none of some flags, by what is known of their scores; work indexes. */
+export function openWithout(
+  context: CheckContext,
+  none: number,
+  wanted: (ranking: Ranking, index: number) => boolean,
+): number[] {
   const { flags } = structure(context);
   const open = OPEN | LEAF;
-  const found: Feature[] = [];
+  const found: number[] = [];
   for (let index = 0; index < flags.length; index++) {
-    if ((flags[index]! & open) === open && wanted(ranking, index)) found.push(roadmap.work[index] as Feature);
+    if ((flags[index]! & (open | none)) === open && wanted(context.ranking, index)) found.push(index);
   }
   return found;
 }

@@ -12,12 +12,15 @@ export const workWith = (context: CheckContext, all: number, none = 0): Work[] =
 export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] =>
   workWith(context, OPEN | LEAF | all, none) as Feature[];
 
-/** Whether some work has all of these flags. */
-export function someWork(context: CheckContext, all: number): boolean {
+/** The first work that has all of these flags, if any has. */
+export function firstWork(context: CheckContext, all: number): Work | undefined {
   const { flags } = structure(context);
-  for (let i = 0; i < flags.length; i++) if ((flags[i]! & all) === all) return true;
-  return false;
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & all) === all) return context.roadmap.work[i];
+  return undefined;
 }
+
+/** Whether some work has all of these flags. */
+export const someWork = (context: CheckContext, all: number): boolean => firstWork(context, all) !== undefined;
 
 /** Tests for one piece of work that is at hand. */
 export function about(context: CheckContext): {

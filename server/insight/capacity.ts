@@ -9,7 +9,7 @@ import { countWorkdays, isWorkday, type WorkCalendar } from '../calendar/workCal
 import type { Id, Roadmap, Team } from '../model/roadmap.ts';
 import { teamCalendar } from '../schedule/calendars.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { indexesWith, LEAF, OPEN, structureOf, TEAMS } from './structure.ts';
+import { LEAF, OPEN, structureOf, TEAMS } from './structure.ts';
 
 export interface TeamLoad {
   readonly team: Id;
@@ -18,15 +18,17 @@ export interface TeamLoad {
   readonly overloads: readonly Overload[];
   /** When the team works. */
   readonly calendar: WorkCalendar;
-  readonly asks: readonly Ask[];
+  readonly asks: Asks;
 }
 
-/** A feature that asks the team for people on the days `[from, to)`. */
-export interface Ask {
-  readonly index: number;
-  readonly people: number;
-  readonly from: Day;
-  readonly to: Day;
+/** Features that ask a team for people, each on the days `[from, to)`; as columns, since there are thousands. */
+export interface Asks {
+  count: number;
+  /** Work indexes. */
+  readonly index: Int32Array;
+  readonly people: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 export interface LoadRun {
@@ -53,17 +55,7 @@ const noHolidays: PublicHolidays = () => undefined;
 
 /** @param since days before it are not looked at: the past cannot be moved */
 export function teamLoads(roadmap: Roadmap, schedule: Schedule, since?: Day, holidays = noHolidays): TeamLoad[] {
-  const first = since ?? Number.NEGATIVE_INFINITY;
-  const asks: Ask[][] = roadmap.teams.map(() => []);
-  const { demandStart, demandTeam, demandPeople } = schedule.passes.network;
-  for (const index of indexesWith(structureOf(roadmap), OPEN | LEAF | TEAMS)) {
-    const { earlyStart, earlyFinish: to } = schedule.items[index]!;
-    const from = Math.max(first, earlyStart);
-    if (from >= to) continue;
-    for (let d = demandStart[index]!; d < demandStart[index + 1]!; d++) {
-      asks[demandTeam[d]!]!.push({ index, people: demandPeople[d]!, from, to });
-    }
-  }
+  const asks = asksOf(roadmap, schedule, since ?? Number.NEGATIVE_INFINITY);
   return roadmap.teams.map((team, i) => {
     const calendar = teamCalendar(roadmap, team, holidays);
     const asked = asks[i]!;
@@ -82,47 +74,78 @@ export function teamLoads(roadmap: Roadmap, schedule: Schedule, since?: Day, hol
   });
 }
 
+/** By team. */
+function asksOf(roadmap: Roadmap, { items, passes }: Schedule, since: Day): readonly Asks[] {
+  const { demandStart, demandTeam, demandPeople } = passes.network;
+  const most = new Int32Array(roadmap.teams.length);
+  for (let d = 0; d < demandTeam.length; d++) most[demandTeam[d]!]!++;
+  const asks = Array.from(most, (size) => ({
+    count: 0,
+    index: new Int32Array(size),
+    people: new Float64Array(size),
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+  }));
+  const { flags } = structureOf(roadmap);
+  const wanted = OPEN | LEAF | TEAMS;
+  for (let index = 0; index < flags.length; index++) {
+    if ((flags[index]! & wanted) !== wanted) continue;
+    const { earlyStart, earlyFinish } = items[index]!;
+    const from = Math.max(since, earlyStart);
+    if (from >= earlyFinish) continue;
+    for (let d = demandStart[index]!; d < demandStart[index + 1]!; d++) {
+      const team = asks[demandTeam[d]!]!;
+      const at = team.count++;
+      team.index[at] = index;
+      team.people[at] = demandPeople[d]!;
+      team.from[at] = from;
+      team.to[at] = earlyFinish;
+    }
+  }
+  return asks;
+}
+
 /** Longer than any plan; what lies beyond is not looked at. */
 const LONGEST = 100_000;
 
-function runsOf(asks: readonly Ask[], team: Team): LoadRun[] {
+function runsOf(asks: Asks, team: Team): LoadRun[] {
   const runs: LoadRun[] = [];
-  sweep(asks, team, (from, to, asked, capacity) => runs.push({ from, to, asked, capacity }));
+  sweep(asks, team, (from, to, asked, capacity) => runs.push({ from, to, asked: round(asked), capacity }));
   return runs;
 }
 
 /** Adds up by day what begins and ends, and cuts where the sum or the capacity changes. */
 function sweep(
-  asks: readonly Ask[],
+  { count, people, from: froms, to: tos }: Asks,
   team: Team,
   visit: (from: Day, to: Day, asked: number, capacity: number) => void,
 ): void {
-  if (asks.length === 0) return;
+  if (count === 0) return;
   let first = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const { from, to } of asks) {
-    if (from < first) first = from;
-    if (to > end) end = to;
+  for (let a = 0; a < count; a++) {
+    if (froms[a]! < first) first = froms[a]!;
+    if (tos[a]! > end) end = tos[a]!;
   }
   const length = Math.min(end - first, LONGEST);
   const change = new Float64Array(length + 1);
-  for (const { from, to, people } of asks) {
-    if (from - first > length) continue;
-    change[from - first]! += people;
-    change[Math.min(to - first, length)]! -= people;
+  for (let a = 0; a < count; a++) {
+    const from = froms[a]! - first;
+    if (from > length) continue;
+    change[from]! += people[a]!;
+    change[Math.min(tos[a]! - first, length)]! -= people[a]!;
   }
   const limits = new Uint8Array(length + 1);
   for (const { from } of team.capacity) if (from >= first && from - first <= length) limits[from - first] = 1;
   let load = 0;
   let since = 0;
+  let capacity = capacityOn(team, first);
   for (let at = 0; at <= length; at++) {
     if (change[at] === 0 && at < length && limits[at] === 0) continue;
-    if (load > SLACK && at > since) {
-      const from = first + since;
-      visit(from, first + at, round(load), capacityOn(team, from));
-    }
+    if (load > SLACK && at > since) visit(first + since, first + at, load, capacity);
     load += change[at]!;
     since = at;
+    if (limits[at] === 1) capacity = capacityOn(team, first + at);
   }
 }
 
@@ -136,12 +159,13 @@ export function capacityOn({ capacity }: Team, day: Day): number {
   return people;
 }
 
-function overloadsOf(asks: readonly Ask[], team: Team, calendar: WorkCalendar): Overload[] {
+function overloadsOf(asks: Asks, team: Team, calendar: WorkCalendar): Overload[] {
   // Days on which the team rests ask nobody for more, and join what they part.
   const isRest = (from: Day, to: Day): boolean => countWorkdays(calendar, from, to) === 0;
   const found: { from: Day; to: Day; asked: number; capacity: number }[] = [];
-  sweep(asks, team, (from, to, asked, capacity) => {
-    if (asked <= capacity + SLACK || isRest(from, to)) return;
+  sweep(asks, team, (from, to, load, capacity) => {
+    if (load <= capacity + SLACK || isRest(from, to)) return;
+    const asked = round(load);
     const last = found.at(-1);
     if (last !== undefined && isRest(last.to, from)) {
       last.to = to;
@@ -152,8 +176,13 @@ function overloadsOf(asks: readonly Ask[], team: Team, calendar: WorkCalendar): 
 }
 
 /** Work indexes that ask the team on some day of an overload. */
-export const whoAsks = ({ asks }: TeamLoad, overload: Overload): number[] =>
-  asks.filter(({ from, to }) => from < overload.to && to > overload.from).map(({ index }) => index);
+export function whoAsks({ asks }: TeamLoad, overload: Overload): number[] {
+  const found: number[] = [];
+  for (let a = 0; a < asks.count; a++) {
+    if (asks.from[a]! < overload.to && asks.to[a]! > overload.from) found.push(asks.index[a]!);
+  }
+  return found;
+}
 
 export interface PeriodLoad {
   /** First day of the month, or the Monday of the week. */

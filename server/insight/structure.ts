@@ -48,6 +48,8 @@ export const MOVES = 2048;
 export const TEAMS = 4096;
 export const BENEFIT = 8192;
 export const COMMITTED = 16384;
+/** `moscow wont`: not in this roadmap. */
+export const WONT = 32768;
 
 /** What the graph and its answers rest on. */
 const LINKING = DROPPED;
@@ -137,7 +139,8 @@ function featureFlags(feature: Feature, outer: number): number {
     flag(feature.supports.length > 0, SUPPORTS) |
     flag(feature.moves.length > 0, MOVES) |
     flag(feature.teams.length > 0, TEAMS) |
-    flag(feature.benefit !== undefined, BENEFIT)
+    flag(feature.benefit !== undefined, BENEFIT) |
+    flag(feature.moscow === 'wont', WONT)
   );
 }
 
