@@ -35,6 +35,8 @@ export interface Columns {
   readonly demands: Demands;
   /** Whether every calendar, part, nesting and dropping is as in the earlier answer: then its links may be, too. */
   readonly sameShape: boolean;
+  /** Whether, beside that, every estimate, demand, date and status is: then its dates hold, but for the header's. */
+  readonly sameTimes: boolean;
 }
 
 export type Summary = Feature & { readonly parts: readonly [number, ...number[]] };
@@ -62,6 +64,7 @@ export function columnsOf(roadmap: Roadmap, holidays: PublicHolidays, before?: C
     estimated: new Uint8Array(count),
     dated: new Uint8Array(count),
     sameShape: false,
+    sameTimes: false,
   };
   for (let i = 0; i < count; i++) readRow(columns, roadmap.work[i]!, i);
   return { ...columns, demands: demandsOf(roadmap, columns.absent, columns.summary) };
@@ -84,9 +87,11 @@ function patch(roadmap: Roadmap, before: Columns): Columns | undefined {
     estimated: before.estimated.slice(),
     dated: before.dated.slice(),
     sameShape: true,
+    sameTimes: false,
   };
   const known = before.calendars.length;
   let sameDemands = true;
+  let sameTimes = true;
   for (let i = 0; i < work.length; i++) {
     if (work[i] === old[i]) continue;
     readRow(columns, work[i]!, i);
@@ -98,8 +103,14 @@ function patch(roadmap: Roadmap, before: Columns): Columns | undefined {
       before.calendars.length === known;
     if (!same) return undefined;
     sameDemands &&= asksTheSame(work[i]!, old[i]!);
+    sameTimes &&=
+      columns.unit[i] === before.unit[i] &&
+      columns.amount[i] === before.amount[i] &&
+      columns.estimated[i] === before.estimated[i] &&
+      statesTheSame(work[i]!, old[i]!);
   }
-  return sameDemands ? columns : { ...columns, demands: demandsOf(roadmap, columns.absent, columns.summary) };
+  if (sameDemands) return { ...columns, sameTimes };
+  return { ...columns, demands: demandsOf(roadmap, columns.absent, columns.summary) };
 }
 
 function readRow(columns: Omit<Columns, 'demands'>, work: Work, i: number): void {
@@ -118,10 +129,21 @@ function readRow(columns: Omit<Columns, 'demands'>, work: Work, i: number): void
   dated[i] = statesDates(work) ? 1 : 0;
 }
 
-function statesDates(work: Work): boolean {
-  if (work.status !== undefined || work.due !== undefined || work.earliest !== undefined) return true;
-  if (work.finished !== undefined) return true;
-  return work.kind === 'milestone' ? work.on !== undefined : work.start !== undefined || work.started !== undefined;
+/** All that a piece of work states about when it is. */
+const statements = (work: Work): readonly (number | string | undefined)[] => [
+  work.due,
+  work.earliest,
+  work.finished,
+  work.status?.state,
+  work.status?.progress,
+  ...(work.kind === 'milestone' ? [work.on] : [work.start, work.started]),
+];
+
+const statesDates = (work: Work): boolean => statements(work).some((value) => value !== undefined);
+
+function statesTheSame(now: Work, before: Work): boolean {
+  const known = statements(before);
+  return now.kind === before.kind && statements(now).every((value, i) => value === known[i]);
 }
 
 /** Whether every calendar and team, and so all working time, is the same. */

@@ -3,29 +3,23 @@
  * its parts, has the least float of them, and is critical if one of them is.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Answers } from './answers.ts';
 import { isSettled } from './backwardPass.ts';
 import { printedDays } from './closing.ts';
-import type { Columns } from './columns.ts';
 import { driversOf } from './drivers.ts';
 import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
 import { close } from './lag.ts';
 import { type Dates, GATE, MOMENT, type Network, SUMMARY } from './network.ts';
-import type { Driver, Impossible, Schedule, ScheduledItem } from './schedule.ts';
+import type { Driver, Impossible, Passes, Schedule, ScheduledItem } from './schedule.ts';
 import { unchangedItems } from './unchanged.ts';
 
 type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
 
 const cycleDrivers: readonly Driver[] = [{ kind: 'roadmap-start' }];
 
-export function itemsOf(
-  { roadmap, estimated, partOf }: Columns,
-  answers: Answers,
-  unscheduled: readonly number[],
-  before?: Schedule,
-): readonly ScheduledItem[] {
-  const { network, early } = answers;
+export function itemsOf(answers: Passes, unscheduled: readonly number[], before?: Schedule): readonly ScheduledItem[] {
+  const { network, early, reading } = answers;
+  const { roadmap, estimated, partOf } = reading.columns;
   const printed = printedDays(network, early);
   const same = unchangedItems(answers, printed, before);
   const lost = new Uint8Array(network.items);
@@ -47,7 +41,7 @@ export function itemsOf(
 }
 
 function itemOf(
-  answers: Answers,
+  answers: Passes,
   i: number,
   printed: number,
   drivers: readonly Driver[],

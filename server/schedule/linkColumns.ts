@@ -4,6 +4,7 @@
  * earlier version, by identity, where the dependencies still say the same (where they are written does not matter).
  */
 import type { Dependency, LinkType } from '../model/roadmap.ts';
+import { changedRun } from '../util/changedRun.ts';
 import { FF, FS, SF, SS } from './network.ts';
 
 export interface LinkColumns {
@@ -54,17 +55,6 @@ function read(now: readonly Dependency[], before: readonly Dependency[] = [], ol
     columns.bits[d] = TYPES[type] | (!lag || lag.amount === 0 ? 0 : lag.amount < 0 ? LEAD : DELAY);
   }
   return columns;
-}
-
-/** What an edit put between those that both versions begin with and those that both end with: `[first, end)` of now. */
-function changedRun<T>(now: ArrayLike<T>, before: ArrayLike<T>): { readonly first: number; readonly end: number } {
-  const most = Math.min(now.length, before.length);
-  let first = 0;
-  while (first < most && now[first] === before[first]) first++;
-  let end = now.length;
-  const moved = now.length - before.length;
-  while (end > first && end - moved > first && now[end - 1] === before[end - moved - 1]) end--;
-  return { first, end };
 }
 
 function sayTheSame(now: readonly Dependency[], before: readonly Dependency[], first: number, end: number): boolean {

@@ -15,7 +15,7 @@ import { forwardPass } from './forwardPass.ts';
 import { itemsOf } from './items.ts';
 import { type LeveledNetwork, type LevelOptions, levelNetwork } from './leveling/level.ts';
 import { type Dates, ITEM, type Network } from './network.ts';
-import type { Leveling, Schedule } from './schedule.ts';
+import type { Leveling, Reading, Schedule } from './schedule.ts';
 import { startOf } from './stated.ts';
 
 export interface ScheduleOptions {
@@ -42,7 +42,9 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   const read = before?.passes.reading;
   const columns = columnsOf(roadmap, holidays, read?.columns);
   const structure = structureOf(columns, read);
+  const reading = { columns, structure };
   const start = startOf(columns, asOf, today);
+  if (before && level === false && holds(before, reading, start, asOf)) return again(before, reading);
   const plain = buildNetwork(columns, structure, { start, asOf, serial: level !== false });
   const { network, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
   const end = finishOf(network, early);
@@ -50,17 +52,32 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   const slack = floats(network, early, late, end);
   const critical = criticality(network, early, slack.total, end);
   const unscheduled = unscheduledItems(network);
-  const reading = { columns, structure };
+  const passes = { network, early, late, floats: slack, critical, reading };
   return {
     start,
     finish: network.tables.origin + end,
-    items: itemsOf(columns, { network, early, late, floats: slack, critical, reading }, unscheduled, before),
+    items: itemsOf(passes, unscheduled, before),
     unscheduled,
     cycles: network.cycles,
     ...(asOf === undefined ? {} : { asOf }),
     leveling,
-    passes: { network, early, late, floats: slack, critical, reading },
+    passes,
   };
+}
+
+/** Whether an edit left everything that dates are made of, so that the passes of the version before hold on. */
+const holds = (before: Schedule, { columns, structure }: Reading, start: Day, asOf: Day | undefined): boolean =>
+  columns.sameTimes &&
+  structure === before.passes.reading.structure &&
+  start === before.start &&
+  asOf === before.asOf &&
+  before.leveling === notLeveled;
+
+/** The schedule of before, with the items of the work that an edit changed in other ways made again. */
+function again(before: Schedule, reading: Reading): Schedule {
+  const network = { ...before.passes.network, work: reading.columns.roadmap.work };
+  const passes = { ...before.passes, network, reading };
+  return { ...before, items: itemsOf(passes, before.unscheduled, before), passes };
 }
 
 /** Pass 5b, where it is asked for: the network with the order that capacity forces, and the dates this makes. */

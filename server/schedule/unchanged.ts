@@ -4,33 +4,29 @@
  * (other links, another origin, a levelled plan).
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Answers } from './answers.ts';
+import { changedRun } from '../util/changedRun.ts';
 import { isSettled } from './backwardPass.ts';
-import { type Dates, GATE, ITEM, MOMENT, type Network } from './network.ts';
-import type { Schedule, ScheduledItem } from './schedule.ts';
+import { GATE, ITEM, MOMENT, type Network } from './network.ts';
+import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
 
-export function unchangedItems(
-  answers: Answers,
-  printed: Int32Array,
-  before: Schedule | undefined,
-): Uint8Array | undefined {
+export function unchangedItems(now: Passes, printed: Int32Array, before: Schedule | undefined): Uint8Array | undefined {
   if (!before) return undefined;
-  const { network, early, reading } = answers;
+  const { network, late, floats, critical } = now;
   const old = before.passes;
   const comparable =
-    reading.structure === old.reading.structure &&
+    now.reading.structure === old.reading.structure &&
     network.links.from === old.network.links.from &&
     network.tables.origin === old.network.tables.origin &&
     network.start === old.network.start &&
     network.asOf === old.network.asOf &&
     network.order.length === network.size;
   if (!comparable) return undefined;
-  const { late, floats, critical } = answers;
-  const reasons = sameReasons(network, early, answers, before);
-  const same = new Uint8Array(network.items);
+  const same = sameReasons(now, old);
+  if (late === old.late) return same;
   for (let i = 0; i < network.items; i++) {
-    if (!reasons[i] || network.role[i] !== ITEM) continue;
+    if (!same[i]) continue;
     same[i] =
+      network.role[i] === ITEM &&
       late.start[i] === old.late.start[i] &&
       late.finish[i] === old.late.finish[i] &&
       critical[i] === old.critical[i] &&
@@ -49,36 +45,54 @@ const isPrinted = ({ earlyStart, earlyFinish, firstDay }: ScheduledItem, day: Da
   firstDay === day || earlyStart !== earlyFinish;
 
 /** 1: a node stands where it stood, for the same reasons. */
-function sameReasons(network: Network, early: Dates, { reading }: Answers, before: Schedule): Uint8Array {
-  const { order, links, role, item, work } = network;
-  const old = before.passes;
-  const dependencies = reading.columns.roadmap.dependencies;
+function sameReasons(now: Passes, old: Passes): Uint8Array {
+  const { network } = now;
+  const { order, links, role, item, work, size, items } = network;
+  const dependencies = now.reading.columns.roadmap.dependencies;
   const oldDependencies = old.reading.columns.roadmap.dependencies;
-  const stays = new Uint8Array(network.size);
-  const same = new Uint8Array(network.size);
-  for (let at = 0; at < order.length; at++) {
-    const node = order[at]!;
-    stays[node] = standsStill(network, old.network, early, old.early, node) ? 1 : 0;
+  // The links say the same, but drivers hold on to where a dependency is written, and that may have moved.
+  const { first, end } = changedRun(dependencies, oldDependencies);
+  const stays = standing(now, old);
+  const same = new Uint8Array(size);
+  const nests = size > items;
+  for (let at = 0; at < size; at++) {
+    // Without gates nothing depends on what came before, and memory is read in its own order.
+    const node = nests ? order[at]! : at;
     if (!stays[node] || work[item[node]!] !== old.network.work[item[node]!]) continue;
     let all = 1;
     for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
       const from = links.from[l]!;
       const origin = links.origin[l]!;
-      if (!stays[from] || (role[from] === GATE && !same[from])) all = 0;
-      if (origin >= 0 && dependencies[origin] !== oldDependencies[origin]) all = 0;
+      if (!stays[from] || (nests && role[from] === GATE && !same[from])) all = 0;
+      if (origin >= first && origin < end && dependencies[origin] !== oldDependencies[origin]) all = 0;
     }
     same[node] = all;
   }
   return same;
 }
 
-const standsStill = (now: Network, old: Network, early: Dates, oldEarly: Dates, node: number): boolean =>
-  early.start[node] === oldEarly.start[node] &&
-  early.finish[node] === oldEarly.finish[node] &&
-  now.kind[node] === old.kind[node] &&
-  now.amount[node] === old.amount[node] &&
-  now.lower[node] === old.lower[node] &&
-  now.pin[node] === old.pin[node] &&
-  now.started[node] === old.started[node] &&
-  now.finished[node] === old.finished[node] &&
-  now.cap[node] === old.cap[node];
+/** 1: a node has the dates it had, and states of itself what it stated. */
+function standing({ network, early }: Passes, old: Passes): Uint8Array {
+  const { size } = network;
+  if (early === old.early) return new Uint8Array(size).fill(1);
+  const stays = new Uint8Array(size);
+  const columns = (of: Network, dates: Passes['early']) => [
+    dates.start,
+    dates.finish,
+    of.kind,
+    of.amount,
+    of.lower,
+    of.pin,
+    of.started,
+    of.finished,
+    of.cap,
+  ];
+  const is = columns(network, early);
+  const was = columns(old.network, old.early);
+  stays.fill(1);
+  for (let c = 0; c < is.length; c++) {
+    const [a, b] = [is[c]!, was[c]!];
+    for (let node = 0; node < size; node++) if (a[node] !== b[node]) stays[node] = 0;
+  }
+  return stays;
+}

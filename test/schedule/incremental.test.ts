@@ -53,4 +53,29 @@ describe('a schedule after an edit', () => {
     assert.equal(after.items[2], before.items[2]);
     assert.deepEqual(after.items, before.items);
   });
+
+  it('makes no pass again where nothing that dates are made of has changed, and knows where links are written now', () => {
+    const text = (title: string): string => `
+      roadmap r { start 2027-01-04 }
+      feature a { duration 5d; due 2027-02-01 }
+      feature whole { after a; feature b "${title}" { duration 1d; after a +1d } }
+      milestone m { after whole }
+    `;
+    const before = schedule(planned(text('One')).roadmap, { today });
+    for (const title of ['One', 'Another title']) {
+      const { roadmap } = planned(text(title));
+      const { work, dependencies } = edited(before.passes.reading.columns.roadmap, roadmap, 2);
+      const version = { ...before.passes.reading.columns.roadmap, work, dependencies };
+      const after = schedule(version, { today, before });
+      assert.equal(after.passes.early, before.passes.early);
+      assert.deepEqual(answer(after), answer(schedule(version, { today })));
+      const { driver } = after.items[2]!;
+      assert.ok(driver.kind === 'dependency' && dependencies.includes(driver.dependency));
+    }
+    const later = planned(text('One').replace('2027-02-01', '2027-01-05')).roadmap;
+    assert.notEqual(
+      schedule(edited(later, later, 0), { today, before }).items[0]!.totalFloat,
+      before.items[0]!.totalFloat,
+    );
+  });
 });
