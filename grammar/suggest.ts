@@ -1,36 +1,41 @@
 /** Did you mean: the candidate nearest to a misspelt word, within about one slip of the finger for each few letters. */
 
+/** Three rows of the table of distances, used again for every pair: there may be ten thousand candidates. */
+let rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
+
 /** Optimal string alignment distance (a swap of neighbours is one slip), or `limit + 1` once it is surely more. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (b.length >= rows[0]!.length) rows = rows.map(() => new Int32Array(2 * b.length));
+  let [before, last, row] = rows as [Int32Array, Int32Array, Int32Array];
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
-      row.push(best);
+      const here = a.charCodeAt(i - 1);
+      const there = b.charCodeAt(j - 1);
+      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (here === there ? 0 : 1));
+      if (i > 1 && j > 1 && here === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === there)
+        best = Math.min(best, before[j - 2]! + 1);
+      row[j] = best;
       if (best < least) least = best;
     }
     if (least > limit) return limit + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
-  return last[b.length]!;
+  return Math.min(last[b.length]!, limit + 1);
 }
 
 /** The nearest candidate, the first of several as near; none if all are too far to be meant. Case and `_` for `-` cost nothing. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replaceAll('_', '-');
   const wanted = plain(word);
   if (wanted.length > 64) return undefined;
+  const letters = lettersOf(wanted);
   let limit = wanted.length <= 2 ? 0 : wanted.length <= 4 ? 1 : wanted.length <= 8 ? 2 : 3;
   let found: string | undefined;
   for (const candidate of candidates) {
-    if (candidate === word) continue;
+    if (candidate === word || surelyFar(wanted, letters, candidate, limit)) continue;
     const d = distance(wanted, plain(candidate), limit);
     if (d > limit) continue;
     found = candidate;
@@ -38,4 +43,35 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     limit = d - 1;
   }
   return found;
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('_', '-');
+
+/** A look at the letters that saves most comparisons: each slip brings one letter at most, and takes one. */
+function surelyFar(wanted: string, letters: number, candidate: string, limit: number): boolean {
+  const theirs = lettersOf(candidate);
+  if (letters === ANY || theirs === ANY) return false;
+  if (Math.abs(wanted.length - candidate.length) > limit) return true;
+  return ones(letters & ~theirs) > limit || ones(theirs & ~letters) > limit;
+}
+
+/** Beyond ASCII letters change their number with their case: nothing is said of them here. */
+const ANY = -1;
+
+/** Which letters a word has, as 26 bits, and four for all else. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 127) return ANY;
+    const letter = (code | 32) - 97;
+    bits |= letter >= 0 && letter < 26 ? 1 << letter : 1 << (26 + ((code === 95 ? 45 : code) % 4));
+  }
+  return bits;
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -24,18 +24,19 @@ export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): R
   const ranks = isOrdered ? old.ranks : numbered(order, values);
   const { links } = structureOf(roadmap, before);
   const { best, from } = isOrdered && links === old.links ? old : inherit(links, values);
+  const scores: (Score | undefined)[] = [];
   let size = 0;
-  const scores = own.map((score, index): Score | undefined => {
-    if (score === undefined) return undefined;
-    size++;
+  for (let index = 0; index < own.length; index++) {
+    const score = own[index];
     const isSame =
       old !== undefined &&
       old.own[index] === score &&
       old.ranks[index] === ranks[index] &&
       old.from[index] === from[index] &&
       old.best[index] === best[index];
-    return isSame ? old.scores[index] : scoreOf(index, score, ranks[index]!, from[index]!, best[index]!);
-  });
+    if (score !== undefined) size++;
+    scores.push(isSame ? old.scores[index] : score && scoreOf(index, score, ranks[index]!, from[index]!, best[index]!));
+  }
   memories.set(roadmap, { ...scored, method, links, order, ranks, best, from, scores });
   return {
     method: name,
@@ -105,9 +106,11 @@ function scoreEach(roadmap: Roadmap, method: Method, before: Roadmap | undefined
   const rates = dayRates(roadmap);
   // What a feature costs depends on its teams' rates too, so that is not kept by its own text.
   const keeps = !method.inputs.includes('cost');
-  const isOld = keeps && old?.method === method && old.basis === key;
-  const values = new Float64Array(roadmap.work.length).fill(Number.NaN);
-  const begun = new Uint8Array(roadmap.work.length);
+  const { work } = roadmap;
+  const isOld = keeps && old?.method === method && old.basis === key && old.own.length === work.length;
+  const values = isOld ? old.values.slice() : new Float64Array(work.length).fill(Number.NaN);
+  const begun = isOld ? old.begun.slice() : new Uint8Array(work.length);
+  const own = isOld ? old.own.slice() : new Array<Own | undefined>(work.length);
   const ownOf = (item: Feature): Own => {
     const known = keeps ? kept.get(item) : undefined;
     const perWeek = weekOf(item);
@@ -117,18 +120,14 @@ function scoreEach(roadmap: Roadmap, method: Method, before: Roadmap | undefined
     if (keeps) kept.set(item, { method, perWeek, own: made });
     return made;
   };
-  const own = roadmap.work.map((item, i) => {
-    if (isOld && before!.work[i] === item) {
-      values[i] = old.values[i]!;
-      begun[i] = old.begun[i]!;
-      return old.own[i];
-    }
-    if (!isRanked(item)) return undefined;
-    const made = ownOf(item);
-    if (made.value !== undefined) values[i] = made.value;
-    if (made.begun) begun[i] = 1;
-    return made;
-  });
+  for (let i = 0; i < work.length; i++) {
+    const item = work[i]!;
+    if (isOld && before!.work[i] === item) continue;
+    const made = isRanked(item) ? ownOf(item) : undefined;
+    own[i] = made;
+    values[i] = made?.value ?? Number.NaN;
+    begun[i] = made?.begun ? 1 : 0;
+  }
   return { basis: key, own, values, begun };
 }
 

@@ -99,9 +99,10 @@ export function isInside(wholes: Int32Array, part: number, whole: number): boole
 function factsOf({ work }: Roadmap, before: Roadmap | undefined, old: Structure | undefined): Facts {
   const flags = new Uint16Array(work.length);
   const wholes = new Int32Array(work.length);
+  const known = before?.work ?? [];
   for (let i = 0; i < work.length; i++) {
     const item = work[i]!;
-    const isOld = old !== undefined && before!.work[i] === item;
+    const isOld = old !== undefined && known[i] === item;
     const whole = isOld ? old.wholes[i]! : (item.partOf ?? -1);
     wholes[i] = whole;
     // A whole stands before its parts, so whether it is dropped is known by then.

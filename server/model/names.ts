@@ -16,6 +16,8 @@ export interface Names {
   readonly byId: ReadonlyMap<string, number>;
   /** Suggestions found before: looking through 10,000 names is work that a second misspelling need not repeat. */
   readonly suggested: Map<string, string | undefined>;
+  /** What may be suggested, by the kinds that fit: each word with how it has to be written. Made when first asked for. */
+  readonly words: Map<string, ReadonlyMap<string, string>>;
 }
 
 export type Resolution =
@@ -40,7 +42,7 @@ export function indexNames(entries: readonly Entry[]): Names {
     const written = entry.declaration.id!.text;
     if (written.includes('.') && !byPath.has(written)) byPath.set(written, entry.at);
   }
-  return { byName, byPath, byId, suggested: new Map() };
+  return { byName, byPath, byId, suggested: new Map(), words: new Map() };
 }
 
 /** `from` is the place of the entry whose block the name is used in; `kinds` are those that may stand there. */
@@ -151,17 +153,29 @@ function suggest(text: string, kinds: readonly string[], entries: readonly Entry
   return found;
 }
 
-/** A name of a fitting kind; as a path where the bare name would be ambiguous, or where a path was written. */
-function nearest(text: string, kinds: readonly string[], entries: readonly Entry[], names: Names): string | undefined {
-  const paths = text.includes('.');
-  const candidates = new Map<string, string>();
+function wordsOf(
+  paths: boolean,
+  kinds: readonly string[],
+  entries: readonly Entry[],
+  { byName }: Names,
+): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
   for (const entry of entries) {
     // What stands in the second of two with one name (`shop~2.cart`) has no path that could be written.
     if (!entry.named || entry.id.includes('~') || !kinds.includes(entry.kind)) continue;
-    const unique = names.byName.get(entry.name)?.length === 1;
+    const unique = byName.get(entry.name)?.length === 1;
     const word = paths ? entry.id : entry.name;
-    if (!candidates.has(word)) candidates.set(word, paths || !unique ? entry.id : entry.name);
+    if (!words.has(word)) words.set(word, paths || !unique ? entry.id : entry.name);
   }
+  return words;
+}
+
+/** A name of a fitting kind; as a path where the bare name would be ambiguous, or where a path was written. */
+function nearest(text: string, kinds: readonly string[], entries: readonly Entry[], names: Names): string | undefined {
+  const paths = text.includes('.');
+  const key = `${kinds.join()} ${paths}`;
+  const candidates = names.words.get(key) ?? wordsOf(paths, kinds, entries, names);
+  names.words.set(key, candidates);
   const exactName = paths ? undefined : candidates.get(text);
   const word = exactName === undefined ? closest(text, candidates.keys()) : undefined;
   if (word !== undefined) return candidates.get(word);

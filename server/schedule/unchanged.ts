@@ -1,10 +1,9 @@
 /**
  * Which items an edit left as they were, so that they stay the same objects. Needs the answers of both versions.
  * Promises 1 only where every date, float and reason of an item is what it was; undefined where nothing can be compared
- * (other links, another origin, a levelled plan).
+ * (other work, teams or calendars, another nesting, another origin, a cycle).
  */
 import type { Day } from '../../grammar/civil.ts';
-import { changedRun } from '../util/changedRun.ts';
 import { isSettled } from './backwardPass.ts';
 import { GATE, ITEM, MOMENT, type Network } from './network.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
@@ -14,12 +13,13 @@ export function unchangedItems(now: Passes, printed: Int32Array, before: Schedul
   const { network, late, floats, critical } = now;
   const old = before.passes;
   const comparable =
-    now.reading.structure === old.reading.structure &&
-    network.links.from === old.network.links.from &&
+    now.reading.columns.sameShape &&
+    sameRoles(network.role, old.network.role) &&
     network.tables.origin === old.network.tables.origin &&
     network.start === old.network.start &&
     network.asOf === old.network.asOf &&
-    network.order.length === network.size;
+    network.order.length === network.size &&
+    old.network.order.length === network.size;
   if (!comparable) return undefined;
   const same = sameReasons(now, old);
   if (late === old.late) return same;
@@ -40,6 +40,11 @@ export function unchangedItems(now: Passes, printed: Int32Array, before: Schedul
   return same;
 }
 
+function sameRoles(now: Uint8Array, before: Uint8Array): boolean {
+  if (now === before) return true;
+  return now.length === before.length && now.every((role, node) => role === before[node]);
+}
+
 /** A moment may be printed on another day than that at which it stands. */
 const isPrinted = ({ earlyStart, earlyFinish, firstDay }: ScheduledItem, day: Day): boolean =>
   firstDay === day || earlyStart !== earlyFinish;
@@ -48,27 +53,42 @@ const isPrinted = ({ earlyStart, earlyFinish, firstDay }: ScheduledItem, day: Da
 function sameReasons(now: Passes, old: Passes): Uint8Array {
   const { network } = now;
   const { order, links, role, item, work, size, items } = network;
-  const dependencies = now.reading.columns.roadmap.dependencies;
-  const oldDependencies = old.reading.columns.roadmap.dependencies;
-  // The links say the same, but drivers hold on to where a dependency is written, and that may have moved.
-  const { first, end } = changedRun(dependencies, oldDependencies);
   const stays = standing(now, old);
+  const sameLink = linkComparer(now, old);
+  const was = old.network.links.inStart;
   const same = new Uint8Array(size);
   const nests = size > items;
   for (let at = 0; at < size; at++) {
     // Without gates nothing depends on what came before, and memory is read in its own order.
     const node = nests ? order[at]! : at;
     if (!stays[node] || work[item[node]!] !== old.network.work[item[node]!]) continue;
-    let all = 1;
-    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
+    const first = links.inStart[node]!;
+    const count = links.inStart[node + 1]! - first;
+    let all = was[node + 1]! - was[node]! === count ? 1 : 0;
+    for (let l = first; all && l < first + count; l++) {
       const from = links.from[l]!;
-      const origin = links.origin[l]!;
-      if (!stays[from] || (nests && role[from] === GATE && !same[from])) all = 0;
-      if (origin >= first && origin < end && dependencies[origin] !== oldDependencies[origin]) all = 0;
+      if (!stays[from] || (nests && role[from] === GATE && !same[from]) || !sameLink(l, was[node]! + l - first))
+        all = 0;
     }
     same[node] = all;
   }
   return same;
+}
+
+/** Whether a link of now is one of before. Drivers hold on to where a dependency is written, so that counts too. */
+function linkComparer({ network, reading }: Passes, old: Passes): (now: number, before: number) => boolean {
+  const { from, type, lagKind, lag, origin } = network.links;
+  const was = old.network.links;
+  const dependencies = reading.columns.roadmap.dependencies;
+  const oldDependencies = old.reading.columns.roadmap.dependencies;
+  const sameOrigin = (a: number, b: number): boolean =>
+    a < 0 || b < 0 ? a === b : dependencies[a] === oldDependencies[b];
+  return (now, before) =>
+    from[now] === was.from[before] &&
+    type[now] === was.type[before] &&
+    lagKind[now] === was.lagKind[before] &&
+    lag[now] === was.lag[before] &&
+    sameOrigin(origin[now]!, was.origin[before]!);
 }
 
 /** 1: a node has the dates it had, and states of itself what it stated. */

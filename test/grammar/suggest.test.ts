@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { closest, distance } from '../../grammar/suggest.ts';
 
 describe('did you mean', () => {
@@ -18,5 +19,23 @@ describe('did you mean', () => {
     assert.equal(distance('kitten', 'sitting', 3), 3);
     assert.equal(distance('kitten', 'sitting', 2), 3);
     assert.equal(distance('', 'abc', 1), 2);
+  });
+
+  it('overlooks no candidate, however quickly it passes over most', () => {
+    const word = fc
+      .array(fc.constantFrom('a', 'b', 'A', '_', '-', '1', '2', 'é', 'İ'), { maxLength: 7 })
+      .map((all) => all.join(''));
+    const plain = (text: string): string => text.toLowerCase().replaceAll('_', '-');
+    const limitFor = ({ length }: string): number => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3);
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 20 }), (wanted, candidates) => {
+        const far = (candidate: string): number => distance(plain(wanted), plain(candidate), 99);
+        const others = candidates.filter((candidate) => candidate !== wanted);
+        const least = Math.min(...others.map(far));
+        const expected = least <= limitFor(plain(wanted)) ? others.find((other) => far(other) === least) : undefined;
+        assert.equal(closest(wanted, candidates), expected);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
