@@ -1,5 +1,5 @@
 /** A read-only map whose keys are the places of an array that hold something: as quick to make as the array is. */
-export function indexMap<T>(values: readonly (T | undefined)[], size: number): ReadonlyMap<number, T> {
+export function indexMap<T>(values: readonly (T | undefined)[]): ReadonlyMap<number, T> {
   function* entries(): MapIterator<[number, T]> {
     for (let i = 0; i < values.length; i++) if (values[i] !== undefined) yield [i, values[i]!];
   }
@@ -10,7 +10,9 @@ export function indexMap<T>(values: readonly (T | undefined)[], size: number): R
     for (let i = 0; i < values.length; i++) if (values[i] !== undefined) yield values[i]!;
   }
   const map: ReadonlyMap<number, T> = {
-    size,
+    get size() {
+      return values.reduce((count: number, value) => (value === undefined ? count : count + 1), 0);
+    },
     get: (key) => values[key],
     has: (key) => values[key] !== undefined,
     forEach: (visit) => {

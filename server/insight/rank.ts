@@ -24,25 +24,13 @@ export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): R
   const ranks = isOrdered ? old.ranks : numbered(order, values);
   const { links } = structureOf(roadmap, before);
   const { best, from } = isOrdered && links === old.links ? old : inherit(links, values);
-  const scores: (Score | undefined)[] = [];
-  let size = 0;
-  for (let index = 0; index < own.length; index++) {
-    const score = own[index];
-    const isSame =
-      old !== undefined &&
-      old.own[index] === score &&
-      old.ranks[index] === ranks[index] &&
-      old.from[index] === from[index] &&
-      old.best[index] === best[index];
-    if (score !== undefined) size++;
-    scores.push(isSame ? old.scores[index] : score && scoreOf(index, score, ranks[index]!, from[index]!, best[index]!));
-  }
+  const scores = scoresOf(own, { ranks, from, best }, old);
   memories.set(roadmap, { ...scored, method, links, order, ranks, best, from, scores });
   return {
     method: name,
     methodTitle: method.title,
     formula: method.formula,
-    scores: indexMap(scores, size),
+    scores: indexMap(scores),
     order,
     ranks,
     begun,
@@ -69,6 +57,29 @@ interface Memory extends Scored, Inherited {
 }
 
 const memories = new WeakMap<Roadmap, Memory>();
+
+type Placed = Inherited & Pick<Memory, 'ranks'>;
+
+/** The score of each, with its place among all; where nothing about it has changed it is that of before. */
+function scoresOf(
+  own: Memory['own'],
+  { ranks, from, best }: Placed,
+  old: Memory | undefined,
+): readonly (Score | undefined)[] {
+  const samePlaces = old?.ranks === ranks && old.from === from && old.own.length === own.length;
+  const scores = samePlaces ? old.scores.slice() : new Array<Score | undefined>(own.length);
+  for (let index = 0; index < own.length; index++) {
+    const score = own[index];
+    const isOld = old !== undefined && old.own[index] === score;
+    if (isOld && samePlaces) continue;
+    const isSame =
+      isOld && old.ranks[index] === ranks[index] && old.from[index] === from[index] && old.best[index] === best[index];
+    scores[index] = isSame
+      ? old.scores[index]
+      : score && scoreOf(index, score, ranks[index]!, from[index]!, best[index]!);
+  }
+  return scores;
+}
 
 function scoreOf(index: number, { value, inputs, missing }: Own, rank: number, from: number, best: number): Score {
   const inherited = from < 0 ? undefined : { value: best, from };

@@ -3,10 +3,12 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LineIndex } from '../../grammar/text.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import type { TextEdit, Workspace } from '../workspace/workspace.ts';
+import { spanOf } from './fromProtocol.ts';
 
 export interface Documents {
   open(params: DidOpenTextDocumentParams): void;
@@ -22,34 +24,24 @@ export interface Documents {
 }
 
 export function documents(workspace: Workspace): Documents {
-  const open = new Map<string, TextDocument>();
+  /** The version of each open document. */
+  const open = new Map<string, number>();
   /** How a client spelt a URI, for as long as we live: findings of a closed file go to the name it was opened by. */
   const spelt = new Map<string, string>();
 
   return Object.freeze({
-    open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams) {
+    open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) {
       const key = canonicalUri(uri);
       if (key !== uri) spelt.set(key, uri);
-      open.set(key, TextDocument.create(uri, languageId, version, text));
+      open.set(key, version);
       workspace.open(key, text);
     },
     change({ textDocument, contentChanges }: DidChangeTextDocumentParams) {
       const key = canonicalUri(textDocument.uri);
-      const document = open.get(key);
       // A change of a document that was never opened has nothing to apply to.
-      if (!document) return;
-      const edits: TextEdit[] = [];
-      for (const change of contentChanges) {
-        if ('range' in change && change.range) {
-          const a = document.offsetAt(change.range.start);
-          const b = document.offsetAt(change.range.end);
-          edits.push({ start: Math.min(a, b), end: Math.max(a, b), text: change.text });
-        } else {
-          edits.push({ start: 0, end: document.getText().length, text: change.text });
-        }
-        TextDocument.update(document, [change], textDocument.version);
-      }
-      workspace.change(key, edits);
+      if (!open.has(key)) return;
+      for (const change of contentChanges) workspace.change(key, [toEdit(workspace.lines(key), change)]);
+      open.set(key, textDocument.version);
     },
     close({ textDocument }: DidCloseTextDocumentParams) {
       const key = canonicalUri(textDocument.uri);
@@ -57,8 +49,14 @@ export function documents(workspace: Workspace): Documents {
       workspace.close(key);
     },
     isOpen: (uri: string) => open.has(uri),
-    version: (uri: string) => open.get(uri)?.version,
+    version: (uri: string) => open.get(uri),
     uris: () => [...open.keys()],
     nameOf: (uri: string) => spelt.get(uri) ?? uri,
   });
+}
+
+/** @param lines of the text before the change */
+function toEdit(lines: LineIndex, change: TextDocumentContentChangeEvent): TextEdit {
+  if ('range' in change && change.range) return { ...spanOf({ lines }, change.range), text: change.text };
+  return { start: 0, end: lines.offset({ line: lines.lineCount, column: 0 }), text: change.text };
 }

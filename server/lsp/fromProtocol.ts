@@ -4,10 +4,10 @@ import type { Span } from '../../grammar/text.ts';
 import type { ParsedFile } from '../workspace/analysis.ts';
 
 /** A position outside the text is clamped into it: an editor that is a version ahead asks for such places. */
-export const offsetOf = (file: ParsedFile, { line, character }: Position): number =>
+export const offsetOf = (file: Pick<ParsedFile, 'lines'>, { line, character }: Position): number =>
   file.lines.offset({ line, column: character });
 
-export function spanOf(file: ParsedFile, range: Range): Span {
+export function spanOf(file: Pick<ParsedFile, 'lines'>, range: Range): Span {
   const a = offsetOf(file, range.start);
   const b = offsetOf(file, range.end);
   return { start: Math.min(a, b), end: Math.max(a, b) };

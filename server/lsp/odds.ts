@@ -33,8 +33,15 @@ const basis = (roadmap: Roadmap): readonly Declaration[] =>
     ...roadmap.risks,
   ].map(({ origin }) => origin.declaration);
 
-const same = (a: readonly Declaration[], b: readonly Declaration[]): boolean =>
-  a.length === b.length && a.every((declaration, i) => declaration === b[i]);
+/** Whether a roadmap still says what dates depend on; told without listing it all, since every keystroke asks. */
+function rests(roadmap: Roadmap, on: readonly Declaration[]): boolean {
+  const { header, calendars, teams, work, risks } = roadmap;
+  if (on.length !== (header ? 1 : 0) + calendars.length + teams.length + work.length + risks.length) return false;
+  let at = 0;
+  const sames = (list: readonly { readonly origin: { readonly declaration: Declaration } }[]): boolean =>
+    list.every(({ origin }) => origin.declaration === on[at++]);
+  return (!header || sames([header])) && sames(calendars) && sames(teams) && sames(work) && sames(risks);
+}
 
 export interface OddsEvents {
   /** Something is known that was not. */
@@ -49,7 +56,7 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
   let timer: ReturnType<typeof setTimeout> | undefined;
   let end: (() => void) | undefined;
 
-  const find = (of: readonly Declaration[]) => known.find((entry) => same(entry.basis, of));
+  const find = (roadmap: Roadmap) => known.find(({ basis: on }) => rests(roadmap, on));
 
   const work = ([analysis, ...rest]: readonly Analysis[]): void => {
     end = undefined;
@@ -78,12 +85,11 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
   };
 
   return Object.freeze({
-    confidence: (roadmap: Roadmap) =>
-      roadmap.work.length > mostWork || known.length === 0 ? undefined : find(basis(roadmap))?.confidence,
+    confidence: (roadmap: Roadmap) => (roadmap.work.length > mostWork ? undefined : find(roadmap)?.confidence),
     consider(analyses: readonly Analysis[]) {
       stop();
       const waiting = analyses.filter(
-        ({ roadmap }) => varies(roadmap) && roadmap.work.length <= mostWork && !find(basis(roadmap)),
+        ({ roadmap }) => roadmap.work.length <= mostWork && varies(roadmap) && !find(roadmap),
       );
       if (waiting.length === 0) return;
       timer = setTimeout(() => {

@@ -4,8 +4,9 @@
  * (other work, teams or calendars, another nesting, another origin, a cycle).
  */
 import type { Day } from '../../grammar/civil.ts';
+import { changedRun } from '../util/changedRun.ts';
 import { isSettled } from './backwardPass.ts';
-import { GATE, ITEM, MOMENT, type Network } from './network.ts';
+import { GATE, ITEM, MOMENT } from './network.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
 
 export function unchangedItems(now: Passes, printed: Int32Array, before: Schedule | undefined): Uint8Array | undefined {
@@ -83,6 +84,11 @@ function linkComparer({ network, reading }: Passes, old: Passes): (now: number, 
   const oldDependencies = old.reading.columns.roadmap.dependencies;
   const sameOrigin = (a: number, b: number): boolean =>
     a < 0 || b < 0 ? a === b : dependencies[a] === oldDependencies[b];
+  if (from === was.from) {
+    // Links that nobody touched are in the same places, and so are the dependencies behind them.
+    const { first, end } = changedRun(dependencies, oldDependencies);
+    return (now) => origin[now]! < first || origin[now]! >= end || sameOrigin(origin[now]!, origin[now]!);
+  }
   return (now, before) =>
     from[now] === was.from[before] &&
     type[now] === was.type[before] &&
@@ -91,28 +97,20 @@ function linkComparer({ network, reading }: Passes, old: Passes): (now: number, 
     sameOrigin(origin[now]!, was.origin[before]!);
 }
 
+/** What a node states of itself. */
+const STATED = ['kind', 'amount', 'lower', 'pin', 'started', 'finished', 'cap'] as const;
+
 /** 1: a node has the dates it had, and states of itself what it stated. */
 function standing({ network, early }: Passes, old: Passes): Uint8Array {
   const { size } = network;
   if (early === old.early) return new Uint8Array(size).fill(1);
-  const stays = new Uint8Array(size);
-  const columns = (of: Network, dates: Passes['early']) => [
-    dates.start,
-    dates.finish,
-    of.kind,
-    of.amount,
-    of.lower,
-    of.pin,
-    of.started,
-    of.finished,
-    of.cap,
-  ];
-  const is = columns(network, early);
-  const was = columns(old.network, old.early);
-  stays.fill(1);
-  for (let c = 0; c < is.length; c++) {
-    const [a, b] = [is[c]!, was[c]!];
-    for (let node = 0; node < size; node++) if (a[node] !== b[node]) stays[node] = 0;
-  }
+  const stays = new Uint8Array(size).fill(1);
+  const compare = <T extends Int32Array | Uint8Array>(is: T, was: T): void => {
+    if (is === was) return;
+    for (let node = 0; node < size; node++) if (is[node] !== was[node]) stays[node] = 0;
+  };
+  compare(early.start, old.early.start);
+  compare(early.finish, old.early.finish);
+  for (const column of STATED) compare(network[column], old.network[column]);
   return stays;
 }

@@ -1,7 +1,7 @@
 /** Files as they are now: open documents with their edits, parsed only when somebody asks, over the files behind them. */
 import { parse } from '../../grammar/parse.ts';
 import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
-import { editedLines } from '../../grammar/text.ts';
+import { editedLines, type LineIndex, lineIndex } from '../../grammar/text.ts';
 import { traitsAfter } from '../checks/textTraits.ts';
 import type { ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
@@ -17,6 +17,8 @@ export interface Documents {
   /** What is known of these files behind the open ones (or of all) is forgotten. */
   forget(uris?: readonly string[]): void;
   load(uri: string): ParsedFile | undefined;
+  /** The lines of a file as it is now, edits included, without reading it. */
+  lines(uri: string): LineIndex;
   isOpen(uri: string): boolean;
   openUris(): readonly string[];
   /** With the answers of `find` kept until `forget`, `open` or `close`: globs read whole folders. */
@@ -33,6 +35,14 @@ export function documents(behind: FileSource): Documents {
 
   /** Edits since a file was parsed: many may come before anybody asks. */
   const pending = new Map<string, Step[]>();
+  /** Of open files, once asked for: each edit is said in lines and columns of the text before it. */
+  const counted = new Map<string, LineIndex>();
+
+  const linesOf = (uri: string): LineIndex => {
+    const lines = counted.get(uri) ?? lineIndex(open.read(uri) ?? behind.read(uri) ?? '');
+    counted.set(uri, lines);
+    return lines;
+  };
 
   const load = (uri: string): ParsedFile | undefined => {
     const known = parsed.get(uri);
@@ -42,7 +52,7 @@ export function documents(behind: FileSource): Documents {
     if (known && (text === undefined || known.text === text)) return known;
     const now = text ?? behind.read(uri);
     if (now === undefined) return undefined;
-    const file = known && steps ? edited(known, steps) : parsedFile(uri, now, parse(now));
+    const file = known && steps ? edited(known, steps) : parsedFile(uri, now, parse(now), { lines: counted.get(uri) });
     parsed.set(uri, file);
     return file;
   };
@@ -52,14 +62,17 @@ export function documents(behind: FileSource): Documents {
       found.clear();
       open.set(uri, text);
       pending.delete(uri);
+      counted.delete(uri);
     },
     change(uri: string, edits: readonly Edit[]) {
       let text = open.read(uri) ?? behind.read(uri) ?? '';
       const steps = pending.get(uri) ?? [];
       for (const edit of edits) {
         text = applyEdit(text, edit);
+        const lines = editedLines(linesOf(uri), edit, text);
+        counted.set(uri, lines);
         // Of too many steps only the last text counts, and each text is as long as the file.
-        steps[Math.min(steps.length, fewEdits)] = { edit, text };
+        steps[Math.min(steps.length, fewEdits)] = { edit, text, lines };
       }
       if (parsed.has(uri)) pending.set(uri, steps);
       open.set(uri, text);
@@ -69,6 +82,7 @@ export function documents(behind: FileSource): Documents {
       open.delete(uri);
       parsed.delete(uri);
       pending.delete(uri);
+      counted.delete(uri);
     },
     forget(uris?: readonly string[]) {
       found.clear();
@@ -76,6 +90,7 @@ export function documents(behind: FileSource): Documents {
       for (const uri of uris ?? [...parsed.keys()]) if (open.read(uri) === undefined) parsed.delete(uri);
     },
     load,
+    lines: linesOf,
     isOpen: (uri: string) => open.read(uri) !== undefined,
     openUris: () => open.uris(),
     source: {
@@ -100,6 +115,7 @@ export function documents(behind: FileSource): Documents {
 interface Step {
   readonly edit: Edit;
   readonly text: string;
+  readonly lines: LineIndex;
 }
 
 /** More edits at once than this are read as one: from the first character that differs to the last. */
@@ -108,14 +124,14 @@ const fewEdits = 8;
 /** Each edit keeps the declarations that it does not touch, by identity. */
 function edited(file: ParsedFile, steps: readonly Step[]): ParsedFile {
   if (steps.length > fewEdits) {
-    const { text } = steps.at(-1)!;
-    return edited(file, [{ edit: difference(file.text, text), text }]);
+    const { text, lines } = steps.at(-1)!;
+    return edited(file, [{ edit: difference(file.text, text), text, lines }]);
   }
   return steps.reduce(
-    (before, { edit, text }) =>
+    (before, { edit, text, lines }) =>
       parsedFile(before.uri, text, reparse(before.tree, before.text, edit, text), {
         positions: before.positions,
-        lines: editedLines(before.lines, edit, text),
+        lines,
         traits: traitsAfter(before.traits, edit, text),
       }),
     file,

@@ -3,6 +3,7 @@
  * until a file it reads has changed. A root is a file that no other file imports.
  */
 import type { Day } from '../../grammar/civil.ts';
+import type { LineIndex } from '../../grammar/text.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type AnalyseOptions, analyse } from './analyse.ts';
 import type { Analysis, ParsedFile } from './analysis.ts';
@@ -32,6 +33,8 @@ export interface Workspace {
   refresh(): void;
 
   file(uri: string): ParsedFile | undefined;
+  /** The lines of a file with every edit that has come, for the place of the next one. */
+  lines(uri: string): LineIndex;
   /** Every known file: the open ones and those of `listFiles`. Sorted. */
   files(): readonly string[];
   /** Every known root, sorted. */
@@ -136,6 +139,7 @@ export function createWorkspace(behind: FileSource, options: WorkspaceOptions): 
     },
     refresh: reshape,
     file: (uri: string) => docs.load(canonicalUri(uri)),
+    lines: (uri: string) => docs.lines(canonicalUri(uri)),
     files: allFiles,
     roots: () => currentForest().roots,
     rootsOf: (uri: string) => rootsOf(canonicalUri(uri)),

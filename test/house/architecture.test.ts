@@ -82,7 +82,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'grammar',
     'zod',
     'vscode-languageserver',
-    'vscode-languageserver-textdocument',
     'vscode-uri',
     'tinyglobby',
     'picomatch',
