@@ -18,9 +18,7 @@ interface Census {
   readonly places: ReadonlyMap<Anchor, number>;
 }
 
-interface Counted {
-  readonly anchors: readonly Anchor[];
-  readonly starts: readonly number[];
+interface Counted extends Ordered {
   /** Places of the anchors that the census does not know, or knows at another. */
   readonly moved: ReadonlyMap<Anchor, number>;
 }
@@ -81,30 +79,35 @@ function movedSince({ anchors: known }: Census, anchors: readonly Anchor[]): Map
 
 interface Ordered {
   readonly anchors: readonly Anchor[];
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
 }
 
 /** A block with all that is in it, counted from its start: blocks that an edit leaves alone are not walked again. */
 const blocks = new WeakMap<Declaration, Ordered>();
 
-function inOrder(file: SourceFile): Ordered {
-  const anchors: Anchor[] = [];
-  const starts: number[] = [];
-  const take = (anchor: Anchor, start: number): void => {
-    if (anchor.kind === 'import' || anchor.children.length === 0) {
-      anchors.push(anchor);
-      starts.push(start);
-      return;
+function inOrder({ items, starts: itemStarts }: SourceFile): Ordered {
+  const parts = items.map((item) => (hasParts(item) ? (blocks.get(item) ?? walked(item)) : undefined));
+  const count = parts.reduce((sum, inside) => sum + (inside?.anchors.length ?? 1), 0);
+  const anchors = new Array<Anchor>(count);
+  const starts = new Int32Array(count);
+  let at = 0;
+  for (let i = 0; i < items.length; i++) {
+    const inside = parts[i];
+    const start = itemStarts[i]!;
+    if (!inside) {
+      anchors[at] = items[i]!;
+      starts[at++] = start;
+      continue;
     }
-    const inside = blocks.get(anchor) ?? walked(anchor);
-    for (let i = 0; i < inside.anchors.length; i++) {
-      anchors.push(inside.anchors[i]!);
-      starts.push(inside.starts[i]! + start);
+    for (let j = 0; j < inside.anchors.length; j++) {
+      anchors[at] = inside.anchors[j]!;
+      starts[at++] = inside.starts[j]! + start;
     }
-  };
-  for (let i = 0; i < file.items.length; i++) take(file.items[i]!, file.starts[i]!);
+  }
   return { anchors, starts };
 }
+
+const hasParts = (item: Anchor): item is Declaration => item.kind !== 'import' && item.children.length > 0;
 
 function walked(block: Declaration): Ordered {
   const anchors: Anchor[] = [];

@@ -13,7 +13,10 @@ export const featureWithoutObjective: Rule = {
     if (objectives.length === 0 || servedObjectives(context).size === 0) return;
     const serves = serving(context);
     const meant = misread(context, 'supports');
-    const found = indexesWith(structure(context), OPEN | LEAF, SUPPORTS).filter(
+    const found = indexesWith(
+      structure(context),
+      OPEN | LEAF,
+      SUPPORTS,
       (index) => !serves(index) && (meant.size === 0 || !meant.has(work[index]!.origin.declaration)),
     );
     const names = objectives.map(({ name }) => name);

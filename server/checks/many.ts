@@ -9,12 +9,12 @@ const MANY = 100;
  * @param observe says it of one
  */
 export function reportMany<T>(
-  found: readonly T[],
+  found: ArrayLike<T>,
   report: (observation: Observation) => void,
   observe: (one: T) => Observation,
 ): void {
   if (found.length <= MANY) {
-    for (const one of found) report(observe(one));
+    for (let i = 0; i < found.length; i++) report(observe(found[i]!));
     return;
   }
   const first = observe(found[0]!);

@@ -14,8 +14,7 @@ export const priorityInversion: Rule = {
     const { graph } = structure(context).links;
     const { ranks } = ranking;
     // The gravest first, so that it is the one that is told where there are too many.
-    const found = waitedFor(graph, ranks).sort((a, b) => b.grave - a.grave);
-    reportMany(found, report, ({ from }) => {
+    reportMany(waitedFor(graph, ranks), report, (from) => {
       const links = inversionsOf(graph, ranks, roadmap, from).sort((a, b) => ranks[a.to]! - ranks[b.to]!);
       const [first, ...others] = links;
       return {
@@ -36,19 +35,25 @@ export const priorityInversion: Rule = {
   },
 };
 
-/** Work that something more important waits for, in the order of the links; `grave`: by how many ranks at the most. */
-function waitedFor({ dependency, source, target, workOf }: Waiting, ranks: Int32Array) {
+/** Work that something more important waits for, the gravest first; then in the order of the links. */
+function waitedFor({ dependency, source, target, workOf }: Waiting, ranks: Int32Array): Int32Array {
+  /** By work: the best rank of what waits for it, and the place at which it was met. */
   const best = new Int32Array(ranks.length);
-  const found: { readonly from: number; grave: number }[] = [];
+  const met = new Int32Array(ranks.length);
+  const found = new Int32Array(ranks.length);
+  let count = 0;
   for (let e = 0; e < dependency.length; e++) {
     const from = workOf[source[e]!]!;
     const waits = ranks[workOf[target[e]!]!]!;
     if (waits === 0 || waits >= ranks[from]! || dependency[e]! < 0) continue;
-    if (best[from] === 0) found.push({ from, grave: 0 });
+    if (best[from] === 0) {
+      met[from] = count;
+      found[count++] = from;
+    }
     if (best[from] === 0 || waits < best[from]!) best[from] = waits;
   }
-  for (const one of found) one.grave = ranks[one.from]! - best[one.from]!;
-  return found;
+  const grave = (from: number): number => ranks[from]! - best[from]!;
+  return found.subarray(0, count).sort((a, b) => grave(b) - grave(a) || met[a]! - met[b]!);
 }
 
 /** The links over which more important work waits for a piece of work, in their order. */

@@ -1,5 +1,5 @@
 import type { Ranking } from '../insight/ranking.ts';
-import { HORIZON, LEAF, OPEN, WONT } from '../insight/structure.ts';
+import { HORIZON, indexesWith, LEAF, OPEN, WONT } from '../insight/structure.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { structure } from './links.ts';
 import { reportMany } from './many.ts';
@@ -30,19 +30,11 @@ const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
 };
 
 /** Features that can be ranked and have none of some flags, by what is known of their scores; work indexes. */
-export function openWithout(
+export const openWithout = (
   context: CheckContext,
   none: number,
   wanted: (ranking: Ranking, index: number) => boolean,
-): number[] {
-  const { flags } = structure(context);
-  const open = OPEN | LEAF;
-  const found: number[] = [];
-  for (let index = 0; index < flags.length; index++) {
-    if ((flags[index]! & (open | none)) === open && wanted(context.ranking, index)) found.push(index);
-  }
-  return found;
-}
+): Int32Array => indexesWith(structure(context), OPEN | LEAF, none, (index) => wanted(context.ranking, index));
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   reach: 'reach 1k',

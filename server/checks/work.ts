@@ -6,7 +6,7 @@ import { structure } from './links.ts';
 
 /** Work that has all of some flags and none of others, in the order of the text. */
 export const workWith = (context: CheckContext, all: number, none = 0): Work[] =>
-  indexesWith(structure(context), all, none).map((index) => context.roadmap.work[index]!);
+  Array.from(indexesWith(structure(context), all, none), (index) => context.roadmap.work[index]!);
 
 /** Features without parts that are still to be done. */
 export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] =>

@@ -153,10 +153,16 @@ function isSame({ flags, wholes }: Facts, old: Structure): boolean {
   return true;
 }
 
-/** Indexes of the work that has all of some flags and none of others. */
-export function indexesWith({ flags }: Structure, all: number, none = 0): number[] {
-  const found: number[] = [];
+/** Indexes of the work that has all of some flags and none of others, and passes a test. */
+export function indexesWith(
+  { flags }: Structure,
+  all: number,
+  none = 0,
+  passes: (index: number) => boolean = () => true,
+): Int32Array {
+  const found = new Int32Array(flags.length);
   const mask = all | none;
-  for (let i = 0; i < flags.length; i++) if ((flags[i]! & mask) === all) found.push(i);
-  return found;
+  let count = 0;
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & mask) === all && passes(i)) found[count++] = i;
+  return found.subarray(0, count);
 }
