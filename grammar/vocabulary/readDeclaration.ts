@@ -109,9 +109,9 @@ function readProperties(
   row: KindRow,
   problems: Problem[],
 ): { facts: DeclarationReading['facts']; others: Said<unknown>[] } {
-  const facts: Record<string, Said<unknown> | Said<unknown>[]> = {};
+  const facts: Record<string, Said<unknown> | Said<unknown>[] | undefined> = { ...nothingSaid(row) };
   const others: Said<unknown>[] = [];
-  const seen = new Map<string, Property>();
+  const seen: Property[] = [];
   const report = (problem: Problem): void => {
     problems.push(problem);
   };
@@ -123,8 +123,8 @@ function readProperties(
       problems.push(unknown(property, row));
       continue;
     }
-    const first = seen.get(name);
-    if (first && !rule.many) {
+    const first = rule.many ? undefined : seen.find((other) => other.name.text === name);
+    if (first) {
       problems.push({
         code: 'repeated-property',
         span: { start: property.name.start, end: property.name.end },
@@ -133,7 +133,7 @@ function readProperties(
       });
       continue;
     }
-    seen.set(name, property);
+    seen.push(property);
     if (property.broken) continue;
     const value = rule.shape.read(property, report);
     if (value === undefined) continue;
@@ -146,8 +146,20 @@ function readProperties(
       else facts[name] = [said];
     }
   }
-  return { facts, others };
+  return { facts: facts as DeclarationReading['facts'], others };
 }
+
+/**
+ * Every property of a kind, in the order of its row, and none of them said: objects that begin alike share one shape in
+ * the engine, whichever properties are then said in whatever order, and ten thousand of one shape are quick to read.
+ */
+function nothingSaid(row: KindRow): Readonly<Record<string, undefined>> {
+  const known = blank.get(row) ?? Object.fromEntries(Object.keys(row.properties).map((name) => [name, undefined]));
+  blank.set(row, known);
+  return known;
+}
+
+const blank = new WeakMap<KindRow, Readonly<Record<string, undefined>>>();
 
 function unknown({ name }: Property, row: KindRow): Problem {
   const span = { start: name.start, end: name.end };

@@ -1,14 +1,15 @@
 /**
- * Scores every open feature by the roadmap's method and puts them in order. Passes: score each by itself (kept by
- * declaration across edits), sort and number, then hand the best score of those that wait down to what they wait for.
+ * Scores every open feature by the roadmap's method and puts them in order. Passes: value each by itself, sort and
+ * number, then hand the best score of those that wait down to what they wait for. What an edit left alone is kept; what
+ * a score is made of, in words, is put together for who asks.
  */
 
 import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { personDays, weekLengths } from './amounts.ts';
-import { indexMap } from './indexMap.ts';
+import { lazyMap } from './lazyMap.ts';
 import { methodOf } from './methods/index.ts';
-import { type Basis, type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
+import { type Basis, type InputName, inputsOf, inputs as inputTable, type Method, valued } from './methods/method.ts';
 import { dayRates, labourOf } from './money.ts';
 import type { Ranking, Score, ScoreInput } from './ranking.ts';
 import { type Links, structureOf } from './structure.ts';
@@ -17,88 +18,58 @@ import { type Links, structureOf } from './structure.ts';
 export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): Ranking {
   const { name, method } = methodOf(roadmap);
   const old = before && memories.get(before);
-  const scored = scoreEach(roadmap, method, before, old);
-  const { own, values, begun } = scored;
+  const { basisOf, key } = basisFor(roadmap);
+  const valuation = valueEach(roadmap, method, { basisOf, key }, before, old);
+  const { values, begun, ranked } = valuation;
   const isOrdered = old !== undefined && isEqual(values, old.values);
   const order = isOrdered ? old.order : sorted(values);
   const ranks = isOrdered ? old.ranks : numbered(order, values);
   const { links } = structureOf(roadmap, before);
   const { best, from } = isOrdered && links === old.links ? old : inherit(links, values);
-  const scores = scoresOf(own, { ranks, from, best }, old);
-  memories.set(roadmap, { ...scored, method, links, order, ranks, best, from, scores });
+  memories.set(roadmap, { ...valuation, method, links, order, ranks, best, from });
+  const scoreOf = (index: number): Score => {
+    const feature = roadmap.work[index] as Feature;
+    const inherited = from[index]! < 0 ? undefined : { value: best[index]!, from: from[index]! };
+    const rank = ranks[index] === 0 ? undefined : ranks[index]!;
+    const value = Number.isNaN(values[index]) ? undefined : values[index]!;
+    return { index, value, rank, ...madeOf(feature, method, basisOf(feature)), inherited };
+  };
   return {
     method: name,
     methodTitle: method.title,
     formula: method.formula,
-    scores: indexMap(scores),
+    scores: lazyMap(ranked, scoreOf),
     order,
     ranks,
     begun,
   };
 }
 
-/** What each feature scores by itself: all by work index. */
-interface Scored {
-  /** What else the scores rest on: the weeks of the teams' calendars. */
-  readonly basis: string;
-  readonly own: readonly (Own | undefined)[];
+/** What each feature is worth by itself: all by work index. */
+interface Valuation {
+  /** What else the values rest on: the weeks of the teams' calendars. */
+  readonly key: string;
   /** NaN where there is no score. */
   readonly values: Float64Array;
   readonly begun: Uint8Array;
+  /** 1: it can be put before other work. */
+  readonly ranked: Uint8Array;
 }
 
 /** What the next version may keep. */
-interface Memory extends Scored, Inherited {
+interface Memory extends Valuation, Inherited {
   readonly method: Method;
   readonly links: Links;
   readonly order: readonly number[];
   readonly ranks: Int32Array;
-  readonly scores: readonly (Score | undefined)[];
 }
 
 const memories = new WeakMap<Roadmap, Memory>();
-
-type Placed = Inherited & Pick<Memory, 'ranks'>;
-
-/** The score of each, with its place among all; where nothing about it has changed it is that of before. */
-function scoresOf(
-  own: Memory['own'],
-  { ranks, from, best }: Placed,
-  old: Memory | undefined,
-): readonly (Score | undefined)[] {
-  const samePlaces = old?.ranks === ranks && old.from === from && old.own.length === own.length;
-  const scores = samePlaces ? old.scores.slice() : new Array<Score | undefined>(own.length);
-  for (let index = 0; index < own.length; index++) {
-    const score = own[index];
-    const isOld = old !== undefined && old.own[index] === score;
-    if (isOld && samePlaces) continue;
-    const isSame =
-      isOld && old.ranks[index] === ranks[index] && old.from[index] === from[index] && old.best[index] === best[index];
-    scores[index] = isSame
-      ? old.scores[index]
-      : score && scoreOf(index, score, ranks[index]!, from[index]!, best[index]!);
-  }
-  return scores;
-}
-
-function scoreOf(index: number, { value, inputs, missing }: Own, rank: number, from: number, best: number): Score {
-  const inherited = from < 0 ? undefined : { value: best, from };
-  return { index, value, rank: rank === 0 ? undefined : rank, inputs, missing, inherited };
-}
 
 function isEqual(a: Float64Array, b: Float64Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
-}
-
-/** What a score is by itself, whatever else there is. */
-interface Own {
-  readonly value?: number;
-  readonly inputs: readonly ScoreInput[];
-  readonly missing: readonly string[];
-  /** It states some of its worth. */
-  readonly begun: boolean;
 }
 
 /** Open work that is not a summary: what can be put before other work. */
@@ -109,44 +80,53 @@ export const isRanked = (work: Work): work is Feature =>
   work.status?.state !== 'done' &&
   work.status?.state !== 'dropped';
 
-/** By entity, which the model keeps while neither its text nor what its names mean has changed. */
-const kept = new WeakMap<Feature, { readonly method: Method; readonly perWeek: number; readonly own: Own }>();
-
-function scoreEach(roadmap: Roadmap, method: Method, before: Roadmap | undefined, old: Memory | undefined): Scored {
+/** What a feature is valued with beside itself; `key` names what all of it rests on but the rates. */
+function basisFor(roadmap: Roadmap): { readonly basisOf: (feature: Feature) => Basis; readonly key: string } {
   const { weekOf, key } = weekLengths(roadmap);
   const rates = dayRates(roadmap);
+  return {
+    key,
+    basisOf: (feature) => {
+      const perWeek = weekOf(feature);
+      return { perWeek, labour: (of) => labourOf(of, personDays(of, perWeek) ?? 0, rates) };
+    },
+  };
+}
+
+function valueEach(
+  { work }: Roadmap,
+  method: Method,
+  { basisOf, key }: ReturnType<typeof basisFor>,
+  before: Roadmap | undefined,
+  old: Memory | undefined,
+): Valuation {
   // What a feature costs depends on its teams' rates too, so that is not kept by its own text.
   const keeps = !method.inputs.includes('cost');
-  const { work } = roadmap;
-  const isOld = keeps && old?.method === method && old.basis === key && old.own.length === work.length;
-  const values = isOld ? old.values.slice() : new Float64Array(work.length).fill(Number.NaN);
+  const isOld = keeps && old?.method === method && old.key === key && old.values.length === work.length;
+  const values = isOld ? old.values.slice() : new Float64Array(work.length);
   const begun = isOld ? old.begun.slice() : new Uint8Array(work.length);
-  const own = isOld ? old.own.slice() : new Array<Own | undefined>(work.length);
-  const ownOf = (item: Feature): Own => {
-    const known = keeps ? kept.get(item) : undefined;
-    const perWeek = weekOf(item);
-    if (known?.method === method && known.perWeek === perWeek) return known.own;
-    const labour = (feature: Feature): number => labourOf(feature, personDays(feature, perWeek) ?? 0, rates);
-    const made = score(item, method, { perWeek, labour });
-    if (keeps) kept.set(item, { method, perWeek, own: made });
-    return made;
-  };
+  const ranked = isOld ? old.ranked.slice() : new Uint8Array(work.length);
   for (let i = 0; i < work.length; i++) {
     const item = work[i]!;
     if (isOld && before!.work[i] === item) continue;
-    const made = isRanked(item) ? ownOf(item) : undefined;
-    own[i] = made;
+    const made = isRanked(item) ? valued(item, method, basisOf(item)) : undefined;
     values[i] = made?.value ?? Number.NaN;
     begun[i] = made?.begun ? 1 : 0;
+    ranked[i] = made ? 1 : 0;
   }
-  return { basis: key, own, values, begun };
+  return { key, values, begun, ranked };
 }
 
-function score(feature: Feature, method: Method, basis: Basis): Own {
+/** What a score is made of, or what it lacks. */
+function madeOf(
+  feature: Feature,
+  method: Method,
+  basis: Basis,
+): { readonly inputs: readonly ScoreInput[]; readonly missing: readonly string[] } {
   const { inputs, missing, begun } = inputsOf(feature, method.inputs, basis);
-  if (!begun || missing.length > 0) return { inputs, missing, begun };
+  if (!begun || missing.length > 0) return { inputs, missing };
   const value = method.score((name: InputName) => inputs[method.inputs.indexOf(name)]!.value);
-  return Number.isFinite(value) ? { value, inputs, missing, begun } : { inputs, missing: zeros(method, inputs), begun };
+  return { inputs, missing: Number.isFinite(value) ? missing : zeros(method, inputs) };
 }
 
 /** What a score that divides by nothing lacks: the inputs that are 0. */

@@ -129,21 +129,23 @@ function readRow(columns: Omit<Columns, 'demands'>, work: Work, i: number): void
   dated[i] = statesDates(work) ? 1 : 0;
 }
 
-/** All that a piece of work states about when it is. */
-const statements = (work: Work): readonly (number | string | undefined)[] => [
-  work.due,
-  work.earliest,
-  work.finished,
-  work.status?.state,
-  work.status?.progress,
-  ...(work.kind === 'milestone' ? [work.on] : [work.start, work.started]),
-];
+function statesDates(work: Work): boolean {
+  if (work.status !== undefined || work.due !== undefined || work.earliest !== undefined) return true;
+  if (work.finished !== undefined) return true;
+  return work.kind === 'milestone' ? work.on !== undefined : work.start !== undefined || work.started !== undefined;
+}
 
-const statesDates = (work: Work): boolean => statements(work).some((value) => value !== undefined);
-
+/** Whether two versions of the same work state the same about when it is. */
 function statesTheSame(now: Work, before: Work): boolean {
-  const known = statements(before);
-  return now.kind === before.kind && statements(now).every((value, i) => value === known[i]);
+  const same =
+    now.due === before.due &&
+    now.earliest === before.earliest &&
+    now.finished === before.finished &&
+    now.status?.state === before.status?.state &&
+    now.status?.progress === before.status?.progress;
+  if (!same || now.kind !== before.kind) return false;
+  if (now.kind === 'milestone') return before.kind === 'milestone' && now.on === before.on;
+  return before.kind === 'feature' && now.start === before.start && now.started === before.started;
 }
 
 /** Whether every calendar and team, and so all working time, is the same. */

@@ -130,3 +130,25 @@ export function inputsOf(feature: Feature, names: readonly InputName[], basis: B
   }
   return { inputs: read, missing, begun };
 }
+
+/** The score of a feature, absent where an input is missing or it is no number; and whether any of its worth is stated. */
+export function valued(
+  feature: Feature,
+  method: Method,
+  basis: Basis,
+): { readonly value?: number; readonly begun: boolean } {
+  let begun = false;
+  let complete = true;
+  const values: number[] = [];
+  for (const name of method.inputs) {
+    const row: InputRow = inputs[name];
+    const stated = row.read(feature, basis);
+    const value = stated ?? row.otherwise;
+    if (stated !== undefined && row.source === 'stated') begun = true;
+    if (value === undefined) complete = false;
+    values.push(value ?? Number.NaN);
+  }
+  if (!begun || !complete) return { begun };
+  const value = method.score((name) => values[method.inputs.indexOf(name)]!);
+  return Number.isFinite(value) ? { value, begun } : { begun };
+}
