@@ -58,7 +58,7 @@ function silence(findings: readonly Finding[], files: ReadonlyMap<string, Checke
 }
 
 function faultsOf(suppression: Suppression, isUsed: (code: string) => boolean): Finding[] {
-  const { file, span, codes, reason } = suppression;
+  const { file, span, codes, reason, unmarked, misplaced } = suppression;
   const finding = (code: Code, at: typeof span, facts: Facts): Finding => ({
     code,
     severity: codeRow(code).severity,
@@ -66,17 +66,19 @@ function faultsOf(suppression: Suppression, isUsed: (code: string) => boolean): 
     facts,
     related: [],
   });
+  if (misplaced) return [finding('unused-suppression', span, { why: 'misplaced' })];
+  if (codes.length === 0) return [finding('unused-suppression', span, { why: 'nameless' })];
   const unknown = codes.filter(({ name }) => !isCode(name));
   if (unknown.length > 0) {
     return unknown.map(({ name, span: at }) => finding('unknown-rule', at, { name, ...suggested(name) }));
   }
   const idle = codes.filter(({ name }) => !isUsed(name)).map(({ name }) => name);
-  if (idle.length > 0 || codes.length === 0) {
+  if (idle.length > 0)
     return [
       finding('unused-suppression', span, { codes: idle, ...(idle.length === codes.length && { remove: 'line' }) }),
     ];
-  }
-  return reason === '' ? [finding('suppression-without-reason', span, { code: codes[0]!.name })] : [];
+  if (reason !== '') return [];
+  return [finding('suppression-without-reason', span, { code: codes[0]!.name, ...(unmarked && { said: unmarked }) })];
 }
 
 const places = new Map(allCodes.map((code, i) => [code, i]));

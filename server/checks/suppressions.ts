@@ -1,9 +1,11 @@
 /**
  * Comments that silence: `// roadmap-ignore code, code: reason` on a line of its own, above the line whose findings it
- * silences. Several may stand above each other. Needs the text; promises offsets, so that no tree is in the way.
+ * silences. Several may stand above each other. One in any other form or place is found too, so that somebody can be
+ * told that it silences nothing. Needs the text; promises offsets, so that no tree is in the way.
  */
 import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import { isCode } from '../diagnostics/codes.ts';
 import type { CheckedFile } from './context.ts';
 import { IGNORE } from './textTraits.ts';
 
@@ -13,11 +15,18 @@ export interface Suppression {
   readonly span: Span;
   readonly codes: readonly { readonly name: string; readonly span: Span }[];
   readonly reason: string;
+  /** What reads like a reason but stands behind no colon. */
+  readonly unmarked?: string;
+  /** It stands behind something, or is no plain `//` comment, and so speaks for no line. */
+  readonly misplaced: boolean;
   /** The text of the line that it speaks for, as offsets; empty at the end of a file. */
   readonly line: Span;
 }
 
 const FORM = /^([ \t]*)\/\/[ \t]*roadmap-ignore(?![\w-])[ \t]*([^:\r\n]*)(?::[ \t]*([^\r\n]*))?$/;
+
+/** The same words in a comment that is none of those: behind something, in `/* … */ ` or behind `; ///`. */
+const ELSEWHERE = /(?:\/{2,}|\/\*)[ \t*]*roadmap-ignore(?![\w-])[^\r\n]*$/;
 
 export function suppressionsIn(file: CheckedFile): Suppression[] {
   const { text, uri, traits } = file;
@@ -25,20 +34,38 @@ export function suppressionsIn(file: CheckedFile): Suppression[] {
   if (!traits.silences) return found;
   for (let at = text.indexOf(IGNORE); at >= 0; at = text.indexOf(IGNORE, at + 1)) {
     const line = lineAround(text, at);
-    const match = FORM.exec(text.slice(line.start, line.end));
-    if (!match || isInText(file, at)) continue;
-    const [, indent = '', names = '', reason = ''] = match;
-    const start = line.start + indent.length;
+    const written = text.slice(line.start, line.end);
+    const match = FORM.exec(written);
+    const elsewhere = match ? null : ELSEWHERE.exec(written);
+    if (!(match ?? elsewhere) || isInText(file, at)) continue;
+    const [, indent = '', names = '', reason = ''] = match ?? [];
     found.push({
       file: uri,
-      span: { start, end: line.end },
-      codes: namesIn(names, text.indexOf(names, at + IGNORE.length)),
-      reason: reason.trim(),
-      line: spokenFor(text, line.end),
+      span: { start: line.start + (elsewhere?.index ?? indent.length), end: line.end },
+      ...heading(names, reason, text.indexOf(names, at + IGNORE.length)),
+      misplaced: !match,
+      line: elsewhere ? { start: text.length, end: text.length } : spokenFor(text, line.end),
     });
     at = line.end;
   }
   return found;
+}
+
+/** A code and then other words without a colon: those words are the reason, which lacks its colon. */
+function heading(names: string, reason: string, at: number): Pick<Suppression, 'codes' | 'reason' | 'unmarked'> {
+  const codes = namesIn(names, at);
+  const other = codes.findIndex(({ name }) => !isCode(name));
+  const rest = other < 0 ? -1 : codes[other]!.span.start - at;
+  if (reason !== '' || other < 1 || names.slice(0, rest).trimEnd().endsWith(','))
+    return { codes, reason: reason.trim() };
+  return {
+    codes: codes.slice(0, other),
+    reason: '',
+    unmarked: names
+      .slice(rest)
+      .replace(/^[-–—\s]+/, '')
+      .trim(),
+  };
 }
 
 function namesIn(names: string, at: number): { name: string; span: Span }[] {
@@ -71,9 +98,9 @@ function spokenFor(text: string, from: number): Span {
   return { start: text.length, end: text.length };
 }
 
-/** Whether an offset lies in a text block, where the same words are just words. */
+/** Whether an offset lies in a text, where the same words are just words. */
 function isInText({ tree, text }: CheckedFile, at: number): boolean {
-  return text.includes('"""') && holds(tree, at);
+  return text.includes('"') && holds(tree, at);
 }
 
 function holds(tree: SourceFile, at: number): boolean {

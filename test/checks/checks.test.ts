@@ -201,6 +201,33 @@ describe('Rules', () => {
     );
   });
 
+  it('are not ignored by a comment that names none, stands behind something, or is of another form: each is told', () => {
+    const told = (before: string) =>
+      analysed(late('', before)).analysis.findings.map(({ code, facts }) => `${code} ${facts.why ?? ''}`.trim());
+    assert.deepEqual(told('// roadmap-ignore'), ['unused-suppression nameless', 'missed-deadline']);
+    assert.deepEqual(told('/* roadmap-ignore missed-deadline: agreed */'), [
+      'unused-suppression misplaced',
+      'missed-deadline',
+    ]);
+    assert.deepEqual(told('/// roadmap-ignore missed-deadline: agreed'), [
+      'unused-suppression misplaced',
+      'missed-deadline',
+    ]);
+    assert.deepEqual(told('value 3 // roadmap-ignore missed-deadline: agreed'), [
+      'unused-suppression misplaced',
+      'missed-deadline',
+    ]);
+    assert.deepEqual(told('note "// roadmap-ignore missed-deadline: agreed"'), ['missed-deadline']);
+  });
+
+  it('are ignored with a reason that lacks its colon, which is pointed out once', () => {
+    const { findings } = analysed(late('', '// roadmap-ignore missed-deadline - agreed with sales')).analysis;
+    assert.deepEqual(
+      findings.map(({ code, facts }) => [code, facts.said]),
+      [['suppression-without-reason', 'agreed with sales']],
+    );
+  });
+
   it('are not ignored by the same words inside a text', () => {
     const text = 'feature a {\n  duration 1w\n  note """\n    // roadmap-ignore kpi-gap: words\n  """\n}\n';
     assert.deepEqual(codesOf(text), []);

@@ -163,6 +163,22 @@ describe('code actions', () => {
     );
   });
 
+  it('take out of a comment only the names that silence nothing', () => {
+    const { analysis, uri } = at(`
+      roadmap "R" { start 2027-01-04 }
+      // roadmap-ignore overdue, missed-deadline: agreed
+      feature search "Search" { duration 2w; due 2027-01-08 }
+      // roadmap-ignore unestimated-feature - not yet
+      feature cart "Cart" { }
+      // roadmap-ignore
+      feature pay "Pay" { }
+    `);
+    const text = edited(analysis, fixAll(analysis, analysis.findings), uri);
+    assert.match(text, /^\/\/ roadmap-ignore missed-deadline: agreed$/m);
+    assert.match(text, /^\/\/ roadmap-ignore unestimated-feature: not yet$/m);
+    assert.match(text, /^\/\/ roadmap-ignore$/m);
+  });
+
   it('offer mends before ways to live with a finding', () => {
     const { analysis, uri, file, offset } = at(`
       roadmap "R" { start 2027-01-04 }

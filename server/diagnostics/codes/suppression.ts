@@ -1,20 +1,26 @@
 /** Comments that silence a finding: `// roadmap-ignore code: reason`. */
-import { type CodeRow, list, tick } from './row.ts';
+import { type CodeRow, list, plain, tick } from './row.ts';
 
 export const suppressionCodes = {
   'unused-suppression': {
     severity: 'warning',
     group: 'suppression',
     summary: 'A comment silences a finding that is not there.',
-    message: ({ codes, remove }) =>
-      `The line below has no ${Array.isArray(codes) && codes.length > 0 ? list(codes, 'or') : 'finding'} to silence. Remove ${remove ? 'the comment' : 'that name from the comment'}.`,
+    message: ({ codes, remove, why }) => {
+      if (why === 'nameless')
+        return 'This comment silences nothing. Name the finding, and say why: `// roadmap-ignore code: reason`.';
+      if (why === 'misplaced')
+        return 'This comment silences nothing. Put it on a line of its own above the finding, behind `//`.';
+      const what = Array.isArray(codes) && codes.length > 0 ? list(codes, 'or') : 'finding';
+      return `The line below has no ${what} to silence. Remove ${remove ? 'the comment' : Array.isArray(codes) && codes.length > 1 ? 'those names from the comment' : 'that name from the comment'}.`;
+    },
     tag: 'unnecessary',
   },
   'suppression-without-reason': {
     severity: 'warning',
     group: 'suppression',
     summary: 'A finding is silenced without a reason.',
-    message: ({ code }) =>
-      `Say why ${tick(code, 'this finding')} is silenced, after a colon: \`// roadmap-ignore ${String(code ?? 'code')}: the reason\`.`,
+    message: ({ code, said }) =>
+      `Say why ${tick(code, 'this finding')} is silenced, after a colon: \`// roadmap-ignore ${String(code ?? 'code')}: ${plain(said, 'the reason')}\`.`,
   },
 } as const satisfies Record<string, CodeRow>;

@@ -2,7 +2,7 @@
 import { shift } from '../../../grammar/text.ts';
 import { removeItem, removeStatement } from './edits.ts';
 import { itemAt, propertyAt } from './find.ts';
-import { type Fixer, fact, inFile } from './fix.ts';
+import { type Fixer, fact, factList, inFile } from './fix.ts';
 
 export const removeProperty =
   (safe: boolean): Fixer =>
@@ -69,15 +69,35 @@ export const removeDeclaration: Fixer = (found) => {
   ];
 };
 
-/** A comment that silences nothing. */
-export const removeComment: Fixer = (found) => [
-  {
-    title: 'Remove the comment',
-    edits: inFile(found, removeStatement(found.file.text, found.span)),
-    preferred: true,
-    safe: true,
-  },
-];
+/** A comment that silences nothing goes; one that silences something else too loses what is too much. */
+export const removeComment: Fixer = (found) => {
+  const { file, span, finding } = found;
+  // What is in the wrong place, or says too little, was meant to silence something: nobody but people can tell what.
+  const isIdle = finding.facts.why === undefined;
+  const names = finding.facts.remove === undefined ? factList(found, 'codes') : [];
+  const kept = isIdle && names.length > 0 ? withoutNames(file.text.slice(span.start, span.end), names) : undefined;
+  if (kept !== undefined) {
+    const title = `Remove ${names.map((name) => `\`${name}\``).join(', ')} from the comment`;
+    return [{ title, edits: inFile(found, { span, text: kept }), preferred: true, safe: true }];
+  }
+  return [
+    {
+      title: 'Remove the comment',
+      edits: inFile(found, removeStatement(file.text, span)),
+      preferred: isIdle,
+      safe: isIdle,
+    },
+  ];
+};
+
+/** `// roadmap-ignore a, b: reason` without some of its names. */
+function withoutNames(comment: string, names: readonly string[]): string {
+  const colon = comment.indexOf(':');
+  const end = colon < 0 ? comment.length : colon;
+  const [head = '', ...words] = comment.slice(0, end).match(/^.*?roadmap-ignore|[^\s,]+/g) ?? [];
+  const left = words.filter((word) => !names.includes(word));
+  return `${head} ${left.join(', ')}${comment.slice(end)}`;
+}
 
 /** An import that leads in a circle: each file is read once anyway. */
 export const removeImport =

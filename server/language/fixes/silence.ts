@@ -2,7 +2,7 @@
 import { codeRow } from '../../diagnostics/codes.ts';
 import { spanOfPlace } from '../places.ts';
 import { addProperty, indentOf, lineBreakOf } from './edits.ts';
-import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
+import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
 
 export const silence: Fixer = (found) => {
   const { group } = codeRow(found.finding.code);
@@ -52,13 +52,18 @@ function setRule({ analysis, finding }: Found): readonly Fix[] {
   });
 }
 
-/** `// roadmap-ignore code` without a reason gets the place for one. */
+/** `// roadmap-ignore code` without a reason gets the place for one; what was said without a colon gets the colon. */
 export const addReason: Fixer = (found) => {
   const { file, span } = found;
-  const end = span.end;
-  const comment = file.text.slice(span.start, end);
+  const comment = file.text.slice(span.start, span.end);
+  const said = fact(found, 'said');
+  if (said !== undefined) {
+    const text = `${comment.slice(0, comment.lastIndexOf(said)).replace(/[\s–—-]+$/, '')}: ${said}`;
+    return [
+      { title: 'Put a colon before the reason', edits: inFile(found, { span, text }), preferred: true, safe: true },
+    ];
+  }
   const text = /:\s*$/.test(comment) ? ' TODO say why' : ': TODO say why';
-  return [
-    { title: 'Add a reason', edits: inFile(found, { span: { start: end, end }, text }), preferred: true, safe: false },
-  ];
+  const edits = inFile(found, { span: { start: span.end, end: span.end }, text });
+  return [{ title: 'Add a reason', edits, preferred: true, safe: false }];
 };
