@@ -34,11 +34,12 @@ export const problemFacts = {
   'nesting-too-deep': ['limit'],
   /** Nothing follows where a value must: after a property's name (`expected`), or `after` a `,`, `..` or `import`. */
   'missing-value': ['property', 'after?', 'expected?'],
-  'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?'],
-  'unknown-kind': ['kind', 'suggestion?'],
+  'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?', 'words?'],
+  /** `other` is as near as the suggestion; `words` are those that may stand there, where none is near. */
+  'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?'],
   /** `places`: the kinds it may stand in, `file` for the top level. */
   'misplaced-kind': ['kind', 'inside', 'places'],
-  'unknown-property': ['property', 'kind', 'suggestion?'],
+  'unknown-property': ['property', 'kind', 'suggestion?', 'other?', 'hint?'],
   /** `places`: the kinds that have such a property; `kind` is `file` at the top level. */
   'misplaced-property': ['property', 'kind', 'places'],
   'repeated-property': ['property', 'kind'],

@@ -27,25 +27,55 @@ export function distance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
-/** The nearest candidate, the first of several as near; none if all are too far to be meant. Case and `_` for `-` cost nothing. */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = plain(word);
-  if (wanted.length > 64) return undefined;
-  const letters = lettersOf(wanted);
-  let limit = wanted.length <= 2 ? 0 : wanted.length <= 4 ? 1 : wanted.length <= 8 ? 2 : 3;
-  let found: string | undefined;
-  for (const candidate of candidates) {
-    if (candidate === word || surelyFar(wanted, letters, candidate, limit)) continue;
-    const d = distance(wanted, plain(candidate), limit);
-    if (d > limit) continue;
-    found = candidate;
-    if (d === 0) return found;
-    limit = d - 1;
-  }
-  return found;
+const plain = (text: string): string => text.toLowerCase().replaceAll('_', '-');
+
+/** How many slips a word may hold and still be meant. */
+const allowed = (word: string): number => (word.length <= 2 ? 0 : word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3);
+
+/** What a finding says of a word that is not known. */
+export interface Guess {
+  readonly suggestion?: string;
+  /** As near as the first: which of the two is meant, nobody but the author knows. */
+  readonly other?: string;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('_', '-');
+/** The nearest candidate, and the first other one that is as near; nothing if all are too far to be meant. Case and `_` for `-` cost nothing. */
+export function guess(word: string, candidates: Iterable<string>): Guess {
+  const wanted = plain(word);
+  if (wanted.length > 64) return {};
+  const letters = lettersOf(wanted);
+  let limit = Math.max(...wanted.split('.').map(allowed));
+  let suggestion: string | undefined;
+  let other: string | undefined;
+  for (const candidate of candidates) {
+    if (candidate === word || surelyFar(wanted, letters, candidate, limit)) continue;
+    const d = slips(wanted, plain(candidate), limit);
+    if (d > limit) continue;
+    if (d < limit || suggestion === undefined) [suggestion, other] = [candidate, undefined];
+    else other ??= candidate;
+    limit = d;
+    if (d === 0) break;
+  }
+  return { ...(suggestion !== undefined && { suggestion }), ...(other !== undefined && { other }) };
+}
+
+export const closest = (word: string, candidates: Iterable<string>): string | undefined =>
+  guess(word, candidates).suggestion;
+
+/** The slips between two words, or between the parts of two paths, none of which may hold more than it could alone. */
+function slips(wanted: string, candidate: string, limit: number): number {
+  if (!wanted.includes('.')) return distance(wanted, candidate, limit);
+  const [parts, others] = [wanted.split('.'), candidate.split('.')];
+  if (parts.length !== others.length) return distance(wanted, candidate, limit);
+  let sum = 0;
+  for (const [i, part] of parts.entries()) {
+    const most = Math.min(limit, allowed(part));
+    const d = distance(part, others[i]!, most);
+    if (d > most) return limit + 1;
+    sum += d;
+  }
+  return sum;
+}
 
 /** A look at the letters that saves most comparisons: each slip brings one letter at most, and takes one. */
 function surelyFar(wanted: string, letters: number, candidate: string, limit: number): boolean {
@@ -75,3 +105,6 @@ function ones(bits: number): number {
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
+
+/** Whether one word is another but for a single slip of the finger, so that nobody has to be asked which was meant. */
+export const isSlip = (written: string, meant: string): boolean => distance(plain(written), plain(meant), 1) <= 1;

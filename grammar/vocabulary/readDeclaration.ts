@@ -3,10 +3,11 @@
  * one declaration and the kind of the block it stands in, never at its children, so the answer is kept with the node.
  */
 import type { Problem } from '../problem.ts';
-import { closest } from '../suggest.ts';
+import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
 import { type KindName, kindRow, kinds } from './index.ts';
 import type { Facts, KindRow, Said } from './row.ts';
+import { synonymOf } from './synonyms.ts';
 
 export interface DeclarationReading {
   readonly row: KindRow | undefined;
@@ -61,17 +62,23 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
 }
 
 /** A line at the top of a file that begins with a property's name is most likely one that lost its block. */
-function unknownKind({ keyword, block }: Declaration, inside: string): Problem {
+function unknownKind({ keyword, title, block }: Declaration, inside: string): Problem {
   const span = { start: keyword.start, end: keyword.end };
   const places = kindsWith(keyword.text);
+  if (keyword.text === 'include' && title && inside === 'file')
+    return { code: 'unknown-kind', span, facts: { kind: keyword.text, suggestion: 'import' } };
   if (!block && places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: keyword.text, kind: inside, places } };
   }
   const known: readonly KindRow[] = Object.values(kinds);
   const fitting = kindRow(inside) || inside === 'file' ? known.filter((row) => row.inside.includes(inside)) : known;
   const names = fitting.map(({ name }) => name);
-  const suggestion = closest(keyword.text, names);
-  return { code: 'unknown-kind', span, facts: { kind: keyword.text, ...(suggestion && { suggestion }) } };
+  const meant = meantBy(keyword.text, names);
+  return {
+    code: 'unknown-kind',
+    span,
+    facts: { kind: keyword.text, ...meant, ...(!meant.suggestion && { words: names }) },
+  };
 }
 
 /** The kinds that have a property of that name. */
@@ -167,12 +174,27 @@ function unknown({ name }: Property, row: KindRow): Problem {
   if (places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: name.text, kind: row.name, places } };
   }
-  const suggestion = closest(name.text, Object.keys(row.properties));
+  const meant = meantBy(name.text, Object.keys(row.properties));
+  // A title stands behind the name, as the first thing that is read.
+  const isTitle = name.text === 'title' || name.text === 'name';
   return {
     code: 'unknown-property',
     span,
-    facts: { property: name.text, kind: row.name, ...(suggestion && { suggestion }) },
+    facts: {
+      property: name.text,
+      kind: row.name,
+      ...meant,
+      ...(isTitle && { hint: `A title stands in the first line: \`${row.name} … "Title" {\`.` }),
+    },
   };
+}
+
+/** A word that was mistyped, else one that other tools have for ours. */
+function meantBy(word: string, candidates: readonly string[]): Guess {
+  const near = guess(word, candidates);
+  if (near.suggestion !== undefined) return near;
+  const synonym = synonymOf(word, candidates);
+  return synonym === undefined ? {} : { suggestion: synonym };
 }
 
 /** Of properties that say the same in two ways, the second is one too many. */

@@ -14,4 +14,7 @@ export const isKind = (word: string): boolean => propertiesOf.has(word);
 /** Whether a kind has a property of that name. An unknown kind has none. */
 export const isProperty = (kind: string, word: string): boolean => propertiesOf.get(kind)?.has(word) ?? false;
 
+/** The properties of all kinds, each once. */
+export const propertyNames: readonly string[] = [...everyProperty];
+
 export const isPropertyAnywhere = (word: string): boolean => everyProperty.has(word);

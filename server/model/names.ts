@@ -4,7 +4,7 @@
  * directly inside first, then deeper where it is the only one. Something of a kind that may stand there is preferred
  * to something nearer that may not.
  */
-import { closest } from '../../grammar/suggest.ts';
+import { type Guess, guess } from '../../grammar/suggest.ts';
 import type { Entry } from './entry.ts';
 
 export interface Names {
@@ -15,7 +15,7 @@ export interface Names {
   /** The place of each entry of a known kind by its id, also of those that nobody can refer to. */
   readonly byId: ReadonlyMap<string, number>;
   /** Suggestions found before: looking through 10,000 names is work that a second misspelling need not repeat. */
-  readonly suggested: Map<string, string | undefined>;
+  readonly suggested: Map<string, Guess>;
   /** What may be suggested, by the kinds that fit: each word with how it has to be written. Made when first asked for. */
   readonly words: Map<string, ReadonlyMap<string, string>>;
 }
@@ -24,9 +24,9 @@ export type Resolution =
   | { readonly kind: 'found'; readonly entry: Entry }
   /** A declaration of an unknown kind has the name: that was reported there, and nothing is to be said here. */
   | { readonly kind: 'unknown-kind'; readonly entry: Entry }
-  | { readonly kind: 'wrong-kind'; readonly entry: Entry; readonly suggestion?: string }
+  | { readonly kind: 'wrong-kind'; readonly entry: Entry; readonly guess: Guess }
   | { readonly kind: 'ambiguous'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'missing'; readonly suggestion?: string };
+  | { readonly kind: 'missing'; readonly guess: Guess };
 
 export function indexNames(entries: readonly Entry[]): Names {
   const byName = new Map<string, number[]>();
@@ -59,10 +59,10 @@ export function resolve(
   const entry = found[0];
   const second = entry ? undefined : inSecond(text, fits, entries, names);
   if (second) return { kind: 'found', entry: second };
-  if (!entry) return { kind: 'missing', suggestion: suggest(text, kinds, entries, names) };
+  if (!entry) return { kind: 'missing', guess: suggest(text, kinds, entries, names) };
   if (fits(entry)) return { kind: 'found', entry };
   if (entry.kind === 'unknown') return { kind: 'unknown-kind', entry };
-  return { kind: 'wrong-kind', entry, suggestion: suggest(text, kinds, entries, names) };
+  return { kind: 'wrong-kind', entry, guess: suggest(text, kinds, entries, names) };
 }
 
 /** A path into the second of two blocks with one name: that they share it was reported, and what is meant is clear. */
@@ -145,9 +145,10 @@ function lowerBound(places: readonly number[], least: number): number {
 /** The header names the whole; nothing refers to it. */
 const isHeader = (entry: Entry): boolean => entry.kind === 'roadmap';
 
-function suggest(text: string, kinds: readonly string[], entries: readonly Entry[], names: Names): string | undefined {
+function suggest(text: string, kinds: readonly string[], entries: readonly Entry[], names: Names): Guess {
   const key = `${kinds.join()} ${text}`;
-  if (names.suggested.has(key)) return names.suggested.get(key);
+  const known = names.suggested.get(key);
+  if (known) return known;
   const found = nearest(text, kinds, entries, names);
   names.suggested.set(key, found);
   return found;
@@ -171,14 +172,13 @@ function wordsOf(
 }
 
 /** A name of a fitting kind; as a path where the bare name would be ambiguous, or where a path was written. */
-function nearest(text: string, kinds: readonly string[], entries: readonly Entry[], names: Names): string | undefined {
+function nearest(text: string, kinds: readonly string[], entries: readonly Entry[], names: Names): Guess {
   const paths = text.includes('.');
   const key = `${kinds.join()} ${paths}`;
   const candidates = names.words.get(key) ?? wordsOf(paths, kinds, entries, names);
   names.words.set(key, candidates);
-  const exactName = paths ? undefined : candidates.get(text);
-  const word = exactName === undefined ? closest(text, candidates.keys()) : undefined;
-  if (word !== undefined) return candidates.get(word);
+  const path = (word: string): string => candidates.get(word) ?? word;
+  // Somewhere else is the very name that the path ends with.
   const last = text.slice(text.lastIndexOf('.') + 1);
   const alone = paths
     ? names.byName
@@ -186,5 +186,8 @@ function nearest(text: string, kinds: readonly string[], entries: readonly Entry
         ?.map((at) => entries[at]!)
         .filter((e) => kinds.includes(e.kind) && !e.id.includes('~'))
     : [];
-  return alone?.length === 1 ? alone[0]!.id : undefined;
+  if (alone?.length === 1) return { suggestion: alone[0]!.id };
+  if (!paths && candidates.has(text)) return {};
+  const { suggestion, other } = guess(text, candidates.keys());
+  return { ...(suggestion && { suggestion: path(suggestion) }), ...(other && { other: path(other) }) };
 }

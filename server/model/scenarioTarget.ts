@@ -19,6 +19,6 @@ export function changeTarget(
   if (!block) return resolve(name, scenario.parent, [declaration.keyword.text], entries, names);
   const at = names.byPath.get(`${block.id}.${name}`);
   const entry = at === undefined ? undefined : entries[at]!;
-  if (!entry) return { kind: 'missing' };
-  return entry.kind === declaration.keyword.text ? { kind: 'found', entry } : { kind: 'wrong-kind', entry };
+  if (!entry) return { kind: 'missing', guess: {} };
+  return entry.kind === declaration.keyword.text ? { kind: 'found', entry } : { kind: 'wrong-kind', entry, guess: {} };
 }

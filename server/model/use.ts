@@ -1,10 +1,10 @@
 /** Pass 4a: one use of a name becomes the entry it means, or a finding that says why it means none. */
 
-import { closest } from '../../grammar/suggest.ts';
+import { type Guess, guess } from '../../grammar/suggest.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import { rankMethods } from '../../grammar/vocabulary/shapes/header.ts';
-import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
+import type { Finding, Place, Related } from '../diagnostics/finding.ts';
 import type { Entry } from './entry.ts';
 import { finding } from './finding.ts';
 import type { Resolution } from './names.ts';
@@ -41,13 +41,16 @@ export function useFinding(
     case 'unknown-kind':
       return undefined;
     case 'missing': {
-      const method = property === 'rank' ? closest(text, Object.keys(rankMethods)) : undefined;
-      const suggestion = resolution.suggestion ?? method;
-      return finding('unresolved-reference', place, { name: text, kinds, property, ...maybe(suggestion) });
+      return finding('unresolved-reference', place, {
+        name: text,
+        kinds,
+        property,
+        ...meantBy(text, resolution.guess, kinds, property),
+      });
     }
     case 'wrong-kind': {
-      const { entry, suggestion } = resolution;
-      const facts = { name: text, kind: entry.kind, expected: kinds, property, ...maybe(suggestion) };
+      const { entry } = resolution;
+      const facts = { name: text, kind: entry.kind, expected: kinds, property, ...resolution.guess };
       return finding('wrong-kind-of-reference', place, facts, [declaredAt(entry)]);
     }
     case 'ambiguous': {
@@ -58,7 +61,12 @@ export function useFinding(
   }
 }
 
-const maybe = (suggestion: string | undefined): Facts => (suggestion === undefined ? {} : { suggestion });
+/** A name that is declared, else one of the words that may stand in the place of a name. */
+function meantBy(text: string, near: Guess, kinds: readonly string[], property: string): Guess {
+  if (near.suggestion !== undefined) return near;
+  if (property === 'rank') return guess(text, Object.keys(rankMethods));
+  return property === 'include' || property === 'exclude' ? guess(text, kinds) : {};
+}
 
 /** The name in the header of a declaration, or its keyword where it has none. */
 export const nameSpan = (entry: Entry): Span =>

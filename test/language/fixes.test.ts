@@ -163,6 +163,24 @@ describe('code actions', () => {
     );
   });
 
+  it('are made unasked only where one slip of the finger makes the word', () => {
+    const { analysis, uri } = at(`
+      feature cart1 "A" { duration 1w; status doing }
+      feature cart2 "B" { duration 1w; deadline 2027-03-01; starte 2027-02-01 }
+      feature pay "C" { duration 1w; after cart3; afer cart1 }
+      feature buy "D" { duration 1w; supports pay }
+      objective pays "P" { measured-by x }
+    `);
+    const text = edited(analysis, fixAll(analysis, analysis.findings), uri);
+    assert.match(text, /status doing }/);
+    assert.match(text, /deadline 2027-03-01; starte 2027-02-01/);
+    assert.match(text, /after cart3; after cart1/);
+    assert.match(text, /supports pay }/);
+    const ways = (code: string) =>
+      fixesFor(analysis, analysis.findings.find((finding) => finding.code === code)!).map(({ title }) => title);
+    assert.deepEqual(ways('unresolved-reference'), ['Change to `cart1`', 'Change to `cart2`']);
+  });
+
   it('take out of a comment only the names that silence nothing', () => {
     const { analysis, uri } = at(`
       roadmap "R" { start 2027-01-04 }

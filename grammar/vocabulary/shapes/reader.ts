@@ -4,6 +4,7 @@ import { closest } from '../../suggest.ts';
 import type { Property, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Expected, Shape } from '../row.ts';
+import { synonymOf } from '../synonyms.ts';
 
 export type Report = (problem: Problem) => void;
 
@@ -42,6 +43,7 @@ export function wrong(
   report: Report,
   suggestion?: string,
   hint?: string,
+  words?: readonly string[],
 ): undefined {
   report({
     code: 'wrong-value',
@@ -52,6 +54,8 @@ export function wrong(
       found: 'kind' in at ? written(at) : '',
       ...(suggestion && { suggestion }),
       ...(hint && { hint }),
+      // Said only where what is expected does not say them itself.
+      ...(words?.some((word) => !expected.includes(word)) && { words }),
     },
   });
   return undefined;
@@ -81,7 +85,7 @@ export interface Item {
   readonly report: Report;
   readonly says: string;
   /** Reports a value that does not fit. */
-  fail(at: Value | Span, suggestion?: string, hint?: string): undefined;
+  fail(at: Value | Span, suggestion?: string, hint?: string, words?: readonly string[]): undefined;
 }
 
 function itemOf(property: Property, values: readonly Value[], says: string, report: Report): Item {
@@ -90,7 +94,7 @@ function itemOf(property: Property, values: readonly Value[], says: string, repo
     values,
     report,
     says,
-    fail: (at, suggestion, hint) => wrong(property, says, at, report, suggestion, hint),
+    fail: (at, suggestion, hint, words) => wrong(property, says, at, report, suggestion, hint, words),
   };
 }
 
@@ -148,7 +152,7 @@ export function wordAmong<W extends string>(value: Value, words: readonly W[], i
   if (value.kind === 'word') {
     const found = words.find((word) => word === value.text);
     if (found) return found;
-    return item.fail(value, closest(value.text, words));
+    return item.fail(value, closest(value.text, words) ?? synonymOf(value.text, words), undefined, words);
   }
   return item.fail(value);
 }

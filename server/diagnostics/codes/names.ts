@@ -1,5 +1,5 @@
 /** Names: declared twice, not at all, or in a way that misleads the eye; and the imports they come through. */
-import { a, also, type CodeRow, didYouMean, list, plain, tick } from './row.ts';
+import { a, also, type CodeRow, didYouMean, inWords, list, plain, tick } from './row.ts';
 
 export const nameCodes = {
   'duplicate-name': {
@@ -15,17 +15,17 @@ export const nameCodes = {
     severity: 'error',
     group: 'names',
     summary: 'A name is used that nothing declares.',
-    message: ({ name, suggestion, kinds, hint }) =>
-      `I cannot find ${kinds && Array.isArray(kinds) && kinds.length === 1 && !suggestion ? `${a(kinds[0])} called ` : ''}${tick(name)}.${didYouMean(suggestion)}${also(hint)}`,
+    message: ({ name, suggestion, other, kinds, hint }) =>
+      `I cannot find ${kinds && Array.isArray(kinds) && kinds.length === 1 && !suggestion ? `${a(kinds[0])} called ` : ''}${tick(name)}.${didYouMean(suggestion, other)}${also(hint)}`,
   },
   'wrong-kind-of-reference': {
     severity: 'error',
     group: 'names',
     summary: 'A name stands where something of another kind is needed.',
-    message: ({ name, kind, expected, property, suggestion }) =>
+    message: ({ name, kind, expected, property, suggestion, other }) =>
       `${tick(name)} is ${a(kind)}; ${property ? tick(property) : 'this'} needs ${
-        Array.isArray(expected) ? expected.map((k) => a(k)).join(' or ') : plain(expected, 'another kind')
-      }.${didYouMean(suggestion)}`,
+        Array.isArray(expected) ? inWords(expected.map((k) => a(k))) : plain(expected, 'another kind')
+      }.${didYouMean(suggestion, other)}`,
   },
   'ambiguous-reference': {
     severity: 'error',

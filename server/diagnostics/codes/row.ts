@@ -53,9 +53,15 @@ export function list(fact: Fact, joint: 'and' | 'or' = 'and', most = 6, others =
   return shown.length === 0 ? last : `${shown.join(', ')} ${joint} ${last}`;
 }
 
-/** ` Did you mean `cart`?`, or nothing. */
-export const didYouMean = (suggestion: Fact): string =>
-  suggestion === undefined || suggestion === '' ? '' : ` Did you mean \`${String(suggestion)}\`?`;
+/** Phrases: `a feature, a milestone or a product`. */
+export const inWords = (phrases: readonly string[]): string =>
+  phrases.length < 2 ? phrases.join('') : `${phrases.slice(0, -1).join(', ')} or ${phrases[phrases.length - 1]}`;
+
+/** ` Did you mean `cart`?`, ` Did you mean `cart` or `card`?`, or nothing. */
+export const didYouMean = (suggestion: Fact, other?: Fact): string =>
+  suggestion === undefined || suggestion === ''
+    ? ''
+    : ` Did you mean \`${String(suggestion)}\`${other ? ` or \`${String(other)}\`` : ''}?`;
 
 /** A sentence of its own, or nothing: ` It stands in a list.` */
 export const also = (sentence: Fact): string =>

@@ -1,15 +1,22 @@
 /** Words and values that the vocabulary does not have, or not here. */
-import { a, also, type CodeRow, didYouMean, list, plain, tick } from './row.ts';
+import { a, also, type CodeRow, didYouMean, inWords, list, plain, tick } from './row.ts';
 
 const standing = (place: unknown): string => (place === 'file' ? 'at the top of a file' : `in ${a(String(place))}`);
+
+/** `at the top of a file, in a product, a feature or a scenario` */
+const standingIn = (places: readonly string[]): string => {
+  const blocks = inWords(places.filter((place) => place !== 'file').map(a));
+  if (!places.includes('file')) return `in ${blocks}`;
+  return blocks ? `at the top of a file or in ${blocks}` : 'at the top of a file';
+};
 
 export const vocabularyCodes = {
   'unknown-kind': {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A declaration of a kind that the language does not have.',
-    message: ({ kind, name, found, suggestion, words }) =>
-      `There is no kind of declaration called ${tick(kind ?? found ?? name)}.${didYouMean(suggestion)}${!suggestion && words ? ` There are ${list(words, 'and', 20)}.` : ''}`,
+    message: ({ kind, name, found, suggestion, other, words }) =>
+      `There is no kind of declaration called ${tick(kind ?? found ?? name)}.${didYouMean(suggestion, other)}${!suggestion && words ? ` Here can stand ${list(words, 'or', 20)}.` : ''}`,
   },
   'misplaced-kind': {
     severity: 'error',
@@ -17,15 +24,15 @@ export const vocabularyCodes = {
     summary: 'A declaration stands inside one that cannot hold it.',
     message: ({ kind, inside, places }) =>
       `${a(kind).replace(/^a/, 'A')} cannot stand ${standing(inside ?? 'file')}.${
-        Array.isArray(places) && places.length > 0 ? ` It belongs ${places.map(standing).join(' or ')}.` : ''
+        Array.isArray(places) && places.length > 0 ? ` It belongs ${standingIn(places)}.` : ''
       }`,
   },
   'unknown-property': {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A property that its kind does not have.',
-    message: ({ property, name, kind, suggestion }) =>
-      `${a(kind).replace(/^a/, 'A')} has no property ${tick(property ?? name)}.${didYouMean(suggestion)}`,
+    message: ({ property, name, kind, suggestion, other, hint }) =>
+      `${a(kind).replace(/^a/, 'A')} has no property ${tick(property ?? name)}.${didYouMean(suggestion, other)}${also(hint)}`,
   },
   'misplaced-property': {
     severity: 'error',
@@ -33,7 +40,9 @@ export const vocabularyCodes = {
     summary: 'A property of another kind.',
     message: ({ property, kind, places }) =>
       `${tick(property)} says nothing about ${a(kind)}.${
-        Array.isArray(places) && places.length > 0 ? ` It belongs in ${places.map(a).join(' or ')}.` : ''
+        Array.isArray(places) && places.length > 0
+          ? ` It belongs in ${places.length > 8 ? 'the block of what it is about' : inWords(places.map(a))}.`
+          : ''
       }`,
   },
   'wrong-value': {

@@ -1,24 +1,38 @@
 /** Did you mean: the suggestion of a finding, or each of several candidates, in the place of what is written. */
+
+import { isSlip } from '../../../grammar/suggest.ts';
 import { shift } from '../../../grammar/text.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import { cursorAt } from '../cursor.ts';
-import { type Fixer, fact, factList, inFile } from './fix.ts';
+import { type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 
 export const useSuggestion: Fixer = (found) => {
-  const suggestion = fact(found, 'suggestion');
-  if (suggestion === undefined) return [];
-  return [
-    {
-      title: `Change to \`${suggestion}\``,
-      edits: inFile(found, {
-        span: found.span,
-        text: like(found.file.text.slice(found.span.start, found.span.end), suggestion),
-      }),
-      preferred: true,
-      safe: true,
-    },
-  ];
+  const written = found.file.text.slice(found.span.start, found.span.end);
+  const [suggestion, other] = [fact(found, 'suggestion'), fact(found, 'other')];
+  return [suggestion, other].flatMap((text) => {
+    // One quote alone would open a text that takes the rest of the line.
+    if (text === undefined || text === '"') return [];
+    return [
+      {
+        title: `Change to \`${text}\``,
+        edits: inFile(found, { span: found.span, text: like(written, text) }),
+        preferred: text === suggestion && other === undefined,
+        safe: other === undefined && isSure(found, written, text),
+      },
+    ];
+  });
 };
+
+/**
+ * Whether a suggestion can only be what was meant. A word in the place of another is so where a single slip of the
+ * finger is between them; a name of something else never is.
+ */
+function isSure({ finding }: Found, written: string, text: string): boolean {
+  if (finding.code === 'wrong-kind-of-reference') return false;
+  const bare = (word: string): string => word.replace(/^"|"$/g, '');
+  const areWords = /^\p{L}/u.test(bare(written)) && /^\p{L}/u.test(bare(text));
+  return !areWords || text.includes('..') || isSlip(bare(written), bare(text));
+}
 
 /** A kind that may stand where the misspelt one stands. */
 export const useKind: Fixer = (found) => {

@@ -1,5 +1,7 @@
+import { closest } from '../../../grammar/suggest.ts';
 import type { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Facts } from '../../../grammar/vocabulary/row.ts';
+import { isPropertyAnywhere, propertyNames } from '../../../grammar/vocabulary/words.ts';
 import type { View } from '../roadmap.ts';
 import { common } from './common.ts';
 import { idsOf, items, type Lowering } from './context.ts';
@@ -17,6 +19,16 @@ export const view = (facts: Facts<typeof kinds.view>, lowering: Lowering): View 
   exclude: selected(facts.exclude, shown, shown, lowering),
   group: facts.group?.value,
   window: facts.window?.value,
-  hide: items(facts.hide).map(({ text }) => text),
+  hide: hidden(facts, lowering),
   audience: facts.audience?.value,
 });
+
+/** What is hidden is a property of some kind; a word that is none would hide nothing, and show what should not be seen. */
+const hidden = ({ hide }: Facts<typeof kinds.view>, { refer }: Lowering): readonly string[] =>
+  items(hide).flatMap(({ text, span }) => {
+    if (isPropertyAnywhere(text)) return [text];
+    const suggestion = closest(text, propertyNames);
+    const expected = 'names of properties, such as `cost, note`';
+    refer.report('wrong-value', span, { property: 'hide', expected, found: text, ...(suggestion && { suggestion }) });
+    return [];
+  });
