@@ -24,8 +24,22 @@ const meant: Readonly<Record<string, string>> = {
   '\uff09': ')',
 };
 
+/** What stands instead where a sign of another language was meant. */
+const hints: Readonly<Record<string, string>> = {
+  ':': 'Names and values stand side by side: `duration 2w`.',
+  '=': 'Names and values stand side by side: `duration 2w`.',
+  '#': 'A comment begins with `//`.',
+  '%': 'A sign alone is a text: `"%"`.',
+  "'": 'A text stands in `"…"`.',
+  '\u2019': 'A text stands in `"…"`.',
+  $: 'Amounts have no sign; the roadmap’s `currency` says what they are in.',
+  '\u20ac': 'Amounts have no sign; the roadmap’s `currency` says what they are in.',
+  '\u00a3': 'Amounts have no sign; the roadmap’s `currency` says what they are in.',
+};
+
 export function invalidCharacter(found: string, span: Span): Problem {
   const suggestion = [...found].map((character) => meant[character] ?? '').join('');
   const isWhole = [...found].every((character) => Object.hasOwn(meant, character));
-  return { code: 'invalid-character', span, facts: { found, ...(isWhole && { suggestion }) } };
+  const hint = Object.hasOwn(hints, found) ? hints[found] : undefined;
+  return { code: 'invalid-character', span, facts: { found, ...(isWhole && { suggestion }), ...(hint && { hint }) } };
 }

@@ -6,41 +6,29 @@ import type { DateValue, DurationUnit, DurationValue, NumberValue, Value } from 
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, B: 1e9, '%': 0.01 };
 export const durationUnits: readonly DurationUnit[] = ['h', 'd', 'w', 'mo', 'ed', 'ew'];
 
-/** What people write for our units and suffixes. */
-const meant: Readonly<Record<string, string>> = {
-  K: 'k',
-  m: 'mo',
-  b: 'B',
-  G: 'B',
-  bn: 'B',
-  mn: 'M',
-  D: 'd',
-  W: 'w',
-  H: 'h',
-  hr: 'h',
-  hrs: 'h',
-  hour: 'h',
-  hours: 'h',
-  day: 'd',
-  days: 'd',
-  week: 'w',
-  weeks: 'w',
-  wk: 'w',
-  wks: 'w',
-  month: 'mo',
-  months: 'mo',
-  mon: 'mo',
-  MO: 'mo',
-  pd: 'd',
-  ed: 'ed',
-  ew: 'ew',
+/** What people write for our units, and for our magnitudes. */
+const unitMeant: Readonly<Record<string, string>> = {
+  ...{ D: 'd', day: 'd', days: 'd', pd: 'd', W: 'w', week: 'w', weeks: 'w', wk: 'w', wks: 'w' },
+  ...{ H: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h' },
+  ...{ m: 'mo', mon: 'mo', month: 'mo', months: 'mo', MO: 'mo', M: 'mo' },
 };
+const magnitudeMeant: Readonly<Record<string, string>> = {
+  ...{ K: 'k', m: 'M', mn: 'M', mio: 'M', mil: 'M', MM: 'M', b: 'B', bn: 'B', G: 'B', mrd: 'B' },
+};
+
+/** What the property around a number wants, where that is known: what else it could have been is then no question. */
+export type Wanted = 'number' | 'duration' | 'date';
+
+/** The words for units, also where they stand apart: `2 weeks`. */
+export const unitOf = (word: string): string | undefined =>
+  durationUnits.includes(word as DurationUnit) ? word : Object.hasOwn(unitMeant, word) ? unitMeant[word] : undefined;
 
 /** `12`, `+0.4`, `12k`, `80%`, `5d`, `-2w`. */
 export function readNumberLike(
   image: string,
   start: number,
   problems: Problem[],
+  wanted?: Wanted,
 ): NumberValue | DurationValue | undefined {
   const digits = /^[+-]?\d+(?:\.\d+)?/.exec(image)![0];
   const suffix = image.slice(digits.length);
@@ -55,14 +43,19 @@ export function readNumberLike(
   if (durationUnits.includes(suffix as DurationUnit) && Number.isFinite(amount)) {
     return { kind: 'duration', start, end, text: image, amount, unit: suffix as DurationUnit };
   }
-  const isNumber = /^[%KGb_]|[\d_%]/.test(suffix) || suffix in factors;
-  const better = Object.hasOwn(meant, suffix) ? digits + meant[suffix] : undefined;
+  const meant = wanted ?? (/^[%KGb_]|[\d_%]/.test(suffix) || suffix in factors ? 'number' : 'duration');
+  const better = meant === 'date' ? isoGuess(image) : betterSuffix(digits, suffix, meant);
   problems.push({
-    code: isNumber ? 'invalid-number' : 'invalid-duration',
+    code: `invalid-${meant}`,
     span: { start, end },
-    facts: { found: image, ...(better && { suggestion: better }) },
+    facts: { found: image, ...(better && { suggestion: better }), ...(meant === 'date' && { reason: 'form' }) },
   });
   return undefined;
+}
+
+function betterSuffix(digits: string, suffix: string, meant: 'number' | 'duration'): string | undefined {
+  const known = meant === 'number' ? magnitudeMeant : unitMeant;
+  return Object.hasOwn(known, suffix) ? digits + known[suffix] : undefined;
 }
 
 /** `2027-03-15`, `2027-H1`, `2027-Q3`, `2027-03`, `2027-W14`. A bare year reads as a number: see `asDate`. */
@@ -113,7 +106,7 @@ function isoGuess(text: string): string | undefined {
   const pad = (part: string): string => part.padStart(2, '0');
   let m = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (m) return checked(`${m[1]}-${pad(m[2]!)}-${pad(m[3]!)}`);
-  m = /^(\d{4})-([hHqQwW]?)(\d{1,2})$/.exec(text);
+  m = /^(\d{4})-?([hHqQwW]?)(\d{1,2})$/.exec(text);
   if (m) return checked(`${m[1]}-${m[2]!.toUpperCase()}${/[hHqQ]/.test(m[2]!) ? m[3] : pad(m[3]!)}`);
   m = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);
   if (!m) return undefined;

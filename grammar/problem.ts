@@ -16,9 +16,9 @@ export interface Problem {
  * fact with a `?` may be absent. `found` is text as it is written, `expected` says in a few words what would do.
  */
 export const problemFacts = {
-  'unexpected-token': ['found', 'expected', 'property?'],
+  'unexpected-token': ['found', 'expected', 'property?', 'hint?'],
   /** `suggestion`: what was surely meant, for quotes and dashes of a word processor. */
-  'invalid-character': ['found', 'suggestion?'],
+  'invalid-character': ['found', 'suggestion?', 'hint?'],
   'unclosed-block': ['keyword', 'name'],
   /** By its indentation a block follows, and braces are one short: `{` is missing. */
   'unopened-block': ['keyword', 'name'],
@@ -45,7 +45,8 @@ export const problemFacts = {
   'repeated-property': ['property', 'kind'],
   /** `first` and `second` are the two properties that exclude each other. */
   'conflicting-properties': ['first', 'second', 'kind'],
-  'missing-name': ['kind'],
+  /** `suggestion`: a name out of the title. */
+  'missing-name': ['kind', 'suggestion?'],
   /** An id with a dot, which only a scenario's changes may have. */
   'invalid-name': ['found', 'kind'],
 } as const satisfies Record<string, readonly string[]>;

@@ -102,10 +102,23 @@ function oddPart(scope: Scope, token: IToken): void {
     scope.problems.push(
       token.tokenType === t.Unknown
         ? invalidCharacter(token.image, span)
-        : { code: 'unexpected-token', span, facts: { found: token.image, expected: expectedInHeader(scope) } },
+        : {
+            code: 'unexpected-token',
+            span,
+            facts: { found: token.image, expected: expectedInHeader(scope), ...hintInHeader(scope, token) },
+          },
     );
   }
   scope.oddHeader = true;
+}
+
+/** What a name is made of, to those who made one of something else. */
+function hintInHeader({ id, title, keyword }: Scope, token: IToken): { hint?: string } {
+  if (title || keyword === 'import') return {};
+  if (id) return token.tokenType === t.Word ? { hint: 'A name is one word; `-` joins several.' } : {};
+  return token.tokenType === t.NumberLike || token.tokenType === t.DateLike
+    ? { hint: 'A name begins with a letter.' }
+    : {};
 }
 
 function expectedInHeader(scope: Scope): string {

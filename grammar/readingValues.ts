@@ -6,6 +6,7 @@ import type { Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { toValue } from './values.ts';
+import { wantedBy } from './vocabulary/words.ts';
 
 export function beginProperty(r: Reading, name: IToken, column: number | undefined): void {
   r.docs = [];
@@ -69,7 +70,7 @@ export function oddValue(r: Reading, token: IToken): void {
 function single(r: Reading, token: IToken): Value | undefined {
   const { draft, scope } = r;
   const before = scope.problems.length;
-  const value = toValue(token, token.startOffset - scope.base, scope.problems);
+  const value = toValue(token, token.startOffset - scope.base, scope.problems, wantedBy(draft.name.text));
   if (scope.problems.length > before) {
     // One stray character in a property is as good as ten.
     if (draft.broken && scope.problems[before]!.code === 'invalid-character') scope.problems.pop();
@@ -98,9 +99,23 @@ export function rate(r: Reading, per: IToken): void {
 /** `..`: the value becomes a range, which waits for its next end. */
 export function dots(r: Reading, token: IToken): void {
   if (r.range?.waiting) missingEnd(r, r.range.waiting);
+  else if (token.image !== '..') oddDots(r, token);
   r.range ??= { parts: r.value ? [r.value] : [], waiting: undefined };
   r.range.waiting = spanOf(r.scope, token);
   r.draft.end = r.range.waiting.end;
+}
+
+/** `...` or a long dash: it surely means a range, or in a formula a minus. */
+function oddDots(r: Reading, token: IToken): void {
+  const { draft, scope } = r;
+  const suggestion = draft.name.text === 'formula' && !token.image.startsWith('.') ? '-' : '..';
+  if (!draft.broken)
+    scope.problems.push({
+      code: 'invalid-character',
+      span: spanOf(scope, token),
+      facts: { found: token.image, suggestion },
+    });
+  draft.broken = true;
 }
 
 export function rangeEnd(r: Reading, token: IToken): void {

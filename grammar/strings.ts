@@ -6,13 +6,54 @@ export interface StringReading {
   readonly closed: boolean;
 }
 
+/** What word processors open a text with. An apostrophe is none of them: it stands inside of words. */
+export const typographicQuotes: readonly string[] = [
+  '\u201c',
+  '\u201d',
+  '\u201e',
+  '\u2018',
+  '\u201a',
+  '\u00ab',
+  '\u2039',
+];
+const closers = '"\u201c\u201d\u2018\u2019\u00bb\u203a';
+
+/** Where the text that a typographic quote opens at `at` is closed in its line, or -1. */
+export function closingOf(text: string, at: number): number {
+  if (!typographicQuotes.includes(text[at]!)) return -1;
+  for (let i = at + 1; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '\n' || c === '\r') return -1;
+    if (closers.includes(c) && !isInWord(text, i)) return i;
+  }
+  return -1;
+}
+
+const isInWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{Nd}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{Nd}]/u.test(text[at + 1] ?? '');
+
 /** `"…"` or `"""…"""` as written, closed or not. Spans of problems count from `start`. */
 export function readString(image: string, start: number, problems: Problem[]): StringReading {
+  if (!image.startsWith('"')) return readTypographic(image, start, problems);
   return image.startsWith('"""') ? readBlock(image, start, problems) : readLine(image, start, problems);
+}
+
+/** Quotes that are not straight: what is between them is the text, and they are the only thing that is wrong. */
+function readTypographic(image: string, start: number, problems: Problem[]): StringReading {
+  const text = image.slice(1, -1);
+  const suggestion = `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  const span = { start, end: start + image.length };
+  problems.push({
+    code: 'invalid-character',
+    span,
+    facts: { found: image, suggestion, hint: 'Quotes are straight here.' },
+  });
+  return { text, closed: true };
 }
 
 /** Whether a string or text block as written ends with its own quotes. */
 export function isClosedString(image: string): boolean {
+  if (!image.startsWith('"')) return true;
   const quote = image.startsWith('"""') ? 3 : 1;
   if (image.length < 2 * quote || !image.endsWith('"'.repeat(quote))) return false;
   return !endsEscaped(image, image.length - quote);

@@ -5,7 +5,7 @@
  */
 import './objectGroupBy.ts';
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { isClosedString } from './strings.ts';
+import { closingOf, isClosedString, typographicQuotes } from './strings.ts';
 
 /** One character of each of chevrotain's buckets for first characters: `token may begin with anything`. */
 const anyStart: number[] = [];
@@ -80,7 +80,8 @@ export const NumberLike = createToken({
   line_breaks: false,
 });
 
-export const DotDot = createToken({ name: 'DotDot', pattern: /\.\./, categories: Anything });
+/** `..`, and what people and their word processors write for it. */
+export const DotDot = createToken({ name: 'DotDot', pattern: /\.{2,3}|[\u2013\u2014\u2026]/, categories: Anything });
 export const LBrace = createToken({ name: 'LBrace', pattern: /\{/, categories: Anything });
 export const RBrace = createToken({ name: 'RBrace', pattern: /\}/, categories: Anything });
 export const LBracket = createToken({ name: 'LBracket', pattern: /\[/, categories: Anything });
@@ -136,11 +137,15 @@ export const TextBlock = createToken({
   line_breaks: true,
 });
 
-/** `"…"`, at the latest to the end of the line: whether it is closed is for `strings.ts` to see. */
+/** `"…"`, at the latest to the end of the line: whether it is closed is for `strings.ts` to see. Also `“…”`, which it mends. */
 export const StringLike = createToken({
   name: 'StringLike',
   pattern: (text: string, at: number) => {
     let i = at + 1;
+    if (text.charCodeAt(at) !== 34) {
+      const close = closingOf(text, at);
+      return close < 0 ? null : slice(text, at, close + 1);
+    }
     for (; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 34) return slice(text, at, i + 1);
@@ -150,7 +155,7 @@ export const StringLike = createToken({
     return slice(text, at, Math.min(i, text.length));
   },
   categories: Literal,
-  start_chars_hint: ['"'],
+  start_chars_hint: ['"', ...typographicQuotes],
   line_breaks: false,
 });
 

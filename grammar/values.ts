@@ -1,21 +1,21 @@
 /** One token as a value of the tree. */
 import type { IToken } from 'chevrotain';
 import { invalidCharacter } from './characters.ts';
-import { readDateLike, readNumberLike } from './literals.ts';
+import { readDateLike, readNumberLike, type Wanted } from './literals.ts';
 import type { Problem } from './problem.ts';
 import { readString } from './strings.ts';
 import type { StringValue, Value } from './syntax.ts';
 import * as t from './tokens.ts';
 
 /** `start` is counted as the tree counts; `undefined` after a problem that leaves nothing to work with. */
-export function toValue(token: IToken, start: number, problems: Problem[]): Value | undefined {
+export function toValue(token: IToken, start: number, problems: Problem[], wanted?: Wanted): Value | undefined {
   const { image } = token;
   const end = start + image.length;
   switch (token.tokenType) {
     case t.Word:
       return { kind: 'word', start, end, text: image };
     case t.NumberLike:
-      return readNumberLike(image, start, problems);
+      return readNumberLike(image, start, problems, wanted);
     case t.DateLike:
       return readDateLike(image, start, problems);
     case t.StringLike:

@@ -2,6 +2,7 @@
  * A declaration against the vocabulary: what it says, typed by its kind's row, and what is wrong with it. Looks at
  * one declaration and the kind of the block it stands in, never at its children, so the answer is kept with the node.
  */
+import { nameFrom } from '../nameFrom.ts';
 import type { Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
@@ -62,12 +63,13 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
 }
 
 /** A line at the top of a file that begins with a property's name is most likely one that lost its block. */
-function unknownKind({ keyword, title, block }: Declaration, inside: string): Problem {
+function unknownKind(declaration: Declaration, inside: string): Problem {
+  const { keyword, title } = declaration;
   const span = { start: keyword.start, end: keyword.end };
   const places = kindsWith(keyword.text);
   if (keyword.text === 'include' && title && inside === 'file')
     return { code: 'unknown-kind', span, facts: { kind: keyword.text, suggestion: 'import' } };
-  if (!block && places.length > 0) {
+  if (isLostProperty(declaration)) {
     return { code: 'misplaced-property', span, facts: { property: keyword.text, kind: inside, places } };
   }
   const known: readonly KindRow[] = Object.values(kinds);
@@ -81,6 +83,10 @@ function unknownKind({ keyword, title, block }: Declaration, inside: string): Pr
   };
 }
 
+/** A property outside of every block, which reads like a declaration: what follows its name is its value and no name. */
+export const isLostProperty = ({ keyword, block }: Declaration): boolean =>
+  !block && !kindRow(keyword.text) && kindsWith(keyword.text).length > 0;
+
 /** The kinds that have a property of that name. */
 const kindsWith = (property: string): string[] =>
   Object.values(kinds)
@@ -88,7 +94,7 @@ const kindsWith = (property: string): string[] =>
     .map(({ name }) => name);
 
 function checkName(
-  { keyword, id, problems: own }: Declaration,
+  { keyword, id, title, problems: own }: Declaration,
   row: KindRow,
   inside: string,
   problems: Problem[],
@@ -100,7 +106,7 @@ function checkName(
     problems.push({
       code: 'missing-name',
       span: { start: keyword.start, end: keyword.end },
-      facts: { kind: row.name },
+      facts: { kind: row.name, ...(title?.text && { suggestion: nameFrom(title.text) }) },
     });
   } else if (id.text.includes('.') && inside !== 'scenario') {
     problems.push({

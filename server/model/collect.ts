@@ -6,6 +6,7 @@
  * the model and no part of it, so they are kept apart.
  */
 import type { Declaration } from '../../grammar/syntax.ts';
+import { isLostProperty } from '../../grammar/vocabulary/readDeclaration.ts';
 import type { Draft, Entry, SourceTree } from './entry.ts';
 import { assignIds } from './ids.ts';
 import type { EntityKind } from './roadmap.ts';
@@ -58,7 +59,7 @@ function collectAll(files: readonly SourceTree[]): Collected {
     const at = entries.length;
     const kind = kindOf(declaration);
     const index = kind === 'feature' || kind === 'milestone' ? work++ : -1;
-    const named = declaration.id !== undefined;
+    const named = declaration.id !== undefined && !isLostProperty(declaration);
     const entry: Draft = {
       declaration,
       file,
@@ -139,6 +140,7 @@ function eachPart(declaration: Declaration, kind: Entry['kind'], visit: (child: 
 }
 
 function isSameHeader({ declaration: known }: Entry, declaration: Declaration): boolean {
+  if (isLostProperty(known) !== isLostProperty(declaration)) return false;
   if (known.keyword.text !== declaration.keyword.text || known.id?.text !== declaration.id?.text) return false;
   return declaration.id !== undefined || known.title?.text === declaration.title?.text;
 }

@@ -126,7 +126,10 @@ describe('what does not read', () => {
     assert.deepEqual(facts('x { duration 5days }'), { found: '5days', suggestion: '5d' });
     assert.deepEqual(facts('feature shop "Shop" {'), { keyword: 'feature', name: 'shop' });
     assert.deepEqual(facts('x { note “ }'), { found: '“', suggestion: '"' });
-    assert.deepEqual(facts('x { due: 2027 }'), { found: ':' });
+    assert.deepEqual(facts('x { due: 2027 }'), {
+      found: ':',
+      hint: 'Names and values stand side by side: `duration 2w`.',
+    });
     // Both orders of day and month are possible: nothing is guessed.
     assert.deepEqual(facts('x { due 3/4/2027 }'), { found: '3/4/2027', reason: 'form' });
   });

@@ -26,6 +26,17 @@ describe('names', () => {
     );
   });
 
+  it('are not what stands behind a property outside of every block', () => {
+    assertFindings(
+      `
+        feature search { duration 1d }
+        after search
+        feature cart { duration 1d; after search }
+      `,
+      { only },
+    );
+  });
+
   it('mean the nearest thing that has them: beside, in the block around, anywhere while there is only one', () => {
     assert.deepEqual(
       waits(`

@@ -9,8 +9,19 @@ export const currency: Shape<string> = one(
     { type: 'word', words: { EUR: 'euro', USD: 'US dollar', GBP: 'pound sterling', CHF: 'Swiss franc' } },
     { type: 'string' },
   ],
-  (value, item) => (value.kind === 'word' || value.kind === 'string' ? value.text : item.fail(value)),
+  (value, item) => {
+    if (value.kind === 'string' || (value.kind === 'word' && /^[A-Z]{3}$/.test(value.text))) return value.text;
+    return item.fail(value, value.kind === 'word' ? currencyOf(value.text.toLowerCase()) : undefined);
+  },
 );
+
+const currencies: Readonly<Record<string, string>> = {
+  ...{ euro: 'EUR', euros: 'EUR', dollar: 'USD', dollars: 'USD', pound: 'GBP', pounds: 'GBP', sterling: 'GBP' },
+  ...{ franc: 'CHF', francs: 'CHF', yen: 'JPY', yuan: 'CNY', rupee: 'INR', rupees: 'INR' },
+};
+
+const currencyOf = (word: string): string | undefined =>
+  /^[a-z]{3}$/.test(word) ? word.toUpperCase() : Object.hasOwn(currencies, word) ? currencies[word] : undefined;
 
 export const rankMethods = {
   rice: 'reach × impact × confidence ÷ effort',

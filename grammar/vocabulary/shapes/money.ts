@@ -1,6 +1,7 @@
 /** Rates: an amount of money for each unit of time. */
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
+import * as meant from './meant.ts';
 import { type Item, one, wordAmong } from './reader.ts';
 
 export const rateUnits = {
@@ -25,7 +26,12 @@ function rateIn(value: Value, item: Item): RateSaid | undefined {
   return per && { amount: value.amount.value, per };
 }
 
-export const rate: Shape<RateSaid> = one('a rate, such as `900/day`', [{ type: 'rate' }], rateIn);
+export const rate: Shape<RateSaid> = one(
+  'a rate, such as `900/day`',
+  [{ type: 'rate' }],
+  rateIn,
+  meant.rate(Object.keys(rateUnits)),
+);
 
 /** A rate, or an amount that comes once. */
 export const benefit: Shape<RateSaid> = one(
@@ -35,4 +41,5 @@ export const benefit: Shape<RateSaid> = one(
     if (value.kind !== 'number') return rateIn(value, item);
     return value.percent || value.value < 0 ? item.fail(value) : { amount: value.value, per: 'once' };
   },
+  (values) => meant.rate(Object.keys(rateUnits))(values) ?? meant.amount(values),
 );

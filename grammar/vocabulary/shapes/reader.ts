@@ -5,6 +5,7 @@ import type { Property, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Expected, Shape } from '../row.ts';
 import { synonymOf } from '../synonyms.ts';
+import type { Meant } from './meant.ts';
 
 export type Report = (problem: Problem) => void;
 
@@ -62,7 +63,7 @@ export function wrong(
 }
 
 /** The values of the one item there may be. */
-function onlyItem(property: Property, says: string, report: Report): readonly Value[] | undefined {
+function onlyItem(property: Property, says: string, report: Report, meant?: Meant): readonly Value[] | undefined {
   const [first, second] = property.items;
   if (!first) {
     report({
@@ -72,8 +73,32 @@ function onlyItem(property: Property, says: string, report: Report): readonly Va
     });
     return undefined;
   }
-  if (second?.[0]) return wrong(property, says, second[0], report);
+  if (second?.[0]) {
+    const number = meant && withoutCommas(property.items);
+    return number === undefined
+      ? wrong(property, says, second[0], report, undefined, 'A new property begins on a new line, or after a `;`.')
+      : wholly(itemOf(property, property.items.flat(), says, report), number);
+  }
   return first;
+}
+
+/** Reports all values of an item at once, since they mean one thing together. */
+function wholly({ property, values, says, report }: Item, suggestion: string): undefined {
+  const last = values[values.length - 1]!;
+  const found = values.map(written).join(' ');
+  const span = { start: values[0]!.start, end: last.end };
+  report({ code: 'wrong-value', span, facts: { property: property.name.text, expected: says, found, suggestion } });
+  return undefined;
+}
+
+/** `400,000` and `1,5w`: in other places a comma parts thousands or decimals. */
+function withoutCommas(items: Property['items']): string | undefined {
+  const values = items.map((item) => (item.length === 1 ? item[0]! : undefined));
+  const texts = values.map((value) => (value?.kind === 'number' || value?.kind === 'duration' ? value.text : ''));
+  const isTight = values.every((value, i) => i === 0 || values[i - 1]?.end === (value?.start ?? 0) - 1);
+  if (!isTight || !/^\d+$/.test(texts[0]!)) return undefined;
+  if (texts.slice(1).every((text) => /^\d{3}$/.test(text))) return texts.join('');
+  return texts.length === 2 && /^\d/.test(texts[1]!) ? texts.join('.') : undefined;
 }
 
 /** How one item is read: from its values, with a word for what was wanted where it goes wrong. */
@@ -98,25 +123,41 @@ function itemOf(property: Property, values: readonly Value[], says: string, repo
   };
 }
 
-/** A shape of one item. */
-export const single = <T>(says: string, expects: readonly Expected[], read: ItemReader<T>): Shape<T> => ({
+/** Reads an item, or asks about what it can only mean in another spelling. */
+function readItem<T>(item: Item, read: ItemReader<T>, meant?: Meant): T | undefined {
+  const better = meant?.(item.values);
+  return better === undefined ? read(item) : wholly(item, better);
+}
+
+/** A shape of one item. `meant` answers for values that mean it in another spelling, and for no other. */
+export const single = <T>(
+  says: string,
+  expects: readonly Expected[],
+  read: ItemReader<T>,
+  meant?: Meant,
+): Shape<T> => ({
   says,
   expects,
   read(property, report) {
-    const values = onlyItem(property, says, report);
-    return values && read(itemOf(property, values, says, report));
+    const values = onlyItem(property, says, report, meant);
+    return values && readItem(itemOf(property, values, says, report), read, meant);
   },
 });
 
 /** A shape of items between commas. One that does not read is reported and left out. */
-export const list = <T>(says: string, expects: readonly Expected[], read: ItemReader<T>): Shape<readonly T[]> => ({
+export const list = <T>(
+  says: string,
+  expects: readonly Expected[],
+  read: ItemReader<T>,
+  meant?: Meant,
+): Shape<readonly T[]> => ({
   says,
   expects,
   read(property, report) {
     if (property.items.length === 0) return onlyItem(property, says, report) as undefined;
     const all: T[] = [];
     for (const values of property.items) {
-      const value = read(itemOf(property, values, says, report));
+      const value = readItem(itemOf(property, values, says, report), read, meant);
       if (value !== undefined) all.push(value);
     }
     return all.length > 0 ? all : undefined;
@@ -128,24 +169,37 @@ export const one = <T>(
   says: string,
   expects: readonly Expected[],
   read: (value: Value, item: Item) => T | undefined,
+  meant?: Meant,
 ): Shape<T> =>
-  single(says, expects, (item) => {
-    const [value, extra] = item.values;
-    if (extra) return item.fail(extra);
-    return read(value!, item);
-  });
+  single(
+    says,
+    expects,
+    (item) => {
+      const [value, extra] = item.values;
+      const found = read(value!, item);
+      // What is wrong first is told first.
+      return extra && found !== undefined ? item.fail(extra) : found;
+    },
+    meant,
+  );
 
 /** A shape of items with one value each. */
 export const listOf = <T>(
   says: string,
   expects: readonly Expected[],
   read: (value: Value, item: Item) => T | undefined,
+  meant?: Meant,
 ): Shape<readonly T[]> =>
-  list(says, expects, (item) => {
-    const [value, extra] = item.values;
-    if (extra) return item.fail(extra, undefined, 'Several are parted by commas.');
-    return read(value!, item);
-  });
+  list(
+    says,
+    expects,
+    (item) => {
+      const [value, extra] = item.values;
+      if (extra) return item.fail(extra, undefined, 'Several are parted by commas.');
+      return read(value!, item);
+    },
+    meant,
+  );
 
 /** The one of some words that a value is. */
 export function wordAmong<W extends string>(value: Value, words: readonly W[], item: Item): W | undefined {
@@ -156,6 +210,16 @@ export function wordAmong<W extends string>(value: Value, words: readonly W[], i
   }
   return item.fail(value);
 }
+
+/** What stands where a name should: names have neither quotes nor an `@`. */
+export const noName = (value: Value, item: Item): undefined =>
+  item.fail(
+    value,
+    value.kind === 'handle' ? value.text : undefined,
+    value.kind === 'string'
+      ? 'Names stand without quotes: it is the first word behind `feature`, not the title.'
+      : undefined,
+  );
 
 export const isWord = (value: Value | undefined, text: string): boolean =>
   value?.kind === 'word' && value.text === text;

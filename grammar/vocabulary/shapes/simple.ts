@@ -3,14 +3,21 @@ import type { Day } from '../../civil.ts';
 import { asDate } from '../../literals.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
-import { type Item, isWord, listOf, one, type Ref, refOf, single, spanOf, wordAmong } from './reader.ts';
+import * as meant from './meant.ts';
+import { type Item, isWord, listOf, noName, one, type Ref, refOf, single, spanOf, wordAmong } from './reader.ts';
 
-export const text = one('a text in quotes', [{ type: 'string' }], (value, item) =>
-  value.kind === 'string' ? value.text : item.fail(value),
+export const text = one(
+  'a text in quotes',
+  [{ type: 'string' }],
+  (value, item) => (value.kind === 'string' ? value.text : item.fail(value)),
+  meant.text,
 );
 
-export const textList = listOf('texts in quotes', [{ type: 'string' }], (value, item) =>
-  value.kind === 'string' ? value.text : item.fail(value),
+export const textList = listOf(
+  'texts in quotes',
+  [{ type: 'string' }],
+  (value, item) => (value.kind === 'string' ? value.text : item.fail(value)),
+  meant.text,
 );
 
 /** One of a few words; the keys are the words, their values say what each means. */
@@ -30,10 +37,15 @@ export const orList = (words: readonly string[]): string =>
 export const number = one('a number', [{ type: 'number' }], (value, item) => numberIn(value, item));
 
 /** A number of at least zero. */
-export const amount = one('a number of 0 or more', [{ type: 'number' }], (value, item) => {
-  const found = numberIn(value, item);
-  return found === undefined || found >= 0 ? found : item.fail(value);
-});
+export const amount = one(
+  'a number of 0 or more',
+  [{ type: 'number' }],
+  (value, item) => {
+    const found = numberIn(value, item);
+    return found === undefined || found >= 0 ? found : item.fail(value);
+  },
+  meant.amount,
+);
 
 export function numberIn(value: Value, item: Item): number | undefined {
   return value.kind === 'number' && !value.percent ? value.value : item.fail(value);
@@ -45,31 +57,63 @@ export const quantity = one('a number', [{ type: 'number' }], (value, item) =>
 );
 
 /** An amount of money in the roadmap's currency. */
-export const money = one('an amount of money, such as `20k`', [{ type: 'money' }], (value, item) => {
-  const found = numberIn(value, item);
-  return found === undefined || found >= 0 ? found : item.fail(value);
-});
+export const money = one(
+  'an amount of money, such as `20k`',
+  [{ type: 'money' }],
+  (value, item) => {
+    const found = numberIn(value, item);
+    return found === undefined || found >= 0 ? found : item.fail(value);
+  },
+  meant.amount,
+);
 
 /** A share: `80%` or 0.8. */
-export const share = one('a percentage from 0% to 100%', [{ type: 'percent' }], (value, item) => shareIn(value, item));
+export const share = one(
+  'a percentage from 0% to 100%',
+  [{ type: 'percent' }],
+  (value, item) => shareIn(value, item),
+  meant.share,
+);
 
 export function shareIn(value: Value, item: Item): number | undefined {
   return value.kind === 'number' && value.value >= 0 && value.value <= 1 ? value.value : item.fail(value);
 }
 
+const aDate = 'a date, such as `2027-03-15` or `2027-Q3`';
+
 /** A day, where a period means its first. */
-export const firstDay = one('a date', [{ type: 'date' }], (value, item): Day | undefined => firstDayOf(value, item));
+export const firstDay = one(
+  aDate,
+  [{ type: 'date' }],
+  (value, item): Day | undefined => firstDayOf(value, item),
+  meant.date,
+);
 /** A day, where a period means its last. */
-export const lastDay = one('a date', [{ type: 'date' }], (value, item): Day | undefined => lastDayOf(value, item));
+export const lastDay = one(
+  aDate,
+  [{ type: 'date' }],
+  (value, item): Day | undefined => lastDayOf(value, item),
+  meant.date,
+);
 
 export const firstDayOf = (value: Value, item: Item): Day | undefined => {
   const date = asDate(value);
-  return date ? date.first : item.fail(value);
+  return date ? date.first : noDate(value, item);
 };
 export const lastDayOf = (value: Value, item: Item): Day | undefined => {
   const date = asDate(value);
-  return date ? date.last : item.fail(value);
+  return date ? date.last : noDate(value, item);
 };
+
+/** `Q3` is of no year. */
+const noDate = (value: Value, item: Item): undefined =>
+  item.fail(
+    value,
+    undefined,
+    value.kind === 'word' && /^[QH]\d$|^W\d\d$/.test(value.text)
+      ? `A period begins with its year: \`2027-${value.text}\`.`
+      : undefined,
+  );
 
 export const handle = one('a person or team, such as `@dana`', [{ type: 'handle' }], (value, item) =>
   handleIn(value, item),
@@ -97,12 +141,15 @@ export const tags = listOf('tags, such as `#launch, #mobile`', [{ type: 'tag' }]
 /** A reference to one thing of some kinds. */
 export const reference = (...kinds: string[]): Shape<Ref> =>
   one(`the name of ${aKind(kinds)}`, [{ type: 'reference', kinds }], (value, item) =>
-    value.kind === 'word' ? refOf(value) : item.fail(value),
+    value.kind === 'word' ? refOf(value) : noName(value, item),
   );
 
 export const references = (...kinds: string[]): Shape<readonly Ref[]> =>
-  listOf(`names of ${orList(kinds.map(plural))}`, [{ type: 'reference', kinds }], (value, item) =>
-    value.kind === 'word' ? refOf(value) : item.fail(value),
+  listOf(
+    `names of ${orList(kinds.map(plural))}`,
+    [{ type: 'reference', kinds }],
+    (value, item) => (value.kind === 'word' ? refOf(value) : noName(value, item)),
+    meant.listed(() => false),
   );
 
 const plural = (kind: string): string => (kind === 'kpi' ? 'KPIs' : `${kind}s`);

@@ -4,7 +4,8 @@ import { asDate } from '../../literals.ts';
 import { closest } from '../../suggest.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
-import { type Item, isWord, single, written } from './reader.ts';
+import * as meant from './meant.ts';
+import { type Item, isWord, one, single, written } from './reader.ts';
 import { firstDayOf } from './simple.ts';
 
 export interface DaysSaid {
@@ -38,12 +39,15 @@ export const namedDays: Shape<DaysSaid & { readonly name?: string }> = single(
     if (!name) return days;
     return name.kind === 'string' ? { ...days, name: name.text } : item.fail(name);
   },
+  meant.days,
 );
 
-export const window: Shape<DaysSaid> = single('a period or a range of dates', [{ type: 'date' }], (item) => {
-  const [value, extra] = item.values;
-  return extra ? item.fail(extra) : daysIn(value!, item);
-});
+export const window: Shape<DaysSaid> = one(
+  'a period or a range of dates, such as `2027-Q1..2027-Q2`',
+  [{ type: 'date' }],
+  daysIn,
+  meant.days,
+);
 
 /** `4`, `6 from 2027-04-01` */
 export const capacity: Shape<{ readonly people: number; readonly from?: Day }> = single(
@@ -81,13 +85,23 @@ function shortDay(value: Value): keyof typeof weekdayWords | undefined {
   );
 }
 
+/** `mon-fri`, `monday to friday`. */
+function dashed(values: readonly Value[]): string | undefined {
+  const [first, second, third] = values.map((value) => ('text' in value ? value.text : ''));
+  const ends = values.length === 1 ? first!.split('-') : second === 'to' || second === '-' ? [first!, third ?? ''] : [];
+  const short = ends.map((text) => shortDay({ kind: 'word', start: 0, end: 0, text }));
+  return short.length === 2 && short[0] && short[1] ? short.join('..') : undefined;
+}
+
 /** ISO weekdays, Monday is 1, in order: `mon..thu, sat`. A range may run over the week's end: `sun..thu`. */
 export const workdays: Shape<readonly number[]> = {
   says: 'days of the week, such as `mon..fri` or `mon, wed, fri`',
   expects: [{ type: 'word', words: weekdayWords }],
   read(property, report) {
     const days = new Set<number>();
-    const one: Shape<readonly number[]> = single(this.says, this.expects, (item) => {
+    const eachItem: Shape<readonly number[]> = single(this.says, this.expects, (item) => {
+      const run = dashed(item.values);
+      if (run) return item.fail({ start: item.values[0]!.start, end: item.values.at(-1)!.end }, run);
       for (const value of item.values) {
         const ends = value.kind === 'range' ? value.parts : [value, value];
         if (ends.length > 2) return item.fail(value);
@@ -103,8 +117,8 @@ export const workdays: Shape<readonly number[]> = {
       }
       return [];
     });
-    if (property.items.length === 0) return one.read(property, report);
-    for (const values of property.items) if (!one.read({ ...property, items: [values] }, report)) return undefined;
+    if (property.items.length === 0) return eachItem.read(property, report);
+    for (const values of property.items) if (!eachItem.read({ ...property, items: [values] }, report)) return undefined;
     return [...days].sort((a, b) => a - b);
   },
 };

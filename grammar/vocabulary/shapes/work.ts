@@ -2,7 +2,8 @@
 import type { DurationUnit, DurationValue, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Shape } from '../row.ts';
-import { type Item, isWord, list, type Ref, refOf, single, wordAmong } from './reader.ts';
+import * as meant from './meant.ts';
+import { type Item, isWord, list, noName, type Ref, refOf, single, wordAmong } from './reader.ts';
 import { shareIn } from './simple.ts';
 
 export interface DurationSaid {
@@ -22,7 +23,6 @@ const estimateIn =
   (units: readonly DurationUnit[]) =>
   (item: Item): EstimateSaid | undefined => {
     const [value, extra] = item.values;
-    if (extra) return item.fail(extra);
     const parts: readonly Value[] = value!.kind === 'range' ? value!.parts : [value!];
     const points: DurationSaid[] = [];
     for (const part of parts) {
@@ -31,6 +31,7 @@ const estimateIn =
       if (part.amount < 0 || !units.includes(part.unit)) return item.fail(part);
       points.push(durationOf(part));
     }
+    if (extra) return item.fail(extra);
     const [first, second, third] = points;
     if (!second) return { best: first!, likely: first!, worst: first! };
     if (third) return { best: first!, likely: second, worst: third };
@@ -51,6 +52,7 @@ export const duration: Shape<EstimateSaid> = single(
   'a duration, such as `10d` or `2w`, or a range of durations, such as `5d..8d..20d`',
   [{ type: 'duration' }],
   estimateIn(['h', 'd', 'w', 'mo', 'ed', 'ew']),
+  meant.estimate,
 );
 
 /** Person-time: only working units, as nobody works elapsed days. */
@@ -58,6 +60,7 @@ export const effort: Shape<EstimateSaid> = single(
   'an effort in working time, such as `30d`, or a range of efforts',
   [{ type: 'duration' }],
   estimateIn(['h', 'd', 'w', 'mo']),
+  meant.estimate,
 );
 
 const linkTypes = {
@@ -81,7 +84,7 @@ export const links: Shape<readonly LinkSaid[]> = list(
   [{ type: 'reference', kinds: ['feature', 'milestone'] }, { type: 'word', words: linkTypes }, { type: 'duration' }],
   (item) => {
     const [ref, ...rest] = item.values;
-    if (ref?.kind !== 'word') return item.fail(ref!);
+    if (ref?.kind !== 'word') return noName(ref!, item);
     let type: LinkTypeSaid | undefined;
     let lag: DurationSaid | undefined;
     for (const value of rest) {
@@ -89,12 +92,17 @@ export const links: Shape<readonly LinkSaid[]> = list(
       else if (value.kind === 'word' && !type && !lag) {
         type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
         if (!type) return undefined;
-      } else return item.fail(value);
+      } else return item.fail(value, lagOf(value));
     }
     const span = { start: ref.start, end: item.values[item.values.length - 1]!.end };
     return { ref: refOf(ref), type: type ?? 'FS', ...(lag && { lag }), span };
   },
+  meant.listed((word) => Object.hasOwn(linkTypes, word.toUpperCase()) || /^[A-Z]{2}$/.test(word)),
 );
+
+/** `+2` for `+2d`. */
+const lagOf = (value: Value): string | undefined =>
+  value.kind === 'number' && /^[+-]?\d+$/.test(value.text) ? `${value.text}d` : undefined;
 
 export interface DemandSaid {
   readonly ref: Ref;
@@ -106,12 +114,14 @@ export const demands: Shape<readonly DemandSaid[]> = list(
   [{ type: 'reference', kinds: ['team'] }, { type: 'number' }],
   (item) => {
     const [ref, people, extra] = item.values;
-    if (ref?.kind !== 'word') return item.fail(ref!);
+    if (ref?.kind !== 'word') return noName(ref!, item);
     if (extra) return item.fail(extra);
     if (!people) return { ref: refOf(ref), people: 1 };
     if (people.kind !== 'number' || people.percent || people.value < 0) return item.fail(people);
     return { ref: refOf(ref), people: people.value };
   },
+  // A word for a number (`web two`) is no second team.
+  (values) => (values.length > 2 ? meant.listed(() => false)(values) : undefined),
 );
 
 export const states = {
@@ -136,6 +146,7 @@ export const status: Shape<{ state: StateSaid; progress?: number }> = single(
     const progress = shareIn(percent, item);
     return progress === undefined ? undefined : { state, progress };
   },
+  meant.joined(Object.keys(states)),
 );
 
 export interface EffectSaid {

@@ -82,7 +82,7 @@ export const syntaxCodes = {
     group: 'syntax',
     summary: 'A character that means nothing here.',
     message: ({ found, suggestion, hint }) =>
-      `The character ${tick(found)} means nothing here.${didYouMean(suggestion)}${also(hint)}`,
+      `${[...String(found ?? '')].length > 1 ? '' : 'The character '}${tick(found, 'that stands here')} means nothing here.${didYouMean(suggestion)}${also(hint)}`,
   },
   'invalid-escape': {
     severity: 'error',

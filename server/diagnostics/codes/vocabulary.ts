@@ -39,7 +39,7 @@ export const vocabularyCodes = {
     group: 'vocabulary',
     summary: 'A property of another kind.',
     message: ({ property, kind, places }) =>
-      `${tick(property)} says nothing about ${a(kind)}.${
+      `${tick(property)} ${kind === 'file' ? 'stands outside of every block' : `says nothing about ${a(kind)}`}.${
         Array.isArray(places) && places.length > 0
           ? ` It belongs in ${places.length > 8 ? 'the block of what it is about' : inWords(places.map(a))}.`
           : ''

@@ -1,4 +1,5 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
+import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { namesakes } from '../places.ts';
 import { rename } from '../rename.ts';
 import { addProperty } from './edits.ts';
@@ -81,7 +82,7 @@ const isWritable = ({ analysis: { roadmap } }: Found, id: string): boolean =>
 export const addName: Fixer = (found) => {
   const { declaration, start, analysis } = found;
   if (!declaration || declaration.id) return [];
-  const base = fact(found, 'suggestion') ?? slug(declaration.title?.text ?? declaration.keyword.text);
+  const base = fact(found, 'suggestion') ?? nameFrom(declaration.title?.text ?? declaration.keyword.text);
   let name = base;
   for (let n = 2; namesakes(analysis, name) > 0; n++) name = `${base}-${n}`;
   const at = start + declaration.keyword.end;
@@ -109,9 +110,3 @@ export const renameSecond: Fixer = (found) => {
   const edits = renamed.kind === 'edits' ? renamed.edits : inFile(found, { span, text: name });
   return [{ title: `Name it \`${name}\``, edits, preferred: true, safe: false }];
 };
-
-function slug(title: string): string {
-  const words = title.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  const name = words.slice(0, 4).join('-');
-  return /^\p{L}/u.test(name) ? name : `item-${name}`.replace(/-$/, '');
-}

@@ -1,0 +1,154 @@
+/**
+ * What people write for a value of ours and can only mean in one way: `2 weeks`, `March 15 2027`, `300k per year`,
+ * `5d-10d`. Each of these asks about values that do not read as they stand, and answers with how they are written
+ * here, or with nothing: it is a suggestion, and never read as anything.
+ */
+import { monthNames } from '../../civil.ts';
+import { asDate, readDateLike, unitOf } from '../../literals.ts';
+import { closest } from '../../suggest.ts';
+import type { Value } from '../../syntax.ts';
+
+export type Meant = (values: readonly Value[]) => string | undefined;
+
+const textOf = (value: Value | undefined): string => (value && 'text' in value ? value.text : '');
+const isNumber = (value: Value | undefined): boolean => value?.kind === 'number' && !value.percent;
+const isPlain = (value: Value | undefined): boolean => isNumber(value) && /^\d+$/.test(textOf(value));
+const isBetween = (value: Value | undefined): boolean =>
+  (value?.kind === 'word' && /^(to|until|till)$/i.test(value.text)) ||
+  (value?.kind === 'operator' && value.text === '-');
+
+/** `2 weeks`, `5-10d`, `5d - 10d`, `"2w"`, `10`, `3M`. */
+export const estimate: Meant = (values) => {
+  const [first, second, third, more] = values;
+  if (!second) return one(first);
+  if (more) return undefined;
+  if (!third && isPlain(first) && second.kind === 'word') {
+    const unit = unitOf(second.text);
+    return unit && `${textOf(first)}${unit}`;
+  }
+  const last = third ?? second;
+  if (third && !isBetween(second)) return undefined;
+  if (last.kind !== 'duration' || (!third && !last.text.startsWith('-'))) return undefined;
+  if (first?.kind !== 'duration' && !isPlain(first)) return undefined;
+  const from = first!.kind === 'duration' ? textOf(first) : `${textOf(first)}${last.unit}`;
+  return `${from}..${last.text.replace(/^-/, '')}`;
+};
+
+function one(value: Value | undefined): string | undefined {
+  if (isPlain(value)) return `${textOf(value)}d`;
+  if (isNumber(value) && /^\d+M$/.test(textOf(value))) return `${textOf(value).slice(0, -1)}mo`;
+  return value?.kind === 'string' && /^\d+(\.\d+)?(h|d|w|mo|ed|ew)$/.test(value.text) ? value.text : undefined;
+}
+
+/** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`. */
+export const date: Meant = (values) => {
+  if (values.length === 1) return values[0]!.kind === 'string' ? iso(values[0]!.text) : undefined;
+  if (values.length > 3 || values.some((value) => value.kind !== 'word' && !isPlain(value))) return undefined;
+  const texts = values.map(textOf);
+  const year = texts.find((text) => /^\d{4}$/.test(text));
+  const part = texts.find((text) => /^[QH]\d$/i.test(text));
+  if (!year) return undefined;
+  if (part) return texts.length === 2 ? iso(`${year}-${part.toUpperCase()}`) : undefined;
+  const words = texts.filter((text) => /^\p{L}/u.test(text));
+  const month = words.length === 1 ? monthOf(words[0]!) : 0;
+  if (!month) return undefined;
+  const day = texts.find((text) => /^\d{1,2}$/.test(text));
+  if ((texts.length === 3) !== (day !== undefined)) return undefined;
+  return iso(`${year}-${two(month)}${day ? `-${two(Number(day))}` : ''}`);
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const iso = (text: string): string | undefined =>
+  /^\d{4}-/.test(text) && readDateLike(text, 0, []) !== undefined ? text : undefined;
+
+function monthOf(word: string): number {
+  const lower = word.toLowerCase();
+  return lower.length < 3 ? 0 : monthNames.findIndex((name) => name?.toLowerCase().startsWith(lower)) + 1;
+}
+
+/** `2027-08-02 to 2027-08-13`, `2027-08-02 - 2027-08-13`, and what is said of one date. */
+export const days: Meant = (values) => {
+  const [from, between, to, more] = values;
+  if (!more && from && to && isBetween(between) && asDate(from) && asDate(to)) return `${textOf(from)}..${textOf(to)}`;
+  return values.length === 1 && values[0]!.kind === 'range' ? undefined : date(values);
+};
+
+/** `80` where a share is wanted. */
+export const share: Meant = ([value, more]) =>
+  !more && isPlain(value) && Number(textOf(value)) > 1 && Number(textOf(value)) <= 100
+    ? `${textOf(value)}%`
+    : undefined;
+
+/** `20 k`, `12 000`. */
+export const amount: Meant = ([first, second, ...more]) => {
+  if (!isPlain(first) || !second) return undefined;
+  if (more.length === 0 && second.kind === 'word' && /^[kmb]$/i.test(second.text))
+    return `${textOf(first)}${second.text.toLowerCase() === 'k' ? 'k' : second.text.toUpperCase()}`;
+  const groups = [second, ...more];
+  return groups.every((value) => isPlain(value) && textOf(value).length === 3)
+    ? [first, ...groups].map(textOf).join('')
+    : undefined;
+};
+
+const units: Readonly<Record<string, string>> = {
+  ...{ h: 'hour', hr: 'hour', hours: 'hour', hourly: 'hour', d: 'day', days: 'day', daily: 'day', pd: 'day' },
+  ...{
+    w: 'week',
+    wk: 'week',
+    weeks: 'week',
+    weekly: 'week',
+    mo: 'month',
+    m: 'month',
+    months: 'month',
+    monthly: 'month',
+  },
+  ...{ q: 'quarter', quarters: 'quarter', y: 'year', yr: 'year', years: 'year', yearly: 'year', annum: 'year' },
+};
+
+/** `300k per year`, `900 / day`, `900/yr`. */
+export const rate =
+  (names: readonly string[]): Meant =>
+  (values) => {
+    const unit = (word: string): string | undefined =>
+      names.includes(word) ? word : Object.hasOwn(units, word) ? units[word] : closest(word, names);
+    const [first, second, third, more] = values;
+    if (first?.kind === 'rate' && !second) {
+      const better = names.includes(first.per.text) ? undefined : unit(first.per.text);
+      return better && `${first.amount.text}/${better}`;
+    }
+    if (!isNumber(first) || more || third?.kind !== 'word') return undefined;
+    const isPer = second?.kind === 'word' ? /^(per|a|an|each)$/i.test(second.text) : textOf(second) === '/';
+    const better = isPer ? unit(third.text) : undefined;
+    return better && `${textOf(first)}/${better}`;
+  };
+
+/** Words that stand without their quotes, one space between them. */
+export const text: Meant = (values) => {
+  const areWords = values.every(
+    ({ kind }, i) => kind === 'word' && (i === 0 || values[i - 1]!.end + 1 === values[i]!.start),
+  );
+  return areWords ? `"${values.map(textOf).join(' ')}"` : undefined;
+};
+
+/** `in progress` for `in-progress`. */
+export const joined =
+  (words: readonly string[]): Meant =>
+  ([first, second]) => {
+    if (first?.kind !== 'word' || second?.kind !== 'word') return undefined;
+    const together = `${first.text}-${second.text}`.toLowerCase();
+    return words.includes(together) ? together : undefined;
+  };
+
+/** `a and b`, `a b`, `web 2 mobile 3`: names that lack their commas. `isOwn` tells the words that may follow a name. */
+export const listed =
+  (isOwn: (word: string) => boolean): Meant =>
+  (values) => {
+    const items: string[] = [];
+    for (const value of values) {
+      if (value.kind === 'word' && /^(and|or|&)$/i.test(value.text)) continue;
+      if (value.kind === 'word' && !isOwn(value.text)) items.push(value.text);
+      else if (items.length === 0 || !/^(word|number|duration)$/.test(value.kind)) return undefined;
+      else items.push(`${items.pop()} ${textOf(value)}`);
+    }
+    return items.length > 1 ? items.join(', ') : undefined;
+  };
