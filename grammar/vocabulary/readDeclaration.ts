@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
 import { type KindName, kindRow, kinds } from './index.ts';
-import type { Facts, KindRow, Said } from './row.ts';
+import type { Facts, KindRow, PropertyRow, Said } from './row.ts';
 import { synonymOf } from './synonyms.ts';
 
 export interface DeclarationReading {
@@ -57,8 +57,8 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
     });
   }
   checkName(declaration, row, inside, problems);
-  const { facts, others } = readProperties(declaration, row, problems);
-  checkExclusive(row, facts, problems);
+  const { facts, others, seen } = readProperties(declaration, row, problems);
+  checkExclusive(row, seen, problems);
   return { row, facts, others, problems };
 }
 
@@ -75,7 +75,9 @@ function unknownKind(declaration: Declaration, inside: string): Problem {
   const known: readonly KindRow[] = Object.values(kinds);
   const fitting = kindRow(inside) || inside === 'file' ? known.filter((row) => row.inside.includes(inside)) : known;
   const names = fitting.map(({ name }) => name);
-  const meant = meantBy(keyword.text, names);
+  const takesAll = (kind: string): boolean =>
+    declaration.properties.every(({ name }) => Object.hasOwn(kindRow(kind)!.properties, name.text));
+  const meant = meantBy(keyword.text, names, takesAll);
   return {
     code: 'unknown-kind',
     span,
@@ -121,7 +123,7 @@ function readProperties(
   { properties }: Declaration,
   row: KindRow,
   problems: Problem[],
-): { facts: DeclarationReading['facts']; others: Said<unknown>[] } {
+): { facts: DeclarationReading['facts']; others: Said<unknown>[]; seen: readonly Property[] } {
   const facts: Record<string, Said<unknown> | Said<unknown>[] | undefined> = { ...nothingSaid(row) };
   const others: Said<unknown>[] = [];
   const seen: Property[] = [];
@@ -133,7 +135,7 @@ function readProperties(
     const own = Object.hasOwn(row.properties, name) ? row.properties[name] : undefined;
     const rule = own ?? row.others;
     if (!rule) {
-      problems.push(unknown(property, row));
+      problems.push(unknown(property, row, properties));
       continue;
     }
     const first = rule.many ? undefined : seen.find((other) => other.name.text === name);
@@ -159,7 +161,7 @@ function readProperties(
       else facts[name] = [said];
     }
   }
-  return { facts: facts as DeclarationReading['facts'], others };
+  return { facts: facts as DeclarationReading['facts'], others, seen };
 }
 
 /**
@@ -174,15 +176,22 @@ function nothingSaid(row: KindRow): Readonly<Record<string, undefined>> {
 
 const blank = new WeakMap<KindRow, Readonly<Record<string, undefined>>>();
 
-function unknown({ name }: Property, row: KindRow): Problem {
+function unknown(property: Property, row: KindRow, said: readonly Property[]): Problem {
+  const { name } = property;
   const span = { start: name.start, end: name.end };
   const places = kindsWith(name.text);
   if (places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: name.text, kind: row.name, places } };
   }
-  const meant = meantBy(name.text, Object.keys(row.properties));
+  const fitting = (word: string): boolean => fits(property, row.properties[word]!, said, word);
+  const meant = meantBy(name.text, Object.keys(row.properties), fitting);
   // A title stands behind the name, as the first thing that is read.
   const isTitle = name.text === 'title' || name.text === 'name';
+  const hint = isTitle
+    ? `A title stands in the first line: \`${row.name} … "Title" {\`.`
+    : name.text === 'import'
+      ? 'An `import` stands at the top of a file.'
+      : undefined;
   return {
     code: 'unknown-property',
     span,
@@ -190,27 +199,33 @@ function unknown({ name }: Property, row: KindRow): Problem {
       property: name.text,
       kind: row.name,
       ...meant,
-      ...(isTitle && { hint: `A title stands in the first line: \`${row.name} … "Title" {\`.` }),
+      ...(hint && { hint }),
     },
   };
 }
 
-/** A word that was mistyped, else one that other tools have for ours. */
-function meantBy(word: string, candidates: readonly string[]): Guess {
+/** Whether what is said would be right, if the property had a name of ours. */
+function fits(property: Property, row: PropertyRow, said: readonly Property[], name: string): boolean {
+  if (property.broken || (!row.many && said.some((other) => other.name.text === name))) return false;
+  let wrong = false;
+  row.shape.read(property, () => {
+    wrong = true;
+  });
+  return !wrong;
+}
+
+/** A word that was mistyped, else one that other tools have for ours, where that fits. */
+function meantBy(word: string, candidates: readonly string[], fitting: (word: string) => boolean = () => true): Guess {
   const near = guess(word, candidates);
   if (near.suggestion !== undefined) return near;
   const synonym = synonymOf(word, candidates);
-  return synonym === undefined ? {} : { suggestion: synonym };
+  return synonym === undefined || !fitting(synonym) ? {} : { suggestion: synonym };
 }
 
 /** Of properties that say the same in two ways, the second is one too many. */
-function checkExclusive(row: KindRow, facts: DeclarationReading['facts'], problems: Problem[]): void {
-  const propertyOf = (name: string): Property | undefined => {
-    const said = facts[name];
-    return said && ('property' in said ? said.property : said[0]?.property);
-  };
+function checkExclusive(row: KindRow, seen: readonly Property[], problems: Problem[]): void {
   for (const group of row.exclusive ?? []) {
-    const said = group.map(propertyOf).filter((property) => property !== undefined);
+    const said = group.flatMap((name) => seen.find((property) => property.name.text === name) ?? []);
     said.sort((a, b) => a.start - b.start);
     const [first, ...rest] = said;
     for (const second of rest) {

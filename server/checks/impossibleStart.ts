@@ -21,6 +21,8 @@ export const impossibleStart: Rule = {
         continue;
       }
       if (!scheduled(work)) continue;
+      // That a day has passed without a start is a finding of its own: `late-start`.
+      if (work.kind === 'feature' && impossible.driver.kind === 'status-date') continue;
       // Inside, the close of a milestone's day is the day after it.
       const shift = work.kind === 'milestone' ? 1 : 0;
       const possible = isoDate(impossible.possible - shift);

@@ -31,7 +31,7 @@ function over(
   return {
     place: placeOf(entity, 'budget'),
     facts: {
-      name: entity.kind === 'roadmap' ? entity.title : entity.name,
+      name: entity.kind === 'roadmap' ? (entity.origin.declaration.title?.text ?? '') : entity.name,
       cost: sayMoney(cost, currency),
       budget: sayMoney(budget, currency),
       over: sayMoney(cost - budget, currency),

@@ -19,6 +19,8 @@ export const overCapacity: Rule = {
       const team = roadmap.teams.find(({ id }) => id === load.team)!;
       const asking = whoAsks(load, first);
       const features = asking.slice(0, MOST).map((index) => roadmap.work[index]!);
+      // Nobody can move what is too much by itself.
+      const alone = features.find((feature) => asked(feature, team.id) > first.capacity);
       report({
         place: placeOf(team, 'capacity'),
         facts: {
@@ -30,6 +32,7 @@ export const overCapacity: Rule = {
           features: features.map(({ name }) => name),
           others: asking.length - features.length,
           more: load.overloads.length - 1,
+          ...(alone && { alone: alone.name, people: sayNumber(asked(alone, team.id)) }),
         },
         related: features.map((feature) => ({
           place: placeOf(feature, 'team'),

@@ -1,6 +1,7 @@
 /** Where to point: at the property that is to blame, else at the declaration's name. */
 import type { Declaration, Property } from '../../grammar/syntax.ts';
 import { type Span, span } from '../../grammar/text.ts';
+import { propertyRow } from '../../grammar/vocabulary/index.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Dependency, Origin } from '../model/roadmap.ts';
 
@@ -22,8 +23,9 @@ export const dependencyPlace = ({ origin, span: at }: Dependency): Place => plac
 /** The name in a header; the title, or the keyword, of a declaration that has none. */
 export const nameSpan = ({ id, title, keyword }: Declaration): Span => id ?? title ?? keyword;
 
-/** The last one counts as the latest word where a property may be repeated. */
-export function propertyOf({ properties }: Declaration, name: string): Property | undefined {
+/** The last one is the latest word where a property may be repeated; else the first counts. */
+export function propertyOf({ keyword, properties }: Declaration, name: string): Property | undefined {
+  if (!propertyRow(keyword.text, name)?.many) return properties.find((property) => property.name.text === name);
   for (let i = properties.length - 1; i >= 0; i--) if (properties[i]!.name.text === name) return properties[i];
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { Rule } from './context.ts';
 import { structure } from './links.ts';
 import { reportMany } from './many.ts';
 import { dependencyPlace } from './placeOf.ts';
+import { isRanked } from './ranked.ts';
 
 /** One finding for each piece of work that is waited for: told at the most important one that waits, the others beside it. */
 export const priorityInversion: Rule = {
@@ -11,6 +12,7 @@ export const priorityInversion: Rule = {
   find(context, report) {
     const { roadmap, ranking } = context;
     if (ranking.order.length === 0) return;
+    if (!isRanked(context)) return;
     const { graph } = structure(context).links;
     const { ranks } = ranking;
     // The gravest first, so that it is the one that is told where there are too many.

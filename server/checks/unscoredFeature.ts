@@ -4,6 +4,7 @@ import type { CheckContext, Rule } from './context.ts';
 import { structure } from './links.ts';
 import { reportMany } from './many.ts';
 import { placeOf, propertyOf } from './placeOf.ts';
+import { isRanked } from './ranked.ts';
 
 /** Silent until the roadmap ranks: its header says `rank`, or some feature states what it is worth. */
 export const unscoredFeature: Rule = {
@@ -11,6 +12,7 @@ export const unscoredFeature: Rule = {
   find(context, report) {
     const { ranking, roadmap } = context;
     if (!ranks(context)) return;
+    if (!isRanked(context)) return;
     // Work for later, or for never, is not put in order.
     const found = openWithout(context, WONT | HORIZON, ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 0);
     reportMany(found, report, (index) => {

@@ -20,7 +20,14 @@ export const unusedDeclaration: Rule = {
     const meant = new Set(
       found.filter(({ code }) => code === 'unresolved-reference').map(({ facts }) => String(facts.suggestion ?? '')),
     );
+    // One in the wrong place, or the second of a name, was reported as that.
+    const wrong = new Set<unknown>(
+      found
+        .filter(({ code }) => code === 'duplicate-name' || code === 'misplaced-kind')
+        .map(({ place }) => place.anchor),
+    );
     for (const entity of idle.values()) {
+      if (wrong.has(entity.origin.declaration)) continue;
       if (meant.has(entity.name) || meant.has(entity.id)) continue;
       report({ place: placeOf(entity), facts: { name: entity.name, kind: entity.kind, remove: 'declaration' } });
     }

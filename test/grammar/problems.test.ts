@@ -17,6 +17,7 @@ describe('what does not read', () => {
       //      ^^^ error[invalid-number]
         effort 20d..5d
       //       ^^^^^^^ error[reversed-range]
+      //<<<<<<<<<<<<<< error[conflicting-properties]
         note "tab \\q"
       //          ^^ error[invalid-escape]
         value 3 ° 4

@@ -51,6 +51,12 @@ const run = (text: Text): Analysis =>
   analyse('/main.roadmap', memorySource([['/main.roadmap', text]]), { today: testDay })!;
 const applied = (text: Text, edits: Edits): Text => applyEdits(text, edits.get('/main.roadmap') ?? []);
 
+/** What other tools call some of our words. */
+const elsewhere: Readonly<Record<string, string>> = {
+  ...{ duration: 'estimate', after: 'requires', due: 'deadline', note: 'description', status: 'state' },
+  ...{ feature: 'epic', milestone: 'release' },
+};
+
 /** One thing broken, by one of the ways below. */
 function broken(text: Text, next: () => number): Text {
   const some = (pattern: RegExp): { at: number; found: string } => {
@@ -102,6 +108,32 @@ function broken(text: Text, next: () => number): Text {
         some(/(?<=(?:feature|milestone|team|kpi) )\w+/g),
         ['search', 'pay', 'web', 'shop.x', ''][Math.floor(next() * 5)]!,
       ),
+    () => {
+      const title = some(/"[A-Z][^"\n]*"/g);
+      const inner = title.found.slice(1, -1);
+      return put(title, [`“${inner}”`, `‘${inner}’`, `“${inner}"`, inner, `„${inner}`][Math.floor(next() * 5)]!);
+    },
+    () =>
+      put(
+        some(/\d+[dw]\.\.\d+[dw]/g),
+        ['5-10d', '5d–10d', '1w...2w', '5d to 10d', '10d..5d..7d', '..5d'][Math.floor(next() * 6)]!,
+      ),
+    () =>
+      put(
+        some(/(?<= )(?:12k|30%|60%|2M|900\/day|2027-06-30|search, checkout SS|pay, checkout)(?=[ ;\n\]])/g),
+        ['12 000', '80', '2 M', '300k per year', 'June 30 2027', '"2027-06-30"', 'pay and checkout', 'pay checkout'][
+          Math.floor(next() * 8)
+        ]!,
+      ),
+    () => {
+      const line = some(/^ +(?:duration|after|due|team|feature|value).*\n/gm);
+      const comment = ['', ' unscored-feature', ' unscored-feature, kpi-gap: known', ' redundant-dependency - fine'];
+      return put(line, `// roadmap-ignore${comment[Math.floor(next() * 4)]}\n${line.found}`);
+    },
+    () => {
+      const word = some(/(?<= )(?:duration|after|due|note|status|feature|milestone)(?= )/g);
+      return put(word, elsewhere[word.found] ?? 'title');
+    },
     () => put(some(/(?<= ")(?!DE)[^"\n]+(?=")/g), ['a\\qb', 'a\u200bb', '', 'x"y'][Math.floor(next() * 4)]!),
   ];
   return ways[Math.floor(next() * ways.length)]!();

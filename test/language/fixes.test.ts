@@ -181,6 +181,18 @@ describe('code actions', () => {
     assert.deepEqual(ways('unresolved-reference'), ['Change to `cart1`', 'Change to `cart2`']);
   });
 
+  it('rewrite a value whole, out of its quotes or with straight ones', () => {
+    const { analysis, uri } = at(`
+      feature search “Search” { duration 2 weeks; due "2027-03-15"; note “it’s fine” }
+      feature cart "Cart" { duration 5–10d; due March 15 2027; reach 12,000 }
+    `);
+    assert.equal(
+      edited(analysis, fixAll(analysis, analysis.findings), uri).trim(),
+      `feature search "Search" { duration 2w; due 2027-03-15; note "it’s fine" }
+feature cart "Cart" { duration 5d..10d; due 2027-03-15; reach 12000 }`.replace('5d..10d', '5..10d'),
+    );
+  });
+
   it('take out of a comment only the names that silence nothing', () => {
     const { analysis, uri } = at(`
       roadmap "R" { start 2027-01-04 }

@@ -77,15 +77,18 @@ function onlyItem(property: Property, says: string, report: Report, meant?: Mean
     const number = meant && withoutCommas(property.items);
     return number === undefined
       ? wrong(property, says, second[0], report, undefined, 'A new property begins on a new line, or after a `;`.')
-      : wholly(itemOf(property, property.items.flat(), says, report), number);
+      : wholly(itemOf(property, property.items.flat(), says, report), number, ',');
   }
   return first;
 }
 
 /** Reports all values of an item at once, since they mean one thing together. */
-function wholly({ property, values, says, report }: Item, suggestion: string): undefined {
+function wholly({ property, values, says, report }: Item, suggestion: string, joint = ' '): undefined {
   const last = values[values.length - 1]!;
-  const found = values.map(written).join(' ');
+  const found = values.reduce(
+    (text, value, i) => text + (i > 0 && values[i - 1]!.end < value.start ? joint : '') + written(value),
+    '',
+  );
   const span = { start: values[0]!.start, end: last.end };
   report({ code: 'wrong-value', span, facts: { property: property.name.text, expected: says, found, suggestion } });
   return undefined;
@@ -176,12 +179,18 @@ export const one = <T>(
     expects,
     (item) => {
       const [value, extra] = item.values;
-      const found = read(value!, item);
+      const found = read(value!, extra ? unsuggesting(item) : item);
       // What is wrong first is told first.
       return extra && found !== undefined ? item.fail(extra) : found;
     },
     meant,
   );
+
+/** For values of which more than one is wrong: a suggestion for the first would mend nothing. */
+export const unsuggesting = (item: Item): Item => ({
+  ...item,
+  fail: (at, _suggestion, hint, words) => item.fail(at, undefined, hint, words),
+});
 
 /** A shape of items with one value each. */
 export const listOf = <T>(

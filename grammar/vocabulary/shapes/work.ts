@@ -27,7 +27,7 @@ const estimateIn =
     const points: DurationSaid[] = [];
     for (const part of parts) {
       if (part.kind !== 'duration')
-        return item.fail(part, part.kind === 'number' && !part.percent ? `${part.text}d` : undefined);
+        return item.fail(part, !extra && part.kind === 'number' && !part.percent ? `${part.text}d` : undefined);
       if (part.amount < 0 || !units.includes(part.unit)) return item.fail(part);
       points.push(durationOf(part));
     }
@@ -92,7 +92,7 @@ export const links: Shape<readonly LinkSaid[]> = list(
       else if (value.kind === 'word' && !type && !lag) {
         type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
         if (!type) return undefined;
-      } else return item.fail(value, lagOf(value));
+      } else return item.fail(value, value === item.values.at(-1) ? lagOf(value) : undefined);
     }
     const span = { start: ref.start, end: item.values[item.values.length - 1]!.end };
     return { ref: refOf(ref), type: type ?? 'FS', ...(lag && { lag }), span };

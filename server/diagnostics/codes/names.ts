@@ -23,9 +23,11 @@ export const nameCodes = {
     group: 'names',
     summary: 'A name stands where something of another kind is needed.',
     message: ({ name, kind, expected, property, suggestion, other }) =>
-      `${tick(name)} is ${a(kind)}; ${property ? tick(property) : 'this'} needs ${
-        Array.isArray(expected) ? inWords(expected.map((k) => a(k))) : plain(expected, 'another kind')
-      }.${didYouMean(suggestion, other)}`,
+      property === 'scenario' && Array.isArray(expected)
+        ? `${tick(name)} is ${a(kind)}, so a scenario cannot change it as ${inWords(expected.map((k) => a(k)))}. Write ${tick(`${plain(kind)} ${plain(name)}`)}.`
+        : `${tick(name)} is ${a(kind)}; ${property ? tick(property) : 'this'} needs ${
+            Array.isArray(expected) ? inWords(expected.map((k) => a(k))) : plain(expected, 'another kind')
+          }.${didYouMean(suggestion, other)}`,
   },
   'ambiguous-reference': {
     severity: 'error',

@@ -66,10 +66,14 @@ export const scheduleCodes = {
     severity: 'warning',
     group: 'schedule',
     summary: 'A team is asked for more people than it has.',
-    message: ({ team, first, last, asked, capacity, features, others, more }) =>
+    message: ({ team, first, last, asked, capacity, features, others, more, alone, people }) =>
       `${tick(team)} has ${plain(capacity, 'fewer')}${Number(capacity) === 1 ? ' person' : ' people'} and is asked for ${plain(asked, 'more')} ${first === last ? `on ${plain(first)}` : `from ${plain(first)} to ${plain(last)}`}: ${list(features, 'and', 6, Number(others ?? 0))}.${
         Number(more ?? 0) > 0 ? ` So it is in ${count(more, 'other time')}.` : ''
-      } Move one, or let \`schedule leveled\` do it.`,
+      } ${
+        alone
+          ? `${tick(alone)} alone asks for ${plain(people)}: ask for fewer, or give ${tick(team)} more.`
+          : 'Move one, or let `schedule leveled` do it.'
+      }`,
   },
   'zero-slack-commitment': {
     severity: 'warning',

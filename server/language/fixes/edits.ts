@@ -48,7 +48,8 @@ export function addProperty(text: string, declaration: Declaration, start: numbe
   const before = properties.filter((p) => start + p.end <= firstChild).at(-1);
   const indent = indentOf(text, start);
   const breaks = lineBreakOf(text);
-  if (before) {
+  // Before a stray brace it would read as the header of a block; it goes to the front of its own block then.
+  if (before && !/^\s*\{/.test(text.slice(start + before.end, start + before.end + 200))) {
     const end = start + before.end;
     // Behind a comment on the same line the new one would be a part of it.
     const oneLine = /^[ \t]*[;}]/.test(text.slice(end, end + 200));

@@ -5,7 +5,8 @@ import { addProperty } from './edits.ts';
 import { propertyNamed } from './find.ts';
 import type { Fixer } from './fix.ts';
 
-export const levelSchedule: Fixer = ({ analysis }) => {
+export const levelSchedule: Fixer = ({ analysis, finding }) => {
+  if (finding.facts.alone !== undefined) return [];
   const { header } = analysis.roadmap;
   const file = header && analysis.files.get(header.origin.file);
   if (!header || !file?.positions.has(header.origin.declaration)) return [];

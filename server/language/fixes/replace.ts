@@ -9,13 +9,15 @@ import { type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 export const useSuggestion: Fixer = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
   const [suggestion, other] = [fact(found, 'suggestion'), fact(found, 'other')];
+  // A value that stood in quotes may be meant without them.
+  const isValue = found.finding.code === 'wrong-value' && fact(found, 'found')?.startsWith('"');
   return [suggestion, other].flatMap((text) => {
     // One quote alone would open a text that takes the rest of the line.
     if (text === undefined || text === '"') return [];
     return [
       {
         title: `Change to \`${text}\``,
-        edits: inFile(found, { span: found.span, text: like(written, text) }),
+        edits: inFile(found, { span: found.span, text: isValue ? text : like(written, text) }),
         preferred: text === suggestion && other === undefined,
         safe: other === undefined && isSure(found, written, text),
       },

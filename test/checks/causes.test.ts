@@ -1,0 +1,69 @@
+/** One cause, one finding: small broken roadmaps of the sort that people write, and all that is said of each. */
+import { strict as assert } from 'node:assert';
+import { analysed } from '../support/analysed.ts';
+
+/** `code place: message` of each finding, the place as the text it underlines. */
+function said(text: string): string[] {
+  const { analysis } = analysed(text);
+  const [file] = analysis.files.values();
+  return analysis.findings.map(({ code, place }) => {
+    const start = (place.anchor ? file!.positions.start(place.anchor) : 0) + place.span.start;
+    return `${code}: ${file!.text.slice(start, start + place.span.end - place.span.start)}`;
+  });
+}
+
+describe('one cause, one finding', () => {
+  it('a formula that cannot be read ranks nothing, and nothing is said of a score that nobody asked for', () => {
+    const broken = 'scoring ours { formula valeu * 2 }\nfeature a { duration 1d; value 3; reach 3k }';
+    assert.deepEqual(said(`roadmap { rank ours }\n${broken}`), ['invalid-formula: valeu']);
+    assert.deepEqual(said('roadmap { rank rcie }\nfeature a { duration 1d; reach 3k }'), [
+      'unresolved-reference: rcie',
+    ]);
+  });
+
+  it('the first of two targets is the one that counts, and the one that is missed', () => {
+    const text = `
+      kpi sales {
+        baseline 1
+        target 3
+        target 5
+      }
+      feature a { duration 1d; moves sales +1 }
+    `;
+    assert.deepEqual(said(text), ['kpi-gap: target 3', 'repeated-property: target']);
+  });
+
+  it('two properties that exclude each other do so even where one cannot be read', () => {
+    assert.deepEqual(said('feature a { duration 10d..5d; effort 5d }'), [
+      'reversed-range: 10d..5d',
+      'conflicting-properties: effort 5d',
+    ]);
+  });
+
+  it('a day that has passed is told as a late start alone', () => {
+    const text = 'roadmap { as-of 2027-02-01 }\nfeature a { duration 2w; start 2027-01-04 }';
+    assert.deepEqual(said(text), ['late-start: start 2027-01-04']);
+  });
+
+  it('a team in the wrong place, or of a name that is taken, is not called unused too', () => {
+    assert.deepEqual(said('product shop { team web { capacity 2 } }'), ['misplaced-kind: team']);
+    assert.deepEqual(said('feature cart { duration 1d }\nteam cart { capacity 2 }'), ['duplicate-name: cart']);
+  });
+
+  it('work that is too much by itself is told so, and levelling is not the mend', () => {
+    const { analysis } = analysed('team web { capacity 2 }\nfeature a { duration 2w; team web 4 }');
+    assert.deepEqual(
+      analysis.findings.map(({ code, facts }) => [code, facts.alone, facts.people]),
+      [['over-capacity', 'a', '4']],
+    );
+  });
+
+  it('a word that hides nothing is told, before somebody sees what should not be seen', () => {
+    assert.deepEqual(said('feature a { duration 1d }\nview v { hide costs, note }'), ['wrong-value: costs']);
+  });
+
+  it('a change in a scenario of something of another kind', () => {
+    const text = 'feature a { duration 1d }\nscenario s { milestone a { due 2027-03-01 } }';
+    assert.deepEqual(said(text), ['wrong-kind-of-reference: a']);
+  });
+});
