@@ -34,6 +34,8 @@ export const problemFacts = {
   'nesting-too-deep': ['limit'],
   /** Nothing follows where a value must: after a property's name (`expected`), or `after` a `,`, `..` or `import`. */
   'missing-value': ['property', 'after?', 'expected?'],
+  /** `why` is the end of a sentence: what is missing, and where. */
+  'invalid-formula': ['why', 'suggestion?'],
   'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?', 'words?'],
   /** `other` is as near as the suggestion; `words` are those that may stand there, where none is near. */
   'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?'],

@@ -49,6 +49,11 @@ export interface Rule {
   find(context: CheckContext, report: (observation: Observation) => void): void;
 }
 
+/** Declarations with two properties that cannot both hold: what follows from either means nothing. */
+export function contradictory({ found }: CheckContext): ReadonlySet<unknown> {
+  return new Set(found.filter(({ code }) => code === 'conflicting-properties').map(({ place }) => place.anchor));
+}
+
 /** Declarations in which a property was said and could not be understood: what it lacks then was reported as such. */
 export function misread({ found }: CheckContext, property: string): ReadonlySet<unknown> {
   return new Set(found.filter(({ facts }) => facts.property === property).map(({ place }) => place.anchor));

@@ -1,14 +1,17 @@
 import { isoDate } from '../../grammar/civil.ts';
 import { type KpiForecast, kpiForecasts } from '../insight/kpiForecast.ts';
-import { sayNumber } from '../insight/say.ts';
-import type { Observation, Rule } from './context.ts';
+import { sayMeasure } from '../insight/say.ts';
+import { contradictory, type Observation, type Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 
 /** The first day on which a KPI, as measured or as forecast, lies beyond its floor or ceiling. */
 export const guardRailBroken: Rule = {
   code: 'guard-rail-broken',
-  find({ roadmap, schedule }, report) {
+  find(context, report) {
+    const { roadmap, schedule } = context;
+    const wrong = contradictory(context);
     for (const forecast of kpiForecasts(roadmap, schedule)) {
+      if (wrong.has(forecast.kpi.origin.declaration)) continue;
       for (const rail of ['floor', 'ceiling'] as const) {
         const broken = breach(forecast, rail);
         if (!broken) continue;
@@ -36,13 +39,13 @@ function breach(
   const point = points.find(({ value }) => (rail === 'floor' ? value < limit - 1e-9 : value > limit + 1e-9));
   if (!point) return undefined;
   const measured = point.on === from.on && from.source === 'actual';
-  const unit = kpi.unit ? ` ${kpi.unit}` : '';
+  const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);
   const facts = {
     name: kpi.name,
-    value: sayNumber(point.value) + unit,
+    value: say(point.value),
     on: isoDate(point.on),
     rail,
-    limit: sayNumber(limit) + unit,
+    limit: say(limit),
     because: measured ? 'came' : 'comes',
   };
   return { on: point.on, observation: { place: placeOf(kpi, rail), facts } };

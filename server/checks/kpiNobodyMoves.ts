@@ -1,5 +1,5 @@
 import { kpiForecasts, movesByKpi } from '../insight/kpiForecast.ts';
-import { sayNumber } from '../insight/say.ts';
+import { sayMeasure } from '../insight/say.ts';
 import type { Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -13,7 +13,10 @@ export const kpiNobodyMoves: Rule = {
       if (moves.has(kpi.id) && from.source === 'none') continue;
       // Somebody meant it and misspelt it: that is the finding.
       if (found.some(({ code, facts }) => code === 'unresolved-reference' && facts.suggestion === kpi.name)) continue;
-      report({ place: placeOf(kpi, 'target'), facts: { name: kpi.name, target: sayNumber(atTarget.target) } });
+      report({
+        place: placeOf(kpi, 'target'),
+        facts: { name: kpi.name, target: sayMeasure(atTarget.target, kpi.percent, kpi.unit) },
+      });
     }
   },
 };

@@ -4,7 +4,7 @@ import { visible } from '../diagnostics/visible.ts';
 import { loadBy, teamLoads } from '../insight/capacity.ts';
 import { kpiForecasts } from '../insight/kpiForecast.ts';
 import { money, type Sum } from '../insight/money.ts';
-import { sayDay, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
+import { sayDay, sayMeasure, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
 import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { longDate } from './dates.ts';
@@ -118,7 +118,8 @@ function teamFacts(analysis: Analysis, team: Team): string[] {
 }
 
 function kpiFacts({ roadmap, schedule }: Analysis, kpi: Kpi): string[] {
-  const say = (value: number): string => `${sayNumber(value, 3)}${kpi.unit ? ` ${visible(kpi.unit)}` : ''}`;
+  const unit = kpi.unit && visible(kpi.unit);
+  const say = (value: number): string => sayMeasure(value, kpi.percent, unit, 3);
   const on = (word: string, day: number | undefined): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
   const forecast = kpiForecasts(roadmap, schedule).find((each) => each.kpi === kpi);
   const latest = kpi.actuals.at(-1);

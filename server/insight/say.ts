@@ -14,6 +14,12 @@ export function sayNumber(value: number, digits = 2): string {
 
 export const sayPercent = (share: number): string => `${sayNumber(share * 100, 1)}%`;
 
+/** A value of a KPI: `3.5 days`, `80%`. */
+export const sayMeasure = (value: number, percent: boolean, unit: string | undefined, digits = 2): string => {
+  if (percent) return `${sayNumber(value * 100, digits)}%`;
+  return unit ? `${sayNumber(value, digits)} ${unit}` : sayNumber(value, digits);
+};
+
 export const saySigned = (value: number, digits = 2): string => `${value >= 0 ? '+' : ''}${sayNumber(value, digits)}`;
 
 /** `120,000 EUR`, `€120,000`: a symbol stands before, a code after. */

@@ -113,6 +113,8 @@ export interface Objective extends Common {
 export interface Kpi extends Common {
   readonly kind: 'kpi';
   readonly unit?: string;
+  /** Its values are shares, and are read as percentages. */
+  readonly percent: boolean;
   readonly baseline?: { readonly value: number; readonly on?: Day };
   readonly target?: { readonly value: number; readonly by?: Day };
   /** By day. */

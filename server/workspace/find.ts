@@ -17,6 +17,7 @@ export interface Listing {
 
 /** Never reads a file. `from` is the URI of the file that has the import. */
 export function find(listing: Listing, pattern: string, from: string): Found {
+  if (pattern.trim() === '') return { kind: 'missing', near: [] };
   const folder = folderOf(from);
   if (folder === undefined || isForeign(pattern)) return { kind: 'outside' };
   const { base, glob } = cut(pattern);

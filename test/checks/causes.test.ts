@@ -21,6 +21,37 @@ describe('one cause, one finding', () => {
     ]);
   });
 
+  it('a formula that does not add up says where', () => {
+    const why = (formula: string): unknown[] =>
+      analysed(`roadmap { rank s }\nscoring s { formula ${formula} }`).analysis.findings.map(({ facts }) => facts.why);
+    assert.deepEqual(why('(value + 2'), ['this `(` is never closed']);
+    assert.deepEqual(why('value + 2)'), ['this `)` closes nothing']);
+    assert.deepEqual(why('value ** 2'), ['a number or an input is missing before `*`']);
+    assert.deepEqual(why('value x 2'), ['`+`, `-`, `*` or `/` is missing before `x`']);
+    assert.deepEqual(why('value +'), ['a number or an input is missing at its end']);
+    assert.deepEqual(why('"value"'), ['it stands without quotes']);
+    assert.deepEqual(why('value / 0'), ['nothing can be divided by 0']);
+    assert.deepEqual(why('-(value - -2) * 50% / (reach + 1)'), []);
+  });
+
+  it('a KPI that is half a percentage, or has its floor above its ceiling, is not measured', () => {
+    const moved = (kpi: string): string[] => said(`kpi k { ${kpi} }\nfeature a { duration 1d; moves k +1 }`);
+    assert.deepEqual(moved('baseline 5%; target 30 by 2027-12-31'), [
+      'conflicting-properties: target 30 by 2027-12-31',
+    ]);
+    assert.deepEqual(moved('baseline 3; floor 5; ceiling 2; target 4'), ['conflicting-properties: ceiling 2']);
+    assert.deepEqual(moved('baseline 0; target 50% by 2027-12-31; ceiling 200%'), []);
+  });
+
+  it('percentages are said as percentages', () => {
+    const { analysis } = analysed(`
+      kpi churn { baseline 5%; target 3% by 2027-06-30 }
+      feature a { duration 1d; moves churn -1% }
+    `);
+    const [{ facts }] = analysis.findings as [(typeof analysis.findings)[number]];
+    assert.deepEqual([facts.forecast, facts.gap, facts.target, facts.above], ['4%', '1%', '3%', 'yes']);
+  });
+
   it('the first of two targets is the one that counts, and the one that is missed', () => {
     const text = `
       kpi sales {
@@ -60,6 +91,10 @@ describe('one cause, one finding', () => {
 
   it('a word that hides nothing is told, before somebody sees what should not be seen', () => {
     assert.deepEqual(said('feature a { duration 1d }\nview v { hide costs, note }'), ['wrong-value: costs']);
+  });
+
+  it('an import that names nothing', () => {
+    assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
   });
 
   it('a change in a scenario of something of another kind', () => {

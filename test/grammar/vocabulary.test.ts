@@ -153,8 +153,8 @@ describe('what a property says', () => {
       'kpi',
       'baseline 2.1; target 3 by 2027-Q4; actual 2 on 2027-02-01; actual 2.2 on 2027-03-01; from "a.csv" column "c"',
     );
-    assert.deepEqual(said.baseline!.value, { value: 2.1 });
-    assert.deepEqual(said.target!.value, { value: 3, day: dayOf(2027, 12, 31) });
+    assert.deepEqual(said.baseline!.value, { value: 2.1, percent: false });
+    assert.deepEqual(said.target!.value, { value: 3, percent: false, day: dayOf(2027, 12, 31) });
     assert.equal(said.actual!.length, 2);
     assert.deepEqual(said.from!.value, { path: 'a.csv', column: 'c' });
     const effect = facts('feature', 'moves conversion +0.4 confidence 60% over 4w').moves![0]!.value;

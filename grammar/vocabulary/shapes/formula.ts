@@ -1,7 +1,8 @@
 /** Score formulas: numbers, inputs, `+ - * /` and parentheses, by precedence climbing. */
 import type { Value } from '../../syntax.ts';
+import type { Span } from '../../text.ts';
 import type { Shape } from '../row.ts';
-import { type Item, type Ref, refOf, single } from './reader.ts';
+import { type Item, type Ref, refOf, single, spanOf, written } from './reader.ts';
 
 export type FormulaSaid =
   | { readonly kind: 'number'; readonly value: number }
@@ -35,6 +36,17 @@ type Part = { readonly at: Value; readonly operator?: Operator | '(' | ')'; read
 /** Deeper parentheses than anybody writes; more would only fill the stack. */
 const depthLimit = 100;
 
+/** A formula has a finding of its own: that it needs a formula, everybody knows. */
+function unread({ report }: Item, at: Span, why: string, suggestion?: string): undefined {
+  report({ code: 'invalid-formula', span: spanOf(at), facts: { why, ...(suggestion && { suggestion }) } });
+  return undefined;
+}
+
+function whyNoPart(value: Value): [string, string?] {
+  if (value.kind === 'string') return ['it stands without quotes', value.text];
+  return [`\`${written(value)}\` is neither a number, an input nor an operator`];
+}
+
 /** The parts of a formula; a sign that was read with its number, and a rate, are taken apart again. */
 function partsOf(item: Item): Part[] | undefined {
   const parts: Part[] = [];
@@ -55,7 +67,7 @@ function partsOf(item: Item): Part[] | undefined {
         at: value,
         formula: { kind: 'input', name: per.text, ref: { text: per.text, span: { start: per.start, end: per.end } } },
       });
-    } else return item.fail(value);
+    } else return unread(item, value, ...whyNoPart(value));
   }
   return parts;
 }
@@ -67,14 +79,26 @@ function parseFormula(item: Item): FormulaSaid | undefined {
   if (!parts) return undefined;
   let at = 0;
   let depth = 0;
-  const fail = (): undefined => item.fail((parts[at] ?? parts[parts.length - 1]!).at);
+  const last = parts[parts.length - 1]!.at;
+  const noOperand = ({ at: value, operator }: Part): undefined =>
+    unread(item, value, `a number or an input is missing before \`${operator ?? written(value)}\``);
+  const noOperator = ({ at: value, operator, formula }: Part): undefined => {
+    if (operator === ')') return unread(item, value, 'this `)` closes nothing');
+    const isTimes = formula?.kind === 'input' && formula.name === 'x';
+    return unread(
+      item,
+      value,
+      `\`+\`, \`-\`, \`*\` or \`/\` is missing before \`${written(value)}\``,
+      isTimes ? '*' : undefined,
+    );
+  };
   const operand = (): FormulaSaid | undefined => {
     const part = parts[at];
     if (part?.formula) {
       at++;
       return part.formula;
     }
-    if (depth >= depthLimit) return fail();
+    if (depth >= depthLimit) return unread(item, part?.at ?? last, 'its parentheses are too deep');
     depth++;
     let found: FormulaSaid | undefined;
     if (part?.operator === '-') {
@@ -84,9 +108,10 @@ function parseFormula(item: Item): FormulaSaid | undefined {
     } else if (part?.operator === '(') {
       at++;
       found = sum(1);
-      if (found && parts[at]?.operator !== ')') return fail();
+      if (found && parts[at]?.operator !== ')')
+        return parts[at] ? noOperator(parts[at]!) : unread(item, part.at, 'this `(` is never closed');
       at++;
-    } else return fail();
+    } else return part ? noOperand(part) : unread(item, last, 'a number or an input is missing at its end');
     depth--;
     return found;
   };
@@ -98,12 +123,15 @@ function parseFormula(item: Item): FormulaSaid | undefined {
       at++;
       const right = sum(strength[operator]! + 1);
       if (!right) return undefined;
+      if (operator === '/' && right.kind === 'number' && right.value === 0)
+        return unread(item, parts[at - 1]!.at, 'nothing can be divided by 0');
       left = { kind: 'binary', operator: operator as Operator, left, right };
     }
     return left;
   };
   const whole = sum(1);
-  return whole && at < parts.length ? fail() : whole;
+  const rest = parts[at];
+  return whole && rest ? noOperator(rest) : whole;
 }
 
 export const formula: Shape<FormulaSaid> = single(

@@ -51,9 +51,14 @@ export function numberIn(value: Value, item: Item): number | undefined {
   return value.kind === 'number' && !value.percent ? value.value : item.fail(value);
 }
 
-/** A number or a percent, for KPIs that are shares. */
-export const quantity = one('a number', [{ type: 'number' }], (value, item) =>
-  value.kind === 'number' ? value.value : item.fail(value),
+/** What a KPI measures: a number, or a percentage. */
+export interface Measured {
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+export const quantity: Shape<Measured> = one('a number', [{ type: 'number' }], (value, item) =>
+  value.kind === 'number' ? { value: value.value, percent: value.percent } : item.fail(value),
 );
 
 /** An amount of money in the roadmap's currency. */
@@ -157,7 +162,7 @@ const aKind = (kinds: readonly string[]): string =>
   orList(kinds.map((kind) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind === 'kpi' ? 'KPI' : kind}`));
 
 /** `due D`, `baseline V [on D]`, `target V by D`: a value and an optional day after a word. */
-export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Shape<{ value: number; day?: Day }> =>
+export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Shape<Measured & { day?: Day }> =>
   single(
     `a number${needsDay ? '' : ', if you like'} with \`${preposition} DATE\``,
     [{ type: 'number' }, { type: 'word', words: { [preposition]: 'the day' } }, { type: 'date' }],
@@ -165,11 +170,12 @@ export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Sha
       const [value, connective, day, extra] = item.values;
       if (value?.kind !== 'number') return item.fail(value!);
       if (extra) return item.fail(extra);
-      if (!connective) return needsDay ? item.fail(value) : { value: value.value };
+      const measured = { value: value.value, percent: value.percent };
+      if (!connective) return needsDay ? item.fail(value) : measured;
       if (!isWord(connective, preposition))
         return item.fail(connective, connective.kind === 'word' ? preposition : undefined);
       if (!day) return item.fail(connective);
       const found = preposition === 'by' ? lastDayOf(day, item) : firstDayOf(day, item);
-      return found === undefined ? undefined : { value: value.value, day: found };
+      return found === undefined ? undefined : { ...measured, day: found };
     },
   );

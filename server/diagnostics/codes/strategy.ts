@@ -6,8 +6,8 @@ export const strategyCodes = {
     severity: 'warning',
     group: 'strategy',
     summary: 'The planned work does not carry a KPI to its target.',
-    message: ({ name, forecast, target, by, gap }) =>
-      `${tick(name)} will be ${plain(forecast)}${by ? ` by ${plain(by)}` : ''}, ${plain(gap, 'some way')} short of its target of ${plain(target)}. Plan more that moves it, sooner, or set a target the plan can reach.`,
+    message: ({ name, forecast, target, by, gap, above }) =>
+      `${tick(name)} will be ${plain(forecast)}${by ? ` by ${plain(by)}` : ''}, ${plain(gap, 'some way')} ${above ? 'above' : 'short of'} its target of ${plain(target)}. Plan more that moves it, sooner, or set a target the plan can reach.`,
   },
   'guard-rail-broken': {
     severity: 'error',

@@ -1,6 +1,6 @@
 /** A KPI: where it was, where it is, where the planned work takes it, and what is then missing. */
 import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
-import { sayDay, sayNumber } from '../../insight/say.ts';
+import { sayDay, sayMeasure } from '../../insight/say.ts';
 import type { Kpi, Roadmap } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -18,8 +18,8 @@ function forecastOf({ roadmap, schedule }: Analysis, kpi: Kpi): KpiForecast | un
 
 export function kpiLines(analysis: Analysis, kpi: Kpi): readonly string[] {
   const { baseline, target, actuals, floor, ceiling } = kpi;
-  const unit = kpi.unit ? ` ${escapeMarkdown(kpi.unit)}` : '';
-  const say = (value: number): string => `${sayNumber(value, 3)}${unit}`;
+  const unit = kpi.unit && escapeMarkdown(kpi.unit);
+  const say = (value: number): string => sayMeasure(value, kpi.percent, unit, 3);
   const on = (day: number | undefined, word: string): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
   const lines: string[] = [];
   if (baseline) lines.push(`Baseline ${say(baseline.value)}${on(baseline.on, 'on')}`);

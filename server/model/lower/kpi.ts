@@ -1,19 +1,47 @@
 import type { kinds } from '../../../grammar/vocabulary/index.ts';
-import type { Facts } from '../../../grammar/vocabulary/row.ts';
+import type { Facts, Said } from '../../../grammar/vocabulary/row.ts';
+import type { Measured } from '../../../grammar/vocabulary/shapes/simple.ts';
 import type { Kpi } from '../roadmap.ts';
 import { common } from './common.ts';
 import { all, type Lowering } from './context.ts';
 
-export const kpi = (facts: Facts<typeof kinds.kpi>, lowering: Lowering): Kpi => ({
-  ...common(facts, lowering),
-  kind: 'kpi',
-  unit: facts.unit?.value,
-  baseline: facts.baseline && { value: facts.baseline.value.value, on: facts.baseline.value.day },
-  target: facts.target && { value: facts.target.value.value, by: facts.target.value.day },
-  actuals: all(facts.actual)
-    .flatMap(({ value, day }) => (day === undefined ? [] : [{ value, on: day }]))
-    .sort((a, b) => a.on - b.on),
-  from: facts.from?.value,
-  floor: facts.floor?.value,
-  ceiling: facts.ceiling?.value,
-});
+type KpiFacts = Facts<typeof kinds.kpi>;
+
+export function kpi(facts: KpiFacts, lowering: Lowering): Kpi {
+  const measures = [facts.baseline, facts.target, ...(facts.actual ?? []), facts.floor, facts.ceiling].filter(
+    (said) => said !== undefined,
+  );
+  checkScale(measures, lowering);
+  checkRails(facts, lowering);
+  return {
+    ...common(facts, lowering),
+    kind: 'kpi',
+    unit: facts.unit?.value,
+    percent: measures[0]?.value.percent ?? false,
+    baseline: facts.baseline && { value: facts.baseline.value.value, on: facts.baseline.value.day },
+    target: facts.target && { value: facts.target.value.value, by: facts.target.value.day },
+    actuals: all(facts.actual)
+      .flatMap(({ value, day }) => (day === undefined ? [] : [{ value, on: day }]))
+      .sort((a, b) => a.on - b.on),
+    from: facts.from?.value,
+    floor: facts.floor?.value.value,
+    ceiling: facts.ceiling?.value.value,
+  };
+}
+
+/** `2%` is 0.02, and so never on its way to a target of 3. */
+function checkScale([first, ...others]: readonly Said<Measured>[], lowering: Lowering): void {
+  const other = others.find(({ value }) => value.percent !== first?.value.percent && value.value !== 0);
+  if (!first || !other || first.value.value === 0) return;
+  conflict(first, other, 'one is a percentage and the other is not', lowering);
+}
+
+function checkRails({ floor, ceiling }: KpiFacts, lowering: Lowering): void {
+  if (floor && ceiling && floor.value.value > ceiling.value.value)
+    conflict(floor, ceiling, 'nothing lies above such a floor and below such a ceiling', lowering);
+}
+
+function conflict(first: Said<Measured>, second: Said<Measured>, why: string, { refer }: Lowering): void {
+  const [name, other] = [first.property.name.text, second.property.name.text];
+  refer.report('conflicting-properties', second.property, { first: name, second: other, kind: 'kpi', why });
+}
