@@ -1,9 +1,11 @@
 import { isoDate } from '../../grammar/civil.ts';
+import { nextWorkday } from '../calendar/workCalendar.ts';
 import { HORIZON, STARTED } from '../insight/structure.ts';
 import type { Feature } from '../model/roadmap.ts';
 import type { CheckContext, Rule } from './context.ts';
-import { isScheduled, statusDate } from './dates.ts';
+import { calendarOf, isScheduled, statusDate } from './dates.ts';
 import { dependencyRuns } from './dependencyRuns.ts';
+import { structure } from './links.ts';
 import { placeOf } from './placeOf.ts';
 import { openLeaves } from './work.ts';
 
@@ -23,7 +25,7 @@ export const lateStart: Rule = {
       if (!hasEstimate(work) && work.start === undefined) continue;
       if (!scheduled(work)) continue;
       runs ??= dependencyRuns(roadmap);
-      const start = work.start ?? couldStart(work, context, runs(work.index));
+      const start = work.start ?? couldStart(work, context, runs);
       if (start === undefined || start >= asOf) continue;
       report({
         place: placeOf(work, 'start'),
@@ -38,10 +40,17 @@ const hasEstimate = ({ duration, effort }: Feature): boolean => duration !== und
 /** The day from which nothing held it; none where the plan puts it after something that is still to be done. */
 function couldStart(
   work: Feature,
-  { roadmap, schedule }: CheckContext,
-  waitsFor: readonly number[],
+  context: CheckContext,
+  waitsFor: (index: number) => readonly number[],
 ): number | undefined {
+  const { roadmap, schedule } = context;
   if (schedule.items[work.index]!.driver.kind !== 'status-date') return undefined;
-  const holds = waitsFor.map((d) => schedule.items[roadmap.dependencies[d]!.from]!.earlyFinish);
-  return Math.max(schedule.start, work.earliest ?? Number.NEGATIVE_INFINITY, ...holds);
+  const { wholes } = structure(context);
+  let first = schedule.start;
+  // What a whole waits for, its parts wait for too.
+  for (let at = work.index; at >= 0; at = wholes[at]!) {
+    first = Math.max(first, roadmap.work[at]!.earliest ?? first);
+    for (const d of waitsFor(at)) first = Math.max(first, schedule.items[roadmap.dependencies[d]!.from]!.earlyFinish);
+  }
+  return nextWorkday(calendarOf(work, context), first);
 }

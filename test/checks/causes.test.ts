@@ -93,6 +93,21 @@ describe('one cause, one finding', () => {
     assert.deepEqual(said('feature a { duration 1d }\nview v { hide costs, note }'), ['wrong-value: costs']);
   });
 
+  it('a part could not have begun before what its whole waits for', () => {
+    const { analysis } = analysed(`
+      roadmap { start 2027-01-04; as-of 2027-02-15 }
+      feature a { duration 3w; status done; started 2027-01-04; finished 2027-01-22 }
+      feature b {
+        after a
+        feature c { duration 1w }
+      }
+    `);
+    assert.deepEqual(
+      analysis.findings.map(({ code, facts }) => [code, facts.start]),
+      [['late-start', '2027-01-25']],
+    );
+  });
+
   it('an import that names nothing', () => {
     assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
   });

@@ -1,6 +1,7 @@
 /** `roadmap what-if`: scenarios side by side with the plan as it is: dates, cost, and what each changes. */
 import { type Day, isoDate } from '../../../grammar/civil.ts';
 import { money } from '../../insight/money.ts';
+import { sayMoney } from '../../insight/say.ts';
 import type { Id, Roadmap, Scenario } from '../../model/roadmap.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -119,11 +120,10 @@ function dated(day: Day | undefined, base: Day | undefined): string {
 }
 
 function costed(cost: number, base: number, { roadmap }: Analysis): string {
-  const whole = (amount: number): string => String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
   const currency = roadmap.header?.currency ?? '';
   const moved = cost - base;
   return (
-    `${whole(cost)} ${currency}`.trim() + (moved === 0 ? '' : ` (${moved > 0 ? '+' : '-'}${whole(Math.abs(moved))})`)
+    sayMoney(cost, currency) + (moved === 0 ? '' : ` (${moved > 0 ? '+' : '-'}${sayMoney(Math.abs(moved), currency)})`)
   );
 }
 
