@@ -119,8 +119,19 @@ export function rangeOf(parts: readonly Value[], problems: Problem[]): RangeValu
     const [from, to] = [parts[i - 1]!, parts[i]!];
     if (!isAfter(from, to)) continue;
     const textOf = (value: Value): string => ('text' in value ? value.text : '');
-    problems.push({ code: 'reversed-range', span, facts: { from: textOf(from), to: textOf(to) } });
+    const better = ordered(parts.slice(0, 3).map(textOf))?.join('..');
+    const facts = { from: textOf(from), to: textOf(to), ...(better && { suggestion: better }) };
+    problems.push({ code: 'reversed-range', span, facts });
     break;
   }
   return { kind: 'range', ...span, parts: parts.slice(0, 3) };
+}
+
+/** Two the other way round; of three, by size where they have one unit, since which is out of place is not known. */
+function ordered(parts: readonly string[]): readonly string[] | undefined {
+  if (parts.length === 2) return [...parts].reverse();
+  const sizes = new Map(parts.map((part) => [part, Number.parseFloat(part)]));
+  const units = new Set(parts.map((part) => part.replace(/^[-+]?[\d.]+/, '')));
+  if (units.size > 1 || [...sizes.values()].some(Number.isNaN)) return undefined;
+  return [...parts].sort((a, b) => sizes.get(a)! - sizes.get(b)!);
 }

@@ -30,7 +30,7 @@ export const problemFacts = {
   'invalid-date': ['found', 'reason', 'suggestion?'],
   'invalid-duration': ['found', 'suggestion?'],
   'invalid-number': ['found', 'suggestion?'],
-  'reversed-range': ['from', 'to'],
+  'reversed-range': ['from', 'to', 'suggestion?'],
   'nesting-too-deep': ['limit'],
   /** Nothing follows where a value must: after a property's name (`expected`), or `after` a `,`, `..` or `import`. */
   'missing-value': ['property', 'after?', 'expected?'],

@@ -21,6 +21,7 @@ import { missingRate } from './missingRate.ts';
 import { missingScoreInput } from './missingScoreInput.ts';
 import { negativeReturn } from './negativeReturn.ts';
 import { nonWorkingDay } from './nonWorkingDay.ts';
+import { objectiveCycle } from './objectiveCycle.ts';
 import { objectiveWithoutFeature } from './objectiveWithoutFeature.ts';
 import { objectiveWithoutKpi } from './objectiveWithoutKpi.ts';
 import { overBudget } from './overBudget.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   dependencyCycle,
   dependsOnDropped,
   redundantDependency,
+  objectiveCycle,
 
   progressConflict,
   impossibleStart,

@@ -108,6 +108,20 @@ describe('one cause, one finding', () => {
     );
   });
 
+  it('objectives that support each other in circles, each told once', () => {
+    const text = `
+      objective a { supports b }
+      objective b { supports c, d }
+      objective c { supports a }
+      objective d { supports d }
+    `;
+    const circles = analysed(text).analysis.findings.filter(({ code }) => code === 'objective-cycle');
+    assert.deepEqual(
+      circles.map(({ facts }) => facts.cycle),
+      [['a', 'b', 'c'], ['d']],
+    );
+  });
+
   it('an import that names nothing', () => {
     assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
   });

@@ -131,6 +131,7 @@ describe('what does not read', () => {
       found: ':',
       hint: 'Names and values stand side by side: `duration 2w`.',
     });
+    assert.deepEqual(facts('x { duration 5d..10d..7d }'), { from: '10d', to: '7d', suggestion: '5d..7d..10d' });
     // Both orders of day and month are possible: nothing is guessed.
     assert.deepEqual(facts('x { due 3/4/2027 }'), { found: '3/4/2027', reason: 'form' });
   });

@@ -37,6 +37,17 @@ export const strategyCodes = {
     message: ({ name, on, days }) =>
       `${tick(name)} was last measured ${plain(on, 'long ago')}${days ? `, ${plain(days)} days ago` : ''}. Add an \`actual\` that is newer.`,
   },
+  'objective-cycle': {
+    severity: 'error',
+    group: 'strategy',
+    summary: 'Objectives support each other in a circle.',
+    message: ({ cycle, name, supports }) => {
+      const names = Array.isArray(cycle) ? cycle : [];
+      if (names.length < 2) return `${tick(name, 'This objective')} cannot support itself. Remove it from the list.`;
+      const circle = [...names, names[0]].map((each) => `\`${String(each)}\``).join(' → ');
+      return `These objectives support each other in a circle: ${circle}. Let ${tick(name)} no longer support ${tick(supports)}.`;
+    },
+  },
   'objective-without-kpi': {
     severity: 'info',
     group: 'strategy',

@@ -120,9 +120,9 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A range that ends before it begins.',
-    message: ({ from, to }) =>
+    message: ({ from, to, suggestion }) =>
       from && to
-        ? `This range ends before it begins: ${tick(from)} is more than ${tick(to)}. Did you mean \`${plain(to)}..${plain(from)}\`?`
+        ? `This range ends before it begins: ${tick(from)} is more than ${tick(to)}.${didYouMean(suggestion)}`
         : 'This range ends before it begins. Put the smaller end first.',
   },
   'nesting-too-deep': {

@@ -18,15 +18,7 @@ import {
   removeOneOfTwo,
   removeProperty,
 } from './remove.ts';
-import {
-  doubleBackslash,
-  qualify,
-  removeHidden,
-  replaceProperty,
-  swapRange,
-  useKind,
-  useSuggestion,
-} from './replace.ts';
+import { doubleBackslash, qualify, removeHidden, replaceProperty, useKind, useSuggestion } from './replace.ts';
 import { addReason, silence } from './silence.ts';
 
 export type { Fix } from './fix.ts';
@@ -43,7 +35,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'invalid-date': [useSuggestion, lastOfMonth],
   'invalid-duration': [useSuggestion],
   'invalid-number': [useSuggestion],
-  'reversed-range': [swapRange],
+  'reversed-range': [useSuggestion],
   'unknown-kind': [useKind],
   'unknown-property': [useSuggestion, removeProperty(false)],
   'misplaced-property': [removeProperty(false)],
@@ -84,6 +76,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'unowned-feature': [addOwner],
   'unknown-team-demand': [addOneOf('team', (found) => factList(found, 'teams'))],
   'feature-without-objective': [addOneOf('supports', (found) => factList(found, 'objectives'))],
+  'objective-cycle': [removeDependency(false)],
   'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
   'kpi-without-target': [addText('target 1 by 2027-12-31')],
   'missing-rate': [addText('rate 900/day')],

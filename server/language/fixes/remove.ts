@@ -26,9 +26,14 @@ export const removeDependency =
     const item = itemAt(found);
     if (!item) return [];
     const waits = fact(found, 'waits') ?? fact(found, 'name');
+    const supports = fact(found, 'supports');
     return [
       {
-        title: waits ? `Remove the dependency on \`${waits}\`` : 'Remove the dependency',
+        title: supports
+          ? `No longer support \`${supports}\``
+          : waits
+            ? `Remove the dependency on \`${waits}\``
+            : 'Remove the dependency',
         edits: inFile(found, removeItem(found.file.text, item.property, item.index, found.start)),
         preferred: true,
         safe,

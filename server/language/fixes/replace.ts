@@ -56,29 +56,6 @@ export const qualify: Fixer = (found) =>
 const like = (written: string, suggestion: string): string =>
   written.startsWith('"') && !suggestion.startsWith('"') ? `"${suggestion.replace(/[\\"]/g, '\\$&')}"` : suggestion;
 
-/** Two the other way round; of three, by size where they have one unit, since which is out of place is not known. */
-function ordered(parts: readonly string[]): readonly string[] | undefined {
-  if (parts.length === 2) return [...parts].reverse();
-  const sizes = new Map(parts.map((part) => [part, Number.parseFloat(part)]));
-  const units = new Set(parts.map((part) => part.replace(/^[-+]?[\d.]+/, '')));
-  if (units.size > 1 || [...sizes.values()].some(Number.isNaN)) return undefined;
-  return [...parts].sort((a, b) => sizes.get(a)! - sizes.get(b)!);
-}
-
-export const swapRange: Fixer = (found) => {
-  const parts = found.file.text.slice(found.span.start, found.span.end).split('..');
-  const swapped = ordered(parts.map((part) => part.trim()))?.join('..');
-  if (swapped === undefined) return [];
-  return [
-    {
-      title: `Change to \`${swapped}\``,
-      edits: inFile(found, { span: found.span, text: swapped }),
-      preferred: true,
-      safe: true,
-    },
-  ];
-};
-
 export const removeHidden: Fixer = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
   const plain = written.replace(/[\p{Cf}\p{Cc}]/gu, '');
