@@ -7,7 +7,9 @@ import type { Facts, Finding, Severity } from '../diagnostics/finding.ts';
 import type { Roadmap, RuleSetting } from '../model/roadmap.ts';
 import { withoutConsequences } from './consequences.ts';
 import type { CheckedFile } from './context.ts';
+import { startOf } from './startOf.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
+import { withTextsWhole } from './textOverLines.ts';
 import { suggested } from './unknownRule.ts';
 
 export type Levels = ReadonlyMap<string, RuleSetting['level']>;
@@ -34,7 +36,7 @@ export function settle(
     const severity = levelOf(levels, finding.code, finding.severity);
     if (severity !== 'off') settled.push(severity === finding.severity ? finding : { ...finding, severity });
   }
-  return inOrder([...withoutConsequences(settled, files)], files);
+  return inOrder([...withoutConsequences(withTextsWhole(settled, files), files)], files);
 }
 
 /** Takes out what comments silence, and adds what is wrong with those comments. */
@@ -94,12 +96,4 @@ function inOrder(findings: Finding[], files: ReadonlyMap<string, CheckedFile>): 
   }));
   placed.sort((a, b) => a.file - b.file || a.at - b.at || tableOrder(a.finding.code) - tableOrder(b.finding.code));
   return placed.map(({ finding }) => finding);
-}
-
-/** The offset in its file where a finding starts; -1 where its file or anchor is not there. */
-export function startOf(finding: Finding, files: ReadonlyMap<string, CheckedFile>): number {
-  const { file, anchor, span } = finding.place;
-  if (anchor === undefined) return span.start;
-  const positions = files.get(file)?.positions;
-  return positions?.has(anchor) ? positions.start(anchor) + span.start : -1;
 }

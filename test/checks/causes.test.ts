@@ -122,6 +122,21 @@ describe('one cause, one finding', () => {
     );
   });
 
+  it('a text that goes on over several lines', () => {
+    const text = `
+      product shop {
+        feature a {
+          duration 2w
+          note "A long note
+            that goes over
+            several lines"
+        }
+        feature b { duration 1d }
+      }
+    `;
+    assert.deepEqual(said(text), ['unclosed-string: "A long note']);
+  });
+
   it('an import that names nothing', () => {
     assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
   });

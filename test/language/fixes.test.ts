@@ -103,6 +103,15 @@ describe('quick fixes', () => {
     }
   });
 
+  it('give a text of several lines its three quotes', () => {
+    const text = 'feature cart {\n  duration 1w\n  note "Sold\n    in two\n    lines"\n}\n';
+    const analysis = run(new Map([['/main.roadmap', text]]));
+    const [fix] = analysis.findings.flatMap((finding) => fixesFor(analysis, finding));
+    const mended = applied(new Map([['/main.roadmap', text]]), fix!.edits);
+    assert.deepEqual(run(mended).findings, []);
+    assert.match(mended.get('/main.roadmap')!, /"""Sold\n {4}in two\n {4}lines"""/);
+  });
+
   it('mend files that are broken by chance', () => {
     const good = `roadmap "Shop" { start 2027-01-04 }
 team web "Web" { capacity 4 }

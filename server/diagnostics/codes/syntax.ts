@@ -59,10 +59,12 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A text has no closing quote.',
-    message: ({ quote }) =>
-      quote === '"""'
-        ? 'This text is never closed. Add `"""` where it ends.'
-        : 'This text has no closing quote. Add a `"` before the end of the line, or use `"""` for a text of several lines.',
+    message: ({ quote, until }) =>
+      until !== undefined
+        ? 'This text goes over several lines, so it needs three quotes at each end: `"""`.'
+        : quote === '"""'
+          ? 'This text is never closed. Add `"""` where it ends.'
+          : 'This text has no closing quote. Add a `"` before the end of the line, or use `"""` for a text of several lines.',
   },
   'unclosed-comment': {
     severity: 'error',

@@ -12,6 +12,12 @@ const insert =
   };
 
 export const closeString: Fixer = (found) => {
+  const { until } = found.finding.facts;
+  if (typeof until === 'number') {
+    const more = (at: number) => ({ span: { start: at, end: at }, text: '""' });
+    const edits = inFile(found, more(found.span.start), more(until));
+    return [{ title: 'Use `"""` for a text of several lines', edits, preferred: true, safe: false }];
+  }
   const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
   // Nothing but braces behind it: it is rather the end of a text whose beginning was lost.
   if (quote === '"' && /^"[\s{}]*$/.test(found.file.text.slice(found.span.start, found.span.end))) return [];

@@ -1,0 +1,10 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { CheckedFile } from './context.ts';
+
+/** The offset in its file where a finding starts; -1 where its file or anchor is not there. */
+export function startOf(finding: Finding, files: ReadonlyMap<string, CheckedFile>): number {
+  const { file, anchor, span } = finding.place;
+  if (anchor === undefined) return span.start;
+  const positions = files.get(file)?.positions;
+  return positions?.has(anchor) ? positions.start(anchor) + span.start : -1;
+}
