@@ -74,11 +74,17 @@ function single(r: Reading, token: IToken): Value | undefined {
   if (scope.problems.length > before) {
     // One stray character in a property is as good as ten.
     if (draft.broken && scope.problems[before]!.code === 'invalid-character') scope.problems.pop();
+    else if (token.image === ':' && isScheme(draft.values[draft.values.length - 1])) {
+      const problem = scope.problems.pop()!;
+      scope.problems.push({ ...problem, facts: { ...problem.facts, hint: 'A link stands in quotes: `"https://…"`.' } });
+    }
     draft.broken = true;
   }
   draft.end = t.endOf(token) - scope.base;
   return value;
 }
+
+const isScheme = (value: Value | undefined): boolean => value?.kind === 'word' && /^(https?|mailto)$/.test(value.text);
 
 export function beginValue(r: Reading, token: IToken): void {
   r.draft.comma = undefined;

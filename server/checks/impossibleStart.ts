@@ -45,14 +45,14 @@ export const impossibleStart: Rule = {
 
 /** Its own two dates say that it has to start, and that it must not. */
 function ownConflict(work: Work): Observation | undefined {
-  if (work.kind !== 'feature' || work.start === undefined || work.earliest === undefined) return undefined;
-  if (work.earliest <= work.start) return undefined;
+  const pin = pinOf(work);
+  if (pin === undefined || work.earliest === undefined || work.earliest <= pin) return undefined;
   const possible = isoDate(work.earliest);
   return {
-    place: placeOf(work, 'start'),
+    place: placeOf(work, 'start', 'on'),
     facts: {
       name: work.name,
-      start: isoDate(work.start),
+      start: isoDate(pin),
       possible,
       because: `Its \`earliest\` is ${possible}.`,
       suggestion: possible,

@@ -1,33 +1,33 @@
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import { PROGRESS } from '../insight/structure.ts';
-import type { Feature } from '../model/roadmap.ts';
+import type { Work } from '../model/roadmap.ts';
 import type { Observation, Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 import { workWith } from './work.ts';
 
-/** One finding a feature: the first contradiction explains the others. */
+/** One finding each: the first contradiction explains the others. */
 export const progressConflict: Rule = {
   code: 'progress-conflict',
   find(context, report) {
     const asOf = context.roadmap.header?.asOf;
     for (const work of workWith(context, PROGRESS)) {
-      if (work.kind !== 'feature') continue;
       const conflict = conflictOf(work, asOf);
       if (conflict) report(conflict);
     }
   },
 };
 
-function conflictOf(feature: Feature, asOf: Day | undefined): Observation | undefined {
-  const { name, started, finished, status } = feature;
+function conflictOf(work: Work, asOf: Day | undefined): Observation | undefined {
+  const { name, finished, status } = work;
+  const started = work.kind === 'feature' ? work.started : undefined;
   const progress = status?.progress;
   const because = (why: string, at: readonly string[], hint = '', more: Record<string, string> = {}): Observation => ({
-    place: placeOf(feature, ...at),
+    place: placeOf(work, ...at),
     facts: { name, why, hint, ...more },
     related: at
       .slice(1)
-      .filter((property) => feature.origin.declaration.properties.some((p) => p.name.text === property))
-      .map((property) => ({ place: placeOf(feature, property), label: 'and here' })),
+      .filter((property) => work.origin.declaration.properties.some((p) => p.name.text === property))
+      .map((property) => ({ place: placeOf(work, property), label: 'and here' })),
   });
   if (started !== undefined && finished !== undefined && finished < started) {
     return because(`it finished ${isoDate(finished)}, before it started ${isoDate(started)}`, ['finished', 'started']);

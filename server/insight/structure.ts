@@ -119,7 +119,10 @@ const common = ({ due, commitment, owner }: Work): number =>
   flag(due !== undefined, DUE) | flag(commitment === 'committed', COMMITTED) | flag(owner !== undefined, OWNED);
 
 const milestoneFlags = (milestone: Milestone, dropped: number): number =>
-  common(milestone) | (dropped || OPEN) | flag(milestone.on !== undefined, PINNED);
+  common(milestone) |
+  (dropped || flag(milestone.finished === undefined && milestone.status?.state !== 'done', OPEN)) |
+  flag(milestone.on !== undefined, PINNED) |
+  flag(milestone.finished !== undefined || milestone.status !== undefined, PROGRESS);
 
 function featureFlags(feature: Feature, outer: number): number {
   const { started, finished, status } = feature;

@@ -7,6 +7,7 @@ import type { Declaration } from '../../grammar/syntax.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { kindOf } from './collect.ts';
 import type { Entry } from './entry.ts';
+import { finding } from './finding.ts';
 import { lower } from './lower/lower.ts';
 import { type Names, type Resolution, resolve } from './names.ts';
 import { declarationFindings } from './problems.ts';
@@ -24,11 +25,23 @@ export function scenarioUses(
   const overlays: Uses[] = [];
   const findings: Finding[] = [];
 
+  /** What was changed or added before, by its place or its name. */
+  const seen = new Map<number | string, Declaration>();
+
   const visit = (declaration: Declaration, inside: Declaration, block: Entry | undefined): void => {
     const { file } = scenario;
     const target = changeTarget(declaration, block, scenario, entries, names);
     const changed = target?.kind === 'found' ? target.entry : undefined;
     const isNew = target === undefined || target.kind === 'missing';
+    const key = changed
+      ? changed.at
+      : isNew && declaration.id
+        ? `${block?.at ?? ''} ${declaration.id.text}`
+        : undefined;
+    const first = key === undefined ? undefined : seen.get(key);
+    if (first && first.properties.length > 0 && declaration.properties.length > 0)
+      findings.push(saidTwice(declaration, first, file));
+    else if (key !== undefined && declaration.properties.length > 0) seen.set(key, declaration);
     const self: Entry = {
       ...scenario,
       declaration,
@@ -61,6 +74,13 @@ export function scenarioUses(
   };
   for (const child of scenario.declaration.children) visit(child, scenario.declaration, undefined);
   return { overlays, findings };
+}
+
+/** A scenario says once what is other than in the plan; a block that only leads to its parts may be said again. */
+function saidTwice(declaration: Declaration, first: Declaration, file: string): Finding {
+  const at = (anchor: Declaration) => ({ file, anchor, span: anchor.id! });
+  const facts = { name: declaration.id!.text, kind: declaration.keyword.text, change: 'yes' };
+  return finding('duplicate-name', at(declaration), facts, [{ place: at(first), label: 'first said here' }]);
 }
 
 /** The names that the scenario adds, as entries that are in no table: their place is -1. */

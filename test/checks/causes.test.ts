@@ -137,6 +137,39 @@ describe('one cause, one finding', () => {
     assert.deepEqual(said(text), ['unclosed-string: "A long note']);
   });
 
+  it('a capacity or a measurement that is said twice for one day', () => {
+    assert.deepEqual(
+      said('team web { capacity 2; capacity 3; capacity 4 from 2027-04-01 }\nfeature a { duration 1d; team web }'),
+      ['repeated-property: capacity'],
+    );
+    const kpi = 'kpi k { floor 1; actual 2 on 2027-01-04; actual 3 on 2027-01-04; actual 4 on 2027-01-05 }';
+    assert.deepEqual(said(kpi), ['repeated-property: actual']);
+  });
+
+  it('a milestone that contradicts itself', () => {
+    assert.deepEqual(said('milestone m { on 2027-03-01; earliest 2027-04-01 }'), ['impossible-start: on 2027-03-01']);
+    assert.deepEqual(said('milestone m { status in-progress; finished 2027-01-01 }'), [
+      'progress-conflict: status in-progress',
+    ]);
+    assert.deepEqual(said('milestone m { status done; finished 2027-01-01; due 2026-12-31 }'), []);
+  });
+
+  it('a thing that a scenario says twice', () => {
+    const plan = 'product shop { feature a { duration 1d }\nfeature b { duration 1d } }';
+    assert.deepEqual(said(`${plan}\nscenario s { feature a { duration 3d }\nfeature shop.a { duration 4d } }`), [
+      'duplicate-name: shop.a',
+    ]);
+    assert.deepEqual(said(`${plan}\nscenario s { feature n { duration 3d }\nfeature n { duration 4d } }`), [
+      'duplicate-name: n',
+    ]);
+    assert.deepEqual(
+      said(
+        `${plan}\nscenario s { product shop { feature a { duration 3d } }\nproduct shop { feature b { effort 3d } } }`,
+      ),
+      [],
+    );
+  });
+
   it('an import that names nothing', () => {
     assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
   });

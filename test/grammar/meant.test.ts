@@ -26,6 +26,8 @@ feature  due Q3 2027                                 2027-Q3
 feature  due 2027 H1                                 2027-H1
 feature  due 2027Q3                                  2027-Q3
 feature  due "2027-03-15"                            2027-03-15
+feature  due 2027/3/15                               2027-03-15
+feature  due 20270315                                2027-03-15
 feature  due 15.3.2027                               2027-03-15
 feature  reach 12 000                                12000
 feature  reach 12,000                                12000

@@ -42,7 +42,10 @@ function one(value: Value | undefined): string | undefined {
 
 /** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`. */
 export const date: Meant = (values) => {
-  if (values.length === 1) return values[0]!.kind === 'string' ? iso(values[0]!.text) : undefined;
+  if (values.length === 1) return oneDate(values[0]!);
+  const run = values.every(({ kind }) => kind === 'number' || kind === 'operator') ? values.map(textOf).join('') : '';
+  const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(run);
+  if (slashed) return iso(`${slashed[1]}-${two(Number(slashed[2]))}-${two(Number(slashed[3]))}`);
   if (values.length > 3 || values.some((value) => value.kind !== 'word' && !isPlain(value))) return undefined;
   const texts = values.map(textOf);
   const year = texts.find((text) => /^\d{4}$/.test(text));
@@ -56,6 +59,13 @@ export const date: Meant = (values) => {
   if ((texts.length === 3) !== (day !== undefined)) return undefined;
   return iso(`${year}-${two(month)}${day ? `-${two(Number(day))}` : ''}`);
 };
+
+/** `"2027-03-15"`, `20270315`. */
+function oneDate(value: Value): string | undefined {
+  if (value.kind === 'string') return iso(value.text);
+  const packed = isPlain(value) ? /^(\d{4})(\d{2})(\d{2})$/.exec(textOf(value)) : null;
+  return packed ? iso(packed.slice(1).join('-')) : undefined;
+}
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const iso = (text: string): string | undefined =>

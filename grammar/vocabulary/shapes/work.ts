@@ -117,7 +117,7 @@ export const demands: Shape<readonly DemandSaid[]> = list(
     if (ref?.kind !== 'word') return noName(ref!, item);
     if (extra) return item.fail(extra);
     if (!people) return { ref: refOf(ref), people: 1 };
-    if (people.kind !== 'number' || people.percent || people.value < 0) return item.fail(people);
+    if (people.kind !== 'number' || people.percent || people.value <= 0) return item.fail(people);
     return { ref: refOf(ref), people: people.value };
   },
   // A word for a number (`web two`) is no second team.

@@ -6,10 +6,12 @@ export const nameCodes = {
     severity: 'error',
     group: 'names',
     summary: 'Two declarations have the same name in the same place.',
-    message: ({ name, kind }) =>
-      kind === 'roadmap'
-        ? `${tick(name)} is a second header: a file and all it imports have one \`roadmap\`. Keep the one of the root.`
-        : `${tick(name)} is already the name of ${kind ? a(kind) : 'something'} here. Give one of them another name.`,
+    message: ({ name, kind, change }) =>
+      change
+        ? `This scenario says ${tick(name)} twice. Put both into one block.`
+        : kind === 'roadmap'
+          ? `${tick(name)} is a second header: a file and all it imports have one \`roadmap\`. Keep the one of the root.`
+          : `${tick(name)} is already the name of ${kind ? a(kind) : 'something'} here. Give one of them another name.`,
   },
   'unresolved-reference': {
     severity: 'error',

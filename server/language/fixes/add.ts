@@ -100,7 +100,7 @@ export const addName: Fixer = (found) => {
 export const renameSecond: Fixer = (found) => {
   const { analysis, file, span, finding } = found;
   // A second header is one too many, whatever its name.
-  if (finding.facts.kind === 'roadmap') return [];
+  if (finding.facts.kind === 'roadmap' || finding.facts.change !== undefined) return [];
   const base = file.text.slice(span.start, span.end);
   let n = 2;
   while (namesakes(analysis, `${base}-${n}`) > 0) n++;

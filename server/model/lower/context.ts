@@ -1,4 +1,5 @@
 /** What lowering one declaration needs: its place, what its names mean, and small readers of its facts. */
+import type { Day } from '../../../grammar/civil.ts';
 import type { Property } from '../../../grammar/syntax.ts';
 import type { Facts, KindRow, Said } from '../../../grammar/vocabulary/row.ts';
 import type { Entry } from '../entry.ts';
@@ -55,3 +56,26 @@ export function eachItem<T>(
 export const none: readonly never[] = Object.freeze([]);
 
 export type FactsOf<K extends KindRow> = Facts<K>;
+
+/** What is said for a day, each day once: saying it again is as wrong as saying a property again that can be said once. */
+export function onceADay<T>(
+  said: readonly Said<T>[] | undefined,
+  dayOf: (value: T) => Day | undefined,
+  { refer, entry }: Lowering,
+): readonly T[] {
+  const days = new Set<Day | undefined>();
+  return (said ?? []).flatMap(({ value, property }) => {
+    const day = dayOf(value);
+    if (days.has(day)) {
+      const { name } = property;
+      refer.report(
+        'repeated-property',
+        { start: name.start, end: name.end },
+        { property: name.text, kind: entry.kind },
+      );
+      return [];
+    }
+    days.add(day);
+    return [value];
+  });
+}

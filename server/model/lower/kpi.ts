@@ -3,7 +3,7 @@ import type { Facts, Said } from '../../../grammar/vocabulary/row.ts';
 import type { Measured } from '../../../grammar/vocabulary/shapes/simple.ts';
 import type { Kpi } from '../roadmap.ts';
 import { common } from './common.ts';
-import { all, type Lowering } from './context.ts';
+import { type Lowering, onceADay } from './context.ts';
 
 type KpiFacts = Facts<typeof kinds.kpi>;
 
@@ -20,7 +20,7 @@ export function kpi(facts: KpiFacts, lowering: Lowering): Kpi {
     percent: measures[0]?.value.percent ?? false,
     baseline: facts.baseline && { value: facts.baseline.value.value, on: facts.baseline.value.day },
     target: facts.target && { value: facts.target.value.value, by: facts.target.value.day },
-    actuals: all(facts.actual)
+    actuals: onceADay(facts.actual, ({ day }) => day, lowering)
       .flatMap(({ value, day }) => (day === undefined ? [] : [{ value, on: day }]))
       .sort((a, b) => a.on - b.on),
     from: facts.from?.value,
