@@ -49,6 +49,16 @@ export interface Rule {
   find(context: CheckContext, report: (observation: Observation) => void): void;
 }
 
+/** Whether a name that could not be found may well have meant an entity, which then is not forgotten. */
+export const isMeant = (
+  { found }: CheckContext,
+  { id, name }: { readonly id: string; readonly name: string },
+): boolean =>
+  found.some(
+    ({ code, facts: { suggestion, other } }) =>
+      code === 'unresolved-reference' && [suggestion, other].some((guess) => guess === name || guess === id),
+  );
+
 /** Declarations with two properties that cannot both hold: what follows from either means nothing. */
 export function contradictory({ found }: CheckContext): ReadonlySet<unknown> {
   return new Set(found.filter(({ code }) => code === 'conflicting-properties').map(({ place }) => place.anchor));

@@ -1,5 +1,5 @@
 import type { Entity, Roadmap } from '../model/roadmap.ts';
-import type { Rule } from './context.ts';
+import { isMeant, type Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 
 /**
@@ -8,7 +8,8 @@ import { placeOf } from './placeOf.ts';
  */
 export const unusedDeclaration: Rule = {
   code: 'unused-declaration',
-  find({ roadmap, files, found }, report) {
+  find(context, report) {
+    const { roadmap, files, found } = context;
     const root = files.keys().next().value;
     const idle = new Map<string, Entity>();
     for (const entity of [...roadmap.calendars, ...roadmap.teams, ...roadmap.scorings]) {
@@ -16,10 +17,6 @@ export const unusedDeclaration: Rule = {
     }
     removeUsed(idle, roadmap);
     if (idle.size === 0) return;
-    // A name that could not be found may well have meant one of these.
-    const meant = new Set(
-      found.filter(({ code }) => code === 'unresolved-reference').map(({ facts }) => String(facts.suggestion ?? '')),
-    );
     // One in the wrong place, or the second of a name, was reported as that.
     const wrong = new Set<unknown>(
       found
@@ -28,7 +25,7 @@ export const unusedDeclaration: Rule = {
     );
     for (const entity of idle.values()) {
       if (wrong.has(entity.origin.declaration)) continue;
-      if (meant.has(entity.name) || meant.has(entity.id)) continue;
+      if (isMeant(context, entity)) continue;
       report({ place: placeOf(entity), facts: { name: entity.name, kind: entity.kind, remove: 'declaration' } });
     }
   },

@@ -170,6 +170,18 @@ describe('one cause, one finding', () => {
     );
   });
 
+  it('an objective or a team whose name was misspelt is not forgotten too', () => {
+    const text = `
+      product shop {
+        objective growth { measured-by growth }
+        feature a { duration 1d; supports growht; team wbe }
+      }
+      kpi growth { floor 3 }
+      team web { capacity 2 }
+    `;
+    assert.deepEqual(said(text), ['unresolved-reference: growht', 'unresolved-reference: wbe']);
+  });
+
   it('an import that names nothing', () => {
     assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
   });

@@ -6,6 +6,10 @@ import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import { cursorAt } from '../cursor.ts';
 import { type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 
+/** What a bare name is compared with: the name that a path ends with. */
+const lastOf = (path: string, written: string): string =>
+  written.includes('.') ? path : path.slice(path.lastIndexOf('.') + 1);
+
 export const useSuggestion: Fixer = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
   const [suggestion, other] = [fact(found, 'suggestion'), fact(found, 'other')];
@@ -33,7 +37,7 @@ function isSure({ finding }: Found, written: string, text: string): boolean {
   if (finding.code === 'wrong-kind-of-reference') return false;
   const bare = (word: string): string => word.replace(/^"|"$/g, '');
   const areWords = /^\p{L}/u.test(bare(written)) && /^\p{L}/u.test(bare(text));
-  return !areWords || text.includes('..') || isSlip(bare(written), bare(text));
+  return !areWords || text.includes('..') || isSlip(bare(written), lastOf(bare(text), bare(written)));
 }
 
 /** A kind that may stand where the misspelt one stands. */
