@@ -16,7 +16,7 @@ export interface Problem {
  * fact with a `?` may be absent. `found` is text as it is written, `expected` says in a few words what would do.
  */
 export const problemFacts = {
-  'unexpected-token': ['found', 'expected', 'property?', 'hint?'],
+  'unexpected-token': ['found', 'expected', 'property?', 'suggestion?', 'hint?'],
   /** `suggestion`: what was surely meant, for quotes and dashes of a word processor. */
   'invalid-character': ['found', 'suggestion?', 'hint?'],
   'unclosed-block': ['keyword', 'name'],

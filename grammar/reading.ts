@@ -113,8 +113,9 @@ function oddPart(scope: Scope, token: IToken): void {
 }
 
 /** What a name is made of, to those who made one of something else. */
-function hintInHeader({ id, title, keyword }: Scope, token: IToken): { hint?: string } {
-  if (title || keyword === 'import') return {};
+function hintInHeader({ id, title, keyword }: Scope, token: IToken): { hint?: string; suggestion?: string } {
+  if (title) return {};
+  if (keyword === 'import') return token.tokenType === t.Word ? { suggestion: `"${token.image}"` } : {};
   if (id) return token.tokenType === t.Word ? { hint: 'A name is one word; `-` joins several.' } : {};
   return token.tokenType === t.NumberLike || token.tokenType === t.DateLike
     ? { hint: 'A name begins with a letter.' }

@@ -132,6 +132,21 @@ describe('what does not read', () => {
       hint: 'Names and values stand side by side: `duration 2w`.',
     });
     assert.deepEqual(facts('x { duration 5d..10d..7d }'), { from: '10d', to: '7d', suggestion: '5d..7d..10d' });
+    assert.deepEqual(facts('import teams.roadmap'), {
+      found: 'teams.roadmap',
+      expected: 'a path in quotes',
+      suggestion: '"teams.roadmap"',
+    });
+    assert.deepEqual(facts('feature one page { }'), {
+      found: 'page',
+      expected: 'a title or a block',
+      hint: 'A name is one word; `-` joins several.',
+    });
+    assert.deepEqual(facts('feature 2fa { }'), {
+      found: '2fa',
+      expected: 'a name',
+      hint: 'A name begins with a letter.',
+    });
     // Both orders of day and month are possible: nothing is guessed.
     assert.deepEqual(facts('x { due 3/4/2027 }'), { found: '3/4/2027', reason: 'form' });
   });
