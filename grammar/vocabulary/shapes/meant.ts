@@ -153,6 +153,7 @@ export const joined =
 export const listed =
   (isOwn: (word: string) => boolean): Meant =>
   (values) => {
+    if (values.length < 2) return undefined;
     const items: string[] = [];
     for (const value of values) {
       if (value.kind === 'word' && /^(and|or|&)$/i.test(value.text)) continue;
