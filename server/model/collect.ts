@@ -8,7 +8,7 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import { isLostProperty } from '../../grammar/vocabulary/readDeclaration.ts';
 import type { Draft, Entry, SourceTree } from './entry.ts';
-import { assignIds } from './ids.ts';
+import { assignIds, assignIdsAgain } from './ids.ts';
 import type { EntityKind } from './roadmap.ts';
 
 export interface Collected {
@@ -59,7 +59,7 @@ function collectAll(files: readonly SourceTree[]): Collected {
     const at = entries.length;
     const kind = kindOf(declaration);
     const index = kind === 'feature' || kind === 'milestone' ? work++ : -1;
-    const named = declaration.id !== undefined && !isLostProperty(declaration);
+    const named = isNamed(declaration);
     const entry: Draft = {
       declaration,
       file,
@@ -87,10 +87,12 @@ function collectAll(files: readonly SourceTree[]): Collected {
   return { entries };
 }
 
-/** The entries of before with the new declarations, or `undefined` where a kind, a name or a block is another. */
+/** The entries of before with the new declarations, or `undefined` where a kind or a block is another. */
 function collectAgain(files: readonly SourceTree[], before: readonly Entry[]): Collected | undefined {
   const entries = before.slice();
   const changed: number[] = [];
+  /** Blocks in which a name is another, outer ones first. */
+  const renamed = new Set<number>();
   let at = 0;
   const visit = (declaration: Declaration, file: string, parent: number): boolean => {
     const known = before[at];
@@ -99,16 +101,20 @@ function collectAgain(files: readonly SourceTree[], before: readonly Entry[]): C
       at = known.end;
       return true;
     }
-    if (!isSameHeader(known, declaration)) return false;
+    if (known.declaration.keyword.text !== declaration.keyword.text) return false;
+    if (!isSameName(known.declaration, declaration)) renamed.add(parent);
     changed.push(at);
-    entries[at] = { ...known, declaration };
+    entries[at] = { ...known, declaration, named: isNamed(declaration) };
     at++;
     return eachPart(declaration, known.kind, (child) => visit(child, file, known.at)) && at === known.end;
   };
   for (const { uri, tree } of files) {
     for (const item of tree.items) if (item.kind === 'declaration' && !visit(item, uri, -1)) return undefined;
   }
-  return at === before.length ? { entries, changed } : undefined;
+  if (at !== before.length) return undefined;
+  if (renamed.size === 0) return { entries, changed };
+  for (const block of renamed) assignIdsAgain(entries, block);
+  return comparedWith({ entries }, before);
 }
 
 /** What is the same as before although a name is another; nothing where a kind or a block is. */
@@ -119,6 +125,7 @@ function comparedWith({ entries }: Collected, before?: readonly Entry[]): Collec
   const names = new Set<string>();
   for (const entry of entries) {
     const known = before[entry.at]!;
+    if (known === entry) continue;
     if (known.kind !== entry.kind || known.parent !== entry.parent || known.file !== entry.file) return { entries };
     const renamed = known.id !== entry.id || known.duplicateOf !== entry.duplicateOf || known.named !== entry.named;
     if (renamed || known.declaration !== entry.declaration) changed.push(entry.at);
@@ -139,8 +146,10 @@ function eachPart(declaration: Declaration, kind: Entry['kind'], visit: (child: 
   return true;
 }
 
-function isSameHeader({ declaration: known }: Entry, declaration: Declaration): boolean {
-  if (isLostProperty(known) !== isLostProperty(declaration)) return false;
-  if (known.keyword.text !== declaration.keyword.text || known.id?.text !== declaration.id?.text) return false;
+/** Whether the name is written, so that others may refer to it; a line that lost its block names nothing. */
+const isNamed = (declaration: Declaration): boolean => declaration.id !== undefined && !isLostProperty(declaration);
+
+function isSameName(known: Declaration, declaration: Declaration): boolean {
+  if (isNamed(known) !== isNamed(declaration) || known.id?.text !== declaration.id?.text) return false;
   return declaration.id !== undefined || known.title?.text === declaration.title?.text;
 }

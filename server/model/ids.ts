@@ -2,7 +2,7 @@
  * Pass 2: ids. The id of an entry is the dotted path of names from the top. Names that are written come first; what
  * has only a title is named after it, made unique among its neighbours, and so keeps its id while titles stay.
  */
-import type { Draft } from './entry.ts';
+import type { Draft, Entry } from './entry.ts';
 import type { Id } from './roadmap.ts';
 
 export function assignIds(entries: readonly Draft[]): void {
@@ -18,6 +18,20 @@ export function assignIds(entries: readonly Draft[]): void {
   for (const entry of entries) {
     const parts = childrenOf.get(entry.at);
     if (parts) nameBlock(parts, `${entry.id}.`);
+  }
+}
+
+/** Gives ids anew to what stands in a block (-1: at the top), and to what is in that where its id is another now. */
+export function assignIdsAgain(entries: Entry[], block: number): void {
+  const [first, end] = block < 0 ? [0, entries.length] : [block + 1, entries[block]!.end];
+  const siblings: Draft[] = [];
+  for (let at = first; at < end; at = entries[at]!.end) siblings.push({ ...entries[at]! });
+  nameBlock(siblings, block < 0 ? '' : `${entries[block]!.id}.`);
+  for (const entry of siblings) {
+    const known = entries[entry.at]!;
+    if (known.id === entry.id && known.name === entry.name && known.duplicateOf === entry.duplicateOf) continue;
+    entries[entry.at] = entry;
+    if (known.id !== entry.id && entry.end > entry.at + 1) assignIdsAgain(entries, entry.at);
   }
 }
 
