@@ -10,6 +10,7 @@ import { busiestWindow, crossKeys, type Individual, loads } from './crossover.ts
 import { type Justified, pushEarly, type Sides } from './justify.ts';
 import { parallelSchedule } from './parallel.ts';
 import { latestFinishes, priorityRule, RULE_SCHEDULES } from './priorityRule.ts';
+import { isSteady } from './problem.ts';
 import { createRandom } from './random.ts';
 import { shakeAll, shakeStretch } from './shake.ts';
 
@@ -42,6 +43,8 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
   const done = (): boolean =>
     schedules >= search.budget || best.makespan <= bound || size < 2 || search.shouldStop?.() === true;
 
+  /** Where days are all alike, late schedules begin where there is room for the longest; else they end where the best does. */
+  const steady = isSteady(sides[0].problem);
   const mutation = mutationFor(size);
   const population = populationFor(search.budget);
   const populations: [Individual[], Individual[]] = [[], []];
@@ -55,7 +58,7 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
   const make = (at: 0 | 1, safe: boolean): void => {
     const side = sides[at];
     side.sorter.byKey(keys, order, safe);
-    const base = at === 0 ? 0 : horizon - best.makespan;
+    const base = at === 0 || steady ? 0 : horizon - best.makespan;
     keep(child, at, side.decoder.finish, side.decoder.decode(order, base) - base, base);
     schedules++;
     if (child.length >= best.makespan) return;

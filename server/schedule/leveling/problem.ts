@@ -90,3 +90,11 @@ export function plainShift(problem: Omit<Problem, 'shift'>): Int32Array | undefi
   }
   return shift;
 }
+
+/** Whether all days are alike: every resource has the same on each, and nothing is fixed to one. */
+export function isSteady({ size, capacity, resources, fixed }: Problem): boolean {
+  for (let cell = resources; cell < capacity.length; cell++)
+    if (capacity[cell] !== capacity[cell - resources]) return false;
+  for (let j = 0; j < size; j++) if (fixed[j]! >= 0) return false;
+  return true;
+}

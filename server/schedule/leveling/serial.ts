@@ -8,6 +8,7 @@
  * EJOR 90. The search for the place reads each day once: after a conflict only the days beyond the old window are new.
  */
 import { finishOf } from './mirror.ts';
+import { createPlainDecode } from './plainDecode.ts';
 import type { Problem } from './problem.ts';
 
 export interface Decoder {
@@ -18,22 +19,21 @@ export interface Decoder {
    * Makes one schedule with nothing before day `base`, and answers its makespan: the largest finish.
    */
   readonly decode: (order: Int32Array, base: number) => number;
-  /** The units left over on each day by the last schedule. */
-  readonly free: Int32Array;
 }
 
 export function createDecoder(problem: Problem): Decoder {
-  const { size, resources, horizon, duration, release, fixed, demandFirst } = problem;
-  const { first, from } = problem.links;
-  const { shift } = problem;
+  const { size, resources, horizon, fixed } = problem;
   const place = createPlace(problem);
   const template = freeAfterFixed(problem);
   const free = template.slice();
   const start = new Int32Array(size);
   const finish = new Int32Array(size);
+  const decodePlain = createPlainDecode(problem, template, start, finish);
   let dirty = 0;
 
   const decode = (order: Int32Array, base: number): number => {
+    const plain = decodePlain?.(order, base) ?? -1;
+    if (plain >= 0) return plain;
     free.set(template.subarray(0, dirty * resources));
     let makespan = 0;
     const failures = place.failures();
@@ -42,15 +42,6 @@ export function createDecoder(problem: Problem): Decoder {
       if (fixed[j]! >= 0) {
         start[j] = fixed[j]!;
         finish[j] = finishOf(problem, j, fixed[j]!);
-      } else if (shift) {
-        let s = Math.max(base, release[j]!);
-        for (let e = first[j]!, last = first[j + 1]!; e < last; e++) {
-          const bound = start[from[e]!]! + shift[e]!;
-          if (bound > s) s = bound;
-        }
-        if (demandFirst[j + 1]! > demandFirst[j]!) s = place.plain(free, j, s);
-        start[j] = s;
-        finish[j] = s + duration[j]!;
       } else {
         place.onCalendar(free, j, earliestDay(problem, j, base, start, finish), start, finish);
       }
@@ -59,7 +50,7 @@ export function createDecoder(problem: Problem): Decoder {
     dirty = makespan;
     return problem.partial && place.failures() > failures ? horizon : makespan;
   };
-  return { start, finish, decode, free };
+  return { start, finish, decode };
 }
 
 /** What is left of the capacity when the fixed tasks have had theirs. It may be negative: they are facts. */
@@ -110,50 +101,13 @@ function shiftWorking(problem: Problem, calendar: number, at: number, by: number
 interface Place {
   /** How many tasks found no place and were put where nobody else is in their way. */
   readonly failures: () => number;
-  /** The start of task j at or after s on a gapless calendar; takes its capacity. */
-  readonly plain: (free: Int32Array, j: number, s: number) => number;
-  /** The same on the task's own calendar; writes start and finish. */
+  /** Puts task j at or after a day on its own calendar; takes its capacity, writes start and finish. */
   readonly onCalendar: (free: Int32Array, j: number, day: number, start: Int32Array, finish: Int32Array) => void;
 }
 
 export function createPlace(problem: Problem): Place {
   const { resources, duration, demandFirst, demandOf, demand, horizon, capacity } = problem;
   let failed = 0;
-
-  const plain = (free: Int32Array, j: number, s: number): number => {
-    const k0 = demandFirst[j]!;
-    const k1 = demandFirst[j + 1]!;
-    const length = duration[j]!;
-    let at = s;
-    let known = s;
-    let end = s + length;
-    let t = end - 1;
-    while (t >= known && end <= horizon) {
-      const row = t * resources;
-      let fits = true;
-      for (let k = k0; k < k1; k++) {
-        if (free[row + demandOf[k]!]! < demand[k]!) {
-          fits = false;
-          break;
-        }
-      }
-      if (fits) t--;
-      else {
-        known = end;
-        at = t + 1;
-        end = at + length;
-        t = end - 1;
-      }
-    }
-    if (end > horizon) {
-      at = alone(free, j, s, undefined);
-      end = at + length;
-    }
-    for (let row = at * resources, stop = end * resources; row < stop; row += resources) {
-      for (let k = k0; k < k1; k++) free[row + demandOf[k]!]! -= demand[k]!;
-    }
-    return at;
-  };
 
   const onCalendar = (free: Int32Array, j: number, day: number, start: Int32Array, finish: Int32Array): void => {
     const length = duration[j]!;
@@ -216,5 +170,5 @@ export function createPlace(problem: Problem): Place {
     }
     return Math.min(at, total - duration[j]!);
   };
-  return { plain, onCalendar, failures: () => failed };
+  return { onCalendar, failures: () => failed };
 }
