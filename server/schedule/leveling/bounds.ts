@@ -4,60 +4,80 @@
  * Pinson's disjunctive argument for tasks that cannot run together, Klein and Scholl 1999, EJOR 112.
  */
 import type { Sides } from './justify.ts';
-import { earliestTimes } from './order.ts';
 import type { Problem } from './problem.ts';
 
 /** The best of the bounds below: the first day on which everything could be finished. */
 export function lowerBound(sides: Sides): number {
-  const early = earliestTimes(sides[0].problem);
-  const late = earliestTimes(sides[1].problem);
-  const { size } = sides[0].problem;
+  const { problem } = sides[0];
+  const [{ earliest: early }, { earliest: late }] = sides;
+  const { size } = problem;
   /** Days of the problem that must still pass once a task is done. */
-  const tail = Int32Array.from({ length: size }, (_, j) => late.start[size - 1 - j]!);
+  const tail = new Int32Array(size);
+  for (let j = 0; j < size; j++) tail[j] = late.start[size - 1 - j]!;
   let bound = early.length;
-  for (let r = 0; r < sides[0].problem.resources; r++) {
-    bound = Math.max(bound, energy(sides[0].problem, early.start, tail, r));
-  }
-  if (sides[0].problem.shift) bound = Math.max(bound, disjunctive(sides[0].problem, early.start, tail));
+  for (const work of workOf(problem, early.start, tail)) bound = Math.max(bound, energy(problem, work));
+  if (problem.shift) bound = Math.max(bound, disjunctive(problem, early.start, tail));
   return bound;
+}
+
+/** What a resource has to do, by falling tail: the head and tail of each task, and units of work between them. */
+interface Work {
+  readonly resource: number;
+  readonly heads: number[];
+  readonly tails: number[];
+  readonly units: number[];
+}
+
+function workOf(problem: Problem, head: Int32Array, tail: Int32Array): readonly Work[] {
+  const { size, resources, demandFirst, demandOf, demand, duration, fixed } = problem;
+  const work = Array.from(
+    { length: resources },
+    (_, resource): Work => ({ resource, heads: [], tails: [], units: [] }),
+  );
+  for (const j of Int32Array.from({ length: size }, (_, x) => x).sort((x, y) => tail[y]! - tail[x]!)) {
+    if (fixed[j]! >= 0) continue;
+    for (let k = demandFirst[j]!; k < demandFirst[j + 1]!; k++) {
+      if (!everFits(problem, j, k)) continue;
+      const { heads, tails, units } = work[demandOf[k]!]!;
+      heads.push(head[j]!);
+      // Tails are days of the problem; on calendars with gaps they are only certain when counted back from the end.
+      tails.push(problem.shift ? tail[j]! : 0);
+      units.push(demand[k]! * duration[j]!);
+    }
+  }
+  return work;
 }
 
 /**
  * All work of a resource that starts on or after a day and has at least a given tail must fit between: for each head
  * the tails in falling order.
  */
-function energy(problem: Problem, head: Int32Array, tail: Int32Array, resource: number): number {
-  const { size, horizon, resources, capacity, demandFirst, demandOf, demand, duration, fixed } = problem;
-  const work = new Float64Array(size);
-  const tasks: number[] = [];
-  for (let j = 0; j < size; j++) {
-    if (fixed[j]! >= 0) continue;
-    for (let k = demandFirst[j]!; k < demandFirst[j + 1]!; k++) {
-      if (demandOf[k] !== resource || !everFits(problem, j, k)) continue;
-      work[j] = demand[k]! * duration[j]!;
-      tasks.push(j);
-    }
-  }
-  /** Capacity of the days before each day. */
-  const supply = new Float64Array(horizon + 1);
-  for (let t = 0; t < horizon; t++) supply[t + 1] = supply[t]! + capacity[t * resources + resource]!;
+function energy({ horizon, resources, capacity }: Problem, { resource, heads, tails, units }: Work): number {
   const level = capacity[resource]!;
-  const steady = level > 0 && supply[horizon] === level * horizon;
-  tasks.sort((a, b) => tail[b]! - tail[a]!);
-  const heads = [...new Set(tasks.map((j) => head[j]!))];
-  const step = Math.max(1, Math.floor((heads.length * tasks.length) / 200_000));
+  let steady = level > 0;
+  for (let cell = resource; steady && cell < capacity.length; cell += resources) steady = capacity[cell] === level;
+  /** Capacity of the days before each day. */
+  const supply = new Float64Array(steady ? 0 : horizon + 1);
+  for (let t = 0; t + 1 < supply.length; t++) supply[t + 1] = supply[t]! + capacity[t * resources + resource]!;
+  const distinct = [...new Set(heads)];
+  const step = Math.max(1, Math.floor((distinct.length * heads.length) / 200_000));
   let bound = 0;
-  for (let h = 0; h < heads.length; h += step) {
-    const from = heads[h]!;
+  for (let h = 0; h < distinct.length; h += step) {
+    const from = distinct[h]!;
     let sum = 0;
     let day = from;
-    for (const j of tasks) {
-      if (head[j]! < from) continue;
-      sum += work[j]!;
-      day = steady ? Math.min(horizon, from + Math.ceil(sum / level)) : firstWith(supply, supply[from]! + sum, day);
-      // Tails are days of the problem; on calendars with gaps they are only certain when counted back from the end.
-      bound = Math.max(bound, day + (problem.shift ? tail[j]! : 0));
+    /** Units that pass before the end where every day has the same: the work and, on top, what its tail would take. */
+    let most = 0;
+    for (let i = 0; i < heads.length; i++) {
+      if (heads[i]! < from) continue;
+      sum += units[i]!;
+      if (steady) most = Math.max(most, sum + tails[i]! * level);
+      else {
+        day = firstWith(supply, supply[from]! + sum, day);
+        bound = Math.max(bound, day + tails[i]!);
+      }
     }
+    if (steady) bound = Math.max(bound, from + Math.ceil(most / level));
   }
   return bound;
 }
@@ -86,6 +106,7 @@ const LARGEST_SET = 200;
 /** A greedy set of tasks no two of which can run together: they follow each other, after the least head. */
 function disjunctive(problem: Problem, head: Int32Array, tail: Int32Array): number {
   const { size, resources, capacity, duration, horizon, fixed } = problem;
+  if (size > LARGEST_SET) return 0;
   const row = (j: number): number[] => {
     const asked = new Array<number>(resources).fill(0);
     for (let k = problem.demandFirst[j]!; k < problem.demandFirst[j + 1]!; k++)
@@ -93,7 +114,6 @@ function disjunctive(problem: Problem, head: Int32Array, tail: Int32Array): numb
     return asked;
   };
   const tasks = Array.from({ length: size }, (_, j) => j).filter((j) => fixed[j]! < 0 && duration[j]! > 0);
-  if (tasks.length > LARGEST_SET) return 0;
   const most = new Int32Array(resources);
   for (let i = 0; i < horizon * resources; i++) most[i % resources] = Math.max(most[i % resources]!, capacity[i]!);
   const rows = tasks.map(row);

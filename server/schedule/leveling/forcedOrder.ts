@@ -29,6 +29,8 @@ interface Holder {
 export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity): readonly Handover[] {
   const { links } = network;
   const handovers: Handover[] = [];
+  /** For whom each node was last seen as one that it waits for anyway. */
+  const waitedFor = new Int32Array(network.size).fill(-1);
   const count = teams.teams.length;
   const byTeam: { node: number; units: number }[][] = Array.from({ length: count }, () => []);
   for (let node = 0; node < network.items; node++) {
@@ -56,16 +58,16 @@ export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity)
         level = now;
       }
       last = Math.max(last, start);
-      const before = new Set<number>();
-      for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) before.add(links.from[l]!);
-      pool.sort((a, b) => rank(a, before) - rank(b, before) || a.since - b.since || a.node - b.node);
+      for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) waitedFor[links.from[l]!] = node;
+      const rank = (holder: Holder): number => (holder.node === IDLE ? 1 : waitedFor[holder.node] === node ? 0 : 2);
+      if (pool.length > 1) pool.sort((a, b) => rank(a) - rank(b) || a.since - b.since || a.node - b.node);
       let wanted = units;
       for (const holder of pool) {
         if (wanted === 0) break;
         const taken = Math.min(wanted, holder.units);
         holder.units -= taken;
         wanted -= taken;
-        if (taken > 0 && holder.node !== IDLE && !before.has(holder.node)) {
+        if (taken > 0 && holder.node !== IDLE && waitedFor[holder.node] !== node) {
           handovers.push({ from: holder.node, to: node, resource });
         }
       }
@@ -75,9 +77,6 @@ export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity)
   }
   return handovers;
 }
-
-const rank = (holder: Holder, before: ReadonlySet<number>): number =>
-  holder.node === IDLE ? 1 : before.has(holder.node) ? 0 : 2;
 
 function leave(pool: Holder[], units: number): void {
   let left = units;

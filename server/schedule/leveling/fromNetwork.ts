@@ -111,42 +111,44 @@ function workingDays({ kind, amount, clock, tables }: Network, early: Dates, nod
 }
 
 function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalendars: boolean): LinkTable {
-  const { links, order, tables } = network;
+  const { links, order, tables, role } = network;
   const first = new Int32Array(order.length + 1);
-  const kept: number[] = [];
+  const kept = new Int32Array(links.count);
+  let count = 0;
   for (let t = 0; t < order.length; t++) {
     const node = order[t]!;
-    const own: number[] = [];
-    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) if (taskOf[links.from[l]!]! >= 0) own.push(l);
-    // A first start is the least of its parts, and the problem knows only the largest: the first part stands for all.
-    if (network.role[node] === FIRST_START && own.length > 1) {
-      own.sort((a, b) => early.start[links.from[a]!]! - early.start[links.from[b]!]!);
-      own.length = 1;
+    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
+      if (taskOf[links.from[l]!]! >= 0) kept[count++] = l;
     }
-    kept.push(...own);
-    first[t + 1] = kept.length;
+    // A first start is the least of its parts, and the problem knows only the largest: the first part stands for all.
+    if (role[node] === FIRST_START && count > first[t]! + 1) {
+      const own = kept.subarray(first[t]!, count);
+      own.sort((a, b) => early.start[links.from[a]!]! - early.start[links.from[b]!]!);
+      count = first[t]! + 1;
+    }
+    first[t + 1] = count;
   }
-  const each = (value: (l: number) => number): Int32Array => {
-    const values = new Int32Array(kept.length);
-    for (let e = 0; e < kept.length; e++) values[e] = value(kept[e]!);
-    return values;
-  };
-  return {
+  const table: LinkTable = {
     first,
-    from: each((l) => taskOf[links.from[l]!]!),
-    fromFinish: Uint8Array.from(kept, (l) => (links.type[l]! & FROM_START ? 0 : 1)),
-    toFinish: Uint8Array.from(kept, (l) => (links.type[l]! & TO_FINISH ? 1 : 0)),
-    lag: each((l) => (links.lagKind[l] === WORKING_LAG ? links.lag[l]! : 0)),
-    elapsed: each((l) => {
-      const kind = links.lagKind[l]!;
-      return kind === NO_LAG || kind === WORKING_LAG
-        ? 0
-        : kind === MONTHS_LAG
-          ? Math.round(links.lag[l]! * 30.44)
-          : links.lag[l]!;
-    }),
-    lagCalendar: each((l) => (withCalendars ? links.lagClock[l]! / tables.stride : 0)),
+    from: new Int32Array(count),
+    fromFinish: new Uint8Array(count),
+    toFinish: new Uint8Array(count),
+    lag: new Int32Array(count),
+    elapsed: new Int32Array(count),
+    lagCalendar: new Int32Array(count),
   };
+  for (let e = 0; e < count; e++) {
+    const l = kept[e]!;
+    const lagKind = links.lagKind[l]!;
+    table.from[e] = taskOf[links.from[l]!]!;
+    table.fromFinish[e] = links.type[l]! & FROM_START ? 0 : 1;
+    table.toFinish[e] = links.type[l]! & TO_FINISH ? 1 : 0;
+    if (lagKind === WORKING_LAG) table.lag[e] = links.lag[l]!;
+    else if (lagKind === MONTHS_LAG) table.elapsed[e] = Math.round(links.lag[l]! * 30.44);
+    else if (lagKind !== NO_LAG) table.elapsed[e] = links.lag[l]!;
+    if (withCalendars) table.lagCalendar[e] = links.lagClock[l]! / tables.stride;
+  }
+  return table;
 }
 
 function allTables({ tables }: Network, days: number): WorkTable[] {

@@ -40,6 +40,8 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
   const random = createRandom(search.seed);
   let best = priorityRule(sides);
   let schedules = RULE_SCHEDULES;
+  // Too few days even for the rule: a search is worth its time when there are more.
+  if (sides[0].problem.partial && best.makespan >= horizon) return { ...best, schedules };
   const done = (): boolean =>
     schedules >= search.budget || best.makespan <= bound || size < 2 || search.shouldStop?.() === true;
 

@@ -4,7 +4,7 @@
  * Source: Valls, Ballestín, Quintanilla 2005, "Justification and RCPSP: a technique that pays", EJOR 165.
  */
 import { mirror } from './mirror.ts';
-import { createSorter, type Sorter } from './order.ts';
+import { createSorter, type EarliestTimes, earliestTimes, type Sorter } from './order.ts';
 import type { Problem } from './problem.ts';
 import { createDecoder, type Decoder } from './serial.ts';
 
@@ -13,13 +13,19 @@ export interface Side {
   readonly problem: Problem;
   readonly decoder: Decoder;
   readonly sorter: Sorter;
+  readonly earliest: EarliestTimes;
 }
 
 /** The problem forwards and backwards. */
 export type Sides = readonly [early: Side, late: Side];
 
 export function bothSides(problem: Problem): Sides {
-  const side = (p: Problem): Side => ({ problem: p, decoder: createDecoder(p), sorter: createSorter(p) });
+  const side = (p: Problem): Side => ({
+    problem: p,
+    decoder: createDecoder(p),
+    sorter: createSorter(p),
+    earliest: earliestTimes(p),
+  });
   return [side(problem), side(mirror(problem))];
 }
 

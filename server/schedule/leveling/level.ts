@@ -44,11 +44,10 @@ export function levelNetwork(
   { budget = RULE_SCHEDULES, seed = 1, shouldStop, onProgress }: LevelOptions = {},
 ): LeveledNetwork {
   const options = { budget, seed, ...(shouldStop && { shouldStop }), ...(onProgress && { onProgress }) };
-  const near = likelyDays(network, early, teams);
-  return (
-    (near < network.tables.days && attempt(network, early, teams, options, near)) ||
-    attempt(network, early, teams, options, network.tables.days)!
-  );
+  for (let days = likelyDays(network, early, teams); ; days = Math.min(2 * days, network.tables.days)) {
+    const found = attempt(network, early, teams, options, days);
+    if (found) return found;
+  }
 }
 
 /** Levels within the first days of the tables; undefined where they are too few, and more are to be had. */
@@ -90,7 +89,7 @@ function attempt(
   };
 }
 
-/** Days of the tables that levelling hardly needs more of: twice the plan and the work of the busiest team. */
+/** Days of the tables that levelling hardly needs more of: half as many again as the plan or its busiest team takes. */
 function likelyDays(
   { tables, items, demandStart, demandTeam, demandPeople, amount }: Network,
   early: Dates,
@@ -108,7 +107,7 @@ function likelyDays(
     if (Number.isFinite(least)) busiest = Math.max(busiest, work[t]! / least);
     for (const { from } of capacity.slice(1)) last = Math.max(last, from - tables.origin);
   });
-  return Math.min(tables.days, Math.ceil(2 * (last + 1.4 * busiest)) + 100);
+  return Math.min(tables.days, Math.ceil(1.5 * Math.max(last, 1.4 * busiest)) + 100);
 }
 
 function endOf(network: Network, { finish }: Dates): number {

@@ -37,14 +37,11 @@ export function createSorter(problem: Problem): Sorter {
 }
 
 /** Whether a waiting task may start before the one it waits for does, so that starts alone are no safe order. */
-function needsRepair(problem: Problem): boolean {
-  const { lag, elapsed, toFinish } = problem.links;
-  return (
-    lag.some((value) => value < 0) ||
-    elapsed.some((value) => value < 0) ||
-    toFinish.some((value) => value === 1) ||
-    problem.fixed.some((day) => day >= 0)
-  );
+function needsRepair({ links, fixed, size }: Problem): boolean {
+  const { from, lag, elapsed, toFinish } = links;
+  for (let e = 0; e < from.length; e++) if (lag[e]! < 0 || elapsed[e]! < 0 || toFinish[e] === 1) return true;
+  for (let j = 0; j < size; j++) if (fixed[j]! >= 0) return true;
+  return false;
 }
 
 /** Keeps the order as far as it goes: a task waits in line until all before it in the network have had their turn. */
@@ -75,12 +72,14 @@ function createRepair(problem: Problem): (wanted: Int32Array, order: Int32Array)
   };
 }
 
-/** Earliest starts and finishes as if capacity had no limit. */
-export function earliestTimes(problem: Problem): {
+export interface EarliestTimes {
   readonly start: Int32Array;
   readonly finish: Int32Array;
   readonly length: number;
-} {
+}
+
+/** Earliest starts and finishes as if capacity had no limit. */
+export function earliestTimes(problem: Problem): EarliestTimes {
   const start = new Int32Array(problem.size);
   const finish = new Int32Array(problem.size);
   let length = 0;

@@ -16,7 +16,7 @@ export interface Made {
 }
 
 export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
-  const { size, horizon, resources } = problem;
+  const { size, horizon, resources, duration, fixed, calendars, calendarOf, demandFirst, demandOf, demand } = problem;
   const start = new Int32Array(size).fill(-1);
   const finish = new Int32Array(size);
   const free = freeAfterFixed(problem);
@@ -24,63 +24,78 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
   const followers = followersOf(problem);
   const waits = new Int32Array(size);
   for (let j = 0; j < size; j++) waits[j] = problem.links.first[j + 1]! - problem.links.first[j]!;
-  /** Days on which something may change; a linear sweep over them is cheaper than a heap. */
-  const event = new Uint8Array(horizon + 1);
-  markRises(problem, event);
-  /** Tasks whose links are all decided, sorted by rank, and the first day that those links allow. */
-  const ready: number[] = [];
+  /** Before this day a task whose links are all decided surely cannot start; by it, they wait in chains. */
   const from = new Int32Array(size);
+  const due = new Int32Array(horizon + 1).fill(-1);
+  const next = new Int32Array(size);
+  /** Tasks that may start today, the first by rank at the end. */
+  const ready: number[] = [];
+  let day = -1;
   let makespan = 0;
   let left = size;
 
-  const decided = (j: number, day: number): void => {
+  const decided = (j: number): void => {
     left--;
     if (finish[j]! > makespan) makespan = finish[j]!;
-    event[finish[j]!] = 1;
     for (let k = followers.first[j]!; k < followers.first[j + 1]!; k++) {
       const to = followers.to[k]!;
-      if (--waits[to]! === 0) admit(to, day);
+      if (--waits[to]! === 0) admit(to);
     }
   };
-  const admit = (j: number, day: number): void => {
-    if (problem.fixed[j]! >= 0) {
-      start[j] = problem.fixed[j]!;
+  const admit = (j: number): void => {
+    if (fixed[j]! >= 0) {
+      start[j] = fixed[j]!;
       finish[j] = finishOf(problem, j, start[j]!);
-      decided(j, day);
+      decided(j);
       return;
     }
-    from[j] = startDay(problem, j, earliestDay(problem, j, 0, start, finish));
+    from[j] = earliestDay(problem, j, 0, start, finish);
+    if (from[j]! > day) wait(j);
+    else enter(j);
+  };
+  const wait = (j: number): void => {
+    next[j] = due[from[j]!]!;
+    due[from[j]!] = j;
+  };
+  const enter = (j: number): void => {
     let low = 0;
     let high = ready.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = ready[middle]!;
-      if (rank[other]! < rank[j]! || (rank[other]! === rank[j]! && other < j)) low = middle + 1;
+      if (rank[other]! > rank[j]! || (rank[other]! === rank[j]! && other > j)) low = middle + 1;
       else high = middle;
     }
     ready.splice(low, 0, j);
-    event[Math.max(from[j]!, day)] = 1;
   };
-  for (let j = 0; j < size; j++)
-    if (waits[j] === 0 && problem.links.first[j + 1] === problem.links.first[j]) admit(j, 0);
+  /** The day, where task j fits on it; else one before which it cannot fit, for what is left only ever shrinks. */
+  const fitsFrom = (j: number): number => {
+    if (duration[j] === 0) return day;
+    const { before, dayOf } = calendars[calendarOf[j]!]!;
+    const first = before[day]!;
+    const last = first + duration[j]! - 1;
+    if (last >= dayOf.length) return horizon;
+    if (dayOf[first] !== day) return dayOf[first]!;
+    const k1 = demandFirst[j + 1]!;
+    for (let w = last; w >= first; w--) {
+      const row = dayOf[w]! * resources;
+      for (let k = demandFirst[j]!; k < k1; k++) if (free[row + demandOf[k]!]! < demand[k]!) return dayOf[w]! + 1;
+    }
+    return day;
+  };
+  for (let j = 0; j < size; j++) if (waits[j] === 0 && problem.links.first[j + 1] === problem.links.first[j]) admit(j);
 
-  for (let day = 0; day < horizon && left > 0; day++) {
-    if (!event[day]) continue;
-    for (let at = 0; at < ready.length; ) {
-      const j = ready[at]!;
-      const table = problem.calendars[problem.calendarOf[j]!]!;
-      const moment = problem.duration[j] === 0;
-      if (from[j]! > day) at++;
-      else if (!moment && table.dayOf[table.before[day]!] !== day) {
-        event[table.dayOf[table.before[day]!] ?? horizon] = 1;
-        at++;
-      } else if (!moment && !fitsAt(problem, free, j, day)) at++;
-      else {
-        ready.splice(at, 1);
-        place.onCalendar(free, j, moment ? from[j]! : day, start, finish);
-        decided(j, day);
-        at = 0;
+  for (day = 0; day < horizon && left > 0; day++) {
+    for (let j = due[day]!; j >= 0; j = next[j]!) enter(j);
+    for (let j = ready.pop(); j !== undefined; j = ready.pop()) {
+      const possible = fitsFrom(j);
+      if (possible > day) {
+        from[j] = possible;
+        wait(j);
+        continue;
       }
+      place.onCalendar(free, j, duration[j] === 0 ? from[j]! : day, start, finish);
+      decided(j);
     }
   }
   // What is left asks for more than there is: one after the other, as the serial scheme does it.
@@ -93,39 +108,6 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
     if (finish[j]! > makespan) makespan = finish[j]!;
   }
   return { start, finish, makespan: problem.partial && place.failures() > 0 ? horizon : makespan };
-
-  function fitsAt(p: Problem, left: Int32Array, j: number, day: number): boolean {
-    const table = p.calendars[p.calendarOf[j]!]!;
-    const w0 = table.before[day]!;
-    const w1 = w0 + p.duration[j]!;
-    if (w1 > table.dayOf.length) return false;
-    for (let w = w0; w < w1; w++) {
-      const row = table.dayOf[w]! * resources;
-      for (let k = p.demandFirst[j]!; k < p.demandFirst[j + 1]!; k++) {
-        if (left[row + p.demandOf[k]!]! < p.demand[k]!) return false;
-      }
-    }
-    return true;
-  }
-}
-
-/** The first working day of a task's calendar at or after a day; a moment stays where it is. */
-function startDay(problem: Problem, j: number, day: number): number {
-  if (problem.duration[j] === 0) return day;
-  const table = problem.calendars[problem.calendarOf[j]!]!;
-  return table.dayOf[table.before[day]!] ?? problem.horizon;
-}
-
-/** Marks the days on which some resource has more than the day before. */
-function markRises({ resources, capacity, horizon }: Problem, event: Uint8Array): void {
-  for (let r = 0; r < resources; r++) {
-    let before = capacity[r]!;
-    for (let t = 1, cell = resources + r; t < horizon; t++, cell += resources) {
-      const now = capacity[cell]!;
-      if (now > before) event[t] = 1;
-      before = now;
-    }
-  }
 }
 
 /** The links the other way round: those that wait for each task. */

@@ -4,7 +4,6 @@
  * Source: Davis and Patterson 1975 (latest finish time); Valls, Ballestín, Quintanilla 2005.
  */
 import { type Justified, justify, type Sides } from './justify.ts';
-import { earliestTimes } from './order.ts';
 import { parallelSchedule } from './parallel.ts';
 
 /** Schedules that one run of the rule makes. */
@@ -17,6 +16,6 @@ export function priorityRule(sides: Sides): Justified {
 /** The latest finish of each task, were there capacity for all and the horizon the end: only their order matters. */
 export function latestFinishes([early, late]: Sides): Int32Array {
   const { size, horizon } = early.problem;
-  const { start } = earliestTimes(late.problem);
+  const { start } = late.earliest;
   return Int32Array.from({ length: size }, (_, j) => horizon - start[size - 1 - j]!);
 }

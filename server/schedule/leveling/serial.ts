@@ -28,10 +28,13 @@ export function createDecoder(problem: Problem): Decoder {
   const free = template.slice();
   const start = new Int32Array(size);
   const finish = new Int32Array(size);
-  const decodePlain = createPlainDecode(problem, template, start, finish);
+  /** Made for the second schedule: one alone is not worth the packing. */
+  let decodePlain: ReturnType<typeof createPlainDecode>;
+  let made = 0;
   let dirty = 0;
 
   const decode = (order: Int32Array, base: number): number => {
+    if (++made === 2) decodePlain = createPlainDecode(problem, template, start, finish);
     const plain = decodePlain?.(order, base) ?? -1;
     if (plain >= 0) return plain;
     free.set(template.subarray(0, dirty * resources));

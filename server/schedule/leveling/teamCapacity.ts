@@ -41,15 +41,19 @@ export function teamCapacity(network: Network, teams: readonly Team[], days: num
   const resource: number[] = [];
   const units: number[] = [];
   for (let i = 0; i < items; i++) {
-    const own = new Map<number, number>();
+    const own = resource.length;
+    const people: number[] = [];
     for (let k = demandStart[i]!; k < demandStart[i + 1]!; k++) {
       const r = place.get(demandTeam[k]!);
-      if (r !== undefined) own.set(r, (own.get(r) ?? 0) + demandPeople[k]!);
+      if (r === undefined) continue;
+      const known = resource.indexOf(r, own);
+      const at = known < 0 ? resource.push(r) - 1 : known;
+      people[at - own] = (people[at - own] ?? 0) + demandPeople[k]!;
     }
-    for (const [r, people] of own) {
-      resource.push(r);
-      units.push(Math.min(most[r]!, Math.ceil(people * scales[r]! - 1e-6)));
-    }
+    people.forEach((asked, n) => {
+      const r = resource[own + n]!;
+      units.push(Math.min(most[r]!, Math.ceil(asked * scales[r]! - 1e-6)));
+    });
     first[i + 1] = units.length;
   }
   first.fill(units.length, items + 1);
@@ -61,7 +65,7 @@ export function teamCapacity(network: Network, teams: readonly Team[], days: num
     for (let s = 0; s < steps.length; s++) {
       const from = s === 0 ? 0 : Math.max(0, steps[s]!.from - tables.origin);
       const level = levelOf(steps[s]!.people, scales[r]!);
-      for (let day = from; day < days; day++) capacity[day * count + r] = level;
+      for (let cell = from * count + r; cell < capacity.length; cell += count) capacity[cell] = level;
     }
   });
   return { teams: limited, days, capacity, first, resource: Int32Array.from(resource), units: Int32Array.from(units) };
