@@ -187,6 +187,15 @@ describe('levelling', () => {
     assert.notEqual(item('a').earlyStart, item('b').earlyStart);
   });
 
+  it('looks at more days where the plan grows past those it was likely to need', () => {
+    const work = Array.from({ length: 20 }, (_, i) => `feature f${i} { duration 50d; team web 0.51 }`);
+    for (const level of [{}, { budget: 100 }]) {
+      const { plan } = leveled(['team web { capacity 1 }', ...work].join('\n'), level);
+      assert.equal(plan.finish - plan.start, (1000 / 5) * 7 - 2, 'one after the other');
+      assert.ok(plan.leveling.schedules <= 100);
+    }
+  });
+
   it('leaves pins and facts where they are and fits the rest around them', () => {
     const { item } = leveled(`
       team web { capacity 1 }
