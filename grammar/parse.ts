@@ -1,4 +1,5 @@
 /** Text to tree. Never throws, whatever the text: what is wrong is in the nodes' problems. */
+import { surplusOf, withBraces } from './braces.ts';
 import { top } from './lookahead.ts';
 import { RoadmapParser } from './parser.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +13,7 @@ export const parser = new RoadmapParser();
 
 export function parse(text: string): SourceFile {
   const tokens = tokenize(text);
-  const { scope, oddBraces } = readFile(tokens, text.length);
+  const { scope, oddBraces, source } = readFile(tokens, text.length);
   const comment = unclosedComment(tokens);
   const { items, starts } = scope;
   const problems: readonly Problem[] = comment
@@ -22,7 +23,9 @@ export function parse(text: string): SourceFile {
       ]
     : scope.problems;
   const file: SourceFile = { kind: 'file', items, starts, problems, length: text.length };
-  return oddBraces > 0 || comment || unclosedText(tokens) ? { ...file, unbalanced: true } : file;
+  if (oddBraces === 0 && !comment && !unclosedText(tokens)) return file;
+  const braces = source.byIndentation ? { odd: oddBraces, surplus: surplusOf(tokens) } : undefined;
+  return withBraces({ ...file, unbalanced: true }, braces);
 }
 
 /**
@@ -31,7 +34,16 @@ export function parse(text: string): SourceFile {
  */
 function readFile(tokens: Tokens, length: number): Reading {
   const cutOff = unclosedComment(tokens) !== undefined || unclosedText(tokens);
-  const source = { inside: top, base: 0, depth: 0, length, atLineStart: true, byIndentation: false, cutOff };
+  const source = {
+    inside: top,
+    base: 0,
+    depth: 0,
+    column: undefined,
+    length,
+    atLineStart: true,
+    byIndentation: false,
+    cutOff,
+  };
   const plain = parser.read(tokens.tokens, source);
   if (plain.oddBraces === 0 || plain.tooDeep || cutOff) return plain;
   const indented = parser.read(tokens.tokens, { ...source, byIndentation: true });

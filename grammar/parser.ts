@@ -18,6 +18,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     inside: look.top,
     base: 0,
     depth: 0,
+    column: undefined,
     length: 0,
     atLineStart: true,
     byIndentation: false,
@@ -36,8 +37,10 @@ export class RoadmapParser extends EmbeddedActionsParser {
     this.input = tokens;
     this.reading = act.newReading(source);
     this.items();
+    this.reading.leftBlock = this.leavesBlock();
     // The rules take every token whatever it is, so one that is left is a mistake in them.
-    if (this.errors.length > 0 || this.next() !== EOF) throw new Error('the grammar does not cover its tokens');
+    if (!this.reading.leftBlock && (this.errors.length > 0 || this.next() !== EOF))
+      throw new Error('the grammar does not cover its tokens');
     // Else the tokens of a large file would be kept until the next is read.
     this.input = [];
     return this.reading;
@@ -65,7 +68,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     ],
   };
 
-  private readonly fileItems = { DEF: () => this.OR(this.itemParts) };
+  private readonly fileItems = { GATE: () => !this.leavesBlock(), DEF: () => this.OR(this.itemParts) };
 
   // file = { item }
   items = this.RULE('items', (): void => {
@@ -206,6 +209,12 @@ export class RoadmapParser extends EmbeddedActionsParser {
 
   private atEnd(): boolean {
     return look.isTerminator(this.next());
+  }
+
+  /** Whether a run of items inside a block is over since, judged by indentation, the block is. */
+  private leavesBlock(): boolean {
+    const { inside, byIndentation } = this.reading.source;
+    return byIndentation && inside !== look.top && this.next() !== EOF && this.atBlockEnd();
   }
 
   private atBlockEnd(): boolean {

@@ -22,6 +22,8 @@ export interface Source {
   readonly base: number;
   /** How many blocks it is in. */
   readonly depth: number;
+  /** The column that the line of the innermost of them begins in, where indentation counts. */
+  readonly column: number | undefined;
   /** The offset at which the text, and with it every block that is open, ends. */
   readonly length: number;
   /** Whether the first token is the first of its line too. */
@@ -51,11 +53,13 @@ export interface Reading {
   tooDeep: boolean;
   /** The text ended in a list that would have gone on. */
   openList: boolean;
+  /** What follows is, by its indentation or its brace, no longer in the block whose items were read. */
+  leftBlock: boolean;
 }
 
 export const newReading = (source: Source): Reading => ({
   source,
-  scope: newScope(source.inside, source.base, undefined),
+  scope: newScope(source.inside, source.base, source.column),
   draft: newProperty({ start: 0, end: 0, text: '' }, undefined),
   docs: [],
   depth: source.depth,
@@ -66,6 +70,7 @@ export const newReading = (source: Source): Reading => ({
   oddBraces: 0,
   tooDeep: false,
   openList: false,
+  leftBlock: false,
 });
 
 export function newline(r: Reading, token: IToken): void {

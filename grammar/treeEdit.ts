@@ -66,24 +66,32 @@ export function partsOf(node: SourceFile | Declaration): Part[] {
   return parts.sort((a, b) => a.start - b.start);
 }
 
+/** A stretch of a block's items that is read again. */
 export interface Run {
+  readonly block: Block;
   readonly parts: readonly Part[];
-  /** The first and last of the parts that were read again; none if `last < first`. */
+  /** The first and last of the parts in it; none if `last < first`. */
   readonly first: number;
   readonly last: number;
-  /** Where the run was in the old text, counted from the block's start. */
+  /** Where it is in the old text, counted from the block's start. */
   readonly start: number;
   readonly end: number;
-  readonly delta: number;
-  readonly reading: Reading;
-  readonly text: string;
-  readonly oldText: string;
 }
 
-/** A block whose run of items is what was read. */
-export function withRun(block: Block, run: Run): SourceFile | Declaration {
+export interface Reread {
+  readonly reading: Reading;
+  /** By how much the new text is longer. */
+  readonly delta: number;
+  readonly text: string;
+  readonly oldText: string;
+  /** Whether the same text is the same node. */
+  readonly textTells: boolean;
+}
+
+/** The run's block, with what was read in place of the run. */
+export function withRun(run: Run, { reading, delta, text, oldText, textTells }: Reread): SourceFile | Declaration {
+  const { block, parts, first, last, start, end } = run;
   const { node } = block;
-  const { parts, first, last, start, end, delta, reading } = run;
   const isChild = (part: Part): boolean => !part.property;
   const before = parts.slice(0, first).filter(isChild).length;
   const within = parts.slice(first, last + 1).filter(isChild).length;
@@ -91,14 +99,14 @@ export function withRun(block: Block, run: Run): SourceFile | Declaration {
   const starts = startsOf(node);
   const { scope } = reading;
   const kept = keepSameItems(
-    { items: scope.items, starts: scope.starts, base: block.start, text: run.text },
+    { items: scope.items, starts: scope.starts, base: block.start, text },
     {
       items: items.slice(before, before + within),
       starts: starts.slice(before, before + within),
       base: block.start,
-      text: run.oldText,
+      text: oldText,
     },
-    true,
+    textTells,
   );
   const newItems = [...items.slice(0, before), ...kept, ...items.slice(before + within)];
   const newStarts = [

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { bracesOf } from '../../grammar/braces.ts';
 import { parse } from '../../grammar/parse.ts';
 import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import { random } from '../support/generateRoadmap.ts';
-import { randomEdit } from '../support/randomEdit.ts';
+import { braceEdit, randomEdit } from '../support/randomEdit.ts';
 import { sampleTexts } from '../support/sampleTexts.ts';
 
 const declaration = (item: unknown): Declaration => item as Declaration;
@@ -99,5 +100,35 @@ describe('reading a file again after an edit', () => {
         assert.deepEqual(tree, parse(text), JSON.stringify({ before, edit }));
       }
     }
+  });
+
+  it('equals it while braces come and go, each edit half the time taken back', function () {
+    this.timeout(0);
+    const rounds = Number(process.env.ROADMAP_FUZZ_EDITS ?? 3000);
+    const next = random(Number(process.env.ROADMAP_FUZZ_SEED ?? 20270105));
+    const texts = sampleTexts();
+    let inPlace = 0;
+    for (let done = 0; done < rounds; ) {
+      let text = texts[Math.floor(next() * texts.length)]!;
+      let tree = parse(text);
+      let back: Edit | undefined;
+      for (let i = 0; i < 30; i++, done++) {
+        const edit =
+          back && next() < 0.5 ? back : next() < 0.25 ? randomEdit(text, texts, next) : braceEdit(text, next);
+        const { start, end } = edit;
+        back = edit === back ? undefined : { start, end: start + edit.text.length, text: text.slice(start, end) };
+        const before = text;
+        const known = bracesOf(tree);
+        tree = reparse(tree, text, edit);
+        text = applyEdit(text, edit);
+        const fresh = parse(text);
+        assert.deepEqual(tree, fresh, JSON.stringify({ before, edit }));
+        const braces = bracesOf(tree);
+        if (!tree.unbalanced || !braces) continue;
+        assert.deepEqual(braces, bracesOf(fresh), JSON.stringify({ before, edit }));
+        if (known) inPlace++;
+      }
+    }
+    assert.ok(inPlace > rounds / 10, 'most edits of text with odd braces are read in their own place');
   });
 });

@@ -75,3 +75,27 @@ export function randomEdit(text: string, others: readonly string[], next: () => 
   const from = below(other.length + 1);
   return { start, end, text: other.slice(from, from + below(60)) };
 }
+
+const inBraces = [
+  '{',
+  '}',
+  '\n',
+  '\n  ',
+  '\n    ',
+  '  ',
+  'feature y {',
+  '\n  feature z "Z" {\n    duration 2d\n  }',
+  '\n  }',
+];
+
+/** A brace put in, taken out or moved, or what stands around braces. */
+export function braceEdit(text: string, next: () => number): Edit {
+  const below = (n: number): number => Math.floor(next() * n);
+  const at = below(text.length + 1);
+  const kind = next();
+  if (kind < 0.5) return { start: at, end: at, text: inBraces[below(inBraces.length)]! };
+  const brace = text.indexOf(next() < 0.5 ? '}' : '{', at);
+  if (brace < 0) return { start: at, end: at, text: '}' };
+  if (kind < 0.8) return { start: brace, end: brace + 1, text: '' };
+  return { start: brace, end: brace, text: next() < 0.5 ? '}' : ' ' };
+}

@@ -1,0 +1,80 @@
+/**
+ * An edit of text whose braces do not match (or no longer do), read in its own place. Where blocks end is then judged by
+ * indentation, which only looks at the lines around; so a run of items reads the same by itself as in the whole, and
+ * what it adds to the odd braces of the file is what it has more of them than before.
+ */
+import { type Braces, surplusOf } from './braces.ts';
+import { type EditedRun, lastSpan, type Manner, type RunReading, readRun } from './run.ts';
+import type { Block } from './treeEdit.ts';
+
+/** How the items of the innermost of some nested blocks are read by indentation; undefined where that cannot be told. */
+export function mannerOf(blocks: readonly Block[], text: string): Manner | undefined {
+  let column: number | undefined;
+  for (const { node, start, inner } of blocks) {
+    if (node.kind === 'file') continue;
+    // A block that its indentation ended has no brace at its end.
+    if (text[start + inner.start - 1] !== '{' || text[start + inner.end] !== '}') return undefined;
+    const before = lineBefore(text, start + node.keyword.start);
+    if (before.includes('*/')) return undefined;
+    // What does not begin its line counts as its block does.
+    if (before.trim() === '') column = before.length;
+  }
+  return { byIndentation: true, column };
+}
+
+/** What stands before an offset on its line. */
+function lineBefore(text: string, at: number): string {
+  if (at === 0) return '';
+  return text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
+}
+
+/** Whether the brace that closes a run's block would, by indentation, belong to a block further out. */
+function isOutdented({ block: { node, start, inner } }: EditedRun, text: string, delta: number, column = 0): boolean {
+  if (node.kind === 'file') return false;
+  const before = lineBefore(text, start + inner.end + delta);
+  return before.includes('*/') || (before.trim() === '' && before.length < column);
+}
+
+/** Whether a run of text with matching braces reads the same by indentation. */
+export function isInOrder(run: EditedRun, text: string, delta: number, manner: Manner): boolean {
+  const read = readRun(run, text, delta, manner);
+  return read?.reading.oddBraces === 0 && !isOutdented(run, text, delta, manner.column);
+}
+
+interface Change {
+  readonly text: string;
+  readonly oldText: string;
+  readonly delta: number;
+  /** Of the old text. */
+  readonly braces: Braces;
+  readonly manner: Manner;
+}
+
+/** The run by indentation, if that is how `parse` would read the whole; with the braces of the new text. */
+export function rebraced(
+  run: EditedRun,
+  { text, oldText, delta, braces, manner }: Change,
+): { readonly read: RunReading; readonly braces: Braces } | undefined {
+  if (hasStrayBrace(run, oldText) || isOutdented(run, text, delta, manner.column)) return undefined;
+  const now = readRun(run, text, delta, manner);
+  const was = now && readRun(run, oldText, 0, manner);
+  if (!was || !isWhole(run, was)) return undefined;
+  const odd = braces.odd + now.reading.oddBraces - was.reading.oddBraces;
+  const surplus = braces.surplus + surplusOf(now.tokens) - surplusOf(was.tokens);
+  // Read by braces alone, at least as many as the surplus are odd; with fewer, or none, that reading might hold.
+  const holds = odd === 0 ? surplus === 0 : odd <= Math.abs(surplus);
+  return holds ? { read: now, braces: { odd, surplus } } : undefined;
+}
+
+/** Whether a brace that nothing opened a block with stands before the run: it may have a partner in it. */
+const hasStrayBrace = ({ block, start }: EditedRun, oldText: string): boolean =>
+  block.node.problems.some(
+    ({ span }) => span.start < start && oldText.slice(block.start + span.start, block.start + span.end).includes('{'),
+  );
+
+/** Whether the old run, by itself, is read as the items that the old tree has there. */
+function isWhole({ parts, first, last }: EditedRun, { reading }: RunReading): boolean {
+  const { items, properties } = reading.scope;
+  if (items.length + properties.length !== last - first + 1) return false;
+  return last < first || lastSpan(reading).end === parts[last]!.end;
+}
