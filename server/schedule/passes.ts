@@ -44,7 +44,7 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   const structure = structureOf(columns, read);
   const reading = { columns, structure };
   const start = startOf(columns, asOf, today);
-  if (before && level === false && holds(before, reading, start, asOf)) return again(before, reading);
+  if (before && holds(before, reading, { start, asOf, level })) return again(before, reading);
   const plain = buildNetwork(columns, structure, { start, asOf, serial: level !== false });
   const { network, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
   const end = finishOf(network, early);
@@ -66,12 +66,17 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
 }
 
 /** Whether an edit left everything that dates are made of, so that the passes of the version before hold on. */
-const holds = (before: Schedule, { columns, structure }: Reading, start: Day, asOf: Day | undefined): boolean =>
+const holds = (
+  before: Schedule,
+  { columns, structure }: Reading,
+  { start, asOf, level }: { start: Day; asOf: Day | undefined; level: boolean | LevelOptions },
+): boolean =>
   columns.sameTimes &&
   structure === before.passes.reading.structure &&
   start === before.start &&
   asOf === before.asOf &&
-  before.leveling === notLeveled;
+  // A search may have been cut short; the rule always finds the same.
+  before.leveling.method === (level === false ? 'none' : level === true ? 'priority-rule' : undefined);
 
 /** The schedule of before, with the items of the work that an edit changed in other ways made again. */
 function again(before: Schedule, reading: Reading): Schedule {

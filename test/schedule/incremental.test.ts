@@ -72,6 +72,14 @@ describe('a schedule after an edit', () => {
       const { driver } = after.items[2]!;
       assert.ok(driver.kind === 'dependency' && dependencies.includes(driver.dependency));
     }
+    const level = true;
+    const { roadmap } = planned(text('One'));
+    const leveled = schedule(roadmap, { today, level });
+    const renamed = edited(roadmap, planned(text('Two')).roadmap, 2);
+    const after = schedule(renamed, { today, level, before: leveled });
+    assert.equal(after.passes.early, leveled.passes.early);
+    assert.deepEqual(answer(after), answer(schedule(renamed, { today, level })));
+    assert.notEqual(schedule(renamed, { today, before: leveled }).passes.early, leveled.passes.early);
     const later = planned(text('One').replace('2027-02-01', '2027-01-05')).roadmap;
     assert.notEqual(
       schedule(edited(later, later, 0), { today, before }).items[0]!.totalFloat,
