@@ -7,6 +7,7 @@
  */
 import { finishOf } from './mirror.ts';
 import type { Problem } from './problem.ts';
+import { createRankHeap } from './rankHeap.ts';
 import { createPlace, earliestDay, freeAfterFixed } from './serial.ts';
 
 export interface Made {
@@ -28,8 +29,8 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
   const from = new Int32Array(size);
   const due = new Int32Array(horizon + 1).fill(-1);
   const next = new Int32Array(size);
-  /** Tasks that may start today, the first by rank at the end. */
-  const ready: number[] = [];
+  /** Tasks that may start today. */
+  const ready = createRankHeap(rank);
   let day = -1;
   let makespan = 0;
   let left = size;
@@ -51,22 +52,11 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
     }
     from[j] = earliestDay(problem, j, 0, start, finish);
     if (from[j]! > day) wait(j);
-    else enter(j);
+    else ready.push(j);
   };
   const wait = (j: number): void => {
     next[j] = due[from[j]!]!;
     due[from[j]!] = j;
-  };
-  const enter = (j: number): void => {
-    let low = 0;
-    let high = ready.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = ready[middle]!;
-      if (rank[other]! > rank[j]! || (rank[other]! === rank[j]! && other > j)) low = middle + 1;
-      else high = middle;
-    }
-    ready.splice(low, 0, j);
   };
   /** The day, where task j fits on it; else one before which it cannot fit, for what is left only ever shrinks. */
   const fitsFrom = (j: number): number => {
@@ -86,8 +76,8 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
   for (let j = 0; j < size; j++) if (waits[j] === 0 && problem.links.first[j + 1] === problem.links.first[j]) admit(j);
 
   for (day = 0; day < horizon && left > 0; day++) {
-    for (let j = due[day]!; j >= 0; j = next[j]!) enter(j);
-    for (let j = ready.pop(); j !== undefined; j = ready.pop()) {
+    for (let j = due[day]!; j >= 0; j = next[j]!) ready.push(j);
+    for (let j = ready.pop(); j >= 0; j = ready.pop()) {
       const possible = fitsFrom(j);
       if (possible > day) {
         from[j] = possible;

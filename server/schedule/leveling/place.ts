@@ -6,7 +6,7 @@
  * anything but pins, facts and work that asks for more than its team ever has.
  */
 import { forwardPass, newDates } from '../forwardPass.ts';
-import type { Dates, Network } from '../network.ts';
+import { type Dates, type Network, WORK } from '../network.ts';
 import { standsFast } from './fromNetwork.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
@@ -39,16 +39,15 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
         free[row + teams.resource[d]!]! -= teams.units[d]!;
     }
   };
-  /** The last day on which the node as it stands would ask for too much; -1 when there is none. */
-  const conflict = (node: number, relaxed: boolean): number => {
+  /** The last of the working days `[from, to)` on which a node would ask for too much; -1 when there is none. */
+  const conflict = (node: number, from: number, to: number, relaxed: boolean): number => {
     const base = clock[node]!;
-    const start = workIndex[base + dates.start[node]!]!;
-    for (let k = workIndex[base + dates.finish[node]!]! - 1; k >= start; k--) {
+    for (let k = to - 1; k >= from; k--) {
       const row = dayOf[base + k]! * count;
       for (let d = teams.first[node]!; d < teams.first[node + 1]!; d++) {
         const cell = row + teams.resource[d]!;
         const wanted = relaxed ? Math.min(teams.units[d]!, teams.capacity[cell]!) : teams.units[d]!;
-        if (free[cell]! < wanted) return dayOf[base + k]!;
+        if (free[cell]! < wanted) return k;
       }
     }
     return -1;
@@ -57,9 +56,17 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
     for (;;) {
       // At the edge of the tables there is no more room, and no more truth in them.
       if (dates.finish[node]! >= days) return false;
-      const day = conflict(node, relaxed);
-      if (day < 0) return true;
-      lower[node] = day + 1;
+      const base = clock[node]!;
+      const start = workIndex[base + dates.start[node]!]!;
+      const length = workIndex[base + dates.finish[node]!]! - start;
+      let at = start;
+      // Working days stay as many wherever they are, months do not; the forward pass has the last word on both.
+      for (let k = conflict(node, at, at + length, relaxed); k >= 0; k = conflict(node, at, at + length, relaxed)) {
+        at = k + 1;
+        if (kind[node] !== WORK || dayOf[base + at]! >= days) break;
+      }
+      if (at === start) return true;
+      lower[node] = Math.max(lower[node]!, dayOf[base + at - 1]! + 1);
       forwardPass(view, dates);
     }
   };
