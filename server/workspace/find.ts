@@ -34,11 +34,35 @@ export function find(listing: Listing, pattern: string, from: string): Found {
   if (!target.endsWith('/') && listing.isFile(target)) return found([target]);
   const inside = found(listing.list(asFolder(target)).filter((uri) => uri !== from));
   if (inside.kind !== 'missing') return inside;
-  const beside = folderOf(target)!;
-  if (!listing.folders.some((allowed) => isInside(beside, allowed))) return inside;
-  const way = pattern.slice(0, pattern.lastIndexOf('/') + 1);
-  const there = listing.list(beside).filter((uri) => uri !== from && !pathBelow(uri, beside).includes('/'));
-  return { kind: 'missing', near: there.map((uri) => way + pathBelow(uri, beside)).sort() };
+  const names = near(listing, target.replace(/\/$/, '')).filter((uri) => uri !== from);
+  return { kind: 'missing', near: names.map((uri) => inTheWayOf(pattern, pathBelow(uri, ''))).sort() };
+}
+
+/** The files and folders that stand where a path leads: there, or in a folder whose name has other letters large. */
+function near({ folders, list }: Listing, target: string): readonly string[] {
+  const wanted = folderOf(target)!.toLowerCase();
+  const names = new Set<string>();
+  for (let top = folderOf(target); top !== undefined; top = folderOf(top.slice(0, -1))) {
+    const at = top;
+    if (!folders.some((allowed) => isInside(at, allowed))) break;
+    const uris = list(at);
+    for (const uri of uris) {
+      if (!uri.toLowerCase().startsWith(wanted)) continue;
+      const end = uri.indexOf('/', wanted.length);
+      names.add(end < 0 ? uri : uri.slice(0, end));
+    }
+    // Further up there would only be more to look through.
+    if (uris.length > 0) break;
+  }
+  return [...names];
+}
+
+/** A path to another file, with as many of its last steps as the pattern has: `./` and `../` stay as they are written. */
+function inTheWayOf(pattern: string, path: string): string {
+  const steps = pattern.replace(/\/$/, '').split('/');
+  const there = path.split('/');
+  for (let i = 1; i <= steps.length && !/^\.*$/.test(steps.at(-i)!); i++) steps[steps.length - i] = there.at(-i)!;
+  return steps.join('/');
 }
 
 /** Whether an import's path is a folder or a glob, and so may name many files. */

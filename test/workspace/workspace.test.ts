@@ -98,6 +98,10 @@ describe('the workspace', () => {
     assert.equal(meant('products/webshop.roadmap'), 'products/web-shop.roadmap');
     assert.equal(meant('../plans/temas.roadmap'), '../plans/teams.roadmap');
     assert.equal(meant('people.roadmap'), undefined);
+    assert.equal(meant('Products/Web-Shop.roadmap'), 'products/web-shop.roadmap');
+    assert.equal(meant('../Plans/Products/webshop.roadmap'), '../plans/products/web-shop.roadmap');
+    assert.equal(meant('Products'), 'products');
+    assert.equal(meant('prodcuts/'), 'products');
   });
 
   it('forgets a file that goes, and sees one that comes', () => {
