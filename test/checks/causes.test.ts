@@ -108,6 +108,26 @@ describe('one cause, one finding', () => {
     );
   });
 
+  it('work could have begun when its links allowed it, whatever their type and lag', () => {
+    const late = (cart: string): unknown[] =>
+      analysed(`
+        roadmap { start 2027-01-04; as-of 2027-02-15 }
+        feature a { duration 2w; started 2027-01-04; finished 2027-01-15 }
+        feature b { duration 8w; started 2027-01-04; status in-progress }
+        feature cart { duration 1w; ${cart} }
+      `).analysis.findings.map(({ code, facts }) => `${code} ${String(facts.start)}`);
+    assert.deepEqual(late('after a'), ['late-start 2027-01-18']);
+    assert.deepEqual(late('after a +1w'), ['late-start 2027-01-25']);
+    assert.deepEqual(late('after a -3d'), ['late-start 2027-01-13']);
+    assert.deepEqual(late('after a +6w'), []);
+    assert.deepEqual(late('after b SS'), ['late-start 2027-01-04']);
+    assert.deepEqual(late('after b SS +2w'), ['late-start 2027-01-18']);
+    assert.deepEqual(late('after a FF'), ['late-start 2027-01-11']);
+    assert.deepEqual(late('after a FF +1w'), ['late-start 2027-01-18']);
+    assert.deepEqual(late('after b'), []);
+    assert.deepEqual(late('after a SS +3d; earliest 2027-01-14'), ['late-start 2027-01-14']);
+  });
+
   it('objectives that support each other in circles, each told once', () => {
     const text = `
       objective a { supports b }
