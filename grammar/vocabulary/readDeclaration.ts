@@ -6,6 +6,7 @@ import { nameFrom } from '../nameFrom.ts';
 import type { Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
+import { bracedValues } from './bracedValues.ts';
 import { type KindName, kindRow, kinds } from './index.ts';
 import type { Facts, KindRow, PropertyRow, Said } from './row.ts';
 import { synonymOf } from './synonyms.ts';
@@ -18,6 +19,8 @@ export interface DeclarationReading {
   readonly others: readonly Said<unknown>[];
   /** Spans count from the declaration's start. */
   readonly problems: readonly Problem[];
+  /** It is rather a property whose values stand in braces. */
+  readonly isValues?: true;
 }
 
 /** The parent's kind and the answer; a declaration that moves to another kind of block is read again. */
@@ -43,7 +46,8 @@ export function factsOf<N extends KindName>(
 function read(declaration: Declaration, inside: string): DeclarationReading {
   const { keyword } = declaration;
   const row = kindRow(keyword.text);
-  const problems: Problem[] = [];
+  const problems: Problem[] = bracedValues(declaration, inside);
+  if (problems.length > 0) return { row, facts: {}, others: [], problems, isValues: true };
   if (!row) {
     problems.push(unknownKind(declaration, inside));
     return { row, facts: {}, others: [], problems };

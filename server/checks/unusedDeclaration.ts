@@ -24,7 +24,8 @@ export const unusedDeclaration: Rule = {
         .map(({ place }) => place.anchor),
     );
     for (const entity of idle.values()) {
-      if (wrong.has(entity.origin.declaration)) continue;
+      // What has no name lacks that first of all.
+      if (!entity.origin.declaration.id || wrong.has(entity.origin.declaration)) continue;
       if (isMeant(context, entity)) continue;
       report({ place: placeOf(entity), facts: { name: entity.name, kind: entity.kind, remove: 'declaration' } });
     }

@@ -16,11 +16,15 @@ export function fileFindings(tree: SourceFile, uri: string): Finding[] {
   ];
 }
 
+const lines: readonly string[] = ['unexpected-token', 'missing-value', 'invalid-character'];
+
 /** One declaration's own problems, not those of the declarations in it. `inside` is the keyword of its block, or `file`. */
 export function declarationFindings(declaration: Declaration, inside: string, uri: string): Finding[] {
-  const read = readDeclaration(declaration, inside).problems;
+  const { problems: read, isValues } = readDeclaration(declaration, inside);
   if (read.length === 0 && declaration.problems.length === 0) return [];
-  return [...declaration.problems, ...read].map((problem) => problemFinding(problem, uri, declaration));
+  // What was read as the lines of a block is no block.
+  const own = isValues ? declaration.problems.filter(({ code }) => !lines.includes(code)) : declaration.problems;
+  return [...own, ...read].map((problem) => problemFinding(problem, uri, declaration));
 }
 
 export function duplicateFinding(entry: Entry, entries: readonly Entry[]): Finding[] {

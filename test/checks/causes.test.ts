@@ -78,6 +78,7 @@ describe('one cause, one finding', () => {
 
   it('a team in the wrong place, or of a name that is taken, is not called unused too', () => {
     assert.deepEqual(said('product shop { team web { capacity 2 } }'), ['misplaced-kind: team']);
+    assert.deepEqual(said('team { capacity 2 }'), ['missing-name: team']);
     assert.deepEqual(said('feature cart { duration 1d }\nteam cart { capacity 2 }'), ['duplicate-name: cart']);
   });
 
@@ -200,6 +201,44 @@ describe('one cause, one finding', () => {
       team web { capacity 2 }
     `;
     assert.deepEqual(said(text), ['unresolved-reference: growht', 'unresolved-reference: wbe']);
+  });
+
+  it('values in parentheses or braces', () => {
+    const order = (list: string): string[] =>
+      said(`feature a { duration 1d }\nfeature b { duration 1d }\nfeature c { duration 1d; ${list} }`);
+    assert.deepEqual(order('after (a, b)'), ['wrong-value: (a, b)']);
+    assert.deepEqual(order('after (a SS +1d)'), ['wrong-value: (a SS +1d)']);
+    assert.deepEqual(order('after ()'), ['wrong-value: ()']);
+    assert.deepEqual(order('after {a, b}'), ['wrong-value: after {a, b}']);
+    assert.deepEqual(order('team {a 2}'), ['wrong-value: team {a 2}']);
+    assert.deepEqual(order('due (2027-03-01)'), ['wrong-value: (2027-03-01)']);
+    const better = (list: string): unknown[] =>
+      analysed(`feature c { duration 1d; ${list} }`)
+        .analysis.findings.map(({ facts }) => facts.suggestion)
+        .slice(0, 1);
+    assert.deepEqual(better('after (a SS +2d, b)'), ['a SS +2d, b']);
+    assert.deepEqual(better('after {a, b}'), ['after a, b']);
+    assert.deepEqual(better('after {a SS +2d, b}'), ['after a SS +2d, b']);
+    assert.deepEqual(better('after {\n a\n b\n}'), ['after a, b']);
+    assert.deepEqual(said('roadmap { calendar { workdays mon..fri } }\nfeature a { duration 1d }'), [
+      'misplaced-kind: calendar',
+      'missing-name: calendar',
+    ]);
+  });
+
+  it('a name is looked for whatever is wrong behind it', () => {
+    assert.deepEqual(said('feature a { duration 1d; after serch FX }\nfeature search { duration 1d }'), [
+      'unresolved-reference: serch',
+      'wrong-value: FX',
+    ]);
+    assert.deepEqual(said('feature a { duration 1d; team wbe two }\nteam web { capacity 2 }'), [
+      'unresolved-reference: wbe',
+      'wrong-value: two',
+    ]);
+    assert.deepEqual(said('feature a { duration 1d; moves convresion lots }\nkpi conversion { floor 2 }'), [
+      'unresolved-reference: convresion',
+      'wrong-value: lots',
+    ]);
   });
 
   it('an import that names nothing', () => {

@@ -104,6 +104,26 @@ function withoutCommas(items: Property['items']): string | undefined {
   return texts.length === 2 && /^\d/.test(texts[1]!) ? texts.join('.') : undefined;
 }
 
+/** Whether its values stand in parentheses, as those of functions do elsewhere; then all of them are reported at once. */
+function inParentheses(property: Property, says: string, report: Report): boolean {
+  const values = property.items.flat();
+  const [first, last] = [values[0], values[values.length - 1]];
+  if (first?.kind !== 'operator' || first.text !== '(' || last?.kind !== 'operator' || last.text !== ')') return false;
+  const items = property.items.map((item) => item.filter((value) => value !== first && value !== last).map(written));
+  const suggestion = items.flatMap((item) => (item.length > 0 ? item.join(' ') : [])).join(', ');
+  report({
+    code: 'wrong-value',
+    span: { start: first.start, end: last.end },
+    facts: {
+      property: property.name.text,
+      expected: says,
+      found: `(${suggestion})`,
+      ...(suggestion ? { suggestion } : { hint: 'Values stand without parentheses.' }),
+    },
+  });
+  return true;
+}
+
 /** How one item is read: from its values, with a word for what was wanted where it goes wrong. */
 export type ItemReader<T> = (item: Item) => T | undefined;
 
@@ -142,6 +162,8 @@ export const single = <T>(
   says,
   expects,
   read(property, report) {
+    const isFormula = expects.some(({ type }) => type === 'formula');
+    if (!isFormula && inParentheses(property, says, report)) return undefined;
     const values = onlyItem(property, says, report, meant);
     return values && readItem(itemOf(property, values, says, report), read, meant);
   },
@@ -158,6 +180,7 @@ export const list = <T>(
   expects,
   read(property, report) {
     if (property.items.length === 0) return onlyItem(property, says, report) as undefined;
+    if (inParentheses(property, says, report)) return undefined;
     const all: T[] = [];
     for (const values of property.items) {
       const value = readItem(itemOf(property, values, says, report), read, meant);

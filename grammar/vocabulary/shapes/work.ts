@@ -77,6 +77,25 @@ export interface LinkSaid {
   /** Negative is a lead. */
   readonly lag?: DurationSaid;
   readonly span: Span;
+  /** What follows the name is in error, so that nothing but the name was said. */
+  readonly unread?: true;
+}
+
+/** A name is known, and looked for, whatever is wrong behind it. */
+const unread = { unread: true } as const;
+
+/** The type and the lag behind a name. */
+function linkIn(values: readonly Value[], item: Item): { type?: LinkTypeSaid; lag?: DurationSaid } | undefined {
+  let type: LinkTypeSaid | undefined;
+  let lag: DurationSaid | undefined;
+  for (const value of values) {
+    if (value.kind === 'duration' && !lag) lag = durationOf(value);
+    else if (value.kind === 'word' && !type && !lag) {
+      type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
+      if (!type) return undefined;
+    } else return item.fail(value, value === item.values.at(-1) ? lagOf(value) : undefined);
+  }
+  return { ...(type && { type }), ...(lag && { lag }) };
 }
 
 export const links: Shape<readonly LinkSaid[]> = list(
@@ -85,17 +104,9 @@ export const links: Shape<readonly LinkSaid[]> = list(
   (item) => {
     const [ref, ...rest] = item.values;
     if (ref?.kind !== 'word') return noName(ref!, item);
-    let type: LinkTypeSaid | undefined;
-    let lag: DurationSaid | undefined;
-    for (const value of rest) {
-      if (value.kind === 'duration' && !lag) lag = durationOf(value);
-      else if (value.kind === 'word' && !type && !lag) {
-        type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
-        if (!type) return undefined;
-      } else return item.fail(value, value === item.values.at(-1) ? lagOf(value) : undefined);
-    }
     const span = { start: ref.start, end: item.values[item.values.length - 1]!.end };
-    return { ref: refOf(ref), type: type ?? 'FS', ...(lag && { lag }), span };
+    const how = linkIn(rest, item);
+    return { ref: refOf(ref), type: how?.type ?? 'FS', ...(how?.lag && { lag: how.lag }), span, ...(!how && unread) };
   },
   meant.listed((word) => Object.hasOwn(linkTypes, word.toUpperCase()) || /^[A-Z]{2}$/.test(word)),
 );
@@ -107,6 +118,8 @@ const lagOf = (value: Value): string | undefined =>
 export interface DemandSaid {
   readonly ref: Ref;
   readonly people: number;
+  /** What follows the name is in error. */
+  readonly unread?: true;
 }
 
 export const demands: Shape<readonly DemandSaid[]> = list(
@@ -115,10 +128,11 @@ export const demands: Shape<readonly DemandSaid[]> = list(
   (item) => {
     const [ref, people, extra] = item.values;
     if (ref?.kind !== 'word') return noName(ref!, item);
-    if (extra) return item.fail(extra);
     if (!people) return { ref: refOf(ref), people: 1 };
-    if (people.kind !== 'number' || people.percent || people.value <= 0) return item.fail(people);
-    return { ref: refOf(ref), people: people.value };
+    if (!extra && people.kind === 'number' && !people.percent && people.value > 0)
+      return { ref: refOf(ref), people: people.value };
+    item.fail(extra ?? people);
+    return { ref: refOf(ref), people: 0, ...unread };
   },
   // A word for a number (`web two`) is no second team.
   (values) => (values.length > 2 ? meant.listed(() => false)(values) : undefined),
@@ -155,6 +169,8 @@ export interface EffectSaid {
   readonly confidence?: number;
   readonly over?: DurationSaid;
   readonly span: Span;
+  /** What follows the name is in error. */
+  readonly unread?: true;
 }
 
 export const effect: Shape<EffectSaid> = single(
@@ -165,29 +181,31 @@ export const effect: Shape<EffectSaid> = single(
     { type: 'word', words: { confidence: 'how sure, as a percentage', over: 'how long it takes to show' } },
   ],
   (item) => {
-    const [ref, by, ...rest] = item.values;
-    if (ref?.kind !== 'word') return item.fail(ref!);
-    if (by?.kind !== 'number') return item.fail(by ?? ref);
-    let confidence: number | undefined;
-    let over: DurationSaid | undefined;
-    for (let i = 0; i < rest.length; i += 2) {
-      const [name, value] = [rest[i]!, rest[i + 1]];
-      if (isWord(name, 'confidence') && confidence === undefined && value) {
-        confidence = shareIn(value, item);
-        if (confidence === undefined) return undefined;
-      } else if (isWord(name, 'over') && !over && value?.kind === 'duration' && value.amount >= 0)
-        over = durationOf(value);
-      else return item.fail(name.kind === 'word' && value && isWord(name, 'over') ? value : name);
-    }
-    return {
-      ref: refOf(ref),
-      by: by.value,
-      ...(confidence !== undefined && { confidence }),
-      ...(over && { over }),
-      span: { start: ref.start, end: item.values[item.values.length - 1]!.end },
-    };
+    const [ref] = item.values;
+    if (ref?.kind !== 'word') return noName(ref!, item);
+    const span = { start: ref.start, end: item.values[item.values.length - 1]!.end };
+    const how = effectIn(item);
+    return { ref: refOf(ref), by: 0, ...(how ?? unread), span };
   },
 );
+
+/** How far, how surely and how fast a KPI moves. */
+function effectIn(item: Item): Pick<EffectSaid, 'by' | 'confidence' | 'over'> | undefined {
+  const [ref, by, ...rest] = item.values;
+  if (by?.kind !== 'number') return item.fail(by ?? ref!);
+  let confidence: number | undefined;
+  let over: DurationSaid | undefined;
+  for (let i = 0; i < rest.length; i += 2) {
+    const [name, value] = [rest[i]!, rest[i + 1]];
+    if (isWord(name, 'confidence') && confidence === undefined && value) {
+      confidence = shareIn(value, item);
+      if (confidence === undefined) return undefined;
+    } else if (isWord(name, 'over') && !over && value?.kind === 'duration' && value.amount >= 0)
+      over = durationOf(value);
+    else return item.fail(name.kind === 'word' && value && isWord(name, 'over') ? value : name);
+  }
+  return { by: by.value, ...(confidence !== undefined && { confidence }), ...(over && { over }) };
+}
 
 const impacts = {
   massive: 'counts 3',

@@ -16,11 +16,12 @@ export function dependenciesOf(
   const origin = { file: entry.file, declaration: entry.declaration };
   const dependencies: Dependency[] = [];
   const read = (links: Links | undefined, isAfter: boolean): void =>
-    eachItem(links, ({ ref, type, lag, span }, property) => {
+    eachItem(links, ({ ref, type, lag, span, unread }, property) => {
       const other = refer(ref, workKinds, property);
       if (!other) return;
       if (other.at < 0 ? other.declaration === entry.declaration : other.at === entry.at)
         return refer.report('self-dependency', span, { name: entry.name });
+      if (unread) return;
       const [from, to] = isAfter ? [other.index, entry.index] : [entry.index, other.index];
       dependencies.push({ from, to, type, lag, origin, span });
     });

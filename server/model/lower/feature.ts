@@ -56,8 +56,9 @@ export function feature(facts: Facts<typeof kinds.feature>, lowering: Lowering):
 function teamsOf(facts: Facts<typeof kinds.feature>, { refer }: Lowering): Feature['teams'] {
   if (!facts.team) return none;
   const teams: Feature['teams'][number][] = [];
-  eachItem(facts.team, ({ ref, people }, property) => {
+  eachItem(facts.team, ({ ref, people, unread }, property) => {
     const team = refer(ref, ['team'], property)?.id;
+    if (unread) return;
     const known = teams.findIndex((demand) => demand.team === team);
     // The same team twice asks for both: `team web 1, web 2` is three people.
     if (known >= 0) teams[known] = { team: teams[known]!.team, people: teams[known]!.people + people };
@@ -70,6 +71,8 @@ function movesOf(facts: Facts<typeof kinds.feature>, { refer }: Lowering): reado
   if (!facts.moves) return none;
   return facts.moves.flatMap(({ value, property }): Effect[] => {
     const kpi = refer(value.ref, ['kpi'], property)?.id;
-    return kpi === undefined ? [] : [{ kpi, by: value.by, confidence: value.confidence ?? 1, over: value.over }];
+    return kpi === undefined || value.unread
+      ? []
+      : [{ kpi, by: value.by, confidence: value.confidence ?? 1, over: value.over }];
   });
 }
