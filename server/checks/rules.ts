@@ -15,6 +15,7 @@ import { kpiNobodyMoves } from './kpiNobodyMoves.ts';
 import { kpiWithoutTarget } from './kpiWithoutTarget.ts';
 import { lateStart } from './lateStart.ts';
 import { lowConfidenceDate } from './lowConfidenceDate.ts';
+import { milestoneWithoutDate } from './milestoneWithoutDate.ts';
 import { missedDeadline } from './missedDeadline.ts';
 import { missingProperty } from './missingProperty.ts';
 import { missingRate } from './missingRate.ts';
@@ -34,6 +35,7 @@ import { staleKpi } from './staleKpi.ts';
 import { unestimatedFeature } from './unestimatedFeature.ts';
 import { unknownHolidays } from './unknownHolidays.ts';
 import { unknownRule } from './unknownRule.ts';
+import { unknownTag } from './unknownTag.ts';
 import { unknownTeamDemand } from './unknownTeamDemand.ts';
 import { unmitigatedRisk } from './unmitigatedRisk.ts';
 import { unownedFeature } from './unownedFeature.ts';
@@ -48,6 +50,7 @@ export const rules: readonly Rule[] = [
   confusableName,
   calendarWithoutWorkingDay,
   unknownHolidays,
+  unknownTag,
 
   dependsOnOwnPart,
   dependencyCycle,
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   overCapacity,
 
   unestimatedFeature,
+  milestoneWithoutDate,
   unscoredFeature,
   missingScoreInput,
   priorityInversion,

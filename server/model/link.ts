@@ -79,7 +79,7 @@ function linkEntry(entry: Entry, entries: readonly Entry[], names: Names): Linke
   const refer = referrer(entry, scope);
   const { entity, dependencies } = lower(entry, entries, refer);
   const inside = entries[entry.parent]?.declaration.keyword.text ?? 'file';
-  const inner = entry.kind === 'scenario' ? scenarioUses(entry, entries, names) : nothingInside;
+  const inner = entry.kind === 'scenario' ? scenarioUses(entry, entries, names, refer.uses) : nothingInside;
   return {
     entity,
     uses: refer.uses,

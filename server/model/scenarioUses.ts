@@ -16,10 +16,12 @@ import type { Id } from './roadmap.ts';
 import { changeTarget } from './scenarioTarget.ts';
 import { type Use, type Uses, useFinding } from './use.ts';
 
+/** `own` are the names that the scenario itself uses: of what it drops. */
 export function scenarioUses(
   scenario: Entry,
   entries: readonly Entry[],
   names: Names,
+  own: readonly Use[],
 ): { overlays: readonly Uses[]; findings: readonly Finding[] } {
   const fresh = newNames(scenario, entries, names);
   const overlays: Uses[] = [];
@@ -27,6 +29,12 @@ export function scenarioUses(
 
   /** What was changed or added before, by its place or its name. */
   const seen = new Map<number | string, Declaration>();
+
+  const drops = new Map(own.filter(({ target }) => target >= 0).map((use) => [use.target, use]));
+  const dropped = (from: Entry | undefined): Use | undefined => {
+    for (let at = from?.at ?? -1; at >= 0; at = entries[at]!.parent) if (drops.has(at)) return drops.get(at);
+    return undefined;
+  };
 
   const visit = (declaration: Declaration, inside: Declaration, block: Entry | undefined): void => {
     const { file } = scenario;
@@ -42,6 +50,8 @@ export function scenarioUses(
     if (first && first.properties.length > 0 && declaration.properties.length > 0)
       findings.push(saidTwice(declaration, first, file));
     else if (key !== undefined && declaration.properties.length > 0) seen.set(key, declaration);
+    const drop = declaration.id && (declaration.properties.length > 0 || isNew) && dropped(changed ?? block);
+    if (drop) findings.push(changedAndDropped(declaration, scenario, drop, entries[drop.target] === changed));
     const self: Entry = {
       ...scenario,
       declaration,
@@ -81,6 +91,15 @@ function saidTwice(declaration: Declaration, first: Declaration, file: string): 
   const at = (anchor: Declaration) => ({ file, anchor, span: anchor.id! });
   const facts = { name: declaration.id!.text, kind: declaration.keyword.text, change: 'yes' };
   return finding('duplicate-name', at(declaration), facts, [{ place: at(first), label: 'first said here' }]);
+}
+
+/** What is dropped stays so, whatever else the scenario says of it or of what is inside it. */
+function changedAndDropped(declaration: Declaration, { declaration: anchor, file }: Entry, drop: Use, isSame: boolean) {
+  const place = { file, anchor: declaration, span: declaration.id! };
+  const facts = { name: declaration.id!.text, ...(!isSame && { dropped: drop.text }) };
+  return finding('changed-and-dropped', place, facts, [
+    { place: { file, anchor, span: drop.span }, label: 'dropped here' },
+  ]);
 }
 
 /** The names that the scenario adds, as entries that are in no table: their place is -1. */

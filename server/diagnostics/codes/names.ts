@@ -40,6 +40,20 @@ export const nameCodes = {
         suggestion ? `${tick(suggestion)} to be exact` : 'the one you mean'
       }.`,
   },
+  'unknown-tag': {
+    severity: 'warning',
+    group: 'names',
+    summary: 'A view or a stakeholder chooses by a tag that nothing carries.',
+    message: ({ tag, name, property, suggestion, other }) =>
+      `Nothing carries ${tick(tag)}, so ${name ? `${tick(name)} ` : 'this '}${property === 'exclude' ? 'leaves nothing out' : property === 'interest' ? 'hears of nothing' : 'shows nothing'} by it.${didYouMean(suggestion, other)}`,
+  },
+  'changed-and-dropped': {
+    severity: 'warning',
+    group: 'names',
+    summary: 'A scenario changes work that it also drops.',
+    message: ({ name, dropped }) =>
+      `This scenario drops ${tick(dropped ?? name)}${dropped ? `, and ${tick(name)} with it` : ''}: what it says about ${dropped ? tick(name) : 'it'} here changes nothing. Keep one of the two.`,
+  },
   'unused-declaration': {
     severity: 'hint',
     group: 'names',

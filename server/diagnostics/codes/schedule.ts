@@ -1,5 +1,5 @@
 /** Dates that cannot hold, are late, or stand on little. */
-import { also, type CodeRow, count, type Facts, list, plain, tick } from './row.ts';
+import { also, type CodeRow, count, type Facts, list, plain, sameFor, tick } from './row.ts';
 
 /** A sentence that goes on after `It`. */
 const lowered = (sentence: Facts[string]): string => String(sentence).replace(/^./, (first) => first.toLowerCase());
@@ -45,6 +45,13 @@ export const scheduleCodes = {
               ? `, and ${list(waiting, 'and', 3)} ${waiting.length > 1 ? 'wait' : 'waits'} for it`
               : ''
           }. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
+  },
+  'milestone-without-date': {
+    severity: 'info',
+    group: 'schedule',
+    summary: 'A milestone waits for nothing and has no day, so the plan puts it at the very beginning.',
+    message: ({ name, day, due, others }) =>
+      `${tick(name)} waits for nothing, so the plan puts it on ${plain(day, 'its first day')}${due ? `, though it is due ${plain(due)}` : ''}. Say what it waits for (\`after\`), or which day it is (\`on ${plain(due, '2027-03-15')}\`).${sameFor(others)}`,
   },
   'non-working-day': {
     severity: 'info',

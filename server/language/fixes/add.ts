@@ -32,6 +32,12 @@ export const addText =
   (found) =>
     add(found, properties, true);
 
+/** The property that the finding says would do. */
+export const addFact: Fixer = (found) => {
+  const text = fact(found, 'add');
+  return text === undefined ? [] : add(found, [text]);
+};
+
 /** The example that the finding gives, else the property with a question for its value. */
 export const addMissing: Fixer = (found) => {
   const example = fact(found, 'example');

@@ -3,7 +3,7 @@ import type { Code } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { spanOfPlace } from '../places.ts';
-import { addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
+import { addFact, addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
 import { closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
 import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
@@ -53,6 +53,8 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'unresolved-reference': [useSuggestion],
   'wrong-kind-of-reference': [useSuggestion],
   'ambiguous-reference': [qualify],
+  'unknown-tag': [useSuggestion],
+  'changed-and-dropped': [removeDeclaration],
   'unused-declaration': [removeDeclaration],
   'import-not-found': [useSuggestion, removeImport(false)],
   'import-cycle': [removeImport(true)],
@@ -69,6 +71,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'impossible-start': [moveStart],
   'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
+  'milestone-without-date': [addFact],
   'non-working-day': [nextWorkingDay],
   'over-capacity': [levelSchedule],
   'unscored-feature': [addScoreInputs],

@@ -35,7 +35,7 @@ export const useSuggestion: Fixer = (found) => {
  */
 function isSure({ finding }: Found, written: string, text: string): boolean {
   if (finding.code === 'wrong-kind-of-reference') return false;
-  const bare = (word: string): string => word.replace(/^"|"$/g, '');
+  const bare = (word: string): string => word.replace(/^["#]|"$/g, '');
   const areWords = /^\p{L}/u.test(bare(written)) && /^\p{L}/u.test(bare(text));
   return !areWords || text.includes('..') || isSlip(bare(written), lastOf(bare(text), bare(written)));
 }
