@@ -11,7 +11,9 @@ export function bracedValues({ keyword, id, title, block, properties }: Declarat
   const own = kindRow(keyword.text);
   const isBlock =
     own?.inside.includes(inside) || properties.some(({ name }) => own && Object.hasOwn(own.properties, name.text));
-  if (isBlock) return [];
+  // A brace that only came in between: the lines behind it are those of the block around it.
+  const isStray = properties.some(({ name }) => Object.hasOwn(outer, name.text));
+  if (isBlock || isStray) return [];
   const values = properties.flatMap(itemsOf).join(', ');
   return [
     {

@@ -11,6 +11,7 @@ import { startOf } from './startOf.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 import { withTextsWhole } from './textOverLines.ts';
 import { suggested } from './unknownRule.ts';
+import { withBlocksWhole } from './withBlocksWhole.ts';
 
 export type Levels = ReadonlyMap<string, RuleSetting['level']>;
 
@@ -29,7 +30,7 @@ export function settle(
   roadmap: Roadmap,
   files: ReadonlyMap<string, CheckedFile>,
 ): Finding[] {
-  const kept = silence(findings, files);
+  const kept = silence(withBlocksWhole(findings, files), files);
   const levels = ruleLevels(roadmap);
   const settled: Finding[] = [];
   for (const finding of kept) {

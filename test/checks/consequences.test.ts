@@ -38,8 +38,8 @@ describe('What follows from a finding', () => {
   it('a block that was lost is told by its first line', () => {
     assertFindings(`
       team web
+      //   ^^^ error[missing-braces]
       capacity 4
-  //  ^^^^^^^^ error[misplaced-property]
       rate 900/day
       feature pay { duration 1w; team web }
       due 2027-03-01

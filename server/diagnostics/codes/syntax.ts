@@ -1,6 +1,6 @@
 /** What the grammar can find wrong in the text itself. Nothing here ever speaks of tokens or parsers. */
 import { daysInMonth, isoWeeksInYear, monthNames } from '../../../grammar/civil.ts';
-import { also, type CodeRow, count, didYouMean, type Facts, plain, tick } from './row.ts';
+import { also, type CodeRow, count, didYouMean, type Facts, plain, sameFor, tick } from './row.ts';
 
 /** A line's end has no look of its own. */
 const token = (found: Facts[string] | undefined): string =>
@@ -54,6 +54,13 @@ export const syntaxCodes = {
     summary: 'A `}` closes a block that was never opened.',
     message: ({ keyword, name }) =>
       `The block of ${blockOf(keyword, name)} is never opened. Add a \`{\` at the end of its first line.`,
+  },
+  'missing-braces': {
+    severity: 'error',
+    group: 'syntax',
+    summary: 'Lines follow a declaration without the braces that make them its block.',
+    message: ({ keyword, name, others }) =>
+      `What follows ${blockOf(keyword, name)} needs braces to belong to it: \`{\` at the end of this line, and \`}\` after the last one.${sameFor(others)}`,
   },
   'unclosed-string': {
     severity: 'error',

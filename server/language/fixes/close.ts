@@ -1,4 +1,5 @@
 /** What was opened is closed. */
+import { lostBlocks } from '../../checks/lostBlocks.ts';
 import { endOfLine, indentOf, lineBreakOf } from './edits.ts';
 import { type Fixer, fact, inFile } from './fix.ts';
 
@@ -62,6 +63,25 @@ export const openBlock: Fixer = (found) => {
   return [
     { title: 'Add `{`', edits: inFile(found, { span: { start: end, end }, text: ' {' }), preferred: true, safe: false },
   ];
+};
+
+/** Braces around all blocks of the file that lack theirs, as their lines are indented. */
+export const addBraces: Fixer = (found) => {
+  const { text } = found.file;
+  const blocks = lostBlocks(found.file);
+  // Inner ones end first where several end at one line.
+  const closed = new Map<number, string>();
+  for (const { start, declaration, end } of [...blocks].reverse()) {
+    const at = endOfLine(text, end);
+    const brace = `${lineBreakOf(text)}${indentOf(text, start + declaration.keyword.start)}}`;
+    closed.set(at, (closed.get(at) ?? '') + brace);
+  }
+  const edits = [
+    ...blocks.map(({ headerEnd }) => ({ span: { start: headerEnd, end: headerEnd }, text: ' {' })),
+    ...[...closed].map(([at, braces]) => ({ span: { start: at, end: at }, text: braces })),
+  ];
+  const title = blocks.length > 1 ? `Add the braces of all ${blocks.length} blocks` : 'Add the braces';
+  return blocks.length > 0 ? [{ title, edits: inFile(found, ...edits), preferred: true, safe: false }] : [];
 };
 
 function trimmed(text: string, offset: number): number {

@@ -4,7 +4,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { spanOfPlace } from '../places.ts';
 import { addFact, addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
-import { closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
+import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
 import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
@@ -27,6 +27,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'unexpected-token': [useSuggestion],
   'unclosed-block': [closeBlock],
   'unopened-block': [openBlock],
+  'missing-braces': [addBraces],
   'unclosed-string': [closeString],
   'unclosed-comment': [closeComment],
   'unclosed-list': [closeList],
