@@ -1,10 +1,11 @@
 /**
  * The formatter: text to text. Changes only white space and `;` between tokens, so that comments, order and meaning
- * stay. What has a syntax problem stays as it is, and so does a whole file whose braces do not match, as its
- * structure is a guess. Formatting twice changes nothing.
+ * stay. What has a syntax problem stays as it is, and so does a whole file whose braces do not match or are missing, as
+ * its structure is a guess, and its indentation is all that tells. Formatting twice changes nothing.
  */
 import { piecesOf } from './layout/pieces.ts';
 import { printFile } from './layout/print.ts';
+import { lostBlocks } from './lostBlocks.ts';
 import { parse } from './parse.ts';
 import type { SourceFile } from './syntax.ts';
 import type { Span } from './text.ts';
@@ -17,7 +18,7 @@ export interface TextChange extends Span {
 
 /** The whole text, laid out. Line breaks stay LF or CRLF by the first of them, a byte order mark stays. */
 export function format(text: string, file: SourceFile = parse(text)): string {
-  if (file.unbalanced) return text;
+  if (file.unbalanced || lostBlocks({ text, tree: file }).length > 0) return text;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const body = printFile({ text, pieces: piecesOf(text), newline }, file);

@@ -2,10 +2,11 @@
  * A block whose braces are missing is one mistake, told at its header: what was read amiss in its lines, and what its
  * declaration seems to lack, follows from that. Where a whole file is written so, the first of its blocks tells for all.
  */
+
+import { type LostBlock, lostBlocks, mayHaveLost } from '../../grammar/lostBlocks.ts';
 import { type Code, codeRow } from '../diagnostics/codes.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CheckedFile } from './context.ts';
-import { type LostBlock, lostBlocks, mayHaveLost } from './lostBlocks.ts';
 import { startOf } from './startOf.ts';
 
 /** What lines are called that stand where they do not belong, or whose block is not known. */

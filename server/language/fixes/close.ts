@@ -1,5 +1,5 @@
 /** What was opened is closed. */
-import { lostBlocks } from '../../checks/lostBlocks.ts';
+import { lostBlocks } from '../../../grammar/lostBlocks.ts';
 import { endOfLine, indentOf, lineBreakOf } from './edits.ts';
 import { type Fixer, fact, inFile } from './fix.ts';
 

@@ -3,10 +3,14 @@
  * that say what only it could mean. Needs a tree in which those lines were read as if they stood for themselves;
  * promises where each such block begins and ends, the ones inside others too.
  */
-import type { Declaration } from '../../grammar/syntax.ts';
-import { kindRow, propertyRow } from '../../grammar/vocabulary/index.ts';
-import { isKind, isProperty } from '../../grammar/vocabulary/words.ts';
-import type { CheckedFile } from './context.ts';
+import type { Declaration, SourceFile } from './syntax.ts';
+import { kindRow, propertyRow } from './vocabulary/index.ts';
+import { isKind, isProperty } from './vocabulary/words.ts';
+
+interface Read {
+  readonly text: string;
+  readonly tree: SourceFile;
+}
 
 export interface LostBlock {
   readonly declaration: Declaration;
@@ -36,7 +40,7 @@ interface Open extends Item {
 }
 
 /** In the order of the text, outer ones before inner ones. */
-export function lostBlocks({ text, tree }: Pick<CheckedFile, 'text' | 'tree'>): readonly LostBlock[] {
+export function lostBlocks({ text, tree }: Read): readonly LostBlock[] {
   const opened: Open[] = [];
   const visit = (declaration: Declaration, start: number): void => {
     const { properties, children, childStarts, keyword } = declaration;
@@ -126,7 +130,7 @@ function columnOf(text: string, { start, declaration }: Item): number | undefine
 }
 
 /** A quick look, for every keystroke: whether a header without a block at the top is followed by a deeper line. */
-export function mayHaveLost({ text, tree }: Pick<CheckedFile, 'text' | 'tree'>): boolean {
+export function mayHaveLost({ text, tree }: Read): boolean {
   return tree.items.some((item, i) => {
     const next = tree.items[i + 1];
     if (item.kind !== 'declaration' || item.block || next?.kind !== 'declaration') return false;

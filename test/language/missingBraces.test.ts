@@ -65,6 +65,12 @@ describe('A file without braces', () => {
     assert.equal(format(format(text)), format(text));
   });
 
+  it('keeps its indentation, which is all that tells its blocks', () => {
+    assert.equal(format(indented), indented);
+    const inner = 'product shop {\n   feature a\n     duration 1d\n}\n';
+    assert.equal(format(inner), inner);
+  });
+
   it('is one finding where nothing is indented either', () => {
     const flat = 'team web\ncapacity 3\nfeature a\nduration 2w\nowner @dana\nfeature b\nduration 1d\nafter a\n';
     assert.deepEqual(codes(flat), ['missing-braces']);
