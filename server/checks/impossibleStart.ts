@@ -31,6 +31,7 @@ export const impossibleStart: Rule = {
         place: placeOf(work, 'start', 'on'),
         facts: {
           name: work.name,
+          kind: work.kind,
           start: isoDate(pinOf(work) ?? impossible.pinned - shift),
           possible,
           because: because(impossible, context),
@@ -52,6 +53,7 @@ function ownConflict(work: Work): Observation | undefined {
     place: placeOf(work, 'start', 'on'),
     facts: {
       name: work.name,
+      kind: work.kind,
       start: isoDate(pin),
       possible,
       because: `Its \`earliest\` is ${possible}.`,

@@ -43,9 +43,9 @@ export const nameCodes = {
   'unknown-tag': {
     severity: 'warning',
     group: 'names',
-    summary: 'A view or a stakeholder chooses by a tag that nothing carries.',
-    message: ({ tag, name, property, suggestion, other }) =>
-      `Nothing carries ${tick(tag)}, so ${name ? `${tick(name)} ` : 'this '}${property === 'exclude' ? 'leaves nothing out' : property === 'interest' ? 'hears of nothing' : 'shows nothing'} by it.${didYouMean(suggestion, other)}`,
+    summary: 'A view or a stakeholder chooses by a tag that nothing has.',
+    message: ({ tag, property, suggestion, other }) =>
+      `Nothing has the tag ${tick(tag)}, so this ${property === 'exclude' ? 'leaves nothing out' : 'chooses nothing'}.${didYouMean(suggestion, other)}`,
   },
   'changed-and-dropped': {
     severity: 'warning',

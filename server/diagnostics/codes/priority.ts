@@ -21,6 +21,6 @@ export const priorityCodes = {
     group: 'priority',
     summary: 'Important work waits for work that is ranked lower.',
     message: ({ others, name, rank, waits, waitsRank, method }) =>
-      `${tick(name)} (#${plain(rank)} by ${plain(method, 'rank')}) waits for ${tick(waits)} (${waitsRank ? `#${plain(waitsRank)}` : 'not ranked'}). Treat ${tick(waits)} as being as important, or let ${tick(name)} go without it.${sameFor(others)}`,
+      `${tick(name)} (#${plain(rank)} by ${plain(method, 'rank')}) waits for ${tick(waits)} (${waitsRank ? `#${plain(waitsRank)}` : 'not ranked'}). Treat ${tick(waits)} as just as important, or let ${tick(name)} go without it.${sameFor(others)}`,
   },
 } as const satisfies Record<string, CodeRow>;

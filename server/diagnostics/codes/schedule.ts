@@ -16,8 +16,8 @@ export const scheduleCodes = {
     severity: 'error',
     group: 'schedule',
     summary: 'Work is pinned to a day on which it cannot start.',
-    message: ({ name, start, possible, because }) =>
-      `${tick(name)} is set for ${plain(start)} but cannot be before ${plain(possible, 'later')}.${also(because)}`,
+    message: ({ name, start, possible, because, kind }) =>
+      `${tick(name)} is set for ${plain(start)} but cannot ${kind === 'feature' ? 'start' : 'be'} before ${plain(possible, 'later')}.${also(because)}`,
   },
   'late-start': {
     severity: 'warning',

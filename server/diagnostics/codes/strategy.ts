@@ -14,7 +14,7 @@ export const strategyCodes = {
     group: 'strategy',
     summary: 'The plan, or what was measured, breaks a limit that no plan may break.',
     message: ({ name, value, on, rail, limit, because }) =>
-      `${tick(name)} ${plain(because, 'comes')} to ${plain(value)}${on ? ` on ${plain(on)}` : ''}, beyond its ${plain(rail, 'limit')} of ${plain(limit)}.`,
+      `${tick(name)} ${plain(because, 'comes')} to ${plain(value)}${on ? ` on ${plain(on)}` : ''}, ${rail === 'floor' ? 'below' : rail === 'ceiling' ? 'above' : 'beyond'} its ${plain(rail, 'limit')} of ${plain(limit)}.`,
   },
   'kpi-without-target': {
     severity: 'info',
@@ -35,7 +35,7 @@ export const strategyCodes = {
     group: 'strategy',
     summary: 'A KPI has not been measured for a long time.',
     message: ({ name, on, days }) =>
-      `${tick(name)} was last measured ${plain(on, 'long ago')}${days ? `, ${plain(days)} days ago` : ''}. Add an \`actual\` that is newer.`,
+      `${tick(name)} was last measured ${plain(on, 'long ago')}${days ? `, ${plain(days)} days ago` : ''}. Add a newer \`actual\`.`,
   },
   'objective-cycle': {
     severity: 'error',
