@@ -41,6 +41,7 @@ import { unmitigatedRisk } from './unmitigatedRisk.ts';
 import { unownedFeature } from './unownedFeature.ts';
 import { unscoredFeature } from './unscoredFeature.ts';
 import { unusedDeclaration } from './unusedDeclaration.ts';
+import { unusedEstimate } from './unusedEstimate.ts';
 import { zeroSlackCommitment } from './zeroSlackCommitment.ts';
 
 export const rules: readonly Rule[] = [
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   overCapacity,
 
   unestimatedFeature,
+  unusedEstimate,
   milestoneWithoutDate,
   unscoredFeature,
   missingScoreInput,

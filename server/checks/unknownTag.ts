@@ -18,6 +18,8 @@ export const unknownTag: Rule = {
     for (const { text, start, end, property, chooser } of chosen) {
       if (carried.has(text)) continue;
       const { suggestion, other } = guess(text, carried);
+      // To leave out what is internal before anything is, is prudence.
+      if (property === 'exclude' && suggestion === undefined) continue;
       const { file, declaration } = chooser.origin;
       report({
         place: { file, anchor: declaration, span: span(start, end) },

@@ -34,7 +34,6 @@ product shop "Web shop"
     team web 2 // two of four
 
   feature cart "Cart"
-    duration 8d
     after [search,
       pay.login]
     tags #launch, #mobile

@@ -46,6 +46,13 @@ export const scheduleCodes = {
               : ''
           }. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
   },
+  'unused-estimate': {
+    severity: 'info',
+    group: 'schedule',
+    summary: 'A feature with parts states an estimate of its own, which the plan does not use.',
+    message: ({ name, said, parts, others }) =>
+      `${tick(name)} is as long as its parts${parts ? ` (${list(parts, 'and', 3)})` : ''} and needs their people: its own ${said ? list(said) : 'estimate'} ${Array.isArray(said) && said.length > 1 ? 'count' : 'counts'} for nothing. Move it to a part, or remove it.${sameFor(others)}`,
+  },
   'milestone-without-date': {
     severity: 'info',
     group: 'schedule',

@@ -17,6 +17,7 @@ import {
   removeImport,
   removeOneOfTwo,
   removeProperty,
+  removeSaid,
 } from './remove.ts';
 import { doubleBackslash, qualify, removeHidden, replaceProperty, useKind, useSuggestion } from './replace.ts';
 import { addReason, silence } from './silence.ts';
@@ -72,6 +73,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'impossible-start': [moveStart],
   'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
+  'unused-estimate': [removeSaid],
   'milestone-without-date': [addFact],
   'non-working-day': [nextWorkingDay],
   'over-capacity': [levelSchedule],

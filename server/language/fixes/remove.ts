@@ -41,6 +41,18 @@ export const removeDependency =
     ];
   };
 
+/** All properties that the finding names. */
+export const removeSaid: Fixer = (found) => {
+  const names = factList(found, 'said');
+  const properties = found.declaration?.properties.filter(({ name }) => names.includes(name.text)) ?? [];
+  // Of properties on one line each edit would count on the separator that the next one takes.
+  const edits = properties.map((property) => removeStatement(found.file.text, shift(property, found.start)));
+  const areApart = edits.every(({ span }, i) => i === 0 || edits[i - 1]!.span.end <= span.start);
+  if (edits.length === 0 || !areApart) return [];
+  const title = `Remove ${names.map((name) => `\`${name}\``).join(', ')}`;
+  return [{ title, edits: inFile(found, ...edits), preferred: false, safe: false }];
+};
+
 /** Either of two properties that cannot both hold. */
 export const removeOneOfTwo: Fixer = (found) => {
   const { declaration, start, file } = found;
