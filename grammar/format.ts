@@ -41,9 +41,22 @@ export function formatChanges(text: string, range?: Span, file?: SourceFile): Te
     const by = formatted.slice(i > 0 ? now[i - 1]!.end : 0, i < now.length ? now[i]!.start : formatted.length);
     if (by === text.slice(start, end)) continue;
     if (range && (end < range.start || start > range.end)) continue;
-    changes.push({ start, end, text: by });
+    changes.push(least(text, { start, end, text: by }));
   }
   return changes;
+}
+
+/** The change without what it leaves as it is at its ends; a line break of two characters is not parted. */
+function least(text: string, { start, end, text: by }: TextChange): TextChange {
+  const old = text.slice(start, end);
+  let first = 0;
+  while (first < old.length && first < by.length && old[first] === by[first]) first++;
+  if (old[first - 1] === '\r') first--;
+  let same = 0;
+  const most = Math.min(old.length, by.length) - first;
+  while (same < most && old[old.length - 1 - same] === by[by.length - 1 - same]) same++;
+  if (old[old.length - same] === '\n' && same > 0) same--;
+  return { start: start + first, end: end - same, text: by.slice(first, by.length - same) };
 }
 
 /** Where the pieces stand that layout never changes; a comment without the spaces at its end. */

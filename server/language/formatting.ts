@@ -18,7 +18,9 @@ export function formatOnType(file: ParsedFile, offset: number, typed: string): r
   const { line } = file.lines.at(offset);
   const within = typed === '}' ? file.lines.line(line) : line > 0 ? file.lines.line(line - 1) : undefined;
   if (!within) return [];
-  return changes(file, within).filter(({ span }) => span.start >= within.start && span.end <= within.end);
+  // Nothing is put behind the cursor, which would be taken along.
+  const end = Math.min(within.end, offset - 1);
+  return changes(file, within).filter(({ span }) => span.start >= within.start && span.end <= end);
 }
 
 const changes = ({ text, tree }: ParsedFile, range?: Span): readonly Edit[] =>

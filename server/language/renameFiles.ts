@@ -1,32 +1,47 @@
-/** Imports follow a file that is renamed or moved, its own imports included. */
+/** Imports, and the data files of KPIs, follow a file or folder that is renamed or moved; so do its own. */
+
+import type { Span } from '../../grammar/text.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { isPattern } from '../workspace/find.ts';
+import { cut } from '../workspace/find.ts';
 import { resolveUri } from '../workspace/uri.ts';
 import type { Edit, Edits } from './edit.ts';
 
-/** `moves` maps old URIs (files, or folders with all in them) to new ones. Paths of globs and folders stay as they are. */
+/** `moves` maps old URIs (files, or folders with all in them) to new ones. */
 export function importEdits(analysis: Analysis, moves: ReadonlyMap<string, string>): Edits {
-  const edits = new Map<string, readonly Edit[]>();
+  const edits = new Map<string, Edit[]>();
+  const follow = (file: string, written: Written, start: number): void => {
+    const path = pathAfter(written.text, file, moves);
+    if (path === undefined || path === written.text || path.includes('"')) return;
+    const span = { start: start + written.start, end: start + written.end };
+    const edit = { span, text: `"${path.replaceAll('\\', '\\\\')}"` };
+    edits.set(file, [...(edits.get(file) ?? []), edit]);
+  };
   for (const file of analysis.files.values()) {
-    const list: Edit[] = [];
-    const here = moved(file.uri, moves);
     file.tree.items.forEach((item, i) => {
-      if (item.kind !== 'import' || !item.path || isPattern(item.path.text)) return;
-      const target = resolveUri(folderOf(file.uri), item.path.text);
-      if (target === undefined) return;
-      const there = moved(target, moves);
-      if (there === target && here === file.uri) return;
-      const path = relativePath(here, there);
-      if (path === item.path.text || path.includes('"')) return;
-      const start = file.tree.starts[i]!;
-      list.push({
-        span: { start: start + item.path.start, end: start + item.path.end },
-        text: `"${path.replaceAll('\\', '\\\\')}"`,
-      });
+      if (item.kind === 'import' && item.path) follow(file.uri, item.path, file.tree.starts[i]!);
     });
-    if (list.length > 0) edits.set(file.uri, list);
+  }
+  for (const { from, origin } of analysis.roadmap.kpis) {
+    const data = from && origin.declaration.properties.find(({ name }) => name.text === 'from')?.items[0]?.[0];
+    const positions = analysis.files.get(origin.file)?.positions;
+    if (data?.kind === 'string' && positions?.has(origin.declaration))
+      follow(origin.file, data, positions.start(origin.declaration));
   }
   return edits;
+}
+
+type Written = Span & { readonly text: string };
+
+/** A path that a file names others by, once they have moved; of a glob, the folders before it. */
+function pathAfter(text: string, file: string, moves: ReadonlyMap<string, string>): string | undefined {
+  const { base, glob } = cut(text);
+  const isFolder = glob !== undefined || text.endsWith('/');
+  const target = resolveUri(folderOf(file), base)?.replace(/\/$/, '');
+  if (target === undefined) return undefined;
+  const [here, there] = [moved(file, moves), moved(target, moves)];
+  if (there === target && here === file) return undefined;
+  const path = relativePath(here, isFolder ? `${there}/` : there) + (glob ?? '');
+  return text.startsWith('./') && !path.startsWith('.') ? `./${path}` : path || './';
 }
 
 function moved(uri: string, moves: ReadonlyMap<string, string>): string {
@@ -38,7 +53,7 @@ function moved(uri: string, moves: ReadonlyMap<string, string>): string {
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
-/** The path of an import that leads from one file to another: `./teams.roadmap`, `../shared/kpis.roadmap`. */
+/** The path of an import that leads from one file to another: `teams.roadmap`, `../shared/kpis.roadmap`. */
 export function relativePath(from: string, to: string): string {
   const a = folderOf(from).split('/').slice(0, -1);
   const b = to.split('/');
@@ -46,7 +61,7 @@ export function relativePath(from: string, to: string): string {
   while (same < a.length && same < b.length - 1 && a[same] === b[same]) same++;
   const up = a.slice(same).map(() => '..');
   const down = b.slice(same).map(decode);
-  return [...(up.length > 0 ? up : ['.']), ...down].join('/');
+  return [...up, ...down].join('/');
 }
 
 function decode(segment: string): string {

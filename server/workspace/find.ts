@@ -78,7 +78,7 @@ function isForeign(path: string): boolean {
 }
 
 /** The steps before the first one with a glob's character, and the rest. `..` in the rest would climb unseen: it stays in no match. */
-function cut(path: string): { base: string; glob?: string } {
+export function cut(path: string): { base: string; glob?: string } {
   const steps = path.split('/');
   const first = steps.findIndex((step) => /[*?[\]{}]/.test(step));
   if (first < 0) return { base: path };

@@ -167,5 +167,15 @@ describe('formatting', () => {
     const { file, offset } = at('product shop "Shop" {\nfeature   a "A" {duration 1d}\n$0\n}\n');
     const tidy = applyEdits(file.text, formatOnType(file, offset, '\n'));
     assert.match(tidy, /feature a "A" \{ duration 1d \}/);
+    const deep = at('feature a {\n      duration   2d\n$0\n}\n');
+    assert.equal(
+      applyEdits(deep.file.text, formatOnType(deep.file, deep.offset, '\n')),
+      'feature a {\n  duration 2d\n\n}\n',
+    );
+  });
+
+  it('puts nothing behind the brace that was typed', () => {
+    const { file, offset } = at('feature a {\n    duration 2d\n  }$0');
+    assert.equal(applyEdits(file.text, formatOnType(file, offset, '}')), 'feature a {\n    duration 2d\n}');
   });
 });

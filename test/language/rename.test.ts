@@ -72,13 +72,43 @@ describe('files that are renamed', () => {
       team web "Web" { capacity 1 }
     `);
     const moved = importEdits(analysis, new Map([['/plans', '/old/plans']]));
-    assert.equal(edited(analysis, moved, uri).trim(), 'import "./old/plans/shop.roadmap"');
+    assert.equal(edited(analysis, moved, uri).trim(), 'import "old/plans/shop.roadmap"');
     assert.equal(edited(analysis, moved, '/plans/shop.roadmap').trim(), 'import "../../teams.roadmap"');
   });
 
+  it('are followed by folders, globs and data files too, each written as it was', () => {
+    const text = `
+      import "products"
+      import "./more/*.roadmap"
+      import "*.roadmap"
+      kpi sales { floor 1; from "data/sales.csv" column "n" }
+      //- /products/shop.roadmap
+      product shop {}
+      //- /more/team.roadmap
+      team web "Web" { capacity 1 }
+      //- /other.roadmap
+      team app "App" { capacity 1 }
+    `;
+    const { analysis, uri } = at(text);
+    const moved = (from: string, to: string): string[] =>
+      [...edited(analysis, importEdits(analysis, new Map([[from, to]])), uri).matchAll(/"([^"]*)"/g)].map((m) => m[1]!);
+    assert.deepEqual(moved('/products', '/areas'), ['areas', './more/*.roadmap', '*.roadmap', 'data/sales.csv', 'n']);
+    assert.deepEqual(moved('/more', '/old/more'), [
+      'products',
+      './old/more/*.roadmap',
+      '*.roadmap',
+      'data/sales.csv',
+      'n',
+    ]);
+    assert.deepEqual(moved('/data', '/numbers').slice(3), ['numbers/sales.csv', 'n']);
+    assert.deepEqual(moved(uri, `/plans${uri}`), [
+      ...['../products', '../more/*.roadmap', '../*.roadmap', '../data/sales.csv', 'n'],
+    ]);
+  });
+
   it('are written relative', () => {
-    assert.equal(relativePath('/a/b.roadmap', '/a/c.roadmap'), './c.roadmap');
+    assert.equal(relativePath('/a/b.roadmap', '/a/c.roadmap'), 'c.roadmap');
     assert.equal(relativePath('/a/b/c.roadmap', '/a/d/e.roadmap'), '../d/e.roadmap');
-    assert.equal(relativePath('file:///a/b.roadmap', 'file:///a/with%20space.roadmap'), './with space.roadmap');
+    assert.equal(relativePath('file:///a/b.roadmap', 'file:///a/with%20space.roadmap'), 'with space.roadmap');
   });
 });

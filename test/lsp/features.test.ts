@@ -220,7 +220,7 @@ describe('the server over stdio', function () {
     const renamed = await client.request('workspace/willRenameFiles', {
       files: [{ oldUri: client.uri('teams.roadmap'), newUri: client.uri('people/teams.roadmap') }],
     });
-    assert.equal(renamed.documentChanges[0].edits[0].newText, '"./people/teams.roadmap"');
+    assert.equal(renamed.documentChanges[0].edits[0].newText, '"people/teams.roadmap"');
     renameSync(file, path.join(client.folder, 'gone.txt'));
     changes(3);
     const missing = await client.next('textDocument/publishDiagnostics', (p) => p.uri === uri);

@@ -6,9 +6,11 @@ import { relativePath } from '../renameFiles.ts';
 export function importItems(analysis: Analysis, file: ParsedFile, quoted: boolean): readonly CompletionItem[] {
   const paths = [...analysis.files.keys()].filter((uri) => uri !== file.uri).map((uri) => relativePath(file.uri, uri));
   const imported = new Set(
-    file.tree.items.flatMap((item) => (item.kind === 'import' && item.path ? [item.path.text] : [])),
+    file.tree.items.flatMap((item) =>
+      item.kind === 'import' && item.path ? [item.path.text.replace(/^\.\//, '')] : [],
+    ),
   );
-  return [...paths.filter((path) => !imported.has(path)), './*.roadmap', '**/*.roadmap'].map((path) => ({
+  return [...paths.filter((path) => !imported.has(path)), '*.roadmap', '**/*.roadmap'].map((path) => ({
     label: path,
     kind: 'file' as const,
     ...(!quoted && { insert: `"${path}"` }),
