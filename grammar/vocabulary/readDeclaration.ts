@@ -195,7 +195,9 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
     ? `A title stands in the first line: \`${row.name} … "Title" {\`.`
     : name.text === 'import'
       ? 'An `import` stands at the top of a file.'
-      : undefined;
+      : meant.suggestion === undefined
+        ? saidHere(name.text, row)
+        : undefined;
   return {
     code: 'unknown-property',
     span,
@@ -206,6 +208,12 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
       ...(hint && { hint }),
     },
   };
+}
+
+/** How a kind says what another tool has a property for, where its value is none of ours. */
+function saidHere(word: string, { properties }: KindRow): string | undefined {
+  const ours = synonymOf(word, Object.keys(properties));
+  return ours === undefined ? undefined : `Here that is said as \`${properties[ours]!.example}\`.`;
 }
 
 /** Whether what is said would be right, if the property had a name of ours. */

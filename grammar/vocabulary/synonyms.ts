@@ -17,7 +17,7 @@ const groups: readonly string[] = [
   'risk threat danger',
   'import include require use',
   // Properties.
-  'after depends-on depends dependson depends_on dependency dependencies requires needs blocked-by predecessor predecessors follows waits-for waits',
+  'after depends-on depends dependson depends_on dependency dependencies requires needs blocked-by blocked predecessor predecessors follows waits-for waits',
   'before blocks successor successors precedes enables',
   'due deadline end ends end-date finish finish-by until target-date due-date due-by',
   'finished completed-on done-on ended',

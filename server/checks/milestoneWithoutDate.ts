@@ -1,7 +1,7 @@
 import { isoDate } from '../../grammar/civil.ts';
 import { LEAF, OPEN, PINNED } from '../insight/structure.ts';
 import type { Milestone } from '../model/roadmap.ts';
-import { type CheckContext, misread, type Rule } from './context.ts';
+import type { CheckContext, Rule } from './context.ts';
 import { structure } from './links.ts';
 import { reportMany } from './many.ts';
 import { placeOf } from './placeOf.ts';
@@ -17,10 +17,8 @@ export const milestoneWithoutDate: Rule = {
     const loose = workWith(context, OPEN, LEAF | PINNED).filter((work): work is Milestone => work.kind === 'milestone');
     if (loose.length === 0) return;
     const isHeld = held(context);
-    const unclear = ['after', 'on', 'earliest'].map((property) => misread(context, property));
-    const found = loose.filter(
-      (milestone) => !isHeld(milestone) && !unclear.some((those) => those.has(milestone.origin.declaration)),
-    );
+    const unclear = meant(context, ['after', 'on', 'earliest']);
+    const found = loose.filter((milestone) => !isHeld(milestone) && !unclear.has(milestone.origin.declaration));
     const { schedule } = context;
     reportMany(found, report, (milestone) => ({
       place: placeOf(milestone),
@@ -32,6 +30,14 @@ export const milestoneWithoutDate: Rule = {
     }));
   },
 };
+
+/** Declarations that do say one of some properties, if not rightly. */
+const meant = ({ found }: CheckContext, properties: readonly unknown[]): ReadonlySet<unknown> =>
+  new Set(
+    found
+      .filter(({ facts }) => properties.includes(facts.property) || properties.includes(facts.suggestion))
+      .map(({ place }) => place.anchor),
+  );
 
 /** Whether something says when a milestone can be: by itself, or by the whole it is a part of. */
 function held(context: CheckContext): (milestone: Milestone) => boolean {

@@ -214,6 +214,7 @@ describe('one cause, one finding', () => {
     assert.deepEqual(said(plan), []);
     assert.deepEqual(said('feature a { duration 1d }\nmilestone m { after aa }'), ['unresolved-reference: aa']);
     assert.deepEqual(said('feature a { duration 1d; before m }\nmilestone m'), []);
+    assert.deepEqual(said('milestone m { date 2027-04-01 }'), ['unknown-property: date']);
   });
 
   it('an objective or a team whose name was misspelt is not forgotten too', () => {

@@ -15,6 +15,12 @@ feature  duration 1w - 2w                            1w..2w
 feature  duration 1w to 2w                           1w..2w
 feature  duration "2w"                               2w
 feature  duration 10                                 10d
+feature  duration "2 weeks"                          2w
+feature  due "1 April 2027"                          2027-04-01
+feature  due "April 15, 2027"                        2027-04-15
+feature  after search finish-to-start                FS
+feature  after search start-start                    SS
+feature  after search ff                             FF
 feature  duration 3M                                 3mo
 feature  duration 3m                                 3mo
 feature  duration 1,5w                               1.5w

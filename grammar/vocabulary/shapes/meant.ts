@@ -37,7 +37,9 @@ export const estimate: Meant = (values) => {
 function one(value: Value | undefined): string | undefined {
   if (isPlain(value)) return `${textOf(value)}d`;
   if (isNumber(value) && /^\d+M$/.test(textOf(value))) return `${textOf(value).slice(0, -1)}mo`;
-  return value?.kind === 'string' && /^\d+(\.\d+)?(h|d|w|mo|ed|ew)$/.test(value.text) ? value.text : undefined;
+  const [, amount, word] = (value?.kind === 'string' && /^(\d+(?:\.\d+)?) ?(\p{L}+)$/u.exec(value.text)) || [];
+  const unit = word === undefined ? undefined : unitOf(word);
+  return unit && `${amount}${unit}`;
 }
 
 /** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`. */
@@ -46,8 +48,13 @@ export const date: Meant = (values) => {
   const run = values.every(({ kind }) => kind === 'number' || kind === 'operator') ? values.map(textOf).join('') : '';
   const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(run);
   if (slashed) return iso(`${slashed[1]}-${two(Number(slashed[2]))}-${two(Number(slashed[3]))}`);
-  if (values.length > 3 || values.some((value) => value.kind !== 'word' && !isPlain(value))) return undefined;
-  const texts = values.map(textOf);
+  if (values.some((value) => value.kind !== 'word' && !isPlain(value))) return undefined;
+  return inWords(values.map(textOf));
+};
+
+/** A month by its name, or a part of a year, with the year and perhaps the day. */
+function inWords(texts: readonly string[]): string | undefined {
+  if (texts.length > 3) return undefined;
   const year = texts.find((text) => /^\d{4}$/.test(text));
   const part = texts.find((text) => /^[QH]\d$/i.test(text));
   if (!year) return undefined;
@@ -58,11 +65,11 @@ export const date: Meant = (values) => {
   const day = texts.find((text) => /^\d{1,2}$/.test(text));
   if ((texts.length === 3) !== (day !== undefined)) return undefined;
   return iso(`${year}-${two(month)}${day ? `-${two(Number(day))}` : ''}`);
-};
+}
 
 /** `"2027-03-15"`, `20270315`. */
 function oneDate(value: Value): string | undefined {
-  if (value.kind === 'string') return iso(value.text);
+  if (value.kind === 'string') return iso(value.text) ?? inWords(value.text.trim().split(/[\s,]+/));
   const packed = isPlain(value) ? /^(\d{4})(\d{2})(\d{2})$/.exec(textOf(value)) : null;
   return packed ? iso(packed.slice(1).join('-')) : undefined;
 }

@@ -81,6 +81,12 @@ export interface LinkSaid {
   readonly unread?: true;
 }
 
+/** `finish-to-start`, `fs` and the like. */
+function linkNamed(word: string): LinkTypeSaid | undefined {
+  const [, from, to] = /^([sf])(?:tart|inish)?(?:-to)?-?([sf])(?:tart|inish)?$/i.exec(word) ?? [];
+  return from && to ? (`${from}${to}`.toUpperCase() as LinkTypeSaid) : undefined;
+}
+
 /** A name is known, and looked for, whatever is wrong behind it. */
 const unread = { unread: true } as const;
 
@@ -91,6 +97,8 @@ function linkIn(values: readonly Value[], item: Item): { type?: LinkTypeSaid; la
   for (const value of values) {
     if (value.kind === 'duration' && !lag) lag = durationOf(value);
     else if (value.kind === 'word' && !type && !lag) {
+      const named = linkNamed(value.text);
+      if (named !== undefined && named !== value.text) return item.fail(value, named);
       type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
       if (!type) return undefined;
     } else return item.fail(value, value === item.values.at(-1) ? lagOf(value) : undefined);
@@ -108,7 +116,7 @@ export const links: Shape<readonly LinkSaid[]> = list(
     const how = linkIn(rest, item);
     return { ref: refOf(ref), type: how?.type ?? 'FS', ...(how?.lag && { lag: how.lag }), span, ...(!how && unread) };
   },
-  meant.listed((word) => Object.hasOwn(linkTypes, word.toUpperCase()) || /^[A-Z]{2}$/.test(word)),
+  meant.listed((word) => linkNamed(word) !== undefined || /^[A-Z]{2}$/.test(word)),
 );
 
 /** `+2` for `+2d`. */
