@@ -52,6 +52,19 @@ const aRule = 'rule';
 export const withLevel = (args: readonly string[]): string[] =>
   args.map((arg) => (arg === '--level' ? `--level=${aRule}` : arg));
 
+/**
+ * For an option that may be given several times, so that it never takes the path behind it for a value of its own.
+ * With `choices`, a comma parts several in one.
+ */
+export const several =
+  <T extends string>(initial: readonly T[], choices?: readonly T[]) =>
+  (text: string, before: readonly T[] | undefined): readonly T[] => {
+    const values = (choices ? text.split(',') : [text]) as T[];
+    if (choices && !values.every((value) => choices.includes(value)))
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...(before === undefined || before === initial ? [] : before), ...values];
+  };
+
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
   return Number(text);

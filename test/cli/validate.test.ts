@@ -139,6 +139,14 @@ describe('roadmap validate', () => {
     assert.equal(validate('plan.roadmap', '--ignore', 'names').code, 0);
     assert.equal(validate('plan.roadmap', '--select', 'unresolved-reference').code, 1);
     assert.equal(validate('plan.roadmap', '--select', 'dependency-cycle').code, 0);
+    assert.equal(validate('plan.roadmap', '--select', 'dependency-cycle,unresolved-reference').code, 1);
+  });
+
+  it('takes the path behind an option for a path', () => {
+    assert.match(validate('--format', 'concise', 'plan.roadmap').out, /^plan\.roadmap:3:44: error/);
+    assert.equal(validate('--ignore', 'names', 'plan.roadmap').code, 0);
+    const { out } = validate('-o', 'out/two.json', '-f', 'json,concise', 'plan.roadmap');
+    assert.match(out, /^plan\.roadmap:3:44/);
   });
 
   describe('ends with 2 and a plain sentence', () => {

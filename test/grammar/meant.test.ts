@@ -43,6 +43,9 @@ feature  confidence 80                               80%
 feature  cost 20 k                                   20k
 feature  cost 2m                                     2M
 feature  cost 400,000                                400000
+feature  cost 20k EUR                                20k
+team     rate 900 EUR/day                            900/day
+team     rate 900 EUR per day                        900/day
 feature  benefit 300k per year                       300k/year
 feature  benefit 300k/yr                             300k/year
 feature  benefit 300 k                               300k

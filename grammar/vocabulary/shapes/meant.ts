@@ -96,8 +96,12 @@ export const share: Meant = ([value, more]) =>
     ? `${textOf(value)}%`
     : undefined;
 
-/** `20 k`, `12 000`. */
+const isCurrency = (value: Value | undefined): boolean => value?.kind === 'word' && /^[A-Z]{3}$/.test(value.text);
+
+/** `20 k`, `12 000`, `20k EUR`. */
 export const amount: Meant = ([first, second, ...more]) => {
+  // The roadmap says once which currency is meant.
+  if (isNumber(first) && isCurrency(second) && more.length === 0) return textOf(first);
   if (!isPlain(first) || !second) return undefined;
   if (more.length === 0 && second.kind === 'word' && /^[kmb]$/i.test(second.text))
     return `${textOf(first)}${second.text.toLowerCase() === 'k' ? 'k' : second.text.toUpperCase()}`;
@@ -122,13 +126,13 @@ const units: Readonly<Record<string, string>> = {
   ...{ q: 'quarter', quarters: 'quarter', y: 'year', yr: 'year', years: 'year', yearly: 'year', annum: 'year' },
 };
 
-/** `300k per year`, `900 / day`, `900/yr`. */
+/** `300k per year`, `900 / day`, `900/yr`, `900 EUR/day`. */
 export const rate =
   (names: readonly string[]): Meant =>
   (values) => {
     const unit = (word: string): string | undefined =>
       names.includes(word) ? word : Object.hasOwn(units, word) ? units[word] : closest(word, names);
-    const [first, second, third, more] = values;
+    const [first, second, third, more] = isCurrency(values[1]) ? [values[0], ...values.slice(2)] : values;
     if (first?.kind === 'rate' && !second) {
       const better = names.includes(first.per.text) ? undefined : unit(first.per.text);
       return better && `${first.amount.text}/${better}`;

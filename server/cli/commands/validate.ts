@@ -6,7 +6,7 @@ import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
 import { displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
-import { type PlanOptions, wholeNumber, withPlan } from '../options.ts';
+import { type PlanOptions, several, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';
 import { count, type Report } from '../reported.ts';
@@ -36,27 +36,36 @@ export const validate: AddCommand = (program, io, exit) => {
   });
 };
 
+const formatNames = Object.keys(formats) as FormatName[];
+const pretty: readonly FormatName[] = ['pretty'];
+const noFiles: readonly string[] = [];
+
+const codesOf = (text: string, before: readonly string[] = []): readonly string[] => [...before, ...text.split(',')];
+
 const describe = (program: Command): Command =>
   withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
     .argument('[paths...]', 'files, folders or globs; - for standard input (default: every root roadmap below here)')
     .addOption(
       new Option(
-        '-f, --format <format...>',
-        'one or more of: pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson',
+        '-f, --format <format>',
+        `how it is written: ${formatNames.join(', ')}; several with commas, or given several times`,
       )
-        .choices(Object.keys(formats))
-        .default(['pretty']),
+        .default(pretty, 'pretty')
+        .argParser(several(pretty, formatNames)),
     )
-    .option(
-      '-o, --output-file <file...>',
-      'files for the formats, in their order; those left over go to standard output',
-      [],
+    .addOption(
+      new Option(
+        '-o, --output-file <file>',
+        'one for each format, in their order; those left over go to standard output',
+      )
+        .default(noFiles, 'none')
+        .argParser(several(noFiles)),
     )
     .option('--stdin-filename <file>', 'the name that standard input goes by')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
     .option('-q, --quiet', 'report errors only')
-    .option('--select <codes...>', 'report only these codes or groups')
-    .option('--ignore <codes...>', 'leave these codes or groups out')
+    .option('--select <codes>', 'report only these codes or groups, parted by commas', codesOf)
+    .option('--ignore <codes>', 'leave these codes or groups out', codesOf)
     .addOption(
       new Option('--severity <level>', 'report only what is at least so severe').choices([
         'hint',

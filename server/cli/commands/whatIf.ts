@@ -12,11 +12,13 @@ import { longDate } from '../dates.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
-import { type AnswerOptions, type PlanOptions, withAnswer } from '../options.ts';
+import { type AnswerOptions, type PlanOptions, several, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { list } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
+
+const noneAsked: readonly string[] = [];
 
 interface Options extends AnswerOptions {
   readonly scenario?: readonly string[];
@@ -25,8 +27,9 @@ interface Options extends AnswerOptions {
 export const whatIf: AddCommand = (program, io, exit) => {
   withAnswer(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
     .option(
-      '-s, --scenario <names...>',
-      'these scenarios; several with a comma are laid over each other (default: each one)',
+      '-s, --scenario <names>',
+      'a scenario, or several with commas, laid over each other; may be given several times (default: each one)',
+      several(noneAsked),
     )
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
