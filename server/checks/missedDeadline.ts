@@ -23,7 +23,10 @@ export const missedDeadline: Rule = {
       const late = Math.max(1, countWorkdays(calendarOf(work, context), due + 1, lastDay + 1));
       const finish = isoDate(lastDay);
       const because = whyInShort(roadmap, schedule, work.index);
-      report({ place: placeOf(work, 'due'), facts: { name: work.name, due: isoDate(due), finish, late, because } });
+      report({
+        place: placeOf(work, 'due'),
+        facts: { name: work.name, kind: work.kind, due: isoDate(due), finish, late, because },
+      });
     }
   },
 };

@@ -11,13 +11,13 @@ export const progressConflict: Rule = {
   find(context, report) {
     const asOf = context.roadmap.header?.asOf;
     for (const work of workWith(context, PROGRESS)) {
-      const conflict = conflictOf(work, asOf);
+      const conflict = conflictOf(work, asOf, context.today);
       if (conflict) report(conflict);
     }
   },
 };
 
-function conflictOf(work: Work, asOf: Day | undefined): Observation | undefined {
+function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation | undefined {
   const { name, finished, status } = work;
   const started = work.kind === 'feature' ? work.started : undefined;
   const progress = status?.progress;
@@ -32,12 +32,12 @@ function conflictOf(work: Work, asOf: Day | undefined): Observation | undefined 
   if (started !== undefined && finished !== undefined && finished < started) {
     return because(`it finished ${isoDate(finished)}, before it started ${isoDate(started)}`, ['finished', 'started']);
   }
-  if (asOf !== undefined && finished !== undefined && finished > asOf) {
-    return because(`it finished ${isoDate(finished)}, after the status date ${isoDate(asOf)}`, ['finished'], FACTS);
-  }
-  if (asOf !== undefined && started !== undefined && started > asOf) {
-    return because(`it started ${isoDate(started)}, after the status date ${isoDate(asOf)}`, ['started'], FACTS);
-  }
+  const known = asOf ?? today;
+  const tooLate = asOf === undefined ? 'and that day is still to come' : `after the status date ${isoDate(asOf)}`;
+  if (finished !== undefined && finished > known)
+    return because(`it finished ${isoDate(finished)}, ${tooLate}`, ['finished'], FACTS);
+  if (started !== undefined && started > known)
+    return because(`it started ${isoDate(started)}, ${tooLate}`, ['started'], FACTS);
   if (status === undefined) return undefined;
   if (finished !== undefined && status.state !== 'done' && status.state !== 'dropped') {
     return because(

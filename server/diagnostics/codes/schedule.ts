@@ -9,8 +9,8 @@ export const scheduleCodes = {
     severity: 'error',
     group: 'schedule',
     summary: 'The plan ends after the date that was promised.',
-    message: ({ name, finish, due, late, because }) =>
-      `${tick(name)} is due ${plain(due)} but ends ${plain(finish, 'later')}, ${count(late, 'working day')} late.${because ? ` It ${lowered(because)}` : ''}`,
+    message: ({ name, kind, finish, due, late, because }) =>
+      `${tick(name)} is due ${plain(due)} but ${kind === 'milestone' ? 'comes' : 'ends'} ${plain(finish, 'later')}, ${count(late, 'working day')} late.${because ? ` It ${lowered(because)}` : ''}`,
   },
   'impossible-start': {
     severity: 'error',

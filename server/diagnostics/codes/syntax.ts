@@ -131,7 +131,7 @@ export const syntaxCodes = {
     summary: 'A range that ends before it begins.',
     message: ({ from, to, suggestion }) =>
       from && to
-        ? `This range ends before it begins: ${tick(from)} is more than ${tick(to)}.${didYouMean(suggestion)}`
+        ? `This range ends before it begins: ${tick(from)} is ${/^\d{4}/.test(String(from)) ? 'later' : 'more'} than ${tick(to)}.${didYouMean(suggestion)}`
         : 'This range ends before it begins. Put the smaller end first.',
   },
   'nesting-too-deep': {
