@@ -44,8 +44,9 @@ export function lostBlocks({ text, tree }: Read): readonly LostBlock[] {
   const opened: Open[] = [];
   const visit = (declaration: Declaration, start: number): void => {
     const { properties, children, childStarts, keyword } = declaration;
-    const inner = children.map((child, i) => itemOf(child, start + childStarts[i]!));
-    if (children.some(({ block }) => !block)) {
+    // Most blocks have nothing in them that lacks braces, and then nothing has to be put in order.
+    if (children.some(lacksBraces)) {
+      const inner = children.map((child, i) => itemOf(child, start + childStarts[i]!));
       const said = properties.map(({ name, end, ...at }) => ({
         word: name.text,
         start: start + at.start,
@@ -58,13 +59,17 @@ export function lostBlocks({ text, tree }: Read): readonly LostBlock[] {
         opened,
       );
     }
-    children.forEach((child, i) => {
-      visit(child, start + childStarts[i]!);
-    });
+    for (let i = 0; i < children.length; i++) visit(children[i]!, start + childStarts[i]!);
   };
-  const items = tree.items.flatMap((item, i) => (item.kind === 'declaration' ? [itemOf(item, tree.starts[i]!)] : []));
-  openedIn(text, items, '', opened);
-  for (const { declaration, start } of items) visit(declaration!, start);
+  const { items, starts } = tree;
+  if (items.some((item) => item.kind === 'declaration' && lacksBraces(item))) {
+    const own = items.flatMap((item, i) => (item.kind === 'declaration' ? [itemOf(item, starts[i]!)] : []));
+    openedIn(text, own, '', opened);
+  }
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind === 'declaration') visit(item, starts[i]!);
+  }
   return (
     opened
       // With a brace behind the header it is rather that one which is in the wrong place.
@@ -73,6 +78,8 @@ export function lostBlocks({ text, tree }: Read): readonly LostBlock[] {
       .sort((a, b) => a.start - b.start)
   );
 }
+
+const lacksBraces = ({ block }: Declaration): boolean => !block;
 
 const itemOf = (declaration: Declaration, start: number): Item => ({
   word: declaration.keyword.text,
