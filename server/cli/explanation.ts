@@ -1,7 +1,7 @@
 /** Everything the analysis knows of one thing, as paragraphs for a terminal. */
 import { visible } from '../diagnostics/visible.ts';
 import { money } from '../insight/money.ts';
-import { sayPercent } from '../insight/say.ts';
+import { sayPercent, sayScore } from '../insight/say.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
 import { whyThisDate } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
@@ -64,10 +64,10 @@ function rank({ roadmap, ranking }: Analysis, index: number): string[] {
   const place =
     score.rank === undefined
       ? `no score yet: ${score.missing.join(', ')} missing`
-      : `#${score.rank} of ${ranking.order.length}, ${Number(score.value!.toPrecision(3))}`;
+      : `#${score.rank} of ${ranking.order.length}, ${sayScore(score.value!)}`;
   const wanted = score.inherited
     ? [
-        `  wanted by ${visible(roadmap.work[score.inherited.from]!.title)}, which scores ${Number(score.inherited.value.toPrecision(3))}`,
+        `  wanted by ${visible(roadmap.work[score.inherited.from]!.title)}, which scores ${sayScore(score.inherited.value)}`,
       ]
     : [];
   return ['', `Why this rank (${ranking.methodTitle}: ${ranking.formula}): ${place}`, ...inputs, ...wanted];

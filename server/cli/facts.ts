@@ -3,6 +3,7 @@ import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { loadBy, teamLoads } from '../insight/capacity.ts';
 import { kpiForecasts } from '../insight/kpiForecast.ts';
+import { isLeaf } from '../insight/leaf.ts';
 import { money, type Sum } from '../insight/money.ts';
 import { sayDay, sayMeasure, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
 import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
@@ -54,13 +55,14 @@ const named = ({ roadmap }: Analysis, ids: readonly string[]): string =>
 
 function extent({ schedule }: Analysis, work: readonly Work[]): string[] {
   if (work.length === 0) return ['No work.'];
-  const features = work.filter(({ kind }) => kind === 'feature').length;
+  const features = work.filter(isLeaf).length;
+  const milestones = work.filter(({ kind }) => kind === 'milestone').length;
   const items = work.map(({ index }) => schedule.items[index]!);
   const first = Math.min(...items.map(({ firstDay }) => firstDay));
   const last = Math.max(...items.map(({ lastDay }) => lastDay));
-  const critical = items.filter((item) => item.critical).length;
+  const critical = work.filter((each) => isLeaf(each) && schedule.items[each.index]!.critical).length;
   return [
-    `${plural(features, 'feature')} and ${plural(work.length - features, 'milestone')}, ${critical} critical: ${longDate(first)} to ${longDate(last)}`,
+    `${plural(features, 'feature')} and ${plural(milestones, 'milestone')}, ${critical} critical: ${longDate(first)} to ${longDate(last)}`,
   ];
 }
 

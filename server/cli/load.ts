@@ -2,13 +2,14 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { visible } from '../diagnostics/visible.ts';
 import { diskFileSource, pathOfUri, uriOfPath } from '../lsp/diskFileSource.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
 import { oddsFor } from './odds.ts';
 import type { LoadOptions } from './options.ts';
-import { list } from './summary.ts';
+import { list, plural } from './summary.ts';
 import { today } from './today.ts';
 
 export interface Loaded {
@@ -55,8 +56,19 @@ export function loaded(workspace: Workspace, root: string): Loaded[] {
   return analysis ? [{ analysis, paths: [...analysis.files.keys()].map(pathOf) }] : [];
 }
 
-/** The one roadmap that a command is about. */
+/** The one roadmap that a command is about. That it has errors is told, since the answer is then of the rest. */
 export async function loadOne(name: string | undefined, options: LoadOptions, io: Io): Promise<Analysis> {
+  const analysis = await loadQuietly(name, options, io);
+  const errors = analysis.findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    const file = visible(displayPath(analysis.root, io));
+    io.err(`roadmap: ${file} has ${plural(errors, 'error')}, so this may be wrong; \`roadmap validate\` shows them.\n`);
+  }
+  return analysis;
+}
+
+/** The same for one that says so in its own way. */
+export async function loadQuietly(name: string | undefined, options: LoadOptions, io: Io): Promise<Analysis> {
   const found = await loadRoadmaps(name === undefined ? [] : [name], options, io);
   if (found.length > 1) {
     const names = found.map(({ analysis }) => displayPath(analysis.root, io));

@@ -27,24 +27,31 @@ export interface AnswerOptions extends PlanOptions {
   readonly outputFile?: string;
 }
 
+/** The heading of the options that a command has in common with others: its own come first. */
+export const sharedHeading = 'Options of most commands:';
+const shared = (flags: string, description: string): Option => new Option(flags, description).helpGroup(sharedHeading);
+
 export const withCommon = (command: Command): Command =>
   command
-    .option('--today <date>', 'the day to count as today, so that a result never depends on the clock')
-    .option(
-      '--folder <dir>',
-      'files may be imported from this folder (default: the working directory, or the file’s own folder)',
+    .addOption(shared('--today <date>', 'the day to count as today, so that a result never depends on the clock'))
+    .addOption(
+      shared(
+        '--folder <dir>',
+        'files may be imported from this folder (default: the working directory, or the file’s own folder)',
+      ),
     )
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'));
+    .addOption(shared('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'));
 
 export const withPlan = (command: Command): Command =>
   withCommon(command)
-    .option(
-      '--level [schedules]',
-      'resolve over-allocated teams; --level=N searches N schedules for the shortest plan',
-      (text: string) => (text === aRule ? true : wholeNumber(text)),
+    .addOption(
+      shared(
+        '--level [schedules]',
+        'resolve over-allocated teams; --level=N searches N schedules for the shortest plan',
+      ).argParser((text: string) => (text === aRule ? true : wholeNumber(text))),
     )
-    .option('--no-level', 'do not level, whatever the file says')
-    .option('--seed <number>', 'the seed of searches and simulations', wholeNumber);
+    .addOption(shared('--no-level', 'do not level, whatever the file says'))
+    .addOption(shared('--seed <number>', 'the seed of searches and simulations').argParser(wholeNumber));
 
 const aRule = 'rule';
 
@@ -52,23 +59,27 @@ const aRule = 'rule';
 export const withLevel = (args: readonly string[]): string[] =>
   args.map((arg) => (arg === '--level' ? `--level=${aRule}` : arg));
 
-/**
- * For an option that may be given several times, so that it never takes the path behind it for a value of its own.
- * With `choices`, a comma parts several in one.
- */
-export const several =
-  <T extends string>(initial: readonly T[], choices?: readonly T[]) =>
-  (text: string, before: readonly T[] | undefined): readonly T[] => {
-    const values = (choices ? text.split(',') : [text]) as T[];
-    if (choices && !values.every((value) => choices.includes(value)))
-      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
-    return [...(before === undefined || before === initial ? [] : before), ...values];
-  };
-
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
   return Number(text);
 }
+
+/** An option that is said again for each value: one that takes several words would swallow the path behind it. */
+export const again = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** The same for words without a comma, so that one option may also name several. */
+export const several =
+  <T extends string>(choices?: readonly T[]) =>
+  (text: string, before: readonly T[] = []): readonly T[] => {
+    const said = text
+      .split(',')
+      .map((word) => word.trim() as T)
+      .filter((word) => word !== '');
+    const wrong = choices && said.find((word) => !choices.includes(word));
+    if (said.length === 0 || wrong !== undefined)
+      throw new InvalidArgumentError(`Allowed are ${(choices ?? ['names']).join(', ')}.`);
+    return [...before, ...said];
+  };
 
 export const outputFormat = <T extends string>(choices: readonly T[], fallback: T): Option =>
   new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(fallback);

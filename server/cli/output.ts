@@ -10,6 +10,16 @@ export function emit(text: string, file: string | undefined, io: Io): void {
   else writeWhole(path.resolve(io.cwd, file), whole);
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'it is not allowed',
+  EEXIST: 'a file stands where a folder is needed',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EPERM: 'it is not allowed',
+  EROFS: 'the disk can only be read',
+};
+
 /** Writes beside the target and renames, since a rename is the one step that cannot be seen half done. */
 export function writeWhole(file: string, data: string | Uint8Array): void {
   const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
@@ -19,6 +29,7 @@ export function writeWhole(file: string, data: string | Uint8Array): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new UsageError(`I cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`I cannot write ${file}: ${(code && reasons[code]) ?? code ?? String(error)}.`);
   }
 }

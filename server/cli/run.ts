@@ -1,10 +1,10 @@
 /** The command from its words to its exit code. Nothing below here ends the process or throws past here. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { visible } from '../diagnostics/visible.ts';
 import { commands } from './commands/index.ts';
 import { harmless } from './harmless.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
-import { withLevel } from './options.ts';
+import { sharedHeading, withLevel } from './options.ts';
 import { version } from './version.ts';
 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -15,12 +15,22 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(roadmap --help lists the commands)')
-    .configureOutput({ writeOut: io.out, writeErr: (text) => io.err(talk(text)) })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: (text) => io.err(talk(text)),
+      outputError: (text, write) => write(text.replace(/^error: /, 'roadmap: ')),
+    })
     .exitOverride();
   for (const add of commands) {
     add(program, io, (result) => {
       code = result;
     });
+  }
+  for (const command of program.commands) {
+    const name = command.name();
+    command.showHelpAfterError(`(roadmap ${name} --help lists its options)`);
+    // What is its own stands first, what it shares with the others after it.
+    (command.options as Option[]).sort((a, b) => Number(isShared(a)) - Number(isShared(b)));
   }
   try {
     await program.parseAsync(withLevel(args), { from: 'user' });
@@ -36,6 +46,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return ExitCode.failure;
   }
 }
+
+const isShared = (option: Option): boolean => option.helpGroupHeading === sharedHeading;
 
 /** What a person typed comes back in messages; on a terminal it must not be obeyed. */
 const talk = (text: string): string => harmless(text.split('\n').map(visible).join('\n'));

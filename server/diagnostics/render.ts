@@ -52,7 +52,8 @@ export function render(finding: Finding, options: RenderOptions): string {
     const first = here[0]!;
     const name = visible(options.nameOf?.(file) ?? file);
     lines.push(
-      `${' '.repeat(gutter)}${edge(file === finding.place.file ? '-->' : ':::')} ${name}:${first.line + 1}:${first.column + 1}`,
+      // Not `:::`, as compilers have it: what begins with two colons is a command to GitHub's runner.
+      `${' '.repeat(gutter)}${edge('-->')} ${name}:${first.line + 1}:${first.column + 1}`,
     );
     lines.push(edge(`${' '.repeat(gutter)} |`));
     lines.push(...drawMarks(here, options, gutter, edge, paint));

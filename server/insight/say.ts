@@ -12,6 +12,10 @@ export function sayNumber(value: number, digits = 2): string {
   return `${value < 0 && text !== '0' ? '-' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
 
+/** A score, the same on every surface: whole from a thousand on, three figures below. */
+export const sayScore = (value: number): string =>
+  Math.abs(value) >= 1000 ? sayNumber(value, 0) : sayNumber(Number(value.toPrecision(3)), 9);
+
 export const sayPercent = (share: number): string => `${sayNumber(share * 100, 1)}%`;
 
 /** A value of a KPI: `3.5 days`, `80%`. */

@@ -1,5 +1,6 @@
 /** A roadmap in a line, for the status item. */
 import { isoDate } from '../../grammar/civil.ts';
+import { isLeaf } from '../insight/leaf.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { plannedOf } from './places.ts';
 
@@ -9,8 +10,10 @@ export interface Overview {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Those that somebody does; what is made of parts is counted by its parts, here as in the picture's heading. */
   readonly features: number;
   readonly milestones: number;
+  /** Of the features. */
   readonly critical: number;
   /** The last day of work; absent where nothing is planned. */
   readonly finish?: string;
@@ -24,7 +27,7 @@ export function overview(analysis: Analysis): Overview {
   for (const { index } of roadmap.work) {
     const planned = plannedOf(analysis, index);
     if (!planned) continue;
-    if (planned.critical) critical++;
+    if (planned.critical && isLeaf(roadmap.work[index]!)) critical++;
     if (finish === undefined || planned.lastDay > finish) finish = planned.lastDay;
   }
   return {
@@ -33,7 +36,7 @@ export function overview(analysis: Analysis): Overview {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info') + count('hint'),
-    features: roadmap.work.filter(({ kind }) => kind === 'feature').length,
+    features: roadmap.work.filter(isLeaf).length,
     milestones: roadmap.work.filter(({ kind }) => kind === 'milestone').length,
     critical,
     ...(finish !== undefined && { finish: isoDate(finish) }),

@@ -1,10 +1,13 @@
 /** `roadmap critical-path`: the work that holds the finish, or the date of one milestone. */
+
+import { visible } from '../../diagnostics/visible.ts';
 import { chainJson } from '../../exchange/chainJson.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { colours } from '../colour.ts';
+import { longDate } from '../dates.ts';
 import { ExitCode } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { findWork } from '../names.ts';
@@ -28,11 +31,19 @@ export const criticalPath: AddCommand = (program, io, exit) => {
       const text =
         options.format === 'json'
           ? criticalPathJson(analysis, items, options.to)
-          : scheduleTable(analysis, items, colours(options.color, io), io);
+          : scheduleTable(analysis, items, colours(options.color, io), io, sumTo(analysis, options.to));
       emit(text, options.outputFile, io);
       exit(ExitCode.clean);
     });
 };
+
+/** The line below the path to one thing; the usual one below that of the whole roadmap. */
+function sumTo(analysis: Analysis, to: string | undefined): string | undefined {
+  if (to === undefined) return undefined;
+  const { index, kind, title } = findWork(analysis, to);
+  const { lastDay } = analysis.schedule.items[index]!;
+  return `${visible(title)} ${kind === 'milestone' ? 'is on' : 'ends'} ${longDate(lastDay)}; ● marks what decides the end of the whole roadmap too.`;
+}
 
 /** In the order in which the work happens. */
 function onPath(analysis: Analysis, to: string | undefined): readonly ScheduledItem[] {

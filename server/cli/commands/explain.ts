@@ -1,12 +1,15 @@
 /** `roadmap explain`: what a finding means, or why a feature has its date and its rank. */
 import { readFileSync } from 'node:fs';
-import { codeRow, docsUrl, isCode } from '../../diagnostics/codes.ts';
+import { closest } from '../../../grammar/suggest.ts';
+import { codeRow, codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
 import { explanation } from '../explanation.ts';
-import { ExitCode } from '../io.ts';
-import { loadOne } from '../load.ts';
+import { ExitCode, type Io, UsageError } from '../io.ts';
+import { loadOne, loadQuietly } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type PlanOptions, withPlan } from '../options.ts';
 import type { AddCommand } from './index.ts';
+
+const codeNames = Object.keys(codes);
 
 export const explain: AddCommand = (program, io, exit) => {
   withPlan(program.command('explain').description('why something has its date and rank; or what a finding means'))
@@ -17,12 +20,27 @@ export const explain: AddCommand = (program, io, exit) => {
         const row = codeRow(name);
         io.out(rulePage(name) ?? `# ${name}\n\n${row.summary}\n\nSeverity: ${row.severity}. ${docsUrl(name)}\n`);
       } else {
+        const guess = closest(name, codeNames);
+        // Two words and a slip are a code and no name of something here, of which there may even be no file.
+        if (guess && name.includes('-') && path === undefined && !(await knows(name, options, io)))
+          throw new UsageError(`there is no finding ${name}. Did you mean ${guess}?`);
         const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
         io.out(`${explanation(analysis, findEntity(analysis, name))}\n`);
       }
       exit(ExitCode.clean);
     });
 };
+
+/** Whether the one roadmap here declares it. */
+async function knows(name: string, options: PlanOptions, io: Io): Promise<boolean> {
+  try {
+    findEntity(await loadQuietly(undefined, options, io), name);
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}
 
 /** The page lies beside the bundled command. */
 function rulePage(code: string): string | undefined {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from '../../../grammar/format.ts';
+import { parse } from '../../../grammar/parse.ts';
 import { showPatch } from '../fix.ts';
 import { ExitCode, type Io } from '../io.ts';
 import { filesNamed } from '../load.ts';
@@ -34,6 +35,7 @@ export const formatFiles: AddCommand = (program, io, exit) => {
 
 function formatAll(files: readonly string[], { check, diff }: Options, io: Io): ExitCode {
   const dry = check === true || diff === true;
+  let unread = 0;
   const changed = files.filter((file) => {
     const bytes = readFileSync(file);
     const text = bytes.toString('utf8');
@@ -42,7 +44,13 @@ function formatAll(files: readonly string[], { check, diff }: Options, io: Io): 
       io.err(`roadmap: ${path.relative(io.cwd, file)} is not UTF-8 text and stays as it is.\n`);
       return false;
     }
-    const formatted = format(text);
+    const tree = parse(text);
+    if (tree.unbalanced) {
+      unread++;
+      io.err(`roadmap: ${path.relative(io.cwd, file)} has braces or quotes that do not match and stays as it is.\n`);
+      return false;
+    }
+    const formatted = format(text, tree);
     if (formatted === text) return false;
     if (diff) showPatch(path.relative(io.cwd, file).replaceAll('\\', '/'), text, formatted, io);
     if (!dry) writeWhole(file, formatted);
@@ -51,8 +59,8 @@ function formatAll(files: readonly string[], { check, diff }: Options, io: Io): 
   if (!diff) for (const file of changed) io.out(`${path.relative(io.cwd, file)}\n`);
   io.err(
     changed.length === 0
-      ? `${plural(files.length, 'file')} already laid out.\n`
+      ? `${plural(files.length - unread, 'file')} already laid out.\n`
       : `${plural(changed.length, 'file')} of ${files.length} ${dry ? 'would change' : 'changed'}.\n`,
   );
-  return dry && changed.length > 0 ? ExitCode.findings : ExitCode.clean;
+  return unread > 0 || (dry && changed.length > 0) ? ExitCode.findings : ExitCode.clean;
 }

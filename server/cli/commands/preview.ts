@@ -1,5 +1,6 @@
 /** `roadmap preview`: the timeline in any browser, following the files while they are edited. */
 import { spawn } from 'node:child_process';
+import { InvalidArgumentError } from 'commander';
 import { ExitCode } from '../io.ts';
 import { type LoadOptions, wholeNumber, withPlan } from '../options.ts';
 import { servePreview } from '../preview/live.ts';
@@ -13,7 +14,7 @@ interface Options extends LoadOptions {
 export const preview: AddCommand = (program, io, exit) => {
   withPlan(program.command('preview').description('the live timeline in any browser, on this machine only'))
     .argument('[path]', 'a roadmap, or a folder that has one')
-    .option('--port <number>', 'the port; 0 takes any free one', wholeNumber, 0)
+    .option('--port <number>', 'the port; 0 takes any free one', port, 0)
     .option('--open', 'open it in the browser')
     .action(async (path: string | undefined, options: Options) => {
       const server = await servePreview(path, options, io);
@@ -24,6 +25,12 @@ export const preview: AddCommand = (program, io, exit) => {
       exit(ExitCode.clean);
     });
 };
+
+function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError('The highest port is 65535.');
+  return number;
+}
 
 function openInBrowser(url: string): void {
   const [command, ...args] =

@@ -1,5 +1,6 @@
 /** `roadmap prioritize`: the features by score, each with what the score was computed from. */
 import type { Score } from '../../insight/ranking.ts';
+import { sayScore } from '../../insight/say.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { ExitCode, type Io } from '../io.ts';
@@ -36,12 +37,12 @@ function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {
     [
       { head: '#', align: 'right', cell: (score) => String(score.rank) },
       { head: 'Feature', cell: (score) => roadmap.work[score.index]!.title, shrinks: true, paint: () => paint.strong },
-      { head: 'Score', align: 'right', cell: (score) => number(score.value!) },
+      { head: 'Score', align: 'right', cell: (score) => sayScore(score.value!) },
       ...inputNames.map((name) => inputColumn(name, paint)),
       {
         head: 'Wanted by',
         cell: ({ inherited }) =>
-          inherited ? `${roadmap.work[inherited.from]!.title} (${number(inherited.value)})` : '',
+          inherited ? `${roadmap.work[inherited.from]!.title} (${sayScore(inherited.value)})` : '',
         shrinks: true,
         paint: () => paint.warning,
       },
@@ -61,10 +62,6 @@ const inputColumn = (name: string, paint: Colours): Column<Score> => ({
 
 const missing = (scores: readonly Score[]): string =>
   [...new Set(scores.flatMap((score) => score.missing))].sort().join(', ');
-
-/** Three figures that matter, and no more. */
-const number = (value: number): string =>
-  String(Number(value.toPrecision(value >= 1000 ? Math.ceil(Math.log10(value)) : 3)));
 
 function rankingJson(analysis: Analysis): string {
   const { ranking, roadmap } = analysis;

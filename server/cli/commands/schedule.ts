@@ -29,8 +29,18 @@ export const schedule: AddCommand = (program, io, exit) => {
 };
 
 /** A table of scheduled work, and a line that sums it up. */
-export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[], paint: Colours, io: Io): string {
+export function scheduleTable(
+  analysis: Analysis,
+  items: readonly ScheduledItem[],
+  paint: Colours,
+  io: Io,
+  sum = sumOf(analysis),
+): string {
   const { roadmap, schedule } = analysis;
+  if (items.length === 0) return schedule.items.length === 0 ? 'There is no feature and no milestone here.' : sum;
+  const circular = new Set(schedule.unscheduled);
+  /** What waits for itself has no date; one that is shown would be believed. */
+  const dated = (item: ScheduledItem, say: string): string => (circular.has(item.index) ? '—' : say);
   const rows = table<ScheduledItem>(
     items,
     [
@@ -41,23 +51,32 @@ export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[
         shrinks: true,
         paint: (item) => (item.critical ? paint.strong : plain),
       },
-      { head: 'Starts', cell: (item) => longDate(item.firstDay) },
-      { head: 'Ends', cell: (item) => longDate(item.lastDay) },
-      { head: 'Days', align: 'right', cell: (item) => (item.estimated ? String(item.workingDays) : '?') },
+      { head: 'Starts', cell: (item) => dated(item, longDate(item.firstDay)) },
+      { head: 'Ends', cell: (item) => dated(item, longDate(item.lastDay)) },
+      { head: 'Days', align: 'right', cell: (item) => dated(item, item.estimated ? String(item.workingDays) : '?') },
       {
         head: 'Float',
         align: 'right',
-        cell: (item) => floatText(item.totalFloat),
+        cell: (item) => dated(item, floatText(item.totalFloat)),
         paint: (item) => (item.totalFloat < 0 ? paint.error : plain),
       },
-      { head: 'Because', cell: (item) => driverText(item.driver, roadmap), shrinks: true, paint: () => paint.quiet },
+      {
+        head: 'Because',
+        cell: (item) => (circular.has(item.index) ? 'it waits for itself' : driverText(item.driver, roadmap)),
+        shrinks: true,
+        paint: () => paint.quiet,
+      },
     ],
     io.columns,
     paint.quiet,
   );
+  return `${rows}\n\n${sum}${likely(analysis)}`;
+}
+
+function sumOf({ schedule }: Analysis): string {
   const critical = schedule.items.filter((item) => item.critical).length;
   const last = Math.max(schedule.start, schedule.finish - 1);
-  return `${rows}\n\n${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).${likely(analysis)}`;
+  return `${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */

@@ -2,6 +2,7 @@
 
 import { isoDate } from '../../../grammar/civil.ts';
 import { visible } from '../../diagnostics/visible.ts';
+import { sayNumber } from '../../insight/say.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
@@ -79,7 +80,7 @@ function oddsTable({ roadmap }: Analysis, odds: Simulation, paint: Colours, io: 
   return [
     rows,
     '',
-    `${odds.runs} runs, seed ${odds.seed}. Planned dates are made of likely values; “Odds” is how often a run ends by then.`,
+    `${sayNumber(odds.runs)} runs, seed ${odds.seed}. Planned dates are made of likely values; “Odds” is how often a run ends by then.`,
     ...(spread.length > 0 ? [`The spread of the finish comes from ${list(spread)}.`] : []),
   ].join('\n');
 }

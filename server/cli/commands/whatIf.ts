@@ -12,13 +12,11 @@ import { longDate } from '../dates.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
-import { type AnswerOptions, type PlanOptions, several, withAnswer } from '../options.ts';
+import { type AnswerOptions, again, type PlanOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { list } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
-
-const noneAsked: readonly string[] = [];
 
 interface Options extends AnswerOptions {
   readonly scenario?: readonly string[];
@@ -28,8 +26,8 @@ export const whatIf: AddCommand = (program, io, exit) => {
   withAnswer(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
     .option(
       '-s, --scenario <names>',
-      'a scenario, or several with commas, laid over each other; may be given several times (default: each one)',
-      several(noneAsked),
+      'this scenario; several with a comma are laid over each other; may be said again (default: each one)',
+      again,
     )
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);

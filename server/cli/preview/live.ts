@@ -7,7 +7,7 @@ import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { type Io, UsageError } from '../io.ts';
-import { displayPath, loadOne, pathOf } from '../load.ts';
+import { displayPath, loadQuietly, pathOf } from '../load.ts';
 import { oddsFor } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';
 import { plural } from '../summary.ts';
@@ -20,7 +20,7 @@ export async function servePreview(
   io: Io,
 ): Promise<PreviewServer> {
   const wish: LoadOptions = { ...options, odds: 'of-all-dates' };
-  let analysis = await loadOne(name, wish, io);
+  let analysis = await loadQuietly(name, wish, io);
   let version = 1;
   /** What the reader said of levelling: one person looks, in as many pages as there are. */
   let level: boolean | undefined;
@@ -73,7 +73,10 @@ export async function servePreview(
       },
     },
     options.port,
-  );
+  ).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EADDRINUSE' ? 'something else listens there' : (error.code ?? error.message);
+    throw new UsageError(`I cannot serve on port ${options.port}: ${why}. --port 0 takes any that is free.`);
+  });
 
   function push(next: TimelinePlan): void {
     const changed = difference(plan, next);
@@ -83,7 +86,7 @@ export async function servePreview(
 
   const reload = async (): Promise<void> => {
     try {
-      analysis = await loadOne(name, wish, io);
+      analysis = await loadQuietly(name, wish, io);
     } catch (error) {
       server.push({ kind: 'broken', message: (error as Error).message } satisfies HostMessage);
       return;

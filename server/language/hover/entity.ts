@@ -5,6 +5,7 @@ import { implementers } from '../implementation.ts';
 import { code, escapeMarkdown, userMarkdown } from '../markdown.ts';
 import { kpiLines } from './kpi.ts';
 import { headerLines, productLines, teamLines } from './plan.ts';
+import { riskLines } from './risk.ts';
 import { workLines } from './work.ts';
 
 export function entityCard(analysis: Analysis, entity: Entity): string {
@@ -24,7 +25,11 @@ function linesOf(analysis: Analysis, entity: Entity): readonly string[] {
     case 'milestone':
       return workLines(analysis, entity);
     case 'kpi':
-      return [...kpiLines(analysis, entity), ...madeBy(analysis, entity, 'Moved by')];
+      return [
+        ...kpiLines(analysis, entity),
+        ...madeBy(analysis, entity, 'Measures', ({ kind }) => kind === 'objective'),
+        ...madeBy(analysis, entity, 'Moved by', ({ kind }) => kind === 'feature'),
+      ];
     case 'objective':
       return madeBy(analysis, entity, 'Supported by');
     case 'team':
@@ -34,7 +39,7 @@ function linesOf(analysis: Analysis, entity: Entity): readonly string[] {
     case 'roadmap':
       return headerLines(analysis, entity);
     case 'risk':
-      return entity.threatens.length > 0 ? [`Threatens ${entity.threatens.map(code).join(', ')}`] : [];
+      return riskLines(analysis, entity);
     case 'calendar':
     case 'stakeholder':
     case 'scoring':
@@ -46,8 +51,13 @@ function linesOf(analysis: Analysis, entity: Entity): readonly string[] {
 
 const MOST = 6;
 
-function madeBy(analysis: Analysis, entity: Entity, verb: string): readonly string[] {
-  const found = implementers(analysis, entity);
+function madeBy(
+  analysis: Analysis,
+  entity: Entity,
+  verb: string,
+  fits: (one: Entity) => boolean = () => true,
+): readonly string[] {
+  const found = implementers(analysis, entity).filter(fits);
   if (found.length === 0) return [];
   const names = found.slice(0, MOST).map(({ title }) => escapeMarkdown(title));
   return [`${verb} ${names.join(', ')}${found.length > MOST ? ` and ${found.length - MOST} more` : ''}`];

@@ -1,6 +1,7 @@
 /** A team, a product, the roadmap itself: what they hold and when it is done. */
 import { civilOf } from '../../../grammar/civil.ts';
 import { byMonth, type MonthLoad, type TeamLoad, teamLoads } from '../../insight/capacity.ts';
+import { isLeaf } from '../../insight/leaf.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Header, Product, Roadmap, Team, Work } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -13,17 +14,16 @@ export function teamLines(analysis: Analysis, team: Team): readonly string[] {
   const lines: string[] = [];
   if (team.capacity.length > 0) lines.push(`Capacity ${team.capacity.map(({ people }) => people).join(' → ')} people`);
   const mine = analysis.roadmap.work.filter((w) => w.kind === 'feature' && w.teams.some((t) => t.team === team.id));
-  if (mine.length > 0)
-    lines.push(`${mine.length === 1 ? '1 feature' : `${mine.length} features`}: ${extent(analysis, mine)}`);
+  if (mine.length > 0) lines.push(`${counted(mine.length, 'feature')}: ${extent(analysis, mine)}`);
   const load = loadByMonth(analysis, team);
   if (load.length > 0) {
     const rows = load.map(({ month, asked, capacity }) => {
       const there = Number.isFinite(capacity)
-        ? `${sayNumber(capacity, 0)} | ${sayPercent(asked / Math.max(capacity, 1e-9))}`
+        ? `${sayNumber(capacity, 0)} | ${sayPercent(Math.round((100 * asked) / Math.max(capacity, 1e-9)) / 100)}`
         : ' | ';
       return `| ${monthName(month)} | ${sayNumber(asked, 0)} | ${there} |`;
     });
-    lines.push(`| month | person-days asked | there | load |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}`);
+    lines.push(`| Month | Asked, person-days | Available | Load |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}`);
   }
   return lines;
 }
@@ -52,8 +52,7 @@ export function productLines(analysis: Analysis, product: Product): readonly str
   if (product.vision) lines.push(escapeMarkdown(product.vision));
   if (product.stage) lines.push(`Stage: ${product.stage}`);
   if (mine.length > 0) {
-    const features = mine.filter(({ kind }) => kind === 'feature').length;
-    lines.push(`${features} features, ${mine.length - features} milestones: ${extent(analysis, mine)}`);
+    lines.push(`${holds(mine)}: ${extent(analysis, mine)}`);
   }
   const sum = moneyIn(analysis).products.find(({ id }) => id === product.id);
   lines.push(...costLine(analysis, sum?.cost ?? 0, product.budget));
@@ -72,14 +71,22 @@ export function headerLines(analysis: Analysis, header: Header): readonly string
   const { roadmap, schedule, ranking } = analysis;
   const lines: string[] = [];
   if (header.vision) lines.push(escapeMarkdown(header.vision));
-  const features = roadmap.work.filter(({ kind }) => kind === 'feature').length;
-  lines.push(`${features} features, ${roadmap.work.length - features} milestones: ${extent(analysis, roadmap.work)}`);
+  lines.push(`${holds(roadmap.work)}: ${extent(analysis, roadmap.work)}`);
   lines.push(
-    `${schedule.items.filter(({ critical }) => critical).length} critical · ranked by ${escapeMarkdown(ranking.methodTitle)}`,
+    `${roadmap.work.filter((w) => isLeaf(w) && schedule.items[w.index]?.critical).length} critical · ranked by ${escapeMarkdown(ranking.methodTitle)}`,
   );
   lines.push(...costLine(analysis, moneyIn(analysis).total.cost, header.budget));
   return lines;
 }
+
+/** A feature made of parts is counted by its parts. */
+function holds(work: readonly Work[]): string {
+  const features = work.filter(isLeaf).length;
+  const milestones = work.filter(({ kind }) => kind === 'milestone').length;
+  return `${counted(features, 'feature')}, ${counted(milestones, 'milestone')}`;
+}
+
+const counted = (count: number, one: string): string => `${sayNumber(count)} ${one}${count === 1 ? '' : 's'}`;
 
 function extent(analysis: Analysis, work: readonly Work[]): string {
   let first = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 /** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
 
-import { sayPercent } from '../../insight/say.ts';
+import { sayPercent, sayScore } from '../../insight/say.ts';
 import { sayOdds } from '../../insight/sayOdds.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
@@ -77,7 +77,7 @@ function scoreLines({ ranking, roadmap }: Analysis, { index }: Work): readonly s
   if (value !== undefined) {
     const place =
       rank === undefined ? '' : ` · **#${rank} of ${ranking.order.length} by ${escapeMarkdown(ranking.methodTitle)}**`;
-    lines.push(`Score ${Math.round(value * 100) / 100}${place}`, `${code(ranking.formula)}`);
+    lines.push(`Score ${sayScore(value)}${place}`, `${code(ranking.formula)}`);
     lines.push(
       inputs
         .map(
@@ -93,7 +93,7 @@ function scoreLines({ ranking, roadmap }: Analysis, { index }: Work): readonly s
   }
   if (inherited) {
     const from = roadmap.work[inherited.from]?.title ?? '';
-    lines.push(`Inherits ${Math.round(inherited.value * 100) / 100} from ${escapeMarkdown(from)}, which waits for it`);
+    lines.push(`Inherits ${sayScore(inherited.value)} from ${escapeMarkdown(from)}, which waits for it`);
   }
   return lines;
 }
