@@ -1,6 +1,6 @@
 /** The card beside the pointer or the focused row: what there is to know about a feature or milestone. */
 import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
-import { datesOf, floatWords, grouped, longDate, oddsWords, stateName } from '../../server/timeline/words.ts';
+import { floatWords, longDate, oddsWords, scoreWords, spanOf, stateName } from '../../server/timeline/words.ts';
 import { el } from './dom.ts';
 
 export interface Card {
@@ -40,7 +40,7 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   const share = row.progress > 0 && row.progress < 1 ? ` · ${Math.round(row.progress * 100)} %` : '';
   const facts: [string, string][] = [
-    [row.kind === 'milestone' ? 'On' : 'When', datesOf(row, '→')],
+    [row.kind === 'milestone' ? 'On' : 'When', spanOf(row)],
     ['Float', floatWords(row)],
     ['Due', row.due === undefined ? '' : longDate(row.due)],
     ['Odds', oddsWords(row)],
@@ -49,7 +49,7 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
     ['Supports', titles(plan.objectives, row.objectives)],
     [
       'Score',
-      row.score === undefined ? '' : `${grouped(row.score)}${row.rank ? `, #${row.rank}` : ''} by ${plan.rankedBy}`,
+      row.score === undefined ? '' : `${scoreWords(row.score)}${row.rank ? `, #${row.rank}` : ''} by ${plan.rankedBy}`,
     ],
     ['Estimate', row.estimated || row.kind === 'milestone' ? '' : 'None yet: it takes no time in the plan'],
   ];

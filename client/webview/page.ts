@@ -137,7 +137,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     host.send({ kind: 'ready', ...(level === undefined ? {} : { level }) });
   };
 
-  function zoomTo(zoom: number, px = place.viewport().width / 2): void {
+  function zoomTo(zoom: number, px = way.still()): void {
     store.memory = { ...store.memory, zoom: Math.min(64, Math.max(0.001, zoom)) };
     way.renew({ px });
     keepSoon();

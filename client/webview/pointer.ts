@@ -61,6 +61,8 @@ export function pointer(actions: Actions): void {
     }
     const id = rowIdOf(store, line);
     if (id !== undefined && onMarks(event.target)) actions.reveal(id, false);
+    // A name may stand in sight while its bar is far away.
+    if (inNames) actions.bringIntoView(store.lines.get(line.key)!, true);
   });
   board.node.addEventListener(
     'wheel',

@@ -14,6 +14,8 @@ export interface Travel {
   /** Scrolls just so far that a line, and the start of its bar, are seen. */
   readonly bringIntoView: (index: number, softly: boolean) => void;
   readonly goToToday: () => void;
+  /** The pixel that stays where it is when the zoom changes and no pointer says which: that of the work that is seen. */
+  readonly still: () => number;
 }
 
 export function travel(store: Store, board: Board, draw: () => void): Travel {
@@ -77,6 +79,25 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
         if (to < seen.x + 24 || from > seen.x + seen.width - 48) left = from - Math.min(96, seen.width / 4);
       }
       if (top !== seen.y || left !== seen.x) board.scrollTo(Math.max(0, left), Math.max(0, top), softly);
+    },
+    still() {
+      const { scene } = store;
+      const seen = board.viewport();
+      const middle = seen.width / 2;
+      if (!scene) return middle;
+      const key = held();
+      const lines =
+        key === undefined
+          ? scene.placed.slice(lineAt(scene, seen.y), lineAt(scene, seen.y + seen.height) + 1)
+          : [scene.placed[store.lines.get(key)!]!];
+      const middles = lines.flatMap((line) => {
+        if (line.kind !== 'work') return [];
+        const row = scene.plan.rows[line.row]!;
+        const from = Math.max(0, x(scene.scale, row.start) - seen.x);
+        const to = Math.min(seen.width, x(scene.scale, row.finish) - seen.x);
+        return from <= to ? [(from + to) / 2] : [];
+      });
+      return middles.sort((a, b) => a - b)[middles.length >> 1] ?? middle;
     },
     goToToday() {
       const { scene } = store;

@@ -73,7 +73,8 @@ export function bar(scene: Scene, row: Row, seen: Span): Bar {
     critical: view.critical && row.critical && !closed,
     tail,
     whisker,
-    due: due && due.x <= scale.width ? due : undefined,
+    // One from before the picture begins would stand among the names.
+    due: due && due.x >= 0 && due.x <= scale.width ? due : undefined,
     label: label(scene, row, start, width, whisker?.to ?? end, due?.x, seen),
   };
 }

@@ -55,7 +55,7 @@ export function barShapes(bar: Bar, paint: Paint): Shape[] {
   if (bar.tail) {
     const { from, to } = bar.tail;
     const y = bar.kind === 'bar' ? bottom - 3 : middle + 4;
-    out.push(rect(from + 2, y, to - from - 2, 3, { rx: 1.5, fill: paint(`${bar.tone}-soft`), class: 'tail' }));
+    out.push(rect(from + 2, y, to - from - 2, 3, { rx: 1.5, fill: paint(`${bar.tone}-mid`), class: 'tail' }));
   }
   if (bar.whisker) {
     const { from, to } = bar.whisker;

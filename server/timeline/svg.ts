@@ -25,7 +25,7 @@ import {
 import { size } from './sizes.ts';
 import { defaultView, type View } from './view.ts';
 import { type DrawnLine, wholeScene } from './visible.ts';
-import { counted, datesOf, longDate } from './words.ts';
+import { counted, datesOf, grouped, longDate } from './words.ts';
 
 export interface SvgOptions {
   readonly theme: 'light' | 'dark';
@@ -95,7 +95,7 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
 
 const headlines = new WeakMap<TimelinePlan, string>();
 
-/** `41 features · 12 critical · finishes 15 Mar 2027`; made once for a plan, since a page asks in every frame. */
+/** `Finishes 15 Mar 2027 · 41 features · 12 critical`, what matters most where the room ends first; made once for a plan, since a page asks in every frame. */
 export function headline(plan: TimelinePlan): string {
   const known = headlines.get(plan) ?? summed(plan);
   headlines.set(plan, known);
@@ -107,7 +107,7 @@ function summed(plan: TimelinePlan): string {
   const critical = features.filter((row) => row.critical && row.state !== 'done' && row.state !== 'dropped').length;
   if (plan.rows.length === 0) return '';
   const finish = longDate(Math.max(plan.start, plan.finish - 1));
-  return `${counted(features.length, 'feature')} · ${critical} critical · finishes ${finish}${plan.leveled ? ', levelled' : ''}`;
+  return `Finishes ${finish}${plan.leveled ? ', levelled' : ''} · ${counted(features.length, 'feature')} · ${grouped(critical)} critical`;
 }
 
 /** A name to point at, where the picture is opened by itself. */

@@ -61,7 +61,9 @@ const years = (count: number): Interval => ({
   next: (d) => dayOf(civilOf(d).year + count, 1, 1),
   names: (d) => {
     const { year } = civilOf(d);
-    return count === 1 ? [String(year)] : [`${year} – ${year + count - 1}`, String(year)];
+    return count === 1
+      ? [String(year), `’${String(year % 100).padStart(2, '0')}`]
+      : [`${year} – ${year + count - 1}`, String(year)];
   },
 });
 

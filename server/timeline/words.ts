@@ -1,5 +1,6 @@
 /** Dates, counts and states as the picture says them. */
 import { civilOf, type Day, isoDate, monthShort } from '../../grammar/civil.ts';
+import { sayScore } from '../insight/say.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
 import type { Row } from './plan.ts';
 
@@ -32,6 +33,16 @@ export function grouped(value: number): string {
 /** `2027-01-04 to 2027-01-15`, or the one day. */
 export const datesOf = ({ firstDay, lastDay }: Pick<Row, 'firstDay' | 'lastDay'>, to = 'to'): string =>
   firstDay === lastDay ? isoDate(firstDay) : `${isoDate(firstDay)} ${to} ${isoDate(lastDay)}`;
+
+/** `15 Mar → 16 Apr 2027`, the first year only where it is another; or the one day. */
+export function spanOf({ firstDay, lastDay }: Pick<Row, 'firstDay' | 'lastDay'>): string {
+  if (firstDay === lastDay) return longDate(lastDay);
+  const sameYear = civilOf(firstDay).year === civilOf(lastDay).year;
+  return `${sameYear ? shortDate(firstDay) : longDate(firstDay)} → ${longDate(lastDay)}`;
+}
+
+/** A score, as every other surface says it. */
+export const scoreWords = sayScore;
 
 export const stateName: Readonly<Record<Row['state'], string>> = {
   planned: 'Planned',

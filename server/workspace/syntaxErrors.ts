@@ -14,5 +14,11 @@ const values: ReadonlySet<Code> = new Set([
   'reversed-range',
 ]);
 
+/** A declaration that is being typed: without a name it would come and go as a bar, and take its parent's dates along. */
+const unfinished: ReadonlySet<Code> = new Set(['missing-name', 'unknown-kind']);
+
 export const syntaxErrors = ({ findings }: Pick<Analysis, 'findings'>): readonly Finding[] =>
-  findings.filter(({ code, severity }) => severity === 'error' && codes[code].group === 'syntax' && !values.has(code));
+  findings.filter(
+    ({ code, severity }) =>
+      severity === 'error' && (unfinished.has(code) || (codes[code].group === 'syntax' && !values.has(code))),
+  );

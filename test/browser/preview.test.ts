@@ -59,7 +59,7 @@ describe('the preview', function () {
     await settled(page);
     assert.equal(await level.getAttribute('aria-pressed'), 'true');
     await show({ ...halfYear(), leveled: true });
-    assert.match((await facts.textContent()) ?? '', /, levelled$/);
+    assert.match((await facts.textContent()) ?? '', /, levelled ·/);
     assert.deepEqual((await said()).slice(1), [{ kind: 'level', level: true }]);
     // What is remembered is written a moment later.
     while (!(await page.evaluate(`(sessionStorage.getItem('state') ?? '').includes('"level":true')`)))
@@ -259,7 +259,7 @@ describe('the preview', function () {
     const text = (await page.locator('.card').textContent())!;
     for (const fact of [
       'Payment with one tap',
-      '2027-03-15 → 2027-04-16',
+      '15 Mar → 16 Apr 2027',
       'no float',
       '@lin',
       'Web, Core',

@@ -13,10 +13,14 @@ export interface Source {
 }
 
 /** Every `.ts` file under the folders given, sorted. */
-export function sources(...folders: string[]): Source[] {
+export const sources = (...folders: string[]): Source[] => filesBelow(folders, '.ts');
+
+export const stylesheets = (...folders: string[]): Source[] => filesBelow(folders, '.css');
+
+function filesBelow(folders: readonly string[], ending: string): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+      .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
       .sort()
       .map((name) => {
         const file = `${folder}/${name.replaceAll('\\', '/')}`;

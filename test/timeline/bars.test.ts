@@ -37,6 +37,11 @@ describe('a bar of the timeline', () => {
     assert.equal(drawn({ finish: monday }).width, 4);
   });
 
+  it('flags no due date from before the picture begins, where the names stand', () => {
+    assert.ok(drawn({ due: monday + 20 }).due);
+    assert.equal(drawn({ due: monday - 90 }).due, undefined);
+  });
+
   it('is filled by its progress', () => {
     assert.equal(drawn({ progress: 0.25, finish: monday + 12 }).progress, 30);
     assert.equal(drawn({ progress: 0.25, state: 'done', finish: monday + 12 }).progress, 120);

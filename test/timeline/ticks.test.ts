@@ -34,6 +34,7 @@ describe('the header of the timeline', () => {
     assert.deepEqual(header(1).upper, ['2026', '2027']);
     assert.deepEqual(header(0.5), { upper: ['2026', '2027'], lower: ['Q4', 'Q1'] });
     assert.deepEqual(header(0.1), { upper: ['2020 – 2029'], lower: ['2026', '2027'] });
+    assert.deepEqual(levelAt(0.1).lower.names(first), ['2026', '’26'], 'a short one where a year is narrow');
     assert.deepEqual(header(0.01), { upper: ['2000 – 2099'], lower: ['2020 – 2029'] });
     assert.deepEqual(header(0.001).upper, ['2000 – 2999']);
   });

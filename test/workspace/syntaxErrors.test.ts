@@ -10,6 +10,11 @@ describe('syntax errors that keep the last good picture', () => {
     assert.deepEqual(codesOf('product tea "Tea { feature pot "Pot" { duration 2d } }').length > 0, true);
   });
 
+  it('are declarations that are being typed, whose bars would come and go', () => {
+    assert.deepEqual(codesOf('product tea "Tea" { feature pot "Pot" { feature {} duration 2d } }'), ['missing-name']);
+    assert.deepEqual(codesOf('product tea "Tea" { featre pot "Pot" { duration 2d } }'), ['unknown-kind']);
+  });
+
   it('are not values that mean nothing, nor errors of the plan', () => {
     assert.deepEqual(codesOf('product tea "Tea" { feature pot { started 2023-14-05 } }'), []);
     assert.deepEqual(codesOf('product tea "Tea" { feature pot { after cup; duration 5x } }'), []);

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { openPreview, type Preview, settled } from '../support/previewPage.ts';
+import { type PageServer, servePage } from '../support/staticServer.ts';
+import { monday, plan, row } from '../support/timelinePlans.ts';
+
+/** Work that begins one after the other over four years, so that the first rows end long before the last begin. */
+const fourYears = plan(
+  Array.from({ length: 200 }, (_, i) => row(`f${i}`, { start: monday + i * 7, finish: monday + i * 7 + 5 })),
+);
+
+describe('the preview of a long plan', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let server: PageServer;
+  let preview: Preview;
+  before(async () => {
+    browser = await openBrowser();
+    server = await servePage();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(async () => {
+    preview = await openPreview(browser, server, { height: 480 });
+    await preview.show(fourYears);
+  });
+  afterEach(async () => {
+    await preview.page.close();
+    assert.deepEqual(preview.complaints, []);
+  });
+
+  const barInWindow = async (id: string): Promise<boolean> => {
+    const bar = preview.page.locator(`.rows [data-key$="${id}"] .bar`);
+    const box = await bar.boundingBox();
+    const names = (await preview.page.locator('.names').first().boundingBox())!;
+    return box !== null && box.x + box.width > names.x + names.width && box.x < 1280;
+  };
+
+  it('keeps the work of the rows in sight when it is zoomed into without a pointer', async () => {
+    for (let i = 0; i < 8; i++) await preview.page.keyboard.press('+');
+    await settled(preview.page);
+    const seen = await Promise.all(Array.from({ length: 10 }, (_, i) => barInWindow(` f${i}`)));
+    assert.ok(seen.filter(Boolean).length > 3, String(seen));
+  });
+
+  it('goes to the bar whose name is clicked', async () => {
+    for (let i = 0; i < 8; i++) await preview.page.keyboard.press('+');
+    await preview.page.locator('.board').evaluate('(board) => { board.scrollLeft = 1e6; }');
+    await settled(preview.page);
+    assert.equal(await barInWindow('f3'), false);
+    await preview.page.locator('.names [role=row]:has(.text[title="f3"])').click();
+    await preview.page.waitForTimeout(100);
+    assert.ok(await barInWindow('f3'));
+  });
+});
