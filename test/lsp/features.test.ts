@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { type StdioClient, startClient } from '../support/stdioClient.ts';
 
 const plan = `import "teams.roadmap"
@@ -91,6 +92,8 @@ describe('the server over stdio', function () {
         ({ label, insertTextFormat }: Record<string, unknown>) => label === 'feature' && insertTextFormat === 2,
       ),
     );
+    // The package turns off whatever is of that kind.
+    assert.ok(items.every(({ kind }: { kind: number }) => kind !== CompletionItemKind.Snippet));
   });
 
   it('goes to definitions in other files', async () => {

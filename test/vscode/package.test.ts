@@ -125,6 +125,10 @@ describe('the manifest', () => {
     }
   });
 
+  it('keeps its snippets out of completion, where they would be offered for every value', () => {
+    assert.equal(manifest.contributes.configurationDefaults['[roadmap]']['editor.snippetSuggestions'], 'none');
+  });
+
   it('runs in untrusted and in virtual workspaces', () => {
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
   });

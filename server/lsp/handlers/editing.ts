@@ -176,7 +176,8 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   reference: CompletionItemKind.Reference,
   date: CompletionItemKind.Constant,
   value: CompletionItemKind.Value,
-  snippet: CompletionItemKind.Snippet,
+  // Not `Snippet`: editors are told to leave out those, since theirs would stand in every position.
+  snippet: CompletionItemKind.Class,
   file: CompletionItemKind.File,
   person: CompletionItemKind.Constant,
   tag: CompletionItemKind.Constant,
