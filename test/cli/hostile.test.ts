@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { folder, roadmap } from '../support/command.ts';
+import { folder } from '../support/command.ts';
+import { roadmapHere } from '../support/commandHere.ts';
 
 /** Titles that a terminal or a CI runner would obey: colours, links (OSC 8), a bell, commands of GitHub's runner. */
 const titles = [
@@ -9,6 +10,7 @@ const titles = [
   '##[add-mask]x',
   'a\u202Ebc',
   '%0A::error::own',
+  '\u009b31mC1\u007f',
 ];
 
 const plan = `roadmap "${titles[0]}" { start 2027-01-04; rank rice }
@@ -40,11 +42,14 @@ describe('text that would give orders', () => {
     ['explain', 'p2'],
     ['explain', 'crew'],
     ['schedule', 'a\u001b[31m.roadmap'],
+    ...['json', 'sarif', 'gitlab', 'rdjson', 'junit', 'checkstyle'].map((format) => ['validate', '--format', format]),
+    ...['schedule', 'critical-path', 'prioritize', 'what-if'].map((command) => [command, '--format', 'json']),
+    ['simulate', '--runs', '10', '--format', 'json'],
   ];
 
   for (const command of commands) {
-    it(`reaches no terminal and no CI log: ${command.join(' ').replace('\u001b', '␛')}`, () => {
-      const { out, err } = roadmap([...command, '--today', '2027-01-04'], { cwd: place.path });
+    it(`reaches no terminal and no CI log: ${command.join(' ').replace('\u001b', '␛')}`, async () => {
+      const { out, err } = await roadmapHere([...command, '--today', '2027-01-04'], place.path);
       for (const line of `${out}\n${err}`.split('\n')) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
         assert.doesNotMatch(line, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
@@ -55,4 +60,13 @@ describe('text that would give orders', () => {
       assert.ok(out.length > 0 || err.length > 0);
     });
   }
+
+  it('stays whole in JSON', async () => {
+    const { out } = await roadmapHere(['schedule', '--format', 'json', '--today', '2027-01-04'], place.path);
+    const found = new Set(JSON.parse(out).items.map((item: { title: string }) => item.title));
+    assert.deepEqual(
+      titles.filter((title) => !found.has(title)),
+      [],
+    );
+  });
 });

@@ -93,18 +93,31 @@ describe('a client that pulls', function () {
 });
 
 describe('a server that was killed', function () {
-  this.timeout(30_000);
-  it('is started again and has the findings at once', async () => {
+  this.timeout(120_000);
+  // A machine that is busy with other things may be late once, not always.
+  this.retries(1);
+  it('in the middle of an edit is started again and has the findings within two seconds, twenty times of twenty', async () => {
     const text = 'feature a "A" { after nowhere }\n';
-    const first = await startClient();
-    first.open('a.roadmap', text);
-    first.process.kill('SIGKILL');
-    assert.equal(await first.ended, 'SIGKILL');
-    await first.stop();
-    const second = await startClient();
-    second.open('a.roadmap', text);
-    const { diagnostics } = await second.next('textDocument/publishDiagnostics');
-    assert.ok(diagnostics.length > 0);
-    await second.stop();
+    const at = { line: 0, character: text.length - 3 };
+    for (let time = 1; time <= 20; time++) {
+      const first = await startClient();
+      first.open('a.roadmap', text);
+      for (let version = 2; version < 2 + time; version++) {
+        first.notify('textDocument/didChange', {
+          textDocument: { uri: first.uri('a.roadmap'), version },
+          contentChanges: [{ range: { start: at, end: at }, text: 'x' }],
+        });
+      }
+      first.process.kill('SIGKILL');
+      assert.equal(await first.ended, 'SIGKILL');
+      await first.stop();
+      const began = performance.now();
+      const second = await startClient();
+      second.open('a.roadmap', text);
+      const { diagnostics } = await second.next('textDocument/publishDiagnostics');
+      assert.ok(diagnostics.length > 0);
+      assert.ok(performance.now() - began < 2000, `${performance.now() - began} ms at time ${time}`);
+      await second.stop();
+    }
   });
 });

@@ -22,7 +22,9 @@ describe('the server under bad clients', function () {
     client = undefined;
   });
 
-  describe('a frame that cannot be read ends the process with an error', () => {
+  describe('a frame that cannot be read ends the process with an error within a second', function () {
+    // A machine that is busy with other things may be late once, not always.
+    this.retries(2);
     const broken: Readonly<Record<string, string>> = {
       'no Content-Length': 'Content-Type: text\r\n\r\n{"jsonrpc":"2.0","id":9,"method":"x"}',
       'no header at all': '{"jsonrpc":"2.0","id":9,"method":"x"}\n',
@@ -36,8 +38,10 @@ describe('the server under bad clients', function () {
     for (const [title, bytes] of Object.entries(broken)) {
       it(title, async () => {
         const { raw, ended, stderr } = await start();
+        const began = performance.now();
         raw(bytes);
         assert.equal(await ended, 1);
+        assert.ok(performance.now() - began < 1000, `${performance.now() - began} ms`);
         assert.match(stderr(), /messages cannot be read/);
       });
     }
@@ -117,7 +121,8 @@ describe('the server under bad clients', function () {
     assert.deepEqual(diagnostics, []);
   });
 
-  it('answers with the newest version after a burst of edits and cancels', async () => {
+  it('answers with the newest version within a second of a burst of edits and cancels', async function () {
+    this.retries(2);
     const server = await start();
     const uri = server.uri('a.roadmap');
     server.open('a.roadmap', plan);
@@ -125,6 +130,7 @@ describe('the server under bad clients', function () {
     const before = server.received.length;
     const character = '  feature cart "Cart" { duration 1w; after search'.length;
     const asked: Promise<unknown>[] = [];
+    const began = performance.now();
     for (let i = 1; i <= 1000; i++) {
       const at = { line: 3, character: character + i - 1 };
       server.notify('textDocument/didChange', {
@@ -140,6 +146,7 @@ describe('the server under bad clients', function () {
       'textDocument/publishDiagnostics',
       (params) => params.version === 1001,
     );
+    assert.ok(performance.now() - began < 1000, `${performance.now() - began} ms`);
     assert.equal(version, 1001);
     assert.equal(diagnostics.length, 1);
     assert.equal(diagnostics[0].code, 'unresolved-reference');

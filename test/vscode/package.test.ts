@@ -71,6 +71,15 @@ describe('what ships', () => {
     for (const file of named) assert.ok(contents.files.includes(`extension/${file}`), `${file} ships`);
   });
 
+  it('tells nothing of who built it: no key, no token, no path of that machine', () => {
+    const secret = /-----BEGIN [A-Z ]*PRIVATE KEY|_authToken|\bnpm_[A-Za-z0-9]{36}\b|\bgh[pousr]_[A-Za-z0-9]{36}\b/;
+    for (const file of contents.files.filter((name) => name.startsWith('extension/dist/'))) {
+      const text = readFileSync(file.replace('extension/', ''), 'utf8');
+      assert.doesNotMatch(text, secret, file);
+      assert.ok(!text.includes(process.cwd()), `${file} names the folder it was built in`);
+    }
+  });
+
   it('has all bundles', () => {
     for (const file of [
       'extension.cjs',

@@ -9,6 +9,7 @@ import type { Analysis } from '../../workspace/analysis.ts';
 import { colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
 import { ExitCode } from '../io.ts';
+import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findWork } from '../names.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
@@ -66,18 +67,14 @@ function lastWork({ roadmap, schedule }: Analysis): number | undefined {
 function criticalPathJson(analysis: Analysis, items: readonly ScheduledItem[], to: string | undefined): string {
   const end = to === undefined ? lastWork(analysis) : findWork(analysis, to).index;
   const whole = scheduleJson(analysis.roadmap, analysis.schedule);
-  return JSON.stringify(
-    {
-      version: whole.version,
-      title: whole.title,
-      ...(to === undefined ? {} : { to: findWork(analysis, to).id }),
-      start: whole.start,
-      finish: whole.finish,
-      length: whole.length,
-      items: items.map((item) => whole.items[item.index]),
-      chain: chainJson(analysis.roadmap, analysis.schedule, end),
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    version: whole.version,
+    title: whole.title,
+    ...(to === undefined ? {} : { to: findWork(analysis, to).id }),
+    start: whole.start,
+    finish: whole.finish,
+    length: whole.length,
+    items: items.map((item) => whole.items[item.index]),
+    chain: chainJson(analysis.roadmap, analysis.schedule, end),
+  });
 }

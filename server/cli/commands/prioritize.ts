@@ -4,6 +4,7 @@ import { sayScore } from '../../insight/say.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { ExitCode, type Io } from '../io.ts';
+import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
@@ -67,23 +68,19 @@ function rankingJson(analysis: Analysis): string {
   const { ranking, roadmap } = analysis;
   const ids = (index: number): string => roadmap.work[index]!.id;
   const byRank = (a: Score, b: Score): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.index - b.index;
-  return JSON.stringify(
-    {
-      version: 1,
-      method: ranking.method,
-      title: ranking.methodTitle,
-      formula: ranking.formula,
-      features: [...ranking.scores.values()].sort(byRank).map((score) => ({
-        id: ids(score.index),
-        title: roadmap.work[score.index]!.title,
-        rank: score.rank ?? null,
-        score: score.value ?? null,
-        inputs: score.inputs,
-        missing: score.missing,
-        inherited: score.inherited ? { score: score.inherited.value, from: ids(score.inherited.from) } : null,
-      })),
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    version: 1,
+    method: ranking.method,
+    title: ranking.methodTitle,
+    formula: ranking.formula,
+    features: [...ranking.scores.values()].sort(byRank).map((score) => ({
+      id: ids(score.index),
+      title: roadmap.work[score.index]!.title,
+      rank: score.rank ?? null,
+      score: score.value ?? null,
+      inputs: score.inputs,
+      missing: score.missing,
+      inherited: score.inherited ? { score: score.inherited.value, from: ids(score.inherited.from) } : null,
+    })),
+  });
 }

@@ -6,6 +6,7 @@ import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { floatText, longDate } from '../dates.ts';
 import { ExitCode, type Io } from '../io.ts';
+import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
@@ -20,7 +21,7 @@ export const schedule: AddCommand = (program, io, exit) => {
       const analysis = await loadOne(path, options, io);
       const text =
         options.format === 'json'
-          ? JSON.stringify(scheduleJson(analysis.roadmap, analysis.schedule), null, 2)
+          ? jsonText(scheduleJson(analysis.roadmap, analysis.schedule))
           : scheduleTable(analysis, analysis.schedule.items, colours(options.color, io), io);
       emit(text, options.outputFile, io);
       exit(ExitCode.clean);

@@ -8,6 +8,7 @@ import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
 import { ExitCode, type Io } from '../io.ts';
+import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
@@ -96,26 +97,22 @@ function oddsJson({ roadmap }: Analysis, odds: Simulation): string {
     p95: isoDate(p95),
     plannedShare,
   });
-  return JSON.stringify(
-    {
-      version: 1,
-      title: roadmap.header?.title ?? '',
-      runs: odds.runs,
-      seed: odds.seed,
-      uncertain: odds.uncertain,
-      roadmap: dates(odds.roadmap),
-      products: odds.products.map((product) => ({ id: product.id, ...dates(product) })),
-      items: roadmap.work.map(({ id, kind, title, index }) => {
-        const item = odds.items[index]!;
-        return { id, kind, title, ...dates(item), onTime: item.onTime ?? null, criticality: item.criticality };
-      }),
-      spread: odds.spread.map((part) => ({
-        kind: part.kind,
-        id: (part.kind === 'feature' ? roadmap.work[part.index] : roadmap.risks[part.index])!.id,
-        share: part.share,
-      })),
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    version: 1,
+    title: roadmap.header?.title ?? '',
+    runs: odds.runs,
+    seed: odds.seed,
+    uncertain: odds.uncertain,
+    roadmap: dates(odds.roadmap),
+    products: odds.products.map((product) => ({ id: product.id, ...dates(product) })),
+    items: roadmap.work.map(({ id, kind, title, index }) => {
+      const item = odds.items[index]!;
+      return { id, kind, title, ...dates(item), onTime: item.onTime ?? null, criticality: item.criticality };
+    }),
+    spread: odds.spread.map((part) => ({
+      kind: part.kind,
+      id: (part.kind === 'feature' ? roadmap.work[part.index] : roadmap.risks[part.index])!.id,
+      share: part.share,
+    })),
+  });
 }

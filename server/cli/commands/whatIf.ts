@@ -10,6 +10,7 @@ import { scheduleOf } from '../../workspace/scheduleOf.ts';
 import { type Colours, colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
+import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type AnswerOptions, again, type PlanOptions, withAnswer } from '../options.ts';
@@ -129,23 +130,19 @@ function costed(cost: number, base: number, { roadmap }: Analysis): string {
 }
 
 function whatIfJson(analysis: Analysis, variants: readonly Variant[]): string {
-  return JSON.stringify(
-    {
-      version: 1,
-      title: analysis.roadmap.header?.title ?? '',
-      currency: analysis.roadmap.header?.currency ?? '',
-      variants: variants.map((v) => ({
-        name: v.name,
-        scenarios: v.scenarios,
-        start: isoDate(v.schedule.start),
-        finish: isoDate(lastDayOf(v.schedule)),
-        length: v.schedule.finish - v.schedule.start,
-        cost: v.cost,
-        leveling: v.schedule.leveling,
-        milestones: milestonesOf([v]).map(({ id, title }) => ({ id, title, date: isoDate(dayOf(v, id)!) })),
-      })),
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    version: 1,
+    title: analysis.roadmap.header?.title ?? '',
+    currency: analysis.roadmap.header?.currency ?? '',
+    variants: variants.map((v) => ({
+      name: v.name,
+      scenarios: v.scenarios,
+      start: isoDate(v.schedule.start),
+      finish: isoDate(lastDayOf(v.schedule)),
+      length: v.schedule.finish - v.schedule.start,
+      cost: v.cost,
+      leveling: v.schedule.leveling,
+      milestones: milestonesOf([v]).map(({ id, title }) => ({ id, title, date: isoDate(dayOf(v, id)!) })),
+    })),
+  });
 }

@@ -1,5 +1,6 @@
 /** GitLab's Code Quality report (a subset of Code Climate's). */
 import { createHash } from 'node:crypto';
+import { jsonText } from '../jsonText.ts';
 import type { Format } from './index.ts';
 
 const level = { error: 'major', warning: 'minor', info: 'info', hint: 'info' } as const;
@@ -19,5 +20,5 @@ export const gitlab: Format = (report) => {
       location: { path: f.file, lines: { begin: f.start.line, end: f.end.line } },
     };
   });
-  return JSON.stringify(issues, null, 2);
+  return jsonText(issues);
 };

@@ -1,16 +1,14 @@
 /** The report as data. `version` changes only when a reader would break. */
+
+import { jsonText } from '../jsonText.ts';
 import { count } from '../reported.ts';
 import type { Format } from './index.ts';
 
 export const json: Format = (report) =>
-  JSON.stringify(
-    {
-      version: 1,
-      files: report.files,
-      roadmaps: report.roadmaps,
-      ...count(report.findings),
-      findings: report.findings.map(({ frame: _, ...finding }) => finding),
-    },
-    null,
-    2,
-  );
+  jsonText({
+    version: 1,
+    files: report.files,
+    roadmaps: report.roadmaps,
+    ...count(report.findings),
+    findings: report.findings.map(({ frame: _, ...finding }) => finding),
+  });
