@@ -50,6 +50,30 @@ describe('hover', () => {
     assert.match(over('web'), /\| Jan 2027 \| 10 \| 20 \| 50% \|/);
   });
 
+  it('on a KPI tells what it measures from what moves it', () => {
+    const text = card(`
+      kpi con$0version "Conversion" { baseline 2 on 2026-12-01; target 3 by 2027-09-30 }
+      objective grow "Grow" { measured-by conversion }
+      feature cart "Cart" { duration 1w; moves conversion +0.3 }
+    `);
+    assert.match(text, /^Measures Grow$/m);
+    assert.match(text, /^Moved by Cart$/m);
+  });
+
+  it('on a risk tells how likely it is, what it delays and threatens, and what is done', () => {
+    const risk =
+      'risk str$0ike "Strike" { probability 30%; delay 1w..2w..4w; threatens cart }\nfeature cart "Cart" { duration 1w }';
+    const text = card(risk);
+    assert.match(text, /^30% likely, delays by 1w to 2w to 4w$/m);
+    assert.match(text, /^Threatens Cart$/m);
+    assert.match(text, /^No mitigation$/m);
+  });
+
+  it('counts what somebody does, and not the whole that it is a part of, once more', () => {
+    const text = card('product sh$0op "Shop" { feature a "A" { feature b "B" { duration 1d } } }');
+    assert.match(text, /^1 feature, 0 milestones: /m);
+  });
+
   it('works on a use as on the declaration', () => {
     assert.match(card(plan.replace('after search', 'after sea$0rch')), /\*\*Search\*\*/);
   });
