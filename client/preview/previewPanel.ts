@@ -43,6 +43,8 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
   /** What the page has; `undefined` until it says that it is ready. */
   let shown: { readonly version: number; readonly plan?: TimelinePlan } | undefined;
   let version = 0;
+  /** Whether what is shown is the whole of a text, or what could be read of one that was broken from the start. */
+  let whole = true;
   let selected: string | null = null;
   /** What the reader said of levelling; the page remembers it. */
   let level: boolean | undefined;
@@ -75,9 +77,16 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
       else {
         const another = root !== answer.root;
         root = answer.root;
-        if (!answer.broken || another || shown.plan === undefined) draw(answer.plan);
-        if (answer.broken)
-          post({ kind: 'broken', message: l10n.t('The text has errors: this is the last good picture.') });
+        if (!answer.broken || another || !whole || shown.plan === undefined) {
+          draw(answer.plan);
+          whole = !answer.broken;
+        }
+        if (answer.broken) {
+          const what = whole
+            ? l10n.t('The text has errors: this is the last good picture.')
+            : l10n.t('The text has errors: this is what can be read.');
+          post({ kind: 'broken', message: what });
+        }
       }
     }
     if (askAgain || !isCurrent()) {

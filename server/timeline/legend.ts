@@ -12,7 +12,10 @@ export function legendMarks(plan: TimelinePlan, view: View): LegendMark[] {
   const marks: (LegendMark | false)[] = [
     view.critical && open.some((row) => row.critical) && { kind: 'critical', title: 'Critical path' },
     view.float && open.some((row) => row.lateFinish > row.finish) && { kind: 'tail', title: 'Float' },
-    open.some((row) => row.p80 !== undefined) && { kind: 'whisker', title: 'Four of five runs end by then' },
+    open.some((row) => row.p80 !== undefined) && {
+      kind: 'whisker',
+      title: 'P80: four of five simulated runs end by then',
+    },
     open.some((row) => row.due !== undefined) && { kind: 'due', title: 'Due' },
   ];
   return marks.filter((mark) => mark !== false);

@@ -54,8 +54,8 @@ export function barShapes(bar: Bar, paint: Paint): Shape[] {
   const strong = bar.critical ? paint('critical') : paint(`${bar.tone}-strong`);
   if (bar.tail) {
     const { from, to } = bar.tail;
-    const y = bar.kind === 'bar' ? bottom - 3 : middle + 4;
-    out.push(rect(from + 2, y, to - from - 2, 3, { rx: 1.5, fill: paint(`${bar.tone}-mid`), class: 'tail' }));
+    // Below the letters of a name that stands there.
+    out.push(rect(from + 2, bottom - 3, to - from - 2, 3, { rx: 1.5, fill: paint(`${bar.tone}-mid`), class: 'tail' }));
   }
   if (bar.whisker) {
     const { from, to } = bar.whisker;

@@ -3,7 +3,7 @@
 import { r } from './arrows.ts';
 import type { LegendMark } from './legend.ts';
 import { markup } from './markup.ts';
-import { fitted, textWidth } from './metrics.ts';
+import { bold, fitted, textWidth } from './metrics.ts';
 import { colour, dark, light, type Token } from './palette.ts';
 import type { TimelinePlan } from './plan.ts';
 import { fitZoom } from './scale.ts';
@@ -41,12 +41,21 @@ const title = 56;
 const foot = 40;
 const font = '"Segoe UI", -apple-system, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 
+/** How much wider than the table of widths a font may run that stands in for those: nobody knows where it is opened. */
+const spare = 1.16;
+
 /** The same plan gives the same bytes in any place, zone and locale. */
 export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {}): string {
   const { theme, width, view } = { ...svgDefaults, ...options };
   const colours = theme === 'dark' ? dark : light;
   const paint = (token: Token): string => colour(colours, token);
-  const drawing = scene(plan, { ...defaultView, zoom: fitZoom(plan, width - column), width: width - column, ...view });
+  const drawing = scene(plan, {
+    ...defaultView,
+    zoom: fitZoom(plan, width - column),
+    width: width - column,
+    textScale: spare,
+    ...view,
+  });
   const picture = wholeScene(drawing);
   const total = Math.max(width, column + drawing.width);
   const body = Math.max(drawing.height, size.row);
@@ -59,7 +68,10 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
   const lanes = picture.lines.filter((drawn) => drawn.kind === 'lane');
   const shapes: Shape[] = [
     rect(0, 0, total, height, { fill: paint('canvas') }),
-    text(24, 32, fitted(plan.title, total - 400, 16, 1.06), paint('ink'), { 'font-size': 16, 'font-weight': 600 }),
+    text(24, 32, fitted(plan.title, total - 400, 16, bold * spare), paint('ink'), {
+      'font-size': 16,
+      'font-weight': 600,
+    }),
     text(total - 24, 32, headline(plan), paint('inkMuted'), { 'text-anchor': 'end' }),
     at(column, title + size.header, [
       ...picture.shades.map((shade) => shadeShape(shade, body, paint)),
@@ -122,13 +134,14 @@ function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Pain
   const y = placed.y + placed.height - 0.5;
   const rule = line(0, y, drawn.kind === 'lane' ? total : column, y, paint('line'));
   if (placed.kind === 'lane') {
-    const words = fitted(placed.title, column - 40, 13, 1.06);
+    const words = fitted(placed.title, column - 40, 13, bold * spare);
     return [rule, text(24, placed.y + 25, words, paint('ink'), { 'font-size': 13, 'font-weight': 600 })];
   }
   const row = drawing.plan.rows[placed.row]!;
   const left = 24 + Math.min(placed.depth, 6) * 16;
-  const words = fitted(row.title, column - left - 12, size.text, row.summary ? 1.06 : 1);
-  const rest: Shape['attributes'] = row.summary || row.kind === 'milestone' ? { 'font-weight': 600 } : {};
+  const strong = row.summary || row.kind === 'milestone';
+  const words = fitted(row.title, column - left - 12, size.text, strong ? bold * spare : spare);
+  const rest: Shape['attributes'] = strong ? { 'font-weight': 600 } : {};
   const muted = row.state === 'done' || row.state === 'dropped';
   return [rule, text(left, placed.y + 20, words, paint(muted ? 'inkMuted' : 'ink'), rest)];
 }
@@ -137,7 +150,7 @@ function legendShapes(drawing: Scene, paint: Paint): Shape[] {
   let x = 0;
   const entry = (sign: readonly Shape[], wide: number, words: string): Shape[] => {
     const shapes = [...sign, text(x + wide + 6, 24, words, paint('inkMuted'), { 'font-size': size.small })];
-    x += wide + 6 + textWidth(words, size.small) + 20;
+    x += wide + 6 + textWidth(words, size.small, spare) + 20;
     return shapes;
   };
   const tones = drawing.tones.legend.slice(0, 12).flatMap(({ tone, title: words }) => {

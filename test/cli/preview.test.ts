@@ -84,6 +84,19 @@ describe('roadmap preview', function () {
     messages.close();
   });
 
+  it('does not call good what it could read of a text that is broken from the start', async () => {
+    const other = folder({ 'open.roadmap': 'product tea "Tea" { feature pot "Pot" { duration 2d }' });
+    const second = start(['preview', 'open.roadmap', '--today', '2027-01-04'], other.path);
+    const [line] = (await once(second.stdout, 'data')) as [Buffer];
+    const at = new URL(line.toString().trim());
+    const messages = await follow(`/events${at.search}`, at);
+    assert.equal((await messages.next()).kind, 'plan');
+    assert.equal((await messages.next()).message, '1 syntax error: this is what can be read.');
+    messages.close();
+    second.kill();
+    other.remove();
+  });
+
   it('levels by resources when the page asks for it, and draws the odds of either plan', async () => {
     const two = `team t { capacity 1 }
 feature a { duration 2d..3d..9d; team t }
@@ -116,8 +129,7 @@ feature b { duration 3d; team t }
   });
 
   // biome-ignore lint/suspicious/noExplicitAny: messages are what the test looks into.
-  async function follow(target: string): Promise<{ next(): Promise<any>; close(): void }> {
-    const { port, host } = address;
+  async function follow(target: string, { port, host } = address): Promise<{ next(): Promise<any>; close(): void }> {
     const request = http.get({ host: '127.0.0.1', port, path: target, headers: { host } });
     const [response] = (await once(request, 'response')) as [http.IncomingMessage];
     response.setEncoding('utf8');

@@ -21,6 +21,10 @@ export async function servePreview(
 ): Promise<PreviewServer> {
   const wish: LoadOptions = { ...options, odds: 'of-all-dates' };
   let analysis = await loadQuietly(name, wish, io);
+  /** Syntax errors of the text as it is, which may be newer than what is drawn. */
+  let errors = syntaxErrors(analysis).length;
+  /** Whether what is drawn is the whole of a text, or what could be read of one that is broken from the start. */
+  let whole = errors === 0;
   let version = 1;
   /** What the reader said of levelling: one person looks, in as many pages as there are. */
   let level: boolean | undefined;
@@ -32,10 +36,9 @@ export async function servePreview(
     push(drawn());
   };
   const state = (): HostMessage => {
-    const errors = syntaxErrors(analysis).length;
-    return errors === 0
-      ? { kind: 'intact' }
-      : { kind: 'broken', message: `${plural(errors, 'syntax error')}: this is the last good picture.` };
+    if (errors === 0) return { kind: 'intact' };
+    const what = whole ? 'the last good picture' : 'what can be read';
+    return { kind: 'broken', message: `${plural(errors, 'syntax error')}: this is ${what}.` };
   };
   const greet = (): HostMessage[] => [{ kind: 'plan', version, plan }, state()];
   const server = await startPreviewServer(
@@ -85,14 +88,20 @@ export async function servePreview(
   }
 
   const reload = async (): Promise<void> => {
+    let read: typeof analysis;
     try {
-      analysis = await loadQuietly(name, wish, io);
+      read = await loadQuietly(name, wish, io);
     } catch (error) {
       server.push({ kind: 'broken', message: (error as Error).message } satisfies HostMessage);
       return;
     }
-    watcher.follow([...analysis.files.keys()].map(pathOf));
-    if (syntaxErrors(analysis).length === 0) push(drawn());
+    watcher.follow([...read.files.keys()].map(pathOf));
+    errors = syntaxErrors(read).length;
+    if (errors === 0 || !whole) {
+      analysis = read;
+      whole = errors === 0;
+      push(drawn());
+    }
     server.push(state());
   };
   const watcher = watchFiles(() => void reload());
