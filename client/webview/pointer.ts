@@ -49,7 +49,7 @@ export function pointer(actions: Actions): void {
     const line = lineUnder(event.target);
     if (!line) return;
     store.focused = line.key;
-    if (event.target instanceof Element && event.target.closest('.lane-now')) {
+    if (event.target instanceof Element && event.target.closest('.lane-now, .away')) {
       actions.bringIntoView(store.lines.get(line.key)!, true);
       return;
     }

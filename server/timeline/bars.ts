@@ -6,6 +6,7 @@ import type { Row } from './plan.ts';
 import { x } from './scale.ts';
 import type { Placed, Scene } from './scene.ts';
 import { size } from './sizes.ts';
+import { longDate } from './words.ts';
 
 export interface Bar {
   readonly kind: 'bar' | 'summary' | 'milestone';
@@ -22,6 +23,15 @@ export interface Bar {
   readonly whisker?: { readonly from: number; readonly to: number };
   readonly due?: { readonly x: number; readonly missed: boolean };
   readonly label?: Label;
+  /** Where none of it is seen: the edge that it lies beyond, and its near date. */
+  readonly away?: Away;
+}
+
+export interface Away {
+  readonly side: 'before' | 'after';
+  /** Of the edge that the words stand at. */
+  readonly x: number;
+  readonly text: string;
 }
 
 export interface Label {
@@ -63,6 +73,7 @@ export function bar(scene: Scene, row: Row, seen: Span): Bar {
   const whisker = p80 > end + 3 ? { from: end, to: Math.min(p80, limit) } : undefined;
   const due =
     row.due === undefined ? undefined : { x: x(scale, row.due + 1), missed: !closed && row.lastDay > row.due };
+  const named = label(scene, row, start, width, whisker?.to ?? end, due?.x, seen);
   return {
     kind: milestone ? 'milestone' : row.summary ? 'summary' : 'bar',
     x: start,
@@ -75,7 +86,8 @@ export function bar(scene: Scene, row: Row, seen: Span): Bar {
     whisker,
     // One from before the picture begins would stand among the names.
     due: due && due.x >= 0 && due.x <= scale.width ? due : undefined,
-    label: label(scene, row, start, width, whisker?.to ?? end, due?.x, seen),
+    label: named,
+    away: away(scene, row, { left: start - (milestone ? diamond : 0), right: whisker?.to ?? end }, named, seen),
   };
 }
 
@@ -112,6 +124,15 @@ function label(
   const at = struckByDue ? due + 8 : close;
   const text = fitted(row.title, Math.max(0, scale.width - at - 4), size.text, textScale);
   return text ? { ...common, text, x: at, place: 'beside' } : undefined;
+}
+
+/** What the reader would otherwise look for in an empty row. */
+function away(scene: Scene, row: Row, drawn: Span, named: Label | undefined, seen: Span): Away | undefined {
+  const width = named ? textWidth(named.text, size.text, scene.view.textScale * (named.bold ? bold : 1)) : 0;
+  const right = Math.max(drawn.right, named ? named.x + width : 0);
+  if (right < seen.left) return { side: 'before', x: seen.left, text: `‹ ${longDate(row.lastDay)}` };
+  if (drawn.left > seen.right) return { side: 'after', x: seen.right, text: `${longDate(row.firstDay)} ›` };
+  return undefined;
 }
 
 /** States that are told by more than their colour. */

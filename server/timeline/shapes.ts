@@ -3,7 +3,7 @@
  * for by token, so that the one paints with hexadecimal values and the other with CSS variables.
  */
 import { r } from './arrows.ts';
-import { type Bar, diamond, mark, marked } from './bars.ts';
+import { type Away, type Bar, diamond, mark, marked } from './bars.ts';
 import type { Marker, Tick } from './header.ts';
 import type { Token } from './palette.ts';
 import { size } from './sizes.ts';
@@ -77,6 +77,7 @@ export function barShapes(bar: Bar, paint: Paint): Shape[] {
     });
   }
   if (bar.label) out.push(label(bar, paint));
+  if (bar.away) out.push(away(bar.away, paint));
   return out;
 }
 
@@ -177,9 +178,23 @@ function label(bar: Bar, paint: Paint): Shape {
     ...(bold ? { 'font-weight': 600 } : {}),
     ...(struck ? { 'text-decoration': 'line-through' } : {}),
     // A halo in the colour of the ground keeps arrows and lines from running through the letters.
-    ...(place === 'beside' && !struck
-      ? { stroke: paint('canvas'), 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' }
-      : {}),
+    ...(place === 'beside' && !struck ? halo(paint) : {}),
+  });
+}
+
+const halo = (paint: Paint): Shape['attributes'] => ({
+  stroke: paint('canvas'),
+  'stroke-width': 3,
+  'paint-order': 'stroke',
+  'stroke-linejoin': 'round',
+});
+
+function away({ side, x, text: words }: Away, paint: Paint): Shape {
+  return text(side === 'before' ? x + 8 : x - 8, middle + 4, words, paint('inkMuted'), {
+    'font-size': size.small,
+    class: 'away',
+    ...(side === 'before' ? {} : { 'text-anchor': 'end' }),
+    ...halo(paint),
   });
 }
 

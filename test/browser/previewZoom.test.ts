@@ -46,6 +46,18 @@ describe('the preview of a long plan', function () {
     assert.ok(seen.filter(Boolean).length > 3, String(seen));
   });
 
+  it('says where a bar is that is out of sight, and goes there', async () => {
+    for (let i = 0; i < 8; i++) await preview.page.keyboard.press('+');
+    await preview.page.locator('.board').evaluate('(board) => { board.scrollLeft = 1e6; }');
+    await settled(preview.page);
+    const pointer = preview.page.locator('.rows [data-key$=" f3"] .away');
+    assert.equal(await pointer.textContent(), '‹ 29 Jan 2027');
+    await pointer.click();
+    await preview.page.waitForTimeout(100);
+    assert.ok(await barInWindow(' f3'));
+    assert.equal(await pointer.count(), 0);
+  });
+
   it('goes to the bar whose name is clicked', async () => {
     for (let i = 0; i < 8; i++) await preview.page.keyboard.press('+');
     await preview.page.locator('.board').evaluate('(board) => { board.scrollLeft = 1e6; }');

@@ -63,6 +63,7 @@ describe('one request that fails does not take the server down', () => {
       query: 'a',
       context: { diagnostics: [], includeDeclaration: true },
       previousResultId: '1',
+      previousResultIds: [],
       files: [{ oldUri: uri, newUri: 'file:///b.roadmap' }],
       item: { uri, name: 'a', kind: 12, range, selectionRange: range, data: { root: uri, id: 'a' } },
     };
@@ -78,7 +79,8 @@ describe('one request that fails does not take the server down', () => {
         'callHierarchy/incomingCalls',
         'callHierarchy/outgoingCalls',
       ],
-      ...['roadmap/summary', 'roadmap/criticalPath'],
+      ...['textDocument/diagnostic', 'workspace/diagnostic'],
+      ...['roadmap/summary', 'roadmap/criticalPath', 'roadmap/timelinePlan', 'roadmap/reveal'],
     ];
     for (const method of methods) {
       await client.sendRequest(method, params).catch((error: Error) => assert.match(error.message, /is broken/));

@@ -37,6 +37,14 @@ describe('a bar of the timeline', () => {
     assert.equal(drawn({ finish: monday }).width, 4);
   });
 
+  it('says at the edge of the window where it is, when none of it is seen', () => {
+    const before = drawn({ finish: monday + 5 }, {}, { left: 300, right: 500 }).away;
+    assert.deepEqual([before?.side, before?.text], ['before', '‹ 8 Jan 2027']);
+    const after = drawn({ start: monday + 40, finish: monday + 45 }, {}, { left: 0, right: 300 }).away;
+    assert.deepEqual([after?.side, after?.text], ['after', '13 Feb 2027 ›']);
+    assert.equal(drawn({ finish: monday + 5 }, {}, { left: 40, right: 500 }).away, undefined);
+  });
+
   it('flags no due date from before the picture begins, where the names stand', () => {
     assert.ok(drawn({ due: monday + 20 }).due);
     assert.equal(drawn({ due: monday - 90 }).due, undefined);
