@@ -99,6 +99,6 @@ describe('the odds that validate, export and the editor share', () => {
     });
     const { out } = roadmap(['export', '--today', '2027-01-04'], { cwd: place.path });
     place.remove();
-    assert.match(out, /Four of five runs end by then/);
+    assert.match(out, /P80: four of five simulated runs end by then/);
   });
 });
