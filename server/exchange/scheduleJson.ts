@@ -74,7 +74,7 @@ export function scheduleJson(roadmap: Roadmap, schedule: Schedule): ScheduleJson
     version: 1,
     title: roadmap.header?.title ?? '',
     start: isoDate(schedule.start),
-    finish: isoDate(Math.max(schedule.start, schedule.finish - 1)),
+    finish: isoDate(schedule.lastDay),
     length: offset(schedule.finish),
     leveling: schedule.leveling,
     items: schedule.items.map(item),

@@ -4,7 +4,6 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { isSettled } from './backwardPass.ts';
-import { printedDays } from './closing.ts';
 import { driversOf } from './drivers.ts';
 import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
@@ -18,9 +17,8 @@ type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
 const cycleDrivers: readonly Driver[] = [{ kind: 'roadmap-start' }];
 
 export function itemsOf(answers: Passes, unscheduled: readonly number[], before?: Schedule): readonly ScheduledItem[] {
-  const { network, early, reading } = answers;
+  const { network, early, printed, reading } = answers;
   const { roadmap, estimated, partOf } = reading.columns;
-  const printed = printedDays(network, early);
   const same = unchangedItems(answers, printed, before);
   const lost = new Uint8Array(network.items);
   for (const index of unscheduled) lost[index] = 1;

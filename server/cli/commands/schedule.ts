@@ -56,8 +56,7 @@ export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[
     paint.quiet,
   );
   const critical = schedule.items.filter((item) => item.critical).length;
-  const last = Math.max(schedule.start, schedule.finish - 1);
-  return `${rows}\n\n${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).${likely(analysis)}`;
+  return `${rows}\n\n${longDate(schedule.start)} to ${longDate(schedule.lastDay)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).${likely(analysis)}`;
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */

@@ -84,7 +84,7 @@ interface Line {
 function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Colours, io: Io): string {
   const base = variants[0]!;
   const lines: Line[] = [
-    { name: 'Finish', cell: (v) => dated(lastDayOf(v.schedule), lastDayOf(base.schedule)) },
+    { name: 'Finish', cell: (v) => dated(v.schedule.lastDay, base.schedule.lastDay) },
     ...milestonesOf(variants).map(
       ({ id, title }): Line => ({ name: `◆ ${title}`, cell: (v) => dated(dayOf(v, id), dayOf(base, id)) }),
     ),
@@ -111,8 +111,6 @@ function dayOf({ roadmap, schedule }: Variant, id: Id): Day | undefined {
   return work?.kind === 'milestone' ? schedule.items[work.index]?.lastDay : undefined;
 }
 
-const lastDayOf = ({ start, finish }: Schedule): Day => Math.max(start, finish - 1);
-
 function dated(day: Day | undefined, base: Day | undefined): string {
   if (day === undefined) return '—';
   const moved = base === undefined ? 0 : day - base;
@@ -137,7 +135,7 @@ function whatIfJson(analysis: Analysis, variants: readonly Variant[]): string {
         name: v.name,
         scenarios: v.scenarios,
         start: isoDate(v.schedule.start),
-        finish: isoDate(lastDayOf(v.schedule)),
+        finish: isoDate(v.schedule.lastDay),
         length: v.schedule.finish - v.schedule.start,
         cost: v.cost,
         leveling: v.schedule.leveling,

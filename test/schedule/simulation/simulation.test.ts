@@ -149,7 +149,7 @@ describe('simulation', () => {
   it('says that nothing is uncertain where nothing is', () => {
     const { simulation, plan } = simulated('feature a { duration 10d }\nfeature b { duration 3d; after a }');
     assert.equal(simulation.uncertain, false);
-    assert.equal(simulation.roadmap.p95, plan.finish - 1);
+    assert.equal(simulation.roadmap.p95, plan.lastDay);
     assert.equal(simulation.roadmap.plannedShare, 1);
   });
 
@@ -208,7 +208,17 @@ describe('simulation', () => {
       items.map(({ p50 }) => p50),
       planned.items.map(({ lastDay }) => lastDay),
     );
-    assert.equal(whole.p50, planned.finish - 1);
+    assert.equal(whole.p50, planned.lastDay);
+  });
+
+  it('reads a milestone that opens a day, and the work after it, as the plan does', () => {
+    const { item, simulation } = simulated(`
+      feature a { duration 2d..3d..4d }
+      milestone opens { after a SS +10d; due 2027-01-10 }
+      milestone late { earliest 2027-01-20; due 2027-01-19 }`);
+    assert.equal(isoDate(simulation.roadmap.p80), '2027-01-20');
+    assert.equal(item('opens').onTime, 0);
+    assert.equal(item('late').onTime, 0);
   });
 
   it('agrees with the plan where nothing varies: any links, lags, calendars', () => {
@@ -221,7 +231,7 @@ describe('simulation', () => {
           items.map(({ p50 }) => p50),
           planned.items.map(({ lastDay }) => lastDay),
         );
-        assert.equal(whole.p50, planned.finish - 1);
+        assert.equal(whole.p50, planned.lastDay);
       }),
       { numRuns: 200 },
     );
