@@ -71,7 +71,9 @@ function placeFeature(network: Network, feature: Feature, offset: Offset): void 
   if (feature.due !== undefined) upper[i] = offset(feature.due + 1);
   if (feature.finished !== undefined) {
     finished[i] = offset(feature.finished + 1);
-    started[i] = Math.min(begun ?? startBefore(network, i, finished[i]!), finished[i]!);
+    // Where the facts contradict each other, all of it happened on the day it finished.
+    started[i] =
+      begun === undefined ? startBefore(network, i, finished[i]!) : Math.min(begun, Math.max(0, finished[i]! - 1));
   } else if (state === 'done') {
     if (asOf !== ALWAYS) cap[i] = Math.max(asOf, start);
     if (begun !== undefined) started[i] = pin[i] = begun;

@@ -92,6 +92,15 @@ describe('progress on a status date', () => {
     `);
   });
 
+  it('facts that contradict each other move nothing: a finish holds, a start to come is a fact all the same', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      team web { capacity 1 }
+      feature a { duration 5d; started 2027-01-12; finished 2027-01-08 }   //= es 2027-01-08 ef 2027-01-08 by actual
+      feature b { duration 5d; started 2027-02-01; team web }              //= es 2027-02-01 ef 2027-02-05 by actual
+    `);
+  });
+
   it('a pin in the past moves to the status date', () => {
     assertPlan(`
       roadmap r { start 2027-01-04; as-of 2027-01-13 }
