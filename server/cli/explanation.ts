@@ -5,6 +5,7 @@ import { sayPercent } from '../insight/say.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
+import { overBy } from '../schedule/over.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { floatText, longDate } from './dates.ts';
 import { factsOf, moneyLines } from './facts.ts';
@@ -22,10 +23,13 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const item = schedule.items[index]!;
   const dates =
     kind === 'milestone' ? longDate(item.lastDay) : `${longDate(item.firstDay)} to ${longDate(item.lastDay)}`;
-  const room = item.critical ? 'critical' : 'not critical';
+  const over = overBy(schedule, roadmap.work[index]!);
+  const room =
+    over ??
+    `${item.critical ? 'critical' : 'not critical'}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`;
   const sum = money(roadmap).features.get(index);
   return [
-    `${dates}; ${room}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`,
+    ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
     ...(due === undefined ? [] : [`Due ${longDate(due)}`]),
     ...odds(analysis, index, due),
     ...(sum ? moneyLines(analysis, sum) : []),

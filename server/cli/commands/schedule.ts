@@ -1,5 +1,6 @@
 /** `roadmap schedule`: when everything happens, and how much room there is. */
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
+import { overBy } from '../../schedule/over.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -31,6 +32,10 @@ export const schedule: AddCommand = (program, io, exit) => {
 /** A table of scheduled work, and a line that sums it up. */
 export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[], paint: Colours, io: Io): string {
   const { roadmap, schedule } = analysis;
+  const over = (item: ScheduledItem) => overBy(schedule, roadmap.work[item.index]!);
+  /** Dropped work stands in the table, so that nobody misses it, but has no dates. */
+  const unlessDropped = (text: (item: ScheduledItem) => string) => (item: ScheduledItem) =>
+    over(item) === 'dropped' ? '—' : text(item);
   const rows = table<ScheduledItem>(
     items,
     [
@@ -41,16 +46,25 @@ export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[
         shrinks: true,
         paint: (item) => (item.critical ? paint.strong : plain),
       },
-      { head: 'Starts', cell: (item) => longDate(item.firstDay) },
-      { head: 'Ends', cell: (item) => longDate(item.lastDay) },
-      { head: 'Days', align: 'right', cell: (item) => (item.estimated ? String(item.workingDays) : '?') },
+      { head: 'Starts', cell: unlessDropped((item) => longDate(item.firstDay)) },
+      { head: 'Ends', cell: unlessDropped((item) => longDate(item.lastDay)) },
+      {
+        head: 'Days',
+        align: 'right',
+        cell: unlessDropped((item) => (item.estimated ? String(item.workingDays) : '?')),
+      },
       {
         head: 'Float',
         align: 'right',
-        cell: (item) => floatText(item.totalFloat),
+        cell: (item) => (over(item) ? '—' : floatText(item.totalFloat)),
         paint: (item) => (item.totalFloat < 0 ? paint.error : plain),
       },
-      { head: 'Because', cell: (item) => driverText(item.driver, roadmap), shrinks: true, paint: () => paint.quiet },
+      {
+        head: 'Because',
+        cell: (item) => (over(item) === 'dropped' ? 'dropped' : driverText(item, roadmap)),
+        shrinks: true,
+        paint: () => paint.quiet,
+      },
     ],
     io.columns,
     paint.quiet,
