@@ -133,11 +133,9 @@ function riskOf(roadmap: Roadmap, network: Network, r: number): UncertainRisk | 
   const { probability, delay, threatens } = roadmap.risks[r]!;
   if (probability === undefined || probability <= 0 || delay === undefined) return undefined;
   const nodes = threatens.flatMap((id) => threatened(roadmap, id));
-  const free = [...new Set(nodes)].filter(
-    (node) =>
-      (!isSettled(network, node) && network.pin[node]! < 0) ||
-      (network.started[node]! >= 0 && !isSettled(network, node)),
-  );
+  // A day that is fixed is on that day; a start that is fixed says nothing about how long the work takes.
+  const isFixed = (node: number): boolean => roadmap.work[node]!.kind === 'milestone' && network.pin[node]! >= 0;
+  const free = [...new Set(nodes)].filter((node) => !isSettled(network, node) && !isFixed(node));
   if (free.length === 0) return undefined;
   const elapsed = delay.likely.unit === 'ed' || delay.likely.unit === 'ew' || delay.likely.unit === 'mo';
   const own = (d: Duration): number => {

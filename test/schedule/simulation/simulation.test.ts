@@ -131,6 +131,15 @@ describe('simulation', () => {
     assert.deepEqual(days('build'), [14, 14, 14]);
   });
 
+  it('lets a risk delay work whose start is fixed, but no fixed milestone', () => {
+    const { days } = simulated(`
+      feature build { duration 10d; start 2027-01-03 }
+      milestone fair { on 2027-01-20 }
+      risk queue "Queue" { probability 100%; delay 4d; threatens build, fair }`);
+    assert.deepEqual(days('build'), [16, 16, 16]);
+    assert.deepEqual(days('fair'), [20, 20, 20]);
+  });
+
   it('lets a risk delay every feature of a summary or a product', () => {
     const { days } = simulated(`
       product shop {
