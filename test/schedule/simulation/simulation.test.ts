@@ -140,6 +140,22 @@ describe('simulation', () => {
     assert.deepEqual(days('fair'), [20, 20, 20]);
   });
 
+  it('knows what is critical behind a milestone that a risk delays, on any calendar', () => {
+    for (const team of ['', '; team crew']) {
+      const { item } = simulated(`
+        team crew { calendar five }
+        calendar five { workdays mon..fri }
+        feature build { duration 10d..20d..30d${team} }
+        feature aside { duration 3d }
+        milestone launch { after build, aside }
+        risk queue "Queue" { probability 50%; delay 4d; threatens launch }`);
+      assert.deepEqual(
+        ['build', 'launch', 'aside'].map((name) => item(name).criticality),
+        [1, 1, 0],
+      );
+    }
+  });
+
   it('lets a risk delay every feature of a summary or a product', () => {
     const { days } = simulated(`
       product shop {
