@@ -39,6 +39,7 @@ import { unmitigatedRisk } from './unmitigatedRisk.ts';
 import { unownedFeature } from './unownedFeature.ts';
 import { unscoredFeature } from './unscoredFeature.ts';
 import { unusedDeclaration } from './unusedDeclaration.ts';
+import { unusedEstimate } from './unusedEstimate.ts';
 import { zeroSlackCommitment } from './zeroSlackCommitment.ts';
 
 export const rules: readonly Rule[] = [
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   overCapacity,
 
   unestimatedFeature,
+  unusedEstimate,
   unscoredFeature,
   missingScoreInput,
   priorityInversion,

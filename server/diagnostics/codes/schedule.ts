@@ -46,6 +46,13 @@ export const scheduleCodes = {
               : ''
           }. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
   },
+  'unused-estimate': {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'A feature says how long it takes, but the features inside it do.',
+    message: ({ name, property }) =>
+      `${tick(name)} is as long as the features inside it are, so its own ${tick(property, 'estimate')} counts for nothing. Take it out, or give it to one of them.`,
+  },
   'non-working-day': {
     severity: 'info',
     group: 'schedule',

@@ -69,6 +69,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'impossible-start': [moveStart],
   'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
+  'unused-estimate': [removeProperty(false)],
   'non-working-day': [nextWorkingDay],
   'over-capacity': [levelSchedule],
   'unscored-feature': [addScoreInputs],
