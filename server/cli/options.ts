@@ -60,6 +60,19 @@ export function wholeNumber(text: string): number {
 export const outputFormat = <T extends string>(choices: readonly T[], fallback: T): Option =>
   new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(fallback);
 
+/** The values of an option that is given again for each: one that took several at once would swallow the path behind it. */
+export const again = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** The same, with several at once between commas, all of them among the `choices`. */
+export const chosen =
+  (choices: readonly string[]) =>
+  (text: string, before: readonly string[] = []): readonly string[] => {
+    const names = text.split(',');
+    const wrong = names.find((name) => !choices.includes(name));
+    if (wrong !== undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...before, ...names];
+  };
+
 /** One roadmap in, a table or JSON out. */
 export const withAnswer = (command: Command): Command =>
   withPlan(command)

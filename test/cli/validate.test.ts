@@ -139,6 +139,11 @@ describe('roadmap validate', () => {
     assert.equal(validate('plan.roadmap', '--ignore', 'names').code, 0);
     assert.equal(validate('plan.roadmap', '--select', 'unresolved-reference').code, 1);
     assert.equal(validate('plan.roadmap', '--select', 'dependency-cycle').code, 0);
+    // The paths may come last, behind an option that can be given more than once.
+    assert.equal(validate('--select', 'dependency-cycle', 'plan.roadmap').code, 0);
+    assert.match(validate('--format', 'concise', 'plan.roadmap').out, /^plan\.roadmap:\d+:\d+: error/m);
+    assert.match(validate('--format', 'concise,json', 'plan.roadmap').out, /^plan\.roadmap[\s\S]*^\{|^\[/m);
+    assert.match(validate('--format', 'pdf', 'plan.roadmap').err, /Allowed choices are pretty, concise/);
   });
 
   describe('ends with 2 and a plain sentence', () => {

@@ -74,7 +74,7 @@ export function scheduleTable(analysis: Analysis, items: readonly ScheduledItem[
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */
-const likely = ({ roadmap }: Analysis): string =>
+export const likely = ({ roadmap }: Pick<Analysis, 'roadmap'>): string =>
   varies(roadmap)
     ? '\nPlanned dates are made of likely values; most plans end later. `roadmap simulate` gives the odds of each.'
     : '';

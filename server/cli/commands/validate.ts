@@ -6,7 +6,7 @@ import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
 import { displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
-import { type PlanOptions, wholeNumber, withPlan } from '../options.ts';
+import { again, chosen, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';
 import { count, type Report } from '../reported.ts';
@@ -16,8 +16,8 @@ import { watchFiles } from '../watch.ts';
 import type { AddCommand } from './index.ts';
 
 interface Options extends PlanOptions {
-  readonly format: readonly FormatName[];
-  readonly outputFile: readonly string[];
+  readonly format?: readonly FormatName[];
+  readonly outputFile?: readonly string[];
   readonly stdinFilename?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
@@ -39,24 +39,21 @@ export const validate: AddCommand = (program, io, exit) => {
 const describe = (program: Command): Command =>
   withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
     .argument('[paths...]', 'files, folders or globs; - for standard input (default: every root roadmap below here)')
-    .addOption(
-      new Option(
-        '-f, --format <format...>',
-        'one or more of: pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson',
-      )
-        .choices(Object.keys(formats))
-        .default(['pretty']),
+    .option(
+      '-f, --format <format>',
+      `${Object.keys(formats).join(', ')}; several with commas, or said again (default: pretty)`,
+      chosen(Object.keys(formats)),
     )
     .option(
-      '-o, --output-file <file...>',
-      'files for the formats, in their order; those left over go to standard output',
-      [],
+      '-o, --output-file <file>',
+      'a file for each format, in their order; those left over go to standard output',
+      again,
     )
     .option('--stdin-filename <file>', 'the name that standard input goes by')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
     .option('-q, --quiet', 'report errors only')
-    .option('--select <codes...>', 'report only these codes or groups')
-    .option('--ignore <codes...>', 'leave these codes or groups out')
+    .option('--select <codes>', 'report only these codes or groups, with commas between them', again)
+    .option('--ignore <codes>', 'leave these codes or groups out', again)
     .addOption(
       new Option('--severity <level>', 'report only what is at least so severe').choices([
         'hint',
@@ -70,7 +67,8 @@ const describe = (program: Command): Command =>
     .option('-w, --watch', 'check again whenever a file changes');
 
 async function once(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (options.outputFile.length > options.format.length) {
+  const { format = ['pretty'], outputFile = [] } = options;
+  if (outputFile.length > format.length) {
     throw new UsageError('there are more output files than formats; give a --format for each.');
   }
   const selection: Selection = {
@@ -92,8 +90,8 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   const loaded = opened.roots.flatMap((root) => load(opened.workspace, root));
   const whole = reportOf(loaded, io, colours(options.color, io));
   const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };
-  options.format.forEach((name, i) => {
-    const file = options.outputFile[i];
+  format.forEach((name, i) => {
+    const file = outputFile[i];
     const text = formats[name](report, colours(file === undefined ? options.color : 'never', io));
     if (text !== '' || file !== undefined) emit(text, file, io);
   });

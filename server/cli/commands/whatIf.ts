@@ -12,11 +12,12 @@ import { longDate } from '../dates.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
-import { type AnswerOptions, type PlanOptions, withAnswer } from '../options.ts';
+import { type AnswerOptions, again, type PlanOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { list } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
+import { likely } from './schedule.ts';
 
 interface Options extends AnswerOptions {
   readonly scenario?: readonly string[];
@@ -25,8 +26,9 @@ interface Options extends AnswerOptions {
 export const whatIf: AddCommand = (program, io, exit) => {
   withAnswer(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
     .option(
-      '-s, --scenario <names...>',
-      'these scenarios; several with a comma are laid over each other (default: each one)',
+      '-s, --scenario <name>',
+      'this scenario, and each that is given so again; several with a comma are laid over each other (default: each one)',
+      again,
     )
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
@@ -94,7 +96,8 @@ function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Co
     { head: '', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
     ...variants.map((v): Column<Line> => ({ head: v.name, cell: (line) => line.cell(v) })),
   ];
-  return table(lines, columns, io.columns, paint.quiet);
+  const note = variants.map(likely).find((text) => text !== '') ?? '';
+  return `${table(lines, columns, io.columns, paint.quiet)}${note && `\n${note}`}`;
 }
 
 /** Every milestone that any of the plans has, in their order. */
