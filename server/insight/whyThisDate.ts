@@ -3,9 +3,10 @@
  * about back to what nothing else causes. Plain text with names in backticks; a surface escapes it its own way.
  */
 import { type Day, weekday } from '../../grammar/civil.ts';
-import type { Duration, LinkType, Roadmap } from '../model/roadmap.ts';
+import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
+import { daysOff } from './daysOff.ts';
 import { sayDay, sayNumber } from './say.ts';
 
 /** A step in words, with its kind; what has no date has no kind either. */
@@ -73,7 +74,9 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
   const begin = (verb: string): string => (who ? `${who}${verb}` : verb[0]!.toUpperCase() + verb.slice(1));
   const near = schedule.start;
   if (step.kind === 'calendar') {
-    return `${begin('could')} go on ${sayDay(step.from, near)}, but its calendar does not work until ${sayDay(step.until, near)}.`;
+    const off = daysOff(roadmap, roadmap.work[index]!, step.from, step.until);
+    const named = off.length > 0 ? `: ${off.join(', ')}` : '';
+    return `${begin('could')} go on ${sayDay(step.from, near)}, but its calendar does not work until ${sayDay(step.until, near)}${named}.`;
   }
   const item = schedule.items[index]!;
   const isMoment = roadmap.work[index]!.kind === 'milestone';
@@ -89,9 +92,9 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
       return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule)}${lagWords(lag)} (${LINKS[type]}).`;
     }
     case 'pin':
-      return `${begin(starts)} because it is fixed on ${driver.on === item.firstDay ? 'that day' : sayDay(driver.on, near)}.`;
+      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} is fixed on ${driver.on === item.firstDay ? 'that day' : sayDay(driver.on, near)}.`;
     case 'earliest':
-      return `${begin(starts)} because it may not start before ${sayDay(driver.on, near)}.`;
+      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} may not start before ${sayDay(driver.on, near)}.`;
     case 'status-date':
       return statusWords(begin, starts, ends, driver.on, roadmap, schedule, index);
     case 'actual':
@@ -110,6 +113,15 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
         : `${begin(starts)} because its part \`${part}\` does.`;
     }
   }
+}
+
+/** Who says that work is bound to a day: it, or a whole that it is a part of. */
+function stater({ work }: Roadmap, index: number, on: Day): string {
+  const says = (item: Work): boolean =>
+    item.earliest === on || (item.kind === 'feature' ? item.start === on : item.on === on);
+  let at: number | undefined = index;
+  while (at !== undefined && !says(work[at]!)) at = work[at]!.partOf;
+  return at === undefined || at === index ? 'it' : `\`${work[at]!.name}\`, which it is a part of,`;
 }
 
 function statusWords(

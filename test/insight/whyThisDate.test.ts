@@ -80,12 +80,27 @@ describe('Why a date is what it is', () => {
   it('names the days off behind a pin', () => {
     const text = `
       roadmap "R" { start 2027-01-04 }
-      team web { away 2027-01-11..2027-01-15 }
+      team web { away 2027-01-11..2027-01-15 "ski" }
       feature a { duration 1w; start 2027-01-13; team web }
     `;
     assert.deepEqual(why(text, 'a'), [
-      'Could go on 13 Jan, but its calendar does not work until 18 Jan.',
+      'Could go on 13 Jan, but its calendar does not work until 18 Jan: `web` is away (ski).',
       'Starts 18 Jan because it is fixed on 13 Jan.',
+    ]);
+  });
+
+  it('names holidays, and the whole that binds a part', () => {
+    const text = `
+      roadmap "R" { start 2027-01-04; calendar bavaria }
+      calendar bavaria { holidays "DE-BY"; holiday 2027-01-07 "Office party" }
+      feature epic {
+        earliest 2027-01-06
+        feature a { duration 1w }
+      }
+    `;
+    assert.deepEqual(why(text, 'a'), [
+      'Could go on 6 Jan, but its calendar does not work until 8 Jan: Epiphany, Office party.',
+      'Starts 8 Jan because `epic`, which it is a part of, may not start before 6 Jan.',
     ]);
   });
 
