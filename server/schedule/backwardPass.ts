@@ -4,7 +4,7 @@
  * same on the node's calendar (Monday morning, not Friday evening). What is done stays where it was.
  * Source: as the forward pass.
  */
-import { addMonths, latestStartOfMonths } from '../calendar/months.ts';
+import { endOfMonths, latestStartOfMonths } from '../calendar/months.ts';
 import { newDates } from './forwardPass.ts';
 import { lastOpening, opening, unlagged, within } from './lag.ts';
 import {
@@ -82,7 +82,7 @@ function placeMonths(network: Network, late: Dates, node: number, byStart: numbe
   const { tables, amount } = network;
   const first = latestStartWithin(network, node, byStart, byFinish);
   late.start[node] = first;
-  late.finish[node] = within(tables, addMonths(tables.origin + first, amount[node]!) - tables.origin);
+  late.finish[node] = within(tables, endOfMonths(tables.origin + first, amount[node]!) - tables.origin);
 }
 
 /** The latest working day on which a node of months can start and end within both bounds. */
@@ -92,7 +92,10 @@ export function latestStartWithin(
   byStart: number,
   byFinish: number,
 ): number {
-  const latest = within(tables, latestStartOfMonths(tables.origin + byFinish, amount[node]!) - tables.origin);
+  const latest = within(
+    tables,
+    latestStartOfMonths(tables.origin + byFinish, amount[node]!, endOfMonths) - tables.origin,
+  );
   const base = clock[node]!;
   return opening(tables, base, lastOpening(tables, base, Math.min(latest, byStart)));
 }

@@ -12,7 +12,7 @@
  *   is fixed.
  * - Without a status date percentages move nothing.
  */
-import { addMonths } from '../calendar/months.ts';
+import { addMonths, endOfMonths } from '../calendar/months.ts';
 import type { Feature, Milestone } from '../model/roadmap.ts';
 import type { Columns } from './columns.ts';
 import { close, opening } from './lag.ts';
@@ -119,7 +119,7 @@ function remain(network: Network, feature: Feature, begun: number | undefined): 
   if (kind[i] === MONTHS) {
     // What remains of months is days: their end would otherwise depend on the day they are resumed.
     const from = begun ?? asOf;
-    amount[i] = addMonths(tables.origin + from, amount[i]!) - tables.origin - from;
+    amount[i] = endOfMonths(tables.origin + from, amount[i]!) - tables.origin - from;
     kind[i] = WORK;
     clock[i] = 0;
   }

@@ -160,6 +160,15 @@ describe('durations', () => {
     `);
   });
 
+  it('months from the end of a long month take all of a short one', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-29 }
+      feature a { duration 1mo }              //= es 2027-01-29 ef 2027-02-28
+      feature b { duration 1mo; after a }     //= es 2027-03-01 ef 2027-03-31
+      feature c { duration 1mo; after a FF }  //= es 2027-01-29 ef 2027-02-28 by a roadmap-start
+    `);
+  });
+
   it('effort is divided by the people of all teams', () => {
     assertPlan(`
       team web { capacity 4 }

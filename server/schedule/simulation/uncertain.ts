@@ -5,7 +5,7 @@
  * Whole days are the nearest ones, which keeps the mean, but never outside of best and worst rounded up. Of work under
  * way the range counts for the share that is left. Months count as the days they have at their early date.
  */
-import { addMonths } from '../../calendar/months.ts';
+import { endOfMonths } from '../../calendar/months.ts';
 import type { Duration, Estimate, Feature, Roadmap } from '../../model/roadmap.ts';
 import { isSettled } from '../backwardPass.ts';
 import { people } from '../durations.ts';
@@ -101,8 +101,8 @@ function inDays({ amount, unit }: Duration, { tables, clock, kind }: Network, ea
       if (kind[node] !== MONTHS) return amount * 30.4375;
       const from = tables.origin + early.start[node]!;
       const whole = Math.floor(amount);
-      const end = addMonths(from, whole);
-      return end - from + (amount - whole) * (addMonths(from, whole + 1) - end);
+      const end = endOfMonths(from, whole);
+      return end - from + (amount - whole) * (endOfMonths(from, whole + 1) - end);
     }
   }
 }
