@@ -78,6 +78,10 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
 export const isSettled = ({ finished, cap, absent }: Network, node: number): boolean =>
   finished[node]! >= 0 || cap[node] !== NEVER || absent[node] === 1;
 
+/** The same of work that is done but says no date: without a status date it is planned all the same. */
+export const isOver = (network: Network, node: number): boolean =>
+  isSettled(network, node) || (node < network.items && network.work[node]!.status?.state === 'done');
+
 function placeMonths(network: Network, late: Dates, node: number, byStart: number, byFinish: number): void {
   const { tables, amount } = network;
   const first = latestStartWithin(network, node, byStart, byFinish);

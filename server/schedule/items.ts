@@ -3,7 +3,7 @@
  * its parts, has the least float of them, and is critical if one of them is.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { isSettled } from './backwardPass.ts';
+import { isOver } from './backwardPass.ts';
 import { driversOf } from './drivers.ts';
 import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
@@ -65,7 +65,7 @@ function itemOf(
   const start = reportedStart(network, early, i);
   const finish = Math.max(start, early.finish[i]!);
   const isMoment = start === finish;
-  const settled = isSettled(network, i);
+  const settled = isOver(network, i);
   const day: Day = origin + (printed >= 0 ? printed : start);
   const item: Draft = {
     index: i,
@@ -126,7 +126,7 @@ function rollUp(network: Network, partOf: Int32Array, items: Draft[]): void {
     const summary = items[above]!;
     const first = !parts[above];
     parts[above] = 1;
-    const settled = isSettled(network, i);
+    const settled = isOver(network, i);
     summary.earlyStart = first ? part.earlyStart : Math.min(summary.earlyStart, part.earlyStart);
     summary.earlyFinish = first ? part.earlyFinish : Math.max(summary.earlyFinish, part.earlyFinish);
     summary.lateStart = first ? part.lateStart : Math.min(summary.lateStart, part.lateStart);

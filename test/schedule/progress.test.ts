@@ -15,6 +15,17 @@ describe('progress without a status date', () => {
   });
 });
 
+describe('what is done', () => {
+  it('is not critical and has no float, even where it says no date', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 5d; status done }         //= ef 2027-01-08 tf 0d slack
+      feature b { duration 5d; after a }             //= ef 2027-01-15 critical
+      milestone m { after a; status done }           //= es 2027-01-08 tf 0d slack
+    `);
+  });
+});
+
 describe('progress on a status date', () => {
   it('what is planned starts no earlier', () => {
     assertPlan(`
