@@ -64,6 +64,10 @@ feature next "Next" { duration 1d..2d..9d }`,
       items.map(({ dropped }: { dropped: boolean }) => dropped),
       [false, true, true, false],
     );
+    const { chain } = JSON.parse(
+      roadmap(['critical-path', '--to', 'gone', '--format', 'json'], { cwd: flown.path }).out,
+    );
+    assert.deepEqual(chain, []);
     flown.remove();
   });
 
