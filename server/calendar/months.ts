@@ -10,16 +10,25 @@ export function addMonths(day: Day, count: number): Day {
   return dayOf(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
 }
 
-/** The latest day whose `count` months end by `finish`. */
-export function latestStartOfMonths(finish: Day, count: number): Day {
+/**
+ * Where `count` months of work from a day end, half-open: on the same date, or with the month that has no such date. A
+ * month from 31 January takes all of February, its last day too; count is not negative.
+ */
+export function endOfMonths(day: Day, count: number): Day {
+  const end = addMonths(day, count);
+  return civilOf(end).day < civilOf(day).day ? end + 1 : end;
+}
+
+/** The latest day whose `count` months end by `finish`; `from` says where they do. */
+export function latestStartOfMonths(finish: Day, count: number, from = addMonths): Day {
   let day = addMonths(finish, -count) + 3;
-  while (addMonths(day, count) > finish) day--;
+  while (from(day, count) > finish) day--;
   return day;
 }
 
 /** The earliest day whose `count` months end no earlier than `finish`. */
-export function earliestStartOfMonths(finish: Day, count: number): Day {
+export function earliestStartOfMonths(finish: Day, count: number, from = addMonths): Day {
   let day = addMonths(finish, -count) - 3;
-  while (addMonths(day, count) < finish) day++;
+  while (from(day, count) < finish) day++;
   return day;
 }

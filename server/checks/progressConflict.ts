@@ -1,9 +1,9 @@
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import { PROGRESS } from '../insight/structure.ts';
-import type { Work } from '../model/roadmap.ts';
-import type { Observation, Rule } from './context.ts';
+import type { Feature, Work } from '../model/roadmap.ts';
+import type { CheckContext, Observation, Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
-import { workWith } from './work.ts';
+import { about, workWith } from './work.ts';
 
 /** One finding each: the first contradiction explains the others. */
 export const progressConflict: Rule = {
@@ -11,7 +11,7 @@ export const progressConflict: Rule = {
   find(context, report) {
     const asOf = context.roadmap.header?.asOf;
     for (const work of workWith(context, PROGRESS)) {
-      const conflict = conflictOf(work, asOf, context.today);
+      const conflict = conflictOf(work, asOf, context.today) ?? conflictOfWhole(work, context);
       if (conflict) report(conflict);
     }
   },
@@ -66,5 +66,35 @@ function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation 
   }
   return undefined;
 }
+
+/** A feature with parts is where its parts are, so what it says of itself moves nothing. */
+function conflictOfWhole(work: Work, context: CheckContext): Observation | undefined {
+  const parts = work.kind === 'feature' ? leaves(work, context.roadmap.work) : [];
+  const { isOpen } = about(context);
+  const open = parts.find(isOpen);
+  if (work.kind !== 'feature' || open === undefined) return undefined;
+  const conflict = (why: string, hint: string, at: string): Observation => ({
+    place: placeOf(work, at),
+    facts: { name: work.name, why, hint },
+    related: [{ place: placeOf(open), label: 'this part' }],
+  });
+  if (work.finished !== undefined || work.status?.state === 'done') {
+    const at = work.finished === undefined ? 'status' : 'finished';
+    return conflict(`it is done, but its part \`${open.name}\` is not`, 'Say of each part when it was finished.', at);
+  }
+  if (work.started === undefined || !parts.every((part) => isOpen(part) && !hasBegun(part))) return undefined;
+  const why = `it started ${isoDate(work.started)}, but none of its parts has`;
+  return conflict(why, 'Its dates are those of its parts: say `started` of the part that has.', 'started');
+}
+
+/** The features in another, at any depth, that have no parts themselves. */
+const leaves = ({ parts }: Feature, all: readonly Work[]): Feature[] =>
+  parts.flatMap((index) => {
+    const part = all[index]!;
+    return part.kind === 'milestone' ? [] : part.parts.length > 0 ? leaves(part, all) : [part];
+  });
+
+const hasBegun = ({ started, status }: Feature): boolean =>
+  started !== undefined || status?.state === 'in-progress' || (status?.progress ?? 0) > 0;
 
 const FACTS = 'Actual dates are facts, and facts lie in the past: use `due` or `start` for a plan.';

@@ -3,9 +3,9 @@ import { visible } from '../diagnostics/visible.ts';
 import { money } from '../insight/money.ts';
 import { sayPercent, sayScore } from '../insight/say.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
-import { whyThisDate } from '../insight/whyThisDate.ts';
+import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
-import { drivingPath, type Step } from '../schedule/drivingPath.ts';
+import { overBy } from '../schedule/over.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { floatText, longDate } from './dates.ts';
 import { factsOf, moneyLines } from './facts.ts';
@@ -23,10 +23,13 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const item = schedule.items[index]!;
   const dates =
     kind === 'milestone' ? longDate(item.lastDay) : `${longDate(item.firstDay)} to ${longDate(item.lastDay)}`;
-  const room = item.critical ? 'critical' : 'not critical';
+  const over = overBy(schedule, roadmap.work[index]!);
+  const room =
+    over ??
+    `${item.critical ? 'critical' : 'not critical'}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`;
   const sum = money(roadmap).features.get(index);
   return [
-    `${dates}; ${room}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`,
+    ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
     ...(due === undefined ? [] : [`Due ${longDate(due)}`]),
     ...odds(analysis, index, due),
     ...(sum ? moneyLines(analysis, sum) : []),
@@ -46,16 +49,10 @@ function odds({ confidence, schedule }: Analysis, index: number, due: number | u
 
 /** Every step back to the root cause, each with its kind. */
 function chain({ roadmap, schedule }: Analysis, index: number): string[] {
-  const sentences = whyThisDate(roadmap, schedule, index, Number.POSITIVE_INFINITY);
-  const steps = schedule.unscheduled.includes(index) ? [] : drivingPath(roadmap, schedule, index);
-  const kinds = steps.map(kindOf);
-  const width = Math.max(0, ...kinds.map(({ length }) => length));
-  return sentences.map(
-    (sentence, i) => `  ${(kinds[i] ?? '').padEnd(width)}${width > 0 ? '  ' : ''}${visible(sentence)}`,
-  );
+  const steps = reasons(roadmap, schedule, index);
+  const width = Math.max(0, ...steps.map(({ kind = '' }) => kind.length));
+  return steps.map(({ kind = '', says }) => `  ${kind.padEnd(width)}${width > 0 ? '  ' : ''}${visible(says)}`);
 }
-
-const kindOf = (step: Step): string => (step.kind === 'calendar' ? 'calendar' : step.driver.kind);
 
 function rank({ roadmap, ranking }: Analysis, index: number): string[] {
   const score = ranking.scores.get(index);

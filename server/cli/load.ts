@@ -121,7 +121,7 @@ function openWorkspace(files: readonly string[], options: LoadOptions, io: Io): 
     today: () => day,
     level,
     seed,
-    confidence: odds && oddsFor(odds, seed),
+    confidence: odds && oddsFor(odds, io, seed),
     listFiles: () => files.map(uriOfPath),
   });
 }

@@ -1,4 +1,4 @@
-/** Names that a person types: an exact dotted path, else the one thing whose path ends so. */
+/** Names that a person types: an exact dotted path, else the one thing whose path ends so, else the one with that title. */
 import { closest } from '../../grammar/suggest.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
@@ -15,8 +15,13 @@ export function findEntity(analysis: Analysis, name: string): Entity {
   if (exact) return exact;
   const ids = [...analysis.roadmap.byId.keys()];
   const ends = ids.filter((id) => id.endsWith(`.${name}`));
-  if (ends.length === 1) return analysis.roadmap.byId.get(ends[0]!)!;
-  if (ends.length > 1) throw new UsageError(`${name} could be ${ends.join(' or ')}: say which one.`);
+  const named = ends.length > 0 ? ends : idsTitled(analysis, name);
+  if (named.length === 1) return analysis.roadmap.byId.get(named[0]!)!;
+  if (named.length > 1) throw new UsageError(`${name} could be ${named.join(' or ')}: say which one.`);
   const guess = closest(name, [...ids, ...ids.map((id) => id.slice(id.lastIndexOf('.') + 1))]);
   throw new UsageError(`I cannot find ${name}.${guess ? ` Did you mean ${guess}?` : ''}`);
 }
+
+/** The tables show titles, so that is what people copy. */
+const idsTitled = ({ roadmap }: Analysis, title: string): string[] =>
+  [...roadmap.byId].flatMap(([id, entity]) => (entity.title.toLowerCase() === title.toLowerCase() ? [id] : []));

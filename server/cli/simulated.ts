@@ -5,6 +5,7 @@ import { simulate } from '../schedule/simulation/simulate.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Io } from './io.ts';
+import { progressLine } from './progressLine.ts';
 
 export interface SimulationWish {
   readonly runs: number;
@@ -17,22 +18,16 @@ export function simulated(analysis: Analysis, { runs, seed }: SimulationWish, io
   // Without its bundle the thread is no loss but of the progress.
   if (!existsSync(io.threadFile)) return Promise.resolve(simulate(roadmap, schedule, { runs, seed }));
   return new Promise((resolve, reject) => {
-    let told = false;
-    /** One line that is written over: only a terminal can do that, and a log does not want it. */
-    const tell = (text: string): void => {
-      if (!io.stderrIsTerminal) return;
-      told = true;
-      io.err(`\r\u001b[K${text}`);
-    };
+    const line = progressLine(io);
     const over = (): void => {
       process.removeListener('SIGINT', interrupt);
-      if (told) tell('');
+      line.clear();
     };
     const stop = simulateInThread(
       io.threadFile,
       analysis,
       {
-        progress: (done, all) => tell(`Simulating: ${Math.floor((100 * done) / all)}% of ${all} runs`),
+        progress: line.tell,
         done(simulation) {
           over();
           resolve(simulation);

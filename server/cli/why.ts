@@ -1,9 +1,9 @@
 /** What drives a date, in a few words for a table's cell; `roadmap explain NAME` has the sentences. */
 import { isoDate } from '../../grammar/civil.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import type { Driver } from '../schedule/schedule.ts';
+import type { ScheduledItem } from '../schedule/schedule.ts';
 
-export function driverText(driver: Driver, roadmap: Roadmap): string {
+export function driverText({ index, driver }: Pick<ScheduledItem, 'index' | 'driver'>, roadmap: Roadmap): string {
   const name = (index: number): string => roadmap.work[index]!.id;
   switch (driver.kind) {
     case 'roadmap-start':
@@ -18,9 +18,9 @@ export function driverText(driver: Driver, roadmap: Roadmap): string {
     case 'earliest':
       return `not before ${isoDate(driver.on)}`;
     case 'status-date':
-      return `status date ${isoDate(driver.on)}`;
+      return roadmap.work[index]!.status?.state === 'done' ? 'done, as planned' : `status date ${isoDate(driver.on)}`;
     case 'actual':
-      return 'it is a fact';
+      return `${roadmap.work[index]!.finished === undefined ? 'started' : 'finished'} ${isoDate(driver.on)}`;
     case 'capacity':
       return driver.from === undefined
         ? `${driver.team} has too few people before`

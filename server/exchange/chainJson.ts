@@ -17,6 +17,7 @@ export type StepJson =
 /** @param index where the path ends; an empty roadmap has no such work and no chain */
 export function chainJson(roadmap: Roadmap, schedule: Schedule, index: number | undefined): readonly StepJson[] {
   if (index === undefined || schedule.unscheduled.includes(index)) return [];
+  if (schedule.passes.network.absent[index] === 1) return [];
   const id = (of: number): string => roadmap.work[of]!.id;
   const day = (of: Day): string => isoDate(of);
   return drivingPath(roadmap, schedule, index).map(

@@ -38,6 +38,8 @@ export interface ItemJson {
   readonly critical: boolean;
   /** False where nothing says how long it takes. */
   readonly estimated: boolean;
+  /** Work that is out of the plan: its dates mean nothing. */
+  readonly dropped: boolean;
   readonly driver: DriverJson;
 }
 
@@ -67,6 +69,7 @@ export function scheduleJson(roadmap: Roadmap, schedule: Schedule): ScheduleJson
       freeFloat: planned.freeFloat,
       critical: planned.critical,
       estimated: planned.estimated,
+      dropped: schedule.passes.network.absent[planned.index] === 1,
       driver: driverJson(planned.driver, id),
     };
   };
@@ -74,7 +77,7 @@ export function scheduleJson(roadmap: Roadmap, schedule: Schedule): ScheduleJson
     version: 1,
     title: roadmap.header?.title ?? '',
     start: isoDate(schedule.start),
-    finish: isoDate(Math.max(schedule.start, schedule.finish - 1)),
+    finish: isoDate(schedule.lastDay),
     length: offset(schedule.finish),
     leveling: schedule.leveling,
     items: schedule.items.map(item),

@@ -3,22 +3,46 @@
  * about back to what nothing else causes. Plain text with names in backticks; a surface escapes it its own way.
  */
 import { type Day, weekday } from '../../grammar/civil.ts';
-import type { Duration, LinkType, Roadmap } from '../model/roadmap.ts';
+import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Driver, Schedule } from '../schedule/schedule.ts';
+import { daysOff } from './daysOff.ts';
 import { sayDay, sayNumber } from './say.ts';
 
-/** One sentence a step, the first about `index` itself. At most `most` steps, then how many there are more. */
-export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
-  if (schedule.unscheduled.includes(index)) return ['It has no date: it waits for itself, or for work that does.'];
-  const steps = drivingPath(roadmap, schedule, index).filter((step) => !isWeekend(step, roadmap));
-  const shown = steps.slice(0, most).map((step) => sentence(step, roadmap, schedule, index));
-  const more = steps.length - shown.length;
-  return more > 0 ? [...shown, `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : shown;
+/** A step in words, with its kind; what has no date has no kind either. */
+export interface Reason {
+  readonly kind?: Driver['kind'] | 'calendar';
+  readonly says: string;
 }
+
+/** Every step, the first about `index` itself. */
+export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): readonly Reason[] {
+  if (schedule.unscheduled.includes(index)) {
+    return [{ says: 'It has no date: it waits for itself, or for work that does.' }];
+  }
+  if (isDropped(schedule, index)) return [{ says: DROPPED }];
+  return drivingPath(roadmap, schedule, index)
+    .filter((step) => !isWeekend(step, roadmap))
+    .map((step) => ({
+      kind: step.kind === 'calendar' ? step.kind : step.driver.kind,
+      says: sentence(step, roadmap, schedule, index),
+    }));
+}
+
+/** One sentence a step; at most `most` steps, then how many there are more. */
+export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
+  const all = reasons(roadmap, schedule, index).map(({ says }) => says);
+  const more = all.length - most;
+  return more > 0 ? [...all.slice(0, most), `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : all;
+}
+
+const DROPPED = 'It was dropped, so it has no dates in the plan.';
+
+const isDropped = ({ passes }: Schedule, index: number): boolean => passes.network.absent[index] === 1;
 
 /** What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain. */
 export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number): string {
+  if (isDropped(schedule, index)) return DROPPED;
   const { driver, earlyStart } = schedule.items[index]!;
   return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index);
 }
@@ -50,7 +74,9 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
   const begin = (verb: string): string => (who ? `${who}${verb}` : verb[0]!.toUpperCase() + verb.slice(1));
   const near = schedule.start;
   if (step.kind === 'calendar') {
-    return `${begin('could')} go on ${sayDay(step.from, near)}, but its calendar does not work until ${sayDay(step.until, near)}.`;
+    const off = daysOff(roadmap, roadmap.work[index]!, step.from, step.until);
+    const named = off.length > 0 ? `: ${off.join(', ')}` : '';
+    return `${begin('could')} go on ${sayDay(step.from, near)}, but its calendar does not work until ${sayDay(step.until, near)}${named}.`;
   }
   const item = schedule.items[index]!;
   const isMoment = roadmap.work[index]!.kind === 'milestone';
@@ -66,14 +92,11 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
       return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule)}${lagWords(lag)} (${LINKS[type]}).`;
     }
     case 'pin':
-      return `${begin(starts)} because it is fixed on that day.`;
+      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} is fixed on ${driver.on === item.firstDay ? 'that day' : sayDay(driver.on, near)}.`;
     case 'earliest':
-      return `${begin(starts)} because it may not start before ${sayDay(driver.on, near)}.`;
+      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} may not start before ${sayDay(driver.on, near)}.`;
     case 'status-date':
-      if (isBegun(roadmap, index)) {
-        return `${begin(ends)} because what is left of it goes on from the status date, ${sayDay(driver.on, near)}.`;
-      }
-      return `${begin(starts)} because it has not started by the status date, ${sayDay(driver.on, near)}.`;
+      return statusWords(begin, starts, ends, driver.on, roadmap, schedule, index);
     case 'actual':
       return actualWords(begin, starts, ends, driver.on, roadmap, schedule, index);
     case 'capacity': {
@@ -92,9 +115,37 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
   }
 }
 
-function isBegun({ work }: Roadmap, index: number): boolean {
-  const item = work[index]!;
-  return item.kind === 'feature' && (item.started !== undefined || item.status?.state === 'in-progress');
+/** Who says that work is bound to a day: it, or a whole that it is a part of. */
+function stater({ work }: Roadmap, index: number, on: Day): string {
+  const says = (item: Work): boolean =>
+    item.earliest === on || (item.kind === 'feature' ? item.start === on : item.on === on);
+  let at: number | undefined = index;
+  while (at !== undefined && !says(work[at]!)) at = work[at]!.partOf;
+  return at === undefined || at === index ? 'it' : `\`${work[at]!.name}\`, which it is a part of,`;
+}
+
+function statusWords(
+  begin: (verb: string) => string,
+  starts: string,
+  ends: string,
+  on: Day,
+  roadmap: Roadmap,
+  { start, items }: Schedule,
+  index: number,
+): string {
+  const work = roadmap.work[index]!;
+  const date = `the status date, ${sayDay(on, start)}`;
+  const isMoment = work.kind === 'milestone';
+  if (work.status?.state === 'done') {
+    return `${begin(isMoment ? starts : ends)} because it is done, and without a date of its own counts as planned, up to ${date}.`;
+  }
+  if (isMoment) return `${begin(starts)} because it has not come by ${date}.`;
+  if (work.started === undefined && work.status?.state !== 'in-progress') {
+    return `${begin(starts)} because it has not started by ${date}.`;
+  }
+  return items[index]!.lastDay < on
+    ? `${begin(ends)} because nothing is left of it on ${date}.`
+    : `${begin(ends)} because what is left of it goes on from ${date}.`;
 }
 
 function actualWords(
@@ -107,9 +158,9 @@ function actualWords(
   index: number,
 ): string {
   const work = roadmap.work[index]!;
-  const day = sayDay(on, schedule.start);
-  if (work.kind === 'feature' && work.finished !== undefined) return `${begin(ends)} because it finished then: a fact.`;
-  return `${begin(starts)} because it started ${day}: a fact.`;
+  if (work.kind === 'milestone') return `${begin(starts)} because it came then: a fact.`;
+  if (work.finished !== undefined) return `${begin(ends)} because it finished then: a fact.`;
+  return `${begin(starts)} because it started ${sayDay(on, schedule.start)}: a fact.`;
 }
 
 const LINKS: Readonly<Record<LinkType, string>> = {

@@ -1,5 +1,6 @@
 /** Above a milestone: its date, what drives it and how much room there is. */
 import { type Span, shift } from '../../grammar/text.ts';
+import { overBy } from '../schedule/over.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { floatWords, longDay } from './dates.ts';
 import { plannedOf } from './places.ts';
@@ -14,19 +15,20 @@ export interface Lens {
 }
 
 export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[] {
-  const { roadmap } = analysis;
+  const { roadmap, schedule } = analysis;
   return roadmap.work.flatMap((work) => {
     const { origin, index, id } = work;
     if (work.kind !== 'milestone' || origin.file !== file.uri || !file.positions.has(origin.declaration)) return [];
     const planned = plannedOf(analysis, index);
-    if (!planned) return [];
+    const over = overBy(schedule, work);
+    if (!planned || over === 'dropped') return [];
     const p80 = analysis.confidence?.get(index)?.p80;
     const likely = p80 === undefined || p80 <= planned.lastDay ? '' : ` · P80 ${longDay(p80)}`;
     const why = driverInWords(analysis, planned);
     return [
       {
         span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
-        title: `${longDay(planned.lastDay)}${likely} · ${why} · ${floatWords(planned)}`,
+        title: `${longDay(planned.lastDay)}${likely} · ${why} · ${floatWords(planned, over)}`,
         id,
         name: work.title,
       },

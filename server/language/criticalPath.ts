@@ -1,7 +1,7 @@
 /** What the editor lights: the names of critical and nearly critical work in a file, or of the path that drives one milestone. */
 import { type Span, shift } from '../../grammar/text.ts';
-import type { Work } from '../model/roadmap.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
+import { overBy } from '../schedule/over.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { entityOf, isWork, plannedOf } from './places.ts';
 
@@ -22,7 +22,7 @@ export function criticalSpans(analysis: Analysis, file: ParsedFile, near: number
     const { origin, index } = work;
     if (origin.file !== file.uri || !file.positions.has(origin.declaration)) continue;
     const planned = plannedOf(analysis, index);
-    if (!planned || isOver(work)) continue;
+    if (!planned || overBy(analysis.schedule, work)) continue;
     const { id, title, keyword } = origin.declaration;
     const span = shift(id ?? title ?? keyword, file.positions.start(origin.declaration));
     if (path) {
@@ -32,8 +32,3 @@ export function criticalSpans(analysis: Analysis, file: ParsedFile, near: number
   }
   return { critical, nearCritical };
 }
-
-/** Work that is done or was dropped holds nothing up any more. */
-const isOver = (work: Work): boolean =>
-  work.kind === 'feature' &&
-  (work.finished !== undefined || work.status?.state === 'done' || work.status?.state === 'dropped');

@@ -1,5 +1,6 @@
 /** Days and floats as people read them. */
 import { civilOf, type Day, firstDayOfIsoWeek, isoDate, isoWeeksInYear, monthShort } from '../../grammar/civil.ts';
+import type { overBy } from '../schedule/over.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 
 /** `12 Jan` */
@@ -36,8 +37,12 @@ export function shortSpan({ firstDay, lastDay }: Pick<ScheduledItem, 'firstDay' 
   return lastDay <= firstDay ? say(firstDay) : `${say(firstDay)} → ${say(lastDay)}`;
 }
 
-/** `3d float`, `critical`, `4d late` */
-export function floatWords({ totalFloat, critical }: Pick<ScheduledItem, 'totalFloat' | 'critical'>): string {
+/** `3d float`, `critical`, `4d late`; of work that is over just that. */
+export function floatWords(
+  { totalFloat, critical }: Pick<ScheduledItem, 'totalFloat' | 'critical'>,
+  over?: ReturnType<typeof overBy>,
+): string {
+  if (over) return over;
   if (totalFloat < 0) return `${-totalFloat}d late`;
   return critical ? 'critical' : `${totalFloat}d float`;
 }

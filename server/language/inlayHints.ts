@@ -2,6 +2,7 @@
 import { civilOf } from '../../grammar/civil.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import { overBy } from '../schedule/over.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { lastStart } from './cursor.ts';
 import { floatWords, longDay, shortSpan } from './dates.ts';
@@ -26,14 +27,15 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
     const entity = entityOfPath(analysis, path);
     const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
     if (planned && isWork(entity)) {
+      const over = overBy(schedule, entity);
       const header = start + (declaration.block?.start ?? declaration.length);
       const { line } = file.lines.at(header);
       // Two declarations on one line: the first hint would be taken for the other's.
-      if (!lines.has(line) && (entity.kind === 'milestone' || planned.estimated)) {
+      if (!lines.has(line) && over !== 'dropped' && (entity.kind === 'milestone' || planned.estimated)) {
         lines.add(line);
         hints.push({
           offset: file.lines.line(line).end,
-          label: withFloat ? `${shortSpan(planned, year)} · ${floatWords(planned)}` : shortSpan(planned, year),
+          label: withFloat ? `${shortSpan(planned, year)} · ${floatWords(planned, over)}` : shortSpan(planned, year),
           tooltip: `Planned from ${longDay(planned.firstDay)} to ${longDay(planned.lastDay)}`,
         });
       }

@@ -46,9 +46,19 @@ export function link({ entries, changed, renamed }: Collected, before?: Link): L
   // A finding that shows another declaration holds that very node, which an edit over there replaces.
   const again = new Set([...changed, ...before.pointing]);
   if (renamed) for (const at of touchedBy(renamed, entries, before)) again.add(at);
+  // Whether milestones are parts of the feature around them rests on what that says.
+  for (const at of changed) for (const part of milestonesIn(entries[at]!, entries)) again.add(part);
   for (const at of again) linked[at] = linkEntry(entries[at]!, entries, names);
   const candidates = [...new Set([...before.told, ...again])].sort((a, b) => a - b);
   return { names, linked, changed: [...again], ...placesIn(linked, candidates) };
+}
+
+function milestonesIn({ kind, at, end }: Entry, entries: readonly Entry[]): number[] {
+  const found: number[] = [];
+  if (kind !== 'feature') return found;
+  for (let part = at + 1; part < end; part = entries[part]!.end)
+    if (entries[part]!.kind === 'milestone') found.push(part);
+  return found;
 }
 
 /** What may mean something else now: a use of one of the names, whatever means a renamed entry, and what was in error. */

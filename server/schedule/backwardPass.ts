@@ -4,7 +4,7 @@
  * same on the node's calendar (Monday morning, not Friday evening). What is done stays where it was.
  * Source: as the forward pass.
  */
-import { addMonths, latestStartOfMonths } from '../calendar/months.ts';
+import { endOfMonths, latestStartOfMonths } from '../calendar/months.ts';
 import { newDates } from './forwardPass.ts';
 import { lastOpening, opening, unlagged, within } from './lag.ts';
 import {
@@ -78,11 +78,15 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
 export const isSettled = ({ finished, cap, absent }: Network, node: number): boolean =>
   finished[node]! >= 0 || cap[node] !== NEVER || absent[node] === 1;
 
+/** The same of work that is done but says no date: without a status date it is planned all the same. */
+export const isOver = (network: Network, node: number): boolean =>
+  isSettled(network, node) || (node < network.items && network.work[node]!.status?.state === 'done');
+
 function placeMonths(network: Network, late: Dates, node: number, byStart: number, byFinish: number): void {
   const { tables, amount } = network;
   const first = latestStartWithin(network, node, byStart, byFinish);
   late.start[node] = first;
-  late.finish[node] = within(tables, addMonths(tables.origin + first, amount[node]!) - tables.origin);
+  late.finish[node] = within(tables, endOfMonths(tables.origin + first, amount[node]!) - tables.origin);
 }
 
 /** The latest working day on which a node of months can start and end within both bounds. */
@@ -92,7 +96,10 @@ export function latestStartWithin(
   byStart: number,
   byFinish: number,
 ): number {
-  const latest = within(tables, latestStartOfMonths(tables.origin + byFinish, amount[node]!) - tables.origin);
+  const latest = within(
+    tables,
+    latestStartOfMonths(tables.origin + byFinish, amount[node]!, endOfMonths) - tables.origin,
+  );
   const base = clock[node]!;
   return opening(tables, base, lastOpening(tables, base, Math.min(latest, byStart)));
 }

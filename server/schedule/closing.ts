@@ -5,7 +5,7 @@
  */
 import { boundDrives, drives } from './drives.ts';
 import { opening } from './lag.ts';
-import { type Dates, FIRST_START, FROM_START, MOMENT, NEVER, type Network, WORKING_LAG } from './network.ts';
+import { type Dates, FIRST_START, FROM_START, MOMENT, NEVER, type Network, NO_LAG, WORKING_LAG } from './network.ts';
 
 /** For each node that is a moment, the day that people read, from the origin; undefined entries (-1) for the rest. */
 export function printedDays(network: Network, early: Dates): Int32Array {
@@ -39,6 +39,9 @@ export function printedDays(network: Network, early: Dates): Int32Array {
         all = 0;
         if (links.lagKind[l] === WORKING_LAG)
           printed[node] = opening(tables, clock[node]!, tables.workIndex[clock[node]! + day]!);
+        // Nor is it printed before a moment that it follows at once.
+        else if (kind[from] === MOMENT && links.lagKind[l] === NO_LAG && printed[from]! > printed[node]!)
+          printed[node] = printed[from]!;
       }
       evening[node] = all;
     }

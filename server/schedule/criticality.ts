@@ -2,7 +2,7 @@
  * Pass 8, what is critical: total float of 0 or less, or on a driving path to the roadmap's finish, every tie. With
  * several calendars the two can differ. What is done or dropped is not: nobody can do anything about it any more.
  */
-import { isSettled } from './backwardPass.ts';
+import { isOver } from './backwardPass.ts';
 import { drives } from './drives.ts';
 import { type Dates, ITEM, type Network } from './network.ts';
 
@@ -12,7 +12,7 @@ export function criticality(network: Network, early: Dates, total: Int32Array, e
   const critical = new Uint8Array(size);
   for (let at = order.length - 1; at >= 0; at--) {
     const node = order[at]!;
-    if (isSettled(network, node)) continue;
+    if (isOver(network, node)) continue;
     if (role[node] === ITEM && early.finish[node] === end) onPath[node] = 1;
     if (onPath[node] || (role[node] === ITEM && total[node]! <= 0)) critical[node] = 1;
     if (!onPath[node]) continue;

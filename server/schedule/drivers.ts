@@ -67,10 +67,12 @@ function factOf(network: Network, node: number): Driver | undefined {
 }
 
 function boundOf(network: Network, roadmap: Roadmap, node: number): Driver {
-  const { lower, start, asOf, item, work, tables, role } = network;
+  const { lower, start, asOf, item, work, tables, role, started } = network;
   const at = lower[node]!;
   if (at === start && asOf < start) return roadmapStart;
   const of = work[item[node]!]!;
+  // A start beyond the status date: said, if hardly true.
+  if (started[node]! >= 0 && at === started[node] && at > asOf) return { kind: 'actual', on: tables.origin + at };
   if (of.earliest !== undefined && at === of.earliest - tables.origin && at > start) {
     return { kind: 'earliest', on: of.earliest };
   }

@@ -1,5 +1,5 @@
 /** Which links hold their successor where it is: the question behind drivers, driving paths and criticality. */
-import { earliestStartOfMonths } from '../calendar/months.ts';
+import { earliestStartOfMonths, endOfMonths } from '../calendar/months.ts';
 import { reportedStart } from './forwardPass.ts';
 import { lagged } from './lag.ts';
 import { type Dates, FROM_START, MOMENT, MONTHS, type Network, NO_LAG, TO_FINISH } from './network.ts';
@@ -23,7 +23,7 @@ export function drives(network: Network, dates: Dates, l: number): boolean {
   const base = clock[to]!;
   if (!(links.type[l]! & TO_FINISH)) return workIndex[base + moment] === workIndex[base + dates.start[to]!];
   if (kind[to] !== MONTHS) return workIndex[base + moment] === workIndex[base + dates.finish[to]!];
-  const start = Math.max(0, earliestStartOfMonths(origin + moment, amount[to]!) - origin);
+  const start = Math.max(0, earliestStartOfMonths(origin + moment, amount[to]!, endOfMonths) - origin);
   return workIndex[base + start] === workIndex[base + dates.start[to]!];
 }
 

@@ -110,7 +110,7 @@ function calendarWait(schedule: Schedule, index: number, driver: Driver, moment:
   const { network } = schedule.passes;
   const { earlyStart } = schedule.items[index]!;
   const holdsStart = driver.kind !== 'dependency' || driver.dependency.type === 'FS' || driver.dependency.type === 'SS';
-  if (!holdsStart || driver.kind === 'part' || driver.kind === 'actual' || driver.kind === 'pin') return undefined;
+  if (!holdsStart || driver.kind === 'part' || driver.kind === 'actual') return undefined;
   if (network.kind[index] === MOMENT || network.started[index]! >= 0 || moment >= earlyStart) return undefined;
   return { kind: 'calendar', index, from: moment, until: earlyStart };
 }

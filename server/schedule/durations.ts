@@ -1,6 +1,7 @@
 /**
  * Estimates as the time a network node takes. A fraction of a day rounds up to the day. `1w` is the working days that
- * the calendar's week has, `1h` an eighth of a day, `1mo` runs from a date to the same date of the next month, `1ed` and
+ * the calendar's week has, `1h` an eighth of a day, `1mo` runs from a date to the same date of the next month or,
+ * where that has none, to its end, `1ed` and
  * `1ew` pass on every day. Effort is divided by the people of all teams; a month of effort is four weeks.
  */
 import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';

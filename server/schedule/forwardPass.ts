@@ -4,7 +4,7 @@
  * Source: Kelley & Walker 1959, "Critical-path planning and scheduling"; generalised precedence relations as in
  * Elmaghraby & Kamburowski 1992; calendars as in Zhan 1994, "Calendarization of time planning in MPM networks".
  */
-import { addMonths, earliestStartOfMonths } from '../calendar/months.ts';
+import { earliestStartOfMonths, endOfMonths } from '../calendar/months.ts';
 import { lagged, within } from './lag.ts';
 import {
   type Dates,
@@ -108,10 +108,11 @@ function placeMonths(network: Network, dates: Dates, node: number, bound: number
 export function startOfMonths({ tables, clock, amount }: Network, node: number, bound: number, end: number): number {
   const { origin, workIndex, dayOf } = tables;
   const base = clock[node]!;
-  const byEnd = end < 0 ? bound : within(tables, earliestStartOfMonths(origin + end, amount[node]!) - origin);
+  const byEnd =
+    end < 0 ? bound : within(tables, earliestStartOfMonths(origin + end, amount[node]!, endOfMonths) - origin);
   return dayOf[base + workIndex[base + Math.max(bound, byEnd)]!]!;
 }
 
 /** The half-open finish of a node's months from a day. */
 export const finishOfMonths = ({ tables, amount }: Network, node: number, first: number): number =>
-  within(tables, addMonths(tables.origin + first, amount[node]!) - tables.origin);
+  within(tables, endOfMonths(tables.origin + first, amount[node]!) - tables.origin);

@@ -3,8 +3,7 @@
  * its parts, has the least float of them, and is critical if one of them is.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { isSettled } from './backwardPass.ts';
-import { printedDays } from './closing.ts';
+import { isOver } from './backwardPass.ts';
 import { driversOf } from './drivers.ts';
 import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
@@ -18,9 +17,8 @@ type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
 const cycleDrivers: readonly Driver[] = [{ kind: 'roadmap-start' }];
 
 export function itemsOf(answers: Passes, unscheduled: readonly number[], before?: Schedule): readonly ScheduledItem[] {
-  const { network, early, reading } = answers;
+  const { network, early, printed, reading } = answers;
   const { roadmap, estimated, partOf } = reading.columns;
-  const printed = printedDays(network, early);
   const same = unchangedItems(answers, printed, before);
   const lost = new Uint8Array(network.items);
   for (const index of unscheduled) lost[index] = 1;
@@ -67,7 +65,7 @@ function itemOf(
   const start = reportedStart(network, early, i);
   const finish = Math.max(start, early.finish[i]!);
   const isMoment = start === finish;
-  const settled = isSettled(network, i);
+  const settled = isOver(network, i);
   const day: Day = origin + (printed >= 0 ? printed : start);
   const item: Draft = {
     index: i,
@@ -128,7 +126,7 @@ function rollUp(network: Network, partOf: Int32Array, items: Draft[]): void {
     const summary = items[above]!;
     const first = !parts[above];
     parts[above] = 1;
-    const settled = isSettled(network, i);
+    const settled = isOver(network, i);
     summary.earlyStart = first ? part.earlyStart : Math.min(summary.earlyStart, part.earlyStart);
     summary.earlyFinish = first ? part.earlyFinish : Math.max(summary.earlyFinish, part.earlyFinish);
     summary.lateStart = first ? part.lateStart : Math.min(summary.lateStart, part.lateStart);

@@ -7,7 +7,9 @@ import type { Day } from '../../grammar/civil.ts';
 import { type PublicHolidays, publicHolidays } from '../calendar/publicHolidays.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { backwardPass, isSettled } from './backwardPass.ts';
+import { boundMoments } from './boundMoments.ts';
 import { buildNetwork, structureOf } from './buildNetwork.ts';
+import { printedDays } from './closing.ts';
 import { columnsOf } from './columns.ts';
 import { criticality } from './criticality.ts';
 import { floats } from './floats.ts';
@@ -15,7 +17,7 @@ import { forwardPass } from './forwardPass.ts';
 import { itemsOf } from './items.ts';
 import { type LeveledNetwork, type LevelOptions, levelNetwork } from './leveling/level.ts';
 import { type Dates, ITEM, type Network } from './network.ts';
-import type { Leveling, Reading, Schedule } from './schedule.ts';
+import type { Leveling, Reading, Schedule, ScheduledItem } from './schedule.ts';
 import { startOf } from './stated.ts';
 
 export interface ScheduleOptions {
@@ -46,17 +48,21 @@ export function schedule(roadmap: Roadmap, options: ScheduleOptions): Schedule {
   const start = startOf(columns, asOf, today);
   if (before && holds(before, reading, { start, asOf, level })) return again(before, reading);
   const plain = buildNetwork(columns, structure, { start, asOf, serial: level !== false });
-  const { network, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
+  const { network: placed, dates: early, leveling } = leveled(plain, forwardPass(plain), roadmap, level);
+  const printed = printedDays(placed, early);
+  const network = boundMoments(placed, early, printed);
   const end = finishOf(network, early);
   const late = backwardPass(network, early, end);
   const slack = floats(network, early, late, end);
   const critical = criticality(network, early, slack.total, end);
   const unscheduled = unscheduledItems(network);
-  const passes = { network, early, late, floats: slack, critical, reading };
+  const passes = { network, early, printed, late, floats: slack, critical, reading };
+  const items = itemsOf(passes, unscheduled, before);
   return {
     start,
     finish: network.tables.origin + end,
-    items: itemsOf(passes, unscheduled, before),
+    lastDay: lastDayOf(items, network, start),
+    items,
     unscheduled,
     cycles: network.cycles,
     ...(asOf === undefined ? {} : { asOf }),
@@ -98,6 +104,13 @@ export function finishOf(network: Network, early: Dates): number {
     if (network.role[i] === ITEM && !network.absent[i] && early.finish[i]! > end) end = early.finish[i]!;
   }
   return end;
+}
+
+/** What is read of `finish`: a moment that opens a day is on that day, though nothing takes time in it. */
+function lastDayOf(items: readonly ScheduledItem[], { absent }: Network, start: Day): Day {
+  let last = start;
+  for (const { index, lastDay } of items) if (!absent[index] && lastDay > last) last = lastDay;
+  return last;
 }
 
 function unscheduledItems(network: Network): readonly number[] {

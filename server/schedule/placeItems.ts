@@ -12,7 +12,7 @@
  *   is fixed.
  * - Without a status date percentages move nothing.
  */
-import { addMonths } from '../calendar/months.ts';
+import { addMonths, endOfMonths } from '../calendar/months.ts';
 import type { Feature, Milestone } from '../model/roadmap.ts';
 import type { Columns } from './columns.ts';
 import { close, opening } from './lag.ts';
@@ -71,7 +71,9 @@ function placeFeature(network: Network, feature: Feature, offset: Offset): void 
   if (feature.due !== undefined) upper[i] = offset(feature.due + 1);
   if (feature.finished !== undefined) {
     finished[i] = offset(feature.finished + 1);
-    started[i] = Math.min(begun ?? startBefore(network, i, finished[i]!), finished[i]!);
+    // Where the facts contradict each other, all of it happened on the day it finished.
+    started[i] =
+      begun === undefined ? startBefore(network, i, finished[i]!) : Math.min(begun, Math.max(0, finished[i]! - 1));
   } else if (state === 'done') {
     if (asOf !== ALWAYS) cap[i] = Math.max(asOf, start);
     if (begun !== undefined) started[i] = pin[i] = begun;
@@ -117,7 +119,7 @@ function remain(network: Network, feature: Feature, begun: number | undefined): 
   if (kind[i] === MONTHS) {
     // What remains of months is days: their end would otherwise depend on the day they are resumed.
     const from = begun ?? asOf;
-    amount[i] = addMonths(tables.origin + from, amount[i]!) - tables.origin - from;
+    amount[i] = endOfMonths(tables.origin + from, amount[i]!) - tables.origin - from;
     kind[i] = WORK;
     clock[i] = 0;
   }

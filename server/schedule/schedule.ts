@@ -11,6 +11,8 @@ export interface Schedule {
   readonly start: Day;
   /** Half-open: the largest early finish (the largest planned finish when levelled). */
   readonly finish: Day;
+  /** The last day that anything is on, inclusive: what people read of `finish`. */
+  readonly lastDay: Day;
   /** One for each `Roadmap.work`, at the same index. */
   readonly items: readonly ScheduledItem[];
   /** Indexes of work that could not be scheduled, because it is on a dependency cycle or waits for one. They stand at the start. */
@@ -28,6 +30,8 @@ export interface Passes {
   readonly network: Network;
   /** By node, counted from the network's origin. */
   readonly early: Dates;
+  /** By node, the day that people read of a moment; -1 for what takes time. */
+  readonly printed: Int32Array;
   readonly late: Dates;
   readonly floats: Floats;
   /** By node; 1: critical. */

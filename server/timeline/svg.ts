@@ -118,7 +118,11 @@ function summed(plan: TimelinePlan): string {
   const features = plan.rows.filter((row) => row.kind === 'feature' && !row.summary);
   const critical = features.filter((row) => row.critical && row.state !== 'done' && row.state !== 'dropped').length;
   if (plan.rows.length === 0) return '';
-  const finish = longDate(Math.max(plan.start, plan.finish - 1));
+  const last = plan.rows.reduce(
+    (latest, row) => (row.state === 'dropped' ? latest : Math.max(latest, row.lastDay)),
+    plan.start,
+  );
+  const finish = longDate(last);
   return `Finishes ${finish}${plan.leveled ? ', levelled' : ''} · ${counted(features.length, 'feature')} · ${grouped(critical)} critical`;
 }
 

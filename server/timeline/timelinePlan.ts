@@ -2,6 +2,7 @@
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
 import type { Calendar, Product, Roadmap, Work } from '../model/roadmap.ts';
+import { overBy } from '../schedule/over.ts';
 import { progressOf } from '../schedule/progress.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
@@ -93,7 +94,7 @@ function row(
   const odds = analysis.confidence?.get(work.index);
   const score = analysis.ranking.scores.get(work.index);
   const file = analysis.files.get(work.origin.file);
-  const state = feature?.status?.state ?? stated(work, analysis.today);
+  const state = overBy(analysis.schedule, work) ?? work.status?.state ?? stated(work);
   return {
     id: work.id,
     kind: work.kind,
@@ -130,11 +131,8 @@ function row(
 }
 
 /** What actual dates say where no status does. */
-function stated(work: Work, today: number): Row['state'] {
-  if (work.kind === 'milestone') return 'planned';
-  if (work.finished !== undefined && work.finished <= today) return 'done';
-  return work.started !== undefined ? 'in-progress' : 'planned';
-}
+const stated = (work: Work): Row['state'] =>
+  work.kind === 'feature' && work.started !== undefined ? 'in-progress' : 'planned';
 
 /** A link is critical where both its ends are, and it alone would hold the later one where it is. */
 const links = ({ roadmap, schedule }: Analysis): PlanLink[] =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { dayOf, weekday } from '../../grammar/civil.ts';
 import { dayTables } from '../../server/calendar/dayTables.ts';
 import { easter, orthodoxEaster } from '../../server/calendar/easter.ts';
-import { addMonths, earliestStartOfMonths, latestStartOfMonths } from '../../server/calendar/months.ts';
+import { addMonths, earliestStartOfMonths, endOfMonths, latestStartOfMonths } from '../../server/calendar/months.ts';
 import {
   advanceWorkdays,
   countWorkdays,
@@ -92,6 +92,15 @@ describe('working calendars', () => {
 });
 
 describe('months', () => {
+  it('of work take all of a month that has no such date', () => {
+    assert.equal(endOfMonths(dayOf(2027, 1, 15), 1), dayOf(2027, 2, 15));
+    assert.equal(endOfMonths(dayOf(2027, 1, 28), 1), dayOf(2027, 2, 28));
+    for (const day of [29, 30, 31]) assert.equal(endOfMonths(dayOf(2027, 1, day), 1), dayOf(2027, 3, 1));
+    assert.equal(endOfMonths(dayOf(2027, 2, 1), 1), dayOf(2027, 3, 1));
+    assert.equal(endOfMonths(dayOf(2028, 1, 29), 1), dayOf(2028, 2, 29));
+    assert.equal(endOfMonths(dayOf(2027, 3, 31), 1), dayOf(2027, 5, 1));
+  });
+
   it('end on the same date, or the last of a short month', () => {
     assert.equal(addMonths(dayOf(2027, 1, 15), 3), dayOf(2027, 4, 15));
     assert.equal(addMonths(dayOf(2027, 1, 31), 1), dayOf(2027, 2, 28));
@@ -103,10 +112,12 @@ describe('months', () => {
   it('can be counted back from their end', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 40 }), (finish, months) => {
-        const latest = latestStartOfMonths(finish, months);
-        assert.ok(addMonths(latest, months) <= finish && addMonths(latest + 1, months) > finish);
-        const earliest = earliestStartOfMonths(finish, months);
-        assert.ok(addMonths(earliest, months) >= finish && addMonths(earliest - 1, months) < finish);
+        for (const end of [addMonths, endOfMonths]) {
+          const latest = latestStartOfMonths(finish, months, end);
+          assert.ok(end(latest, months) <= finish && end(latest + 1, months) > finish);
+          const earliest = earliestStartOfMonths(finish, months, end);
+          assert.ok(end(earliest, months) >= finish && end(earliest - 1, months) < finish);
+        }
       }),
     );
   });

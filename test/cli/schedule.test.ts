@@ -37,6 +37,7 @@ describe('the plan on the command line', () => {
       freeFloat: -1,
       critical: true,
       estimated: true,
+      dropped: false,
       driver: { kind: 'dependency', from: 'shop.search', type: 'FS' },
     });
   });
@@ -47,8 +48,33 @@ describe('the plan on the command line', () => {
     assert.match(out, /Mon {2}4 Jan 2027 to Wed 27 Jan 2027; 3 of 4 items critical/);
   });
 
+  it('gives no dates to work that was dropped, and no float to what is over', () => {
+    const flown = folder({
+      'plan.roadmap': `roadmap "R" { start 2027-01-04; as-of 2027-01-11 }
+feature done "Done" { duration 1w; started 2027-01-04; finished 2027-01-08 }
+feature gone "Gone" { status dropped; feature part "Part" { duration 9d..9d..20d } }
+feature next "Next" { duration 1d..2d..9d }`,
+    });
+    const table = roadmap(['schedule'], { cwd: flown.path }).out;
+    assert.match(table, /^ +Done +Mon {2}4 Jan 2027 +Fri {2}8 Jan 2027 +5 +— +finished 2027-01-08$/m);
+    for (const name of ['Gone', 'Part']) assert.match(table, new RegExp(`^ +${name} +— +— +— +— +dropped$`, 'm'));
+    assert.doesNotMatch(roadmap(['simulate'], { cwd: flown.path }).out, /Gone|Part/);
+    const { items } = JSON.parse(roadmap(['schedule', '--format', 'json'], { cwd: flown.path }).out);
+    assert.deepEqual(
+      items.map(({ dropped }: { dropped: boolean }) => dropped),
+      [false, true, true, false],
+    );
+    const { chain } = JSON.parse(
+      roadmap(['critical-path', '--to', 'gone', '--format', 'json'], { cwd: flown.path }).out,
+    );
+    assert.deepEqual(chain, []);
+    flown.remove();
+  });
+
   it('critical-path --to a milestone is what drives that milestone', () => {
     const { items } = JSON.parse(run('critical-path', '--to', 'beta', '--format', 'json').out);
+    // The tables show titles, so a title will do.
+    assert.deepEqual(JSON.parse(run('critical-path', '--to', 'BETA', '--format', 'json').out).items, items);
     assert.deepEqual(
       items.map((item: { id: string }) => item.id),
       ['shop.search', 'shop.cart', 'shop.beta'],

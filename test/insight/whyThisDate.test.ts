@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { whyInShort, whyThisDate } from '../../server/insight/whyThisDate.ts';
+import { reasons, whyInShort, whyThisDate } from '../../server/insight/whyThisDate.ts';
 import { analysed } from '../support/analysed.ts';
 
 function why(text: string, name: string): string[] {
@@ -57,6 +57,63 @@ describe('Why a date is what it is', () => {
     ]);
     assert.deepEqual(why(text, 'open'), ['Starts 18 Jan because it has not started by the status date, 18 Jan.']);
     assert.deepEqual(why(text, 'fixed'), ['Is on 1 Mar because it is fixed on that day.']);
+  });
+
+  it('tells what is done, reached, used up or dropped as such', () => {
+    const text = `
+      roadmap "R" { start 2027-01-04; as-of 2027-01-18 }
+      feature done { duration 1w; status done }
+      feature used { duration 2w; started 2027-01-11; status in-progress 100% }
+      feature gone { duration 1w; status dropped }
+      milestone ahead
+      milestone reached { finished 2027-01-12 }
+    `;
+    assert.deepEqual(why(text, 'done'), [
+      'Ends 8 Jan because it is done, and without a date of its own counts as planned, up to the status date, 18 Jan.',
+    ]);
+    assert.deepEqual(why(text, 'used'), ['Ends 17 Jan because nothing is left of it on the status date, 18 Jan.']);
+    assert.deepEqual(why(text, 'gone'), ['It was dropped, so it has no dates in the plan.']);
+    assert.deepEqual(why(text, 'ahead'), ['Is on 18 Jan because it has not come by the status date, 18 Jan.']);
+    assert.deepEqual(why(text, 'reached'), ['Is on 12 Jan because it came then: a fact.']);
+  });
+
+  it('names the days off behind a pin', () => {
+    const text = `
+      roadmap "R" { start 2027-01-04 }
+      team web { away 2027-01-11..2027-01-15 "ski" }
+      feature a { duration 1w; start 2027-01-13; team web }
+    `;
+    assert.deepEqual(why(text, 'a'), [
+      'Could go on 13 Jan, but its calendar does not work until 18 Jan: `web` is away (ski).',
+      'Starts 18 Jan because it is fixed on 13 Jan.',
+    ]);
+  });
+
+  it('names holidays, and the whole that binds a part', () => {
+    const text = `
+      roadmap "R" { start 2027-01-04; calendar bavaria }
+      calendar bavaria { holidays "DE-BY"; holiday 2027-01-07 "Office party" }
+      feature epic {
+        earliest 2027-01-06
+        feature a { duration 1w }
+      }
+    `;
+    assert.deepEqual(why(text, 'a'), [
+      'Could go on 6 Jan, but its calendar does not work until 8 Jan: Epiphany, Office party.',
+      'Starts 8 Jan because `epic`, which it is a part of, may not start before 6 Jan.',
+    ]);
+  });
+
+  it('keeps each sentence with its kind, weekends left out', () => {
+    const { roadmap, schedule } = analysed(`
+      roadmap "R" { start 2027-01-04 }
+      feature a { duration 1w }
+      feature b { duration 1w; after a }
+    `).analysis;
+    assert.deepEqual(
+      reasons(roadmap, schedule, 1).map(({ kind }) => kind),
+      ['dependency', 'roadmap-start'],
+    );
   });
 
   it('says the year where it is another one', () => {

@@ -110,6 +110,24 @@ describe('computed dates in the text', () => {
     );
   });
 
+  it('say of what is over that it is, and nothing of what was dropped', () => {
+    const over = `
+      roadmap "R" { start 2027-01-04; as-of 2027-01-11 }
+      feature a "A" { duration 1d; started 2027-01-04; finished 2027-01-05 }
+      feature b "B" { status dropped
+        feature c "C" { duration 3d }
+      }
+      milestone m "M" { finished 2027-01-06 }
+    `;
+    assert.deepEqual(hints(over), ['2: 4 Jan → 5 Jan · done', '6: 6 Jan · done']);
+    const { analysis, file } = at(over);
+    assert.deepEqual(
+      codeLenses(analysis, file).map(({ title }) => title),
+      ['6 Jan 2027 · a fact of 6 Jan 2027 · done'],
+    );
+    assert.deepEqual(criticalSpans(analysis, file, 5), { critical: [], nearCritical: [] });
+  });
+
   it('are not made up for work on a cycle', () => {
     assert.deepEqual(hints('feature a "A" { duration 1d; after b }\nfeature b "B" { duration 1d; after a }'), []);
   });

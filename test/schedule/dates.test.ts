@@ -160,6 +160,15 @@ describe('durations', () => {
     `);
   });
 
+  it('months from the end of a long month take all of a short one', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-29 }
+      feature a { duration 1mo }              //= es 2027-01-29 ef 2027-02-28
+      feature b { duration 1mo; after a }     //= es 2027-03-01 ef 2027-03-31
+      feature c { duration 1mo; after a FF }  //= es 2027-01-29 ef 2027-02-28 by a roadmap-start
+    `);
+  });
+
   it('effort is divided by the people of all teams', () => {
     assertPlan(`
       team web { capacity 4 }
@@ -236,6 +245,37 @@ describe('dates that are stated', () => {
       milestone begun { after a SS }                 //= es 2027-01-04
       milestone soon { after kickoff +2d }           //= es 2027-01-06
       milestone weekend { after kickoff +5d }        //= es 2027-01-11
+    `);
+  });
+});
+
+describe('milestones that open a day', () => {
+  it('are the last day of the roadmap that they end', () => {
+    const { schedule } = assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 2d }                      //= ef 2027-01-05
+      milestone launch { earliest 2027-03-20 }       //= es 2027-03-20
+    `);
+    assert.equal(isoDate(schedule.lastDay), '2027-03-20');
+  });
+
+  it('are late on the day after their due date', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 2d }                                 //= tf -1d
+      milestone kept { after a SS +10d; due 2027-01-18 }        //= es 2027-01-18 tf 0d
+      milestone late { after a SS +11d; due 2027-01-18 }        //= es 2027-01-19 tf -1d
+      milestone bound { earliest 2027-01-20; due 2027-01-19 }   //= es 2027-01-20 tf -1d
+    `);
+  });
+
+  it('are followed by none that is printed before them', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      milestone kickoff                                //= es 2027-01-04
+      milestone weekend { after kickoff +5d }          //= es 2027-01-11
+      milestone next { after weekend }                 //= es 2027-01-11 by weekend
+      milestone late { after next; due 2027-01-10 }    //= es 2027-01-11 tf -1d
     `);
   });
 });

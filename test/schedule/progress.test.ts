@@ -15,6 +15,17 @@ describe('progress without a status date', () => {
   });
 });
 
+describe('what is done', () => {
+  it('is not critical and has no float, even where it says no date', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature a { duration 5d; status done }         //= ef 2027-01-08 tf 0d slack
+      feature b { duration 5d; after a }             //= ef 2027-01-15 critical
+      milestone m { after a; status done }           //= es 2027-01-08 tf 0d slack
+    `);
+  });
+});
+
 describe('progress on a status date', () => {
   it('what is planned starts no earlier', () => {
     assertPlan(`
@@ -89,6 +100,15 @@ describe('progress on a status date', () => {
       roadmap r { start 2027-01-04 }
       feature a { duration 30d; status dropped }   //= es 2027-01-04 slack
       feature b { duration 5d; after a }           //= es 2027-01-04 ef 2027-01-08 critical by roadmap-start
+    `);
+  });
+
+  it('facts that contradict each other move nothing: a finish holds, a start to come is a fact all the same', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-13 }
+      team web { capacity 1 }
+      feature a { duration 5d; started 2027-01-12; finished 2027-01-08 }   //= es 2027-01-08 ef 2027-01-08 by actual
+      feature b { duration 5d; started 2027-02-01; team web }              //= es 2027-02-01 ef 2027-02-05 by actual
     `);
   });
 

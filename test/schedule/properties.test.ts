@@ -1,9 +1,10 @@
 /** What holds for every plan. */
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { isoDate } from '../../grammar/civil.ts';
 import { count, naiveEarly, planStart, worksOf } from '../support/naivePlan.ts';
 import { planned } from '../support/planFixture.ts';
-import { planText, type RandomPlan, randomPlan } from '../support/randomPlan.ts';
+import { itemText, planText, type RandomPlan, randomPlan } from '../support/randomPlan.ts';
 
 const runs = { numRuns: 150 };
 
@@ -85,6 +86,19 @@ describe('every plan', () => {
 });
 
 describe('floats mean what they say', () => {
+  it('a due date that is missed, in print, is negative float, and one that is kept is not', () => {
+    fc.assert(
+      fc.property(randomPlan(), fc.nat(), fc.integer({ min: -3, max: 12 }), (plan, pick, room) => {
+        const item = plan.items[pick % plan.items.length]!;
+        const due = planned(planText(plan)).item(item.name).lastDay + room;
+        const text = planText(plan).replace(itemText(item), itemText(item).replace(/ ?}$/, `; due ${isoDate(due)} }`));
+        const { lastDay, totalFloat } = planned(text).item(item.name);
+        assert.equal(totalFloat < 0, lastDay > due);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('total float is how far work may slip before the roadmap does', () => {
     fc.assert(
       fc.property(randomPlan({ milestones: false, most: 6 }), fc.nat(), (plan, pick) => {

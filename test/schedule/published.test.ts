@@ -1,6 +1,7 @@
 /** Answers that were published or computed elsewhere, read from the data beside the repository. */
 import { strict as assert } from 'node:assert';
-import { type Answer, assertAnswers, type Link } from '../support/activityNetwork.ts';
+import { pertTable } from '../../server/schedule/simulation/pert.ts';
+import { type Answer, assertAnswers, type Link, roadmapText } from '../support/activityNetwork.ts';
 import { planned } from '../support/planFixture.ts';
 import { describeShared, sharedJson, sharedText } from '../support/sharedData.ts';
 
@@ -31,6 +32,26 @@ describeShared('published networks', () => {
       assertAnswers({ durations: golden.activities, links: linksOf(golden) }, golden.duration, golden.answers);
     });
   }
+
+  it('Reliable Construction: its critical path, and the means of its three-point estimates', () => {
+    interface Pert {
+      readonly three_point: Record<string, [number, number, number]>;
+      readonly pert: { readonly mean: Record<string, number>; readonly cp: string; readonly cp_mean: number };
+    }
+    const { activities, three_point, pert, ...rest } = sharedJson<Golden & Pert>('golden/reliable_construction.json');
+    const network = { durations: activities, links: linksOf({ activities, ...rest }) };
+    const critical = planned(roadmapText(network)).schedule.items.filter((item) => item.critical);
+    assert.equal(critical.map(({ index }) => Object.keys(activities)[index]).join(''), pert.cp);
+    const means = Object.entries(three_point).map(([name, points]) => {
+      const table = pertTable(...points);
+      return [name, Math.round((table.reduce((sum, days) => sum + days, 0) / table.length) * 100) / 100];
+    });
+    assert.deepEqual(Object.fromEntries(means), pert.mean);
+    assert.equal(
+      critical.reduce((sum, { workingDays }) => sum + workingDays, 0),
+      pert.cp_mean,
+    );
+  });
 
   it('Taylor, chapter 8: activities on arrows', () => {
     const taylor =
@@ -81,16 +102,26 @@ describeShared('real projects', () => {
     it(name, () => {
       interface Tasks {
         readonly finish: number;
-        readonly tasks: Record<string, { es: number; ls: number; totalFloat: number; freeFloat: number }>;
+        readonly tasks: Record<
+          string,
+          { duration: number; es: number; ls: number; totalFloat: number; freeFloat: number }
+        >;
       }
       const wanted = sharedJson<Tasks>(`projects/${name}.cpm.json`);
       const { schedule, item } = planned(sharedText(`projects/${name}.roadmap`));
       assert.equal(schedule.finish - schedule.start, wanted.finish);
-      for (const [task, { es, ls, totalFloat, freeFloat }] of Object.entries(wanted.tasks)) {
+      for (const [task, { duration, es, ls, totalFloat, freeFloat }] of Object.entries(wanted.tasks)) {
         const it = item(task);
         assert.deepEqual(
-          [task, it.earlyStart - schedule.start, it.lateStart - schedule.start, it.totalFloat, it.freeFloat],
-          [task, es, ls, totalFloat, freeFloat],
+          [
+            task,
+            it.workingDays,
+            it.earlyStart - schedule.start,
+            it.lateStart - schedule.start,
+            it.totalFloat,
+            it.freeFloat,
+          ],
+          [task, duration, es, ls, totalFloat, freeFloat],
         );
       }
     });

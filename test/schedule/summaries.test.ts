@@ -40,6 +40,19 @@ describe('a feature with parts', () => {
     `);
   });
 
+  it('is none of milestones alone: it keeps its own time, and they may wait for it', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature other { duration 3d }
+      feature cart {                                       //= es 2027-01-04 ef 2027-01-15
+        duration 2w
+        milestone half { after cart SS +5d }               //= es 2027-01-11
+        milestone beta { after cart }                      //= es 2027-01-15 by cart
+      }
+      feature next { duration 1d; after cart.beta }        //= es 2027-01-18
+    `);
+  });
+
   it('hands its due date and its earliest date to its parts', () => {
     assertPlan(`
       roadmap r { start 2027-01-04 }

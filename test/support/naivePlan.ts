@@ -57,7 +57,12 @@ function finishOf(item: RandomItem, works: Works, start: Day): Day | undefined {
   if (item.milestone || amount === 0) return start;
   if (unit === 'ed') return start + amount;
   if (!works(start)) return undefined;
-  if (unit === 'mo') return plusMonths(start, amount);
+  if (unit === 'mo') {
+    // All of a month that is too short for the date.
+    let end = plusMonths(start, amount);
+    if (civilOf(end).day !== civilOf(start).day) while (civilOf(end).day !== 1) end++;
+    return end;
+  }
   const perWeek = item.team === undefined ? 5 : teamWeeks[item.team]!.length;
   let left = unit === 'w' ? amount * perWeek : amount;
   let day = start;

@@ -48,6 +48,23 @@ describe('the plan that is drawn', () => {
     assert.deepEqual(plan.holidays, [{ day: dayOf(2027, 1, 8), name: 'Office party' }]);
   });
 
+  it('knows the state of what is done or dropped, milestones and the parts of a whole too', () => {
+    const { rows } = timelinePlan(
+      analysed(`
+        roadmap "R" { start 2027-01-04 }
+        milestone reached { finished 2027-01-06 }
+        milestone said { status done }
+        feature gone { status dropped; feature part { duration 1d } }
+        feature begun { duration 1d; started 2027-01-04 }
+        feature held { duration 1d; status blocked }
+      `).analysis,
+    );
+    assert.deepEqual(
+      rows.map(({ state }) => state),
+      ['done', 'done', 'dropped', 'dropped', 'in-progress', 'blocked'],
+    );
+  });
+
   it('has a row for each feature and milestone, parts after their summary', () => {
     assert.deepEqual(
       plan.rows.map(({ id, kind, summary, partOf }) => [id, kind, summary, partOf]),

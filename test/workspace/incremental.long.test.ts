@@ -25,7 +25,7 @@ import "parts"
 roadmap "Main" { start 2027-01-04; rank ours; rules { unowned-feature off } }
 scoring ours { formula value * 2 - effort }
 product shop {
-  feature design { duration 3d; team web; value 3 }
+  feature design { duration 3d; team web; value 3; milestone sketch { after design SS +1d } }
   feature cart {
     feature design { duration 2d }
     feature build { duration 5d..8d..13d; after design SS +1d; team web 2; value 8 }

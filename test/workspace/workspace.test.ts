@@ -57,6 +57,20 @@ describe('the workspace', () => {
     assert.deepEqual(errors(workspace, '/main.roadmap'), []);
   });
 
+  it('takes the milestones of a feature for parts only as long as it says no time of its own', () => {
+    const time = 'duration 2d; ';
+    const text = `feature cart { ${time}milestone beta { after other } }\nfeature other { duration 9d }`;
+    const { workspace } = workspaceOf({ '/a.roadmap': text });
+    const parts = () => workspace.analysisOf('/a.roadmap')!.roadmap.work.map(({ partOf }) => partOf);
+    assert.deepEqual(parts(), [undefined, undefined, undefined]);
+    workspace.open('/a.roadmap', text);
+    workspace.change('/a.roadmap', all(text, time, ''));
+    assert.deepEqual(parts(), [undefined, 0, undefined]);
+    const now = text.replace(time, '');
+    workspace.change('/a.roadmap', all(now, 'milestone', `${time}milestone`));
+    assert.deepEqual(parts(), [undefined, undefined, undefined]);
+  });
+
   it('keeps an analysis until something that it reads has changed', () => {
     const { disk, workspace } = workspaceOf({ '/main.roadmap': main, '/teams.roadmap': 'team web', '/x.roadmap': '' });
     const first = workspace.analysisFor('/teams.roadmap');

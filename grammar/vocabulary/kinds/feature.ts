@@ -8,7 +8,7 @@ import { audiences, commitments, horizons, moscow } from './words.ts';
 
 export const feature = kind({
   name: 'feature',
-  doc: 'A piece of work. A feature with features inside is their summary: its dates and effort are theirs.',
+  doc: 'A piece of work. A feature with features inside is their summary: its dates and effort are theirs. With milestones alone inside, it keeps its own.',
   example: `feature cart "One-page cart" {
   duration 8d..10d..16d
   team web 2

@@ -1,5 +1,6 @@
 /** `roadmap schedule`: when everything happens, and how much room there is. */
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
+import { overBy } from '../../schedule/over.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -40,8 +41,11 @@ export function scheduleTable(
   const { roadmap, schedule } = analysis;
   if (items.length === 0) return schedule.items.length === 0 ? 'There is no feature and no milestone here.' : sum;
   const circular = new Set(schedule.unscheduled);
-  /** What waits for itself has no date; one that is shown would be believed. */
-  const dated = (item: ScheduledItem, say: string): string => (circular.has(item.index) ? '—' : say);
+  const over = (item: ScheduledItem) => overBy(schedule, roadmap.work[item.index]!);
+  const reasonOf = (item: ScheduledItem): string => (over(item) === 'dropped' ? 'dropped' : driverText(item, roadmap));
+  /** What waits for itself has no date, and neither has what was dropped; one that is shown would be believed. */
+  const dated = (item: ScheduledItem, say: string): string =>
+    circular.has(item.index) || over(item) === 'dropped' ? '—' : say;
   const rows = table<ScheduledItem>(
     items,
     [
@@ -58,12 +62,12 @@ export function scheduleTable(
       {
         head: 'Float',
         align: 'right',
-        cell: (item) => dated(item, floatText(item.totalFloat)),
+        cell: (item) => (over(item) ? '—' : dated(item, floatText(item.totalFloat))),
         paint: (item) => (item.totalFloat < 0 ? paint.error : plain),
       },
       {
         head: 'Because',
-        cell: (item) => (circular.has(item.index) ? 'it waits for itself' : driverText(item.driver, roadmap)),
+        cell: (item) => (circular.has(item.index) ? 'it waits for itself' : reasonOf(item)),
         shrinks: true,
         paint: () => paint.quiet,
       },
@@ -76,12 +80,11 @@ export function scheduleTable(
 
 function sumOf({ schedule }: Analysis): string {
   const critical = schedule.items.filter((item) => item.critical).length;
-  const last = Math.max(schedule.start, schedule.finish - 1);
-  return `${longDate(schedule.start)} to ${longDate(last)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
+  return `${longDate(schedule.start)} to ${longDate(schedule.lastDay)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */
-const likely = ({ roadmap }: Analysis): string =>
+export const likely = ({ roadmap }: Pick<Analysis, 'roadmap'>): string =>
   varies(roadmap)
     ? '\nPlanned dates are made of likely values; most plans end later. `roadmap simulate` gives the odds of each.'
     : '';

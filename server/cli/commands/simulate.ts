@@ -44,11 +44,13 @@ interface Line extends Outlook {
   readonly criticality?: number;
 }
 
-function oddsTable({ roadmap }: Analysis, odds: Simulation, paint: Colours, io: Io): string {
+function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Colours, io: Io): string {
   if (!odds.uncertain) return 'Nothing in this roadmap varies: give durations a range (8d..10d..16d) or state a risk.';
   const work = (kind: 'milestone' | 'feature', mark: string): Line[] =>
     roadmap.work.flatMap(({ index, title, kind: is }) =>
-      is === kind ? [{ ...odds.items[index]!, name: `${mark}${title}` }] : [],
+      is === kind && schedule.passes.network.absent[index] !== 1
+        ? [{ ...odds.items[index]!, name: `${mark}${title}` }]
+        : [],
     );
   const lines: Line[] = [
     { ...odds.roadmap, name: 'Roadmap' },

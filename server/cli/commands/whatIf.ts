@@ -18,6 +18,7 @@ import { emit } from '../output.ts';
 import { list } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
+import { likely } from './schedule.ts';
 
 interface Options extends AnswerOptions {
   readonly scenario?: readonly string[];
@@ -86,7 +87,7 @@ interface Line {
 function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Colours, io: Io): string {
   const base = variants[0]!;
   const lines: Line[] = [
-    { name: 'Finish', cell: (v) => dated(lastDayOf(v.schedule), lastDayOf(base.schedule)) },
+    { name: 'Finish', cell: (v) => dated(v.schedule.lastDay, base.schedule.lastDay) },
     ...milestonesOf(variants).map(
       ({ id, title }): Line => ({ name: `◆ ${title}`, cell: (v) => dated(dayOf(v, id), dayOf(base, id)) }),
     ),
@@ -96,7 +97,8 @@ function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Co
     { head: '', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
     ...variants.map((v): Column<Line> => ({ head: v.name, cell: (line) => line.cell(v) })),
   ];
-  return table(lines, columns, io.columns, paint.quiet);
+  const note = variants.map(likely).find((text) => text !== '') ?? '';
+  return `${table(lines, columns, io.columns, paint.quiet)}${note && `\n${note}`}`;
 }
 
 /** Every milestone that any of the plans has, in their order. */
@@ -112,8 +114,6 @@ function dayOf({ roadmap, schedule }: Variant, id: Id): Day | undefined {
   const work = roadmap.byId.get(id);
   return work?.kind === 'milestone' ? schedule.items[work.index]?.lastDay : undefined;
 }
-
-const lastDayOf = ({ start, finish }: Schedule): Day => Math.max(start, finish - 1);
 
 function dated(day: Day | undefined, base: Day | undefined): string {
   if (day === undefined) return '—';
@@ -138,7 +138,7 @@ function whatIfJson(analysis: Analysis, variants: readonly Variant[]): string {
       name: v.name,
       scenarios: v.scenarios,
       start: isoDate(v.schedule.start),
-      finish: isoDate(lastDayOf(v.schedule)),
+      finish: isoDate(v.schedule.lastDay),
       length: v.schedule.finish - v.schedule.start,
       cost: v.cost,
       leveling: v.schedule.leveling,

@@ -28,7 +28,7 @@ export async function servePreview(
   let version = 1;
   /** What the reader said of levelling: one person looks, in as many pages as there are. */
   let level: boolean | undefined;
-  const drawn = (): TimelinePlan => planOf(analysis, level, oddsFor('of-all-dates', options.seed));
+  const drawn = (): TimelinePlan => planOf(analysis, level, oddsFor('of-all-dates', io, options.seed));
   let plan = drawn();
   const levelBy = (wanted: boolean | undefined): void => {
     if (wanted === level) return;

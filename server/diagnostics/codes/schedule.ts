@@ -47,7 +47,7 @@ export const scheduleCodes = {
           }. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
   },
   'unused-estimate': {
-    severity: 'info',
+    severity: 'warning',
     group: 'schedule',
     summary: 'A feature with parts states an estimate of its own, which the plan does not use.',
     message: ({ name, said, parts, others }) =>

@@ -4,6 +4,7 @@ import { sayPercent, sayScore } from '../../insight/say.ts';
 import { sayOdds } from '../../insight/sayOdds.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
+import { overBy } from '../../schedule/over.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { dateSpan, days, longDay } from '../dates.ts';
 import { code, escapeMarkdown, sentenceMarkdown } from '../markdown.ts';
@@ -22,6 +23,8 @@ export function workLines(analysis: Analysis, work: Work): readonly string[] {
 function dateLines(analysis: Analysis, work: Work): readonly string[] {
   const planned = plannedOf(analysis, work.index);
   if (!planned) return ['It has no dates: it is on a dependency cycle, or waits for one.'];
+  const over = overBy(analysis.schedule, work);
+  if (over === 'dropped') return whyThisDate(analysis.roadmap, analysis.schedule, work.index);
   const lines: string[] = [];
   const length =
     work.kind === 'feature' && planned.workingDays > 0
@@ -34,7 +37,7 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
       : planned.critical
         ? '**Critical**: a day lost here is a day lost at the end'
         : `${days(planned.totalFloat)} of float, ${days(planned.freeFloat)} before anything else moves`;
-  lines.push(room);
+  if (!over) lines.push(room);
   if (work.due !== undefined) lines.push(`Due ${longDay(work.due)}`);
   const chance = analysis.confidence?.get(work.index);
   if (chance && chance.planned < 1) {

@@ -1,4 +1,7 @@
-/** Where work stands: its index, its product, the summary it is a part of, its own parts. */
+/**
+ * Where work stands: its index, its product, the summary it is a part of, its own parts. Features inside a feature make
+ * it their summary. Milestones alone only do where it says no time of its own: else they are dates of it, not parts.
+ */
 import type { Entry } from '../entry.ts';
 import type { Id } from '../roadmap.ts';
 import { type Lowering, none } from './context.ts';
@@ -14,18 +17,24 @@ export function placeOf({ entry, entries }: Lowering): WorkPlace {
   return {
     index: entry.index,
     product: productOf(entry, entries),
-    partOf: parent?.kind === 'feature' ? parent.index : undefined,
+    partOf: parent?.kind === 'feature' && isSummary(parent, entries) ? parent.index : undefined,
   };
 }
 
 export function partsIn({ entry, entries }: Lowering): readonly number[] {
-  if (entry.end === entry.at + 1) return none;
+  if (!isSummary(entry, entries)) return none;
   const parts: number[] = [];
   for (let at = entry.at + 1; at < entry.end; at = entries[at]!.end) {
     const part = entries[at]!;
     if (part.index >= 0) parts.push(part.index);
   }
   return parts;
+}
+
+function isSummary({ at, end, declaration }: Entry, entries: readonly Entry[]): boolean {
+  if (end === at + 1) return false;
+  for (let part = at + 1; part < end; part = entries[part]!.end) if (entries[part]!.kind === 'feature') return true;
+  return !declaration.properties.some(({ name }) => name.text === 'duration' || name.text === 'effort');
 }
 
 function productOf(entry: Entry, entries: readonly Entry[]): Id | undefined {

@@ -31,6 +31,8 @@ export interface Block {
   readonly finish: Int32Array;
   /** Days that each node took. */
   readonly took: Int32Array;
+  /** By node, 1: it is a moment in every run, which no estimate and no risk gives any length. */
+  readonly timeless: Uint8Array;
   /** Days that each risk took, 0 where it did not fire: risk r, run b at `r * BLOCK + b`. */
   readonly fired: Float64Array;
   /** The clock that everything shares, or -1: days are those of the tables then. */
@@ -55,6 +57,9 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
   const end = new Int32Array(BLOCK);
   const delayed = new Uint8Array(size);
   for (const risk of risks) for (const { node } of risk.delays) delayed[node] = 1;
+  const timeless = Uint8Array.from({ length: size }, (_, i) =>
+    kind[i] === MOMENT && !delayed[i] && !uncertain.tables[i] ? 1 : 0,
+  );
   const settled = Uint8Array.from({ length: size }, (_, i) => (isSettled(network, i) ? 1 : 0));
   for (let i = 0; i < size; i++) {
     // Facts, and what stands on a circle, are the same in every run.
@@ -138,9 +143,8 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
   const place = (node: number, holdsFinish: boolean): void => {
     const own = node * BLOCK;
     const base = clock[node]!;
-    const takesNoTime = kind[node] === MOMENT && !delayed[node] && !uncertain.tables[node];
     const months = kind[node] === MONTHS;
-    if (takesNoTime) {
+    if (timeless[node]) {
       if (holdsFinish) raise(start, own, end, 0, 0);
       finish.set(start.subarray(own, own + BLOCK), own);
     } else if (shared >= 0) {
@@ -201,7 +205,7 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
       }
     }
   };
-  return { start, finish, took, fired, shared, next, moment };
+  return { start, finish, took, timeless, fired, shared, next, moment };
 }
 
 /** Raises a block of values to those of another, moved by `add`. */

@@ -4,7 +4,7 @@
  * of its parts is.
  * Source: Van Slyke 1963 (criticality index).
  */
-import { FIRST_START, FROM_START, MOMENT, type Network, NO_LAG, TO_FINISH } from '../network.ts';
+import { FROM_START, type Network, NO_LAG, TO_FINISH } from '../network.ts';
 import { BLOCK, type Block } from './block.ts';
 
 export function createCriticalRuns(
@@ -12,10 +12,10 @@ export function createCriticalRuns(
   block: Block,
   ends: readonly number[],
 ): (end: Int32Array, flags: Uint8Array) => void {
-  const { order, links, tables, kind, pin, finished, role, absent, items, work, started, size, clock } = network;
+  const { order, links, tables, pin, finished, absent, items, work, started, size, clock } = network;
   const { inStart, from, type, lagKind, lag } = links;
   const { workIndex } = tables;
-  const { start, finish, shared } = block;
+  const { start, finish, timeless, shared } = block;
 
   return (end, flags) => {
     flags.fill(0);
@@ -29,12 +29,12 @@ export function createCriticalRuns(
       const own = node * BLOCK;
       if (!anyRun(words, own)) continue;
       const base = clock[node]!;
-      const moments = kind[node] === MOMENT;
+      const moments = timeless[node] === 1;
       for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
         const source = from[l]!;
         const there = source * BLOCK;
         const bits = type[l]!;
-        const held = bits & TO_FINISH || (moments && role[node] !== FIRST_START) ? finish : start;
+        const held = bits & TO_FINISH ? finish : start;
         if ((shared >= 0 || (lagKind[l] === NO_LAG && moments)) && !(bits & FROM_START && started[source]! >= 0)) {
           const handed = bits & FROM_START ? start : finish;
           const add = lagKind[l] === NO_LAG ? 0 : lag[l]!;

@@ -31,6 +31,7 @@ export function plainPlan(roadmap: Roadmap, schedule: Schedule): PlainPlan {
   const answer = {
     start: schedule.start,
     finish: schedule.finish,
+    lastDay: schedule.lastDay,
     items: schedule.items.map(({ index, earlyFinish, lastDay }) => ({ index, earlyFinish, lastDay })),
     passes: {
       network: { ...network, work },

@@ -6,7 +6,7 @@
  */
 import type { Day } from '../../../grammar/civil.ts';
 import type { Id, Roadmap } from '../../model/roadmap.ts';
-import { close, opening } from '../lag.ts';
+import { opening } from '../lag.ts';
 import { FS, ITEM, NEVER, type Network } from '../network.ts';
 import type { Schedule } from '../schedule.ts';
 import { BLOCK, type Block, createBlock } from './block.ts';
@@ -83,14 +83,23 @@ export function startSimulation(
   const start = inBlock(network.start);
   const spreading = createSpreading(things, inBlock(schedule.finish - network.tables.origin));
   const delaysOf = delaysByNode(varying.risks);
+  /** By work, 1: it ends with a day, so that its last day is the one before its finish; 0: it opens one. */
+  const closes = Uint8Array.from(schedule.items, ({ earlyFinish, lastDay }) => (earlyFinish > lastDay ? 1 : 0));
   let done = 0;
+
+  /** By run, the day that is read of the last of some work: that before its finish, but for what opens a day. */
+  const lastDays = (members: readonly number[]): Int32Array => {
+    last.fill(start - 1);
+    for (const i of members) largest(last, block.finish, i, closes[i]!);
+    return last;
+  };
 
   const step = (): void => {
     if (done >= wanted) return;
     block.next();
     const count = Math.min(BLOCK, wanted - done);
     end.fill(start);
-    for (const i of ends) largest(end, block.finish, i);
+    for (const i of ends) largest(end, block.finish, i, 0);
     criticalRuns(end, flags);
     for (let i = 0; i < items; i++) {
       tallies[i]!.add(block.finish, i * BLOCK, count);
@@ -107,34 +116,34 @@ export function startSimulation(
       spreading.add(items + r, block.fired, r * BLOCK, end, count);
     });
     spreading.addFinish(end, count);
-    whole.add(end, 0, count);
+    whole.add(lastDays(ends), 0, count);
     products.forEach(({ members }, p) => {
-      last.fill(start);
-      for (const i of members) largest(last, block.finish, i);
-      productTallies[p]!.add(last, 0, count);
+      productTallies[p]!.add(lastDays(members), 0, count);
     });
     done += count;
   };
 
   const result = (): Simulation => {
     if (done === 0) step();
-    const day = (value: number, evening: boolean): number =>
-      block.shared < 0 ? value : (evening ? close : opening)(network.tables, block.shared, value);
-    /** `lastDay` is what people read of the planned `finish` (half-open): other dates are read the same way. */
-    const outlook = (tally: Tally, finish: Day, lastDay: Day): Outlook => {
+    const day = (value: number): Day =>
+      network.tables.origin + (block.shared < 0 ? value : opening(network.tables, block.shared, value));
+    /** `planned`, as it is counted, is read as `lastDay`; other days as they are. Of finishes, `less` is taken. */
+    const outlook = (tally: Tally, planned: number, lastDay: Day, less: number): Outlook => {
       const shown = (share: number): Day => {
         const value = tally.percentile(share);
-        const planned = inBlock(finish - network.tables.origin);
-        return value === planned ? lastDay : network.tables.origin + day(value, finish > lastDay) - (finish - lastDay);
+        return value === planned ? lastDay : day(value - less);
       };
       return {
         planned: lastDay,
         p50: shown(0.5),
         p80: shown(0.8),
         p95: shown(0.95),
-        plannedShare: tally.shareBy(inBlock(finish - network.tables.origin)),
+        plannedShare: tally.shareBy(planned),
       };
     };
+    const finishOf = (i: number): number => inBlock(schedule.items[i]!.earlyFinish - network.tables.origin);
+    const outlookOf = (tally: Tally, members: readonly number[], lastDay: Day): Outlook =>
+      outlook(tally, Math.max(start - 1, ...members.map((i) => finishOf(i) - closes[i]!)), lastDay, 0);
     const spread = spreading
       .shares(SPREAD_MOST)
       .map(
@@ -147,20 +156,19 @@ export function startSimulation(
       runs: done,
       seed,
       uncertain,
-      roadmap: outlook(whole, schedule.finish, schedule.finish - 1),
-      items: schedule.items.map((item, i): ItemOutlook => {
-        const base = outlook(tallies[i]!, item.earlyFinish, item.lastDay);
+      roadmap: outlookOf(whole, ends, schedule.lastDay),
+      items: schedule.items.map(({ lastDay }, i): ItemOutlook => {
+        const base = outlook(tallies[i]!, finishOf(i), lastDay, closes[i]!);
         const criticality = critical[i]! / done;
         const due = roadmap.work[i]!.due;
-        const limit = due === undefined ? NEVER : due + 1 - network.tables.origin;
+        const limit = due === undefined ? NEVER : due + closes[i]! - network.tables.origin;
         return due === undefined
           ? { ...base, criticality }
           : { ...base, criticality, onTime: tallies[i]!.shareBy(inBlock(limit)) };
       }),
       products: products.map(({ id, members }, p) => {
-        const finish = Math.max(...members.map((i) => schedule.items[i]!.earlyFinish));
         const lastDay = Math.max(...members.map((i) => schedule.items[i]!.lastDay));
-        return { id, ...outlook(productTallies[p]!, finish, lastDay) };
+        return { id, ...outlookOf(productTallies[p]!, members, lastDay) };
       }),
       spread,
     };
@@ -203,8 +211,9 @@ function ones(words: Int32Array, from: number): number {
   return (sum & 255) + ((sum >>> 8) & 255) + ((sum >>> 16) & 255) + (sum >>> 24);
 }
 
-function largest(into: Int32Array, values: Int32Array, node: number): void {
-  for (let b = 0, x = node * BLOCK; b < BLOCK; b++, x++) if (values[x]! > into[b]!) into[b] = values[x]!;
+/** Raises values to those of a node, less some. */
+function largest(into: Int32Array, values: Int32Array, node: number, less: number): void {
+  for (let b = 0, x = node * BLOCK; b < BLOCK; b++, x++) if (values[x]! - less > into[b]!) into[b] = values[x]! - less;
 }
 
 /** Those of some work that nothing else of it surely ends after: one of them is always the last. */

@@ -5,7 +5,7 @@
  * Whole days are the nearest ones, which keeps the mean, but never outside of best and worst rounded up. Of work under
  * way the range counts for the share that is left. Months count as the days they have at their early date.
  */
-import { addMonths } from '../../calendar/months.ts';
+import { endOfMonths } from '../../calendar/months.ts';
 import type { Duration, Estimate, Feature, Roadmap } from '../../model/roadmap.ts';
 import { isSettled } from '../backwardPass.ts';
 import { people } from '../durations.ts';
@@ -101,8 +101,8 @@ function inDays({ amount, unit }: Duration, { tables, clock, kind }: Network, ea
       if (kind[node] !== MONTHS) return amount * 30.4375;
       const from = tables.origin + early.start[node]!;
       const whole = Math.floor(amount);
-      const end = addMonths(from, whole);
-      return end - from + (amount - whole) * (addMonths(from, whole + 1) - end);
+      const end = endOfMonths(from, whole);
+      return end - from + (amount - whole) * (endOfMonths(from, whole + 1) - end);
     }
   }
 }
@@ -133,11 +133,9 @@ function riskOf(roadmap: Roadmap, network: Network, r: number): UncertainRisk | 
   const { probability, delay, threatens } = roadmap.risks[r]!;
   if (probability === undefined || probability <= 0 || delay === undefined) return undefined;
   const nodes = threatens.flatMap((id) => threatened(roadmap, id));
-  const free = [...new Set(nodes)].filter(
-    (node) =>
-      (!isSettled(network, node) && network.pin[node]! < 0) ||
-      (network.started[node]! >= 0 && !isSettled(network, node)),
-  );
+  // A day that is fixed is on that day; a start that is fixed says nothing about how long the work takes.
+  const isFixed = (node: number): boolean => roadmap.work[node]!.kind === 'milestone' && network.pin[node]! >= 0;
+  const free = [...new Set(nodes)].filter((node) => !isSettled(network, node) && !isFixed(node));
   if (free.length === 0) return undefined;
   const elapsed = delay.likely.unit === 'ed' || delay.likely.unit === 'ew' || delay.likely.unit === 'mo';
   const own = (d: Duration): number => {

@@ -3,28 +3,14 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { dayOf, isoDate } from '../../../grammar/civil.ts';
 import { schedule } from '../../../server/schedule/passes.ts';
+import { BLOCK, createBlock } from '../../../server/schedule/simulation/block.ts';
 import { pertTable, STRATA } from '../../../server/schedule/simulation/pert.ts';
-import { type SimulationOptions, simulate, startSimulation } from '../../../server/schedule/simulation/simulate.ts';
+import { extraDays, withRoom } from '../../../server/schedule/simulation/room.ts';
+import { simulate, startSimulation } from '../../../server/schedule/simulation/simulate.ts';
+import { uncertainties } from '../../../server/schedule/simulation/uncertain.ts';
 import { planText, randomPlan } from '../../support/randomPlan.ts';
 import { roadmapOf } from '../../support/roadmapOf.ts';
-
-const header = 'roadmap r { start 2027-01-01; calendar every-day }\ncalendar every-day { workdays mon..sun }\n';
-
-function simulated(text: string, options: SimulationOptions = {}, level: boolean = false) {
-  const roadmap = roadmapOf(header + text);
-  const plan = schedule(roadmap, { today: dayOf(2027, 1, 1), level });
-  const simulation = simulate(roadmap, plan, options);
-  const place = (name: string): number => roadmap.work.findIndex((work) => work.name === name);
-  /** Days from the roadmap's start: 1 is the first day. */
-  const days = (name: string) => {
-    const { p50, p80, p95 } = simulation.items[place(name)]!;
-    return [p50, p80, p95].map((day) => day - plan.start + 1);
-  };
-  return { roadmap, plan, simulation, days, item: (name: string) => simulation.items[place(name)]! };
-}
-
-const near = (actual: number, wanted: number, within: number): void =>
-  assert.ok(Math.abs(actual - wanted) <= within, `${actual} is not within ${within} of ${wanted}`);
+import { near, simulated } from '../../support/simulated.ts';
 
 describe('the PERT beta', () => {
   it('has the mean and the true variance of its beta', () => {
@@ -87,69 +73,30 @@ describe('simulation', () => {
     near(simulation.items[0]!.criticality + simulation.items[1]!.criticality, 1, 0.001);
   });
 
-  it('lets risks fire with their probability and delay what they threaten', () => {
-    const { item, simulation } = simulated(`
-      feature a { duration 10d; due 2027-01-10 }
-      feature b { duration 3d; due 2027-01-03 }
-      risk flood "Flood" { probability 30%; delay 5d; threatens a }`);
-    near(item('a').onTime!, 0.7, 0.015);
-    assert.equal(item('b').onTime, 1);
-    assert.deepEqual(
-      simulation.spread.map(({ kind, index }) => ({ kind, index })),
-      [{ kind: 'risk', index: 0 }],
+  it('gives two parallel tasks of any distribution the mean of their maximum: 2/3 where both are uniform', () => {
+    const { roadmap, plan } = simulated(
+      'feature a { duration 0d..500d..1000d }\nfeature b { duration 0d..500d..1000d }',
     );
-  });
-
-  it('parts the spread between a feature and the risk that delays it, on any calendar and along a chain', () => {
-    for (const week of ['', 'team crew { calendar five }\ncalendar five { workdays mon..fri }\n']) {
-      const team = week && '; team crew';
-      const { simulation } = simulated(`${week}
-        feature a { duration 20d..30d..70d${team} }
-        feature b { duration 20d..30d..40d; after a${team} }
-        feature c { duration 5d; after b${team} }
-        risk vendor "Vendor late" { probability 40%; delay 10d..20d..30d; threatens a, c }`);
-      const shares = simulation.spread.map(({ share }) => share);
-      assert.deepEqual(
-        simulation.spread.map(({ kind, index }) => `${kind} ${index}`),
-        ['risk 0', 'feature 0', 'feature 1'],
-      );
-      // Variances: the risk twice over 4 * 0.4 * (20 * 20 * 0.6 + 25 or so), the features 76 or so and 14.
-      near(shares[0]!, 0.83, 0.05);
-      near(
-        shares.reduce((sum, share) => sum + share, 0),
-        1,
-        0.03,
-      );
+    const { network, early, reading } = plan.passes;
+    const beta = uncertainties(roadmap, network, early, 1);
+    const uniform = Uint16Array.from({ length: STRATA }, (_, s) => Math.round((1000 * (s + 0.5)) / STRATA));
+    const roomy = withRoom(network, reading.columns.calendars, extraDays(network, beta));
+    const block = createBlock(roomy, early, { ...beta, tables: beta.tables.map(() => uniform) });
+    let sum = 0;
+    const blocks = 100;
+    for (let n = 0; n < blocks; n++) {
+      block.next();
+      for (let b = 0; b < BLOCK; b++) sum += Math.max(block.took[b]!, block.took[BLOCK + b]!);
+      const finishes = block.finish[BLOCK]! - block.start[BLOCK]!;
+      assert.equal(finishes, block.took[BLOCK]);
     }
-  });
-
-  it('lets a risk delay a milestone and all that follows it', () => {
-    const { days } = simulated(`
-      milestone approved
-      feature build { duration 10d; after approved }
-      risk queue "Queue" { probability 100%; delay 4d; threatens approved }`);
-    assert.deepEqual(days('build'), [14, 14, 14]);
-  });
-
-  it('lets a risk delay every feature of a summary or a product', () => {
-    const { days } = simulated(`
-      product shop {
-        feature cart { feature design { duration 10d }; feature build { duration 5d; after design } }
-        feature search { duration 3d }
-      }
-      feature other { duration 3d }
-      risk move "The office moves" { probability 100%; delay 4d; threatens shop }
-      risk audit "Audit" { probability 100%; delay 1d; threatens cart }`);
-    assert.deepEqual(days('design'), [15, 15, 15]);
-    assert.deepEqual(days('cart'), [25, 25, 25]);
-    assert.deepEqual(days('search'), [7, 7, 7]);
-    assert.deepEqual(days('other'), [3, 3, 3]);
+    near(sum / (blocks * BLOCK) / 1000, 2 / 3, 0.005);
   });
 
   it('says that nothing is uncertain where nothing is', () => {
     const { simulation, plan } = simulated('feature a { duration 10d }\nfeature b { duration 3d; after a }');
     assert.equal(simulation.uncertain, false);
-    assert.equal(simulation.roadmap.p95, plan.finish - 1);
+    assert.equal(simulation.roadmap.p95, plan.lastDay);
     assert.equal(simulation.roadmap.plannedShare, 1);
   });
 
@@ -208,7 +155,17 @@ describe('simulation', () => {
       items.map(({ p50 }) => p50),
       planned.items.map(({ lastDay }) => lastDay),
     );
-    assert.equal(whole.p50, planned.finish - 1);
+    assert.equal(whole.p50, planned.lastDay);
+  });
+
+  it('reads a milestone that opens a day, and the work after it, as the plan does', () => {
+    const { item, simulation } = simulated(`
+      feature a { duration 2d..3d..4d }
+      milestone opens { after a SS +10d; due 2027-01-10 }
+      milestone late { earliest 2027-01-20; due 2027-01-19 }`);
+    assert.equal(isoDate(simulation.roadmap.p80), '2027-01-20');
+    assert.equal(item('opens').onTime, 0);
+    assert.equal(item('late').onTime, 0);
   });
 
   it('agrees with the plan where nothing varies: any links, lags, calendars', () => {
@@ -221,7 +178,7 @@ describe('simulation', () => {
           items.map(({ p50 }) => p50),
           planned.items.map(({ lastDay }) => lastDay),
         );
-        assert.equal(whole.p50, planned.finish - 1);
+        assert.equal(whole.p50, planned.lastDay);
       }),
       { numRuns: 200 },
     );

@@ -1,0 +1,24 @@
+/**
+ * Pass 5c, due dates of moments. Needs early dates and the days that people read of them. Promises upper bounds within
+ * which a moment is read no later than its due date: one that closes a day may stand at the end of the day that is due,
+ * one that opens a day no later than its morning.
+ */
+import { isSettled } from './backwardPass.ts';
+import { lastOpening, opening, within } from './lag.ts';
+import { ALWAYS, type Dates, MOMENT, type Network } from './network.ts';
+
+/** The same network where no due date falls on a moment that opens a day. */
+export function boundMoments(network: Network, early: Dates, printed: Int32Array): Network {
+  const { work, kind, pin, clock, tables, items } = network;
+  let upper = network.upper;
+  for (let i = 0; i < items; i++) {
+    const due = work[i]!.due;
+    if (due === undefined || kind[i] !== MOMENT || pin[i] !== ALWAYS || isSettled(network, i)) continue;
+    if (printed[i]! < early.finish[i]!) continue;
+    const day = within(tables, due - tables.origin);
+    if (upper === network.upper) upper = upper.slice();
+    // Read on the next working day, it has to stand before the last one that is not after its due date.
+    upper[i] = printed[i]! > early.finish[i]! ? opening(tables, clock[i]!, lastOpening(tables, clock[i]!, day)) : day;
+  }
+  return upper === network.upper ? network : { ...network, upper };
+}
