@@ -55,6 +55,8 @@ export function abilities(client: ClientCapabilities, options: InitializationOpt
 const roadmapFiles = {
   filters: [
     { pattern: { glob: '**/*.roadmap', matches: FileOperationPatternKind.file } },
+    // A KPI may take its actuals out of one.
+    { pattern: { glob: '**/*.csv', matches: FileOperationPatternKind.file } },
     { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
   ],
 };
