@@ -115,12 +115,13 @@ export function withRun(run: Run, { reading, delta, text, oldText, textTells }: 
     ...starts.slice(before + within).map((s) => s + delta),
   ];
   const problems = [
-    ...node.problems.filter(({ span }) => span.start < start),
+    ...node.problems.filter((problem) => problem.span.start < start && !isOfTheEnd(problem)),
     ...scope.problems,
     ...shiftProblems(
       node.problems.filter(({ span }) => span.start >= end),
       delta,
     ),
+    ...node.problems.filter(isOfTheEnd),
   ];
   if (node.kind === 'file') {
     return { ...node, items: newItems, starts: newStarts, problems, length: node.length + delta };
@@ -164,13 +165,7 @@ function withChild(
   const problems =
     delta === 0
       ? node.problems
-      : [
-          ...node.problems.filter(({ span }) => !isAfter(span)),
-          ...shiftProblems(
-            node.problems.filter(({ span }) => isAfter(span)),
-            delta,
-          ),
-        ];
+      : node.problems.map((problem) => (isAfter(problem.span) ? shiftProblems([problem], delta)[0]! : problem));
   const length = node.length + delta;
   if (node.kind === 'file') return { ...node, items, starts, problems, length };
   const properties =
@@ -178,6 +173,9 @@ function withChild(
   const block = { start: node.block!.start, end: node.block!.end + delta };
   return { ...node, block, properties, children: items as Declaration[], childStarts: starts, problems, length };
 }
+
+/** Found where a block ends, though its span is where the block begins. */
+const isOfTheEnd = ({ code }: Problem): boolean => code === 'unclosed-block';
 
 const shiftProblems = (problems: readonly Problem[], by: number): Problem[] =>
   problems.map((problem) => ({ ...problem, span: shift(problem.span, by) }));

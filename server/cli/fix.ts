@@ -19,10 +19,11 @@ export interface Fixed {
 const mostRounds = 10;
 
 /** Fixes the texts in the workspace only; `writeFixed` puts them on the disk. */
-export function fixOpened({ workspace, roots }: Opened, selection: Selection): Fixed[] {
+export async function fixOpened({ workspace, roots, learn }: Opened, selection: Selection): Promise<Fixed[]> {
   const before = new Map<string, string>();
   for (let round = 0; round < mostRounds; round++) {
     let changed = false;
+    await learn();
     for (const root of roots) {
       const analysis = workspace.analysisOf(root);
       if (!analysis) continue;

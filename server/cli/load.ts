@@ -7,7 +7,7 @@ import { diskFileSource, pathOfUri, uriOfPath } from '../lsp/diskFileSource.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
-import { oddsFor } from './odds.ts';
+import { type Odds, oddsOf } from './odds.ts';
 import type { LoadOptions } from './options.ts';
 import { list, plural } from './summary.ts';
 import { today } from './today.ts';
@@ -22,6 +22,8 @@ export interface Opened {
   readonly workspace: Workspace;
   /** The URIs of the roots that the paths stand for, sorted. */
   readonly roots: readonly string[];
+  /** Makes the analyses of the roots know the odds that were asked for. After an edit there may be more to learn. */
+  readonly learn: () => Promise<void>;
 }
 
 /**
@@ -35,19 +37,22 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
   const files = names.flatMap((name) => filesNamed([name], io));
   const alone = new Set(names.map((name) => path.resolve(io.cwd, name)));
   const isNamed = (file: string): boolean => alone.has(file);
-  const workspace = openWorkspace([...files, ...(files.some(isNamed) ? importers(io) : [])], options, io);
+  const odds = options.odds && oddsOf(options.odds, io, options.seed);
+  const workspace = openWorkspace([...files, ...(files.some(isNamed) ? importers(io) : [])], options, io, odds);
   if (text !== undefined) workspace.open(typed, text);
   const all = new Set(workspace.roots());
   const roots = files.flatMap((file) => {
     const uri = uriOfPath(file);
     return isNamed(file) ? workspace.rootsOf(uri) : all.has(uri) ? [uri] : [];
   });
-  return { workspace, roots: [...new Set([...roots, ...(text === undefined ? [] : [typed])])].sort() };
+  const named = [...new Set([...roots, ...(text === undefined ? [] : [typed])])].sort();
+  return { workspace, roots: named, learn: async () => odds?.learn(workspace, named) };
 }
 
 /** Every roadmap that the paths name. */
 export async function loadRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded[]> {
-  const { workspace, roots } = await openRoadmaps(paths, options, io);
+  const { workspace, roots, learn } = await openRoadmaps(paths, options, io);
+  await learn();
   return roots.flatMap((root) => loaded(workspace, root));
 }
 
@@ -109,19 +114,19 @@ const importers = (io: Io): string[] =>
 const roadmapsBelow = (cwd: string, glob = '**/*.roadmap'): string[] =>
   globSync(glob, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
 
-function openWorkspace(files: readonly string[], options: LoadOptions, io: Io): Workspace {
+function openWorkspace(files: readonly string[], options: LoadOptions, io: Io, odds?: Odds): Workspace {
   // Imports stay inside the working directory; of a file elsewhere, inside its own folder; unless a folder is named.
   const inside = (file: string): boolean => !path.relative(real(io.cwd), real(file)).startsWith('..');
   const folders = options.folder
     ? [path.resolve(io.cwd, options.folder)]
     : [io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))];
   const day = today(options.today);
-  const { level, seed, odds } = options;
+  const { level, seed } = options;
   return createWorkspace(diskFileSource([...new Set(folders)]), {
     today: () => day,
     level,
     seed,
-    confidence: odds && oddsFor(odds, io, seed),
+    confidence: odds?.confidence,
     listFiles: () => files.map(uriOfPath),
   });
 }

@@ -3,28 +3,61 @@
  * and as many runs, so that a check on a build server never says other than the editor.
  */
 import { MOST_WORK } from '../lsp/simulationThread.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { simulate } from '../schedule/simulation/simulate.ts';
 import { varies } from '../schedule/simulation/varies.ts';
 import type { AnalyseOptions } from '../workspace/analyse.ts';
+import type { Confidence } from '../workspace/analysis.ts';
 import { confidenceOf } from '../workspace/confidenceOf.ts';
+import { type DatesBasis, datesBasis, datesRestOn } from '../workspace/datesRest.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
+import { playThrough } from './playThrough.ts';
 import { progressLine } from './progressLine.ts';
 
 /** For findings only due dates matter; for a picture or an explanation every date does. */
 export type OddsWanted = 'of-due-dates' | 'of-all-dates';
 
-export const oddsFor =
-  (
-    wanted: OddsWanted,
-    io: Pick<Io, 'stderrIsTerminal' | 'err'>,
-    seed?: number,
-  ): NonNullable<AnalyseOptions['confidence']> =>
+type ConfidenceOf = NonNullable<AnalyseOptions['confidence']>;
+
+export interface Odds {
+  /** What has been learnt of a plan that says the same. */
+  readonly confidence: ConfidenceOf;
+  /** Plays through the plans of these roots, away from this thread where it takes long; their analyses then know it. */
+  readonly learn: (workspace: Workspace, roots: readonly string[]) => Promise<void>;
+}
+
+export function oddsOf(wanted: OddsWanted, io: Io, seed?: number): Odds {
+  const known: { readonly basis: DatesBasis; readonly confidence: Confidence | undefined }[] = [];
+  const find = (roadmap: Roadmap) => known.find(({ basis }) => datesRestOn(roadmap, basis));
+  return {
+    confidence: (roadmap) => find(roadmap)?.confidence,
+    async learn(workspace, roots) {
+      const before = known.length;
+      for (const root of roots) {
+        const analysis = workspace.analysisOf(root);
+        if (!analysis || !isAsked(wanted, analysis.roadmap) || find(analysis.roadmap)) continue;
+        const simulation = await playThrough(analysis, { seed }, io).answer;
+        known.push({ basis: datesBasis(analysis.roadmap), confidence: confidenceOf(simulation) });
+      }
+      if (known.length > before) workspace.refresh();
+    },
+  };
+}
+
+/** The odds of a plan at once, for who looks at it and waits. */
+export const oddsNow =
+  (io: Pick<Io, 'stderrIsTerminal' | 'err'>, seed?: number): ConfidenceOf =>
   (roadmap, schedule) => {
-    // A plan of single numbers has no odds, and without a due date no finding asks for them: most runs pay nothing.
-    if (!varies(roadmap) || roadmap.work.length > MOST_WORK) return undefined;
-    if (wanted === 'of-due-dates' && roadmap.work.every(({ due }) => due === undefined)) return undefined;
+    if (!isAsked('of-all-dates', roadmap)) return undefined;
     const line = progressLine(io);
     const simulation = simulate(roadmap, schedule, { seed, onProgress: line.tell });
     line.clear();
     return confidenceOf(simulation);
   };
+
+/** A plan of single numbers has no odds, and without a due date no finding asks for them: most runs pay nothing. */
+const isAsked = (wanted: OddsWanted, roadmap: Roadmap): boolean =>
+  varies(roadmap) &&
+  roadmap.work.length <= MOST_WORK &&
+  (wanted === 'of-all-dates' || roadmap.work.some(({ due }) => due !== undefined));

@@ -3,10 +3,10 @@
  * off, and its answer makes the analyses anew with P80 dates and the findings that come from them. It is the answer the
  * command gives, run for run, or none at all where a plan is too large for it to be done in the background.
  */
-import type { Declaration } from '../../grammar/syntax.ts';
 import { varies } from '../schedule/simulation/varies.ts';
 import type { Analysis, Confidence } from '../workspace/analysis.ts';
 import { confidenceOf } from '../workspace/confidenceOf.ts';
+import { type DatesBasis, datesBasis, datesRestOn } from '../workspace/datesRest.ts';
 import type { Simulator } from './simulator.ts';
 
 type Roadmap = Analysis['roadmap'];
@@ -23,26 +23,6 @@ export interface Odds {
 const PAUSE = 400;
 const KEPT = 20;
 
-/** All that dates depend on: declarations are kept by identity as long as nobody edits them. */
-const basis = (roadmap: Roadmap): readonly Declaration[] =>
-  [
-    ...(roadmap.header ? [roadmap.header] : []),
-    ...roadmap.calendars,
-    ...roadmap.teams,
-    ...roadmap.work,
-    ...roadmap.risks,
-  ].map(({ origin }) => origin.declaration);
-
-/** Whether a roadmap still says what dates depend on; told without listing it all, since every keystroke asks. */
-function rests(roadmap: Roadmap, on: readonly Declaration[]): boolean {
-  const { header, calendars, teams, work, risks } = roadmap;
-  if (on.length !== (header ? 1 : 0) + calendars.length + teams.length + work.length + risks.length) return false;
-  let at = 0;
-  const sames = (list: readonly { readonly origin: { readonly declaration: Declaration } }[]): boolean =>
-    list.every(({ origin }) => origin.declaration === on[at++]);
-  return (!header || sames([header])) && sames(calendars) && sames(teams) && sames(work) && sames(risks);
-}
-
 export interface OddsEvents {
   /** Something is known that was not. */
   readonly learnt: () => void;
@@ -52,11 +32,11 @@ export interface OddsEvents {
 }
 
 export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress }: OddsEvents): Odds {
-  let known: { readonly basis: readonly Declaration[]; readonly confidence: Confidence | undefined }[] = [];
+  let known: { readonly basis: DatesBasis; readonly confidence: Confidence | undefined }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let end: (() => void) | undefined;
 
-  const find = (roadmap: Roadmap) => known.find(({ basis: on }) => rests(roadmap, on));
+  const find = (roadmap: Roadmap) => known.find(({ basis: on }) => datesRestOn(roadmap, on));
 
   const work = ([analysis, ...rest]: readonly Analysis[]): void => {
     end = undefined;
@@ -66,7 +46,7 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
       progress: (done, runs) => progress(done / runs),
       done(simulation) {
         const confidence = confidenceOf(simulation);
-        known = [{ basis: basis(analysis.roadmap), confidence }, ...known].slice(0, KEPT);
+        known = [{ basis: datesBasis(analysis.roadmap), confidence }, ...known].slice(0, KEPT);
         // What is learnt makes the analyses anew, and then those that are left are considered again.
         work(confidence ? [] : rest);
         if (confidence) learnt();

@@ -93,6 +93,28 @@ describe('the odds that validate, export and the editor share', () => {
     assert.ok(!codes(late.replace('; due 2027-01-12', '')).includes('low-confidence-date'));
   });
 
+  it('are the same of a plan so large that it is played through on a thread of its own, and follow a fix', () => {
+    const work = Array.from(
+      { length: 150 },
+      (_, i) => `feature f${i} { duration 1d..2d..9d${i ? `; after f${i - 1}` : ''} }`,
+    );
+    const text = [
+      'roadmap r { start 2027-01-04 }',
+      ...work,
+      'milestone m { after f149; due 2028-06-01; ownr @dana }',
+    ].join('\n');
+    const place = folder({ 'plan.roadmap': text });
+    const run = (...args: string[]) => roadmap([...args, '--today', '2027-01-04'], { cwd: place.path }).out;
+    const late = () =>
+      JSON.parse(run('validate', '--fix', '--format', 'json')).findings.find(
+        ({ code }: { code: string }) => code === 'low-confidence-date',
+      ).message;
+    const { items } = JSON.parse(run('simulate', '--format', 'json'));
+    const { p80 } = items.find(({ id }: { id: string }) => id === 'm');
+    assert.match(late(), new RegExp(`A date that holds four times in five is ${p80}`));
+    place.remove();
+  });
+
   it('are drawn as whiskers in an exported picture', () => {
     const place = folder({
       'plan.roadmap': 'roadmap r { start 2027-01-04 }\nfeature a "A" { duration 5d..6d..30d }\n',

@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { oddsFor } from '../../server/cli/odds.ts';
+import { oddsNow } from '../../server/cli/odds.ts';
 import { analysed } from '../support/analysed.ts';
 
 describe('the odds that a command shows', () => {
-  const { roadmap, schedule } = analysed('feature a { duration 2d..5d..20d; due 2027-02-01 }').analysis;
+  const { roadmap, schedule } = analysed('feature a { duration 2d..5d..20d }').analysis;
   const told = (stderrIsTerminal: boolean): string => {
     let text = '';
     const err = (more: string): void => {
       text += more;
     };
-    assert.ok(oddsFor('of-due-dates', { stderrIsTerminal, err })(roadmap, schedule));
+    assert.ok(oddsNow({ stderrIsTerminal, err })(roadmap, schedule));
     return text;
   };
 

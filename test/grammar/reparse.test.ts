@@ -84,6 +84,16 @@ describe('reading a file again after an edit', () => {
     }
   });
 
+  it('keeps the order of what is wrong with a block that nothing closes', () => {
+    const text = 'product p {\n  feature a { duration 1d }\n  - odd\n';
+    for (const edit of [
+      change(text, '1d', '12d'),
+      change(text, 'feature a', 'feature ab'),
+      change(text, '- odd', '- - odd'),
+    ])
+      assert.deepEqual(reparse(parse(text), text, edit), parse(applyEdit(text, edit)));
+  });
+
   it('equals reading from scratch after each of many random edits', function () {
     this.timeout(0);
     const rounds = Number(process.env.ROADMAP_FUZZ_EDITS ?? 3000);

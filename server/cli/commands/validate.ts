@@ -80,15 +80,16 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   };
   const opened = await openRoadmaps(paths, { ...options, odds: 'of-due-dates' }, io);
   if (options.diff) {
-    const fixed = fixOpened(opened, selection);
+    const fixed = await fixOpened(opened, selection);
     for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
     return fixed.length > 0 ? ExitCode.findings : ExitCode.clean;
   }
   if (options.fix) {
-    const fixed = fixOpened(opened, selection);
+    const fixed = await fixOpened(opened, selection);
     writeFixed(fixed);
     if (fixed.length > 0) io.err(`Fixed ${list(fixed.map(({ uri }) => displayPath(uri, io)))}.\n`);
   }
+  await opened.learn();
   const loaded = opened.roots.flatMap((root) => load(opened.workspace, root));
   const whole = reportOf(loaded, io, colours(options.color, io));
   const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };

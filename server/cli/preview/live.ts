@@ -8,7 +8,7 @@ import type { TimelinePlan } from '../../timeline/plan.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { type Io, UsageError } from '../io.ts';
 import { displayPath, loadQuietly, pathOf } from '../load.ts';
-import { oddsFor } from '../odds.ts';
+import { oddsNow } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';
 import { plural } from '../summary.ts';
 import { watchFiles } from '../watch.ts';
@@ -28,7 +28,7 @@ export async function servePreview(
   let version = 1;
   /** What the reader said of levelling: one person looks, in as many pages as there are. */
   let level: boolean | undefined;
-  const drawn = (): TimelinePlan => planOf(analysis, level, oddsFor('of-all-dates', io, options.seed));
+  const drawn = (): TimelinePlan => planOf(analysis, level, oddsNow(io, options.seed));
   let plan = drawn();
   const levelBy = (wanted: boolean | undefined): void => {
     if (wanted === level) return;
