@@ -40,8 +40,16 @@ export const isCode = (text: string): text is Code => Object.hasOwn(codes, text)
 export const codeRow = (code: Code): CodeRow => codes[code];
 
 /** The message of a finding, one line of Markdown-like text with names in backticks. User text in it is raw. */
-export const messageOf = (finding: { readonly code: Code; readonly facts: Facts }): string =>
-  codes[finding.code].message(finding.facts);
+export function messageOf({ code, facts }: { readonly code: Code; readonly facts: Facts }): string {
+  const known = said.get(facts);
+  if (known?.code === code) return known.message;
+  const message = codes[code].message(facts);
+  said.set(facts, { code, message });
+  return message;
+}
+
+/** Facts never change, and an editor asks for the words of the same ones after every keystroke. */
+const said = new WeakMap<Facts, { readonly code: Code; readonly message: string }>();
 
 /** Where a code is explained. The page is also its test. */
 export const docsUrl = (code: Code): string =>
