@@ -4,16 +4,14 @@
  */
 import { MOST_WORK } from '../lsp/simulationThread.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { simulate } from '../schedule/simulation/simulate.ts';
 import { varies } from '../schedule/simulation/varies.ts';
 import type { AnalyseOptions } from '../workspace/analyse.ts';
-import type { Confidence } from '../workspace/analysis.ts';
+import type { Analysis, Confidence } from '../workspace/analysis.ts';
 import { confidenceOf } from '../workspace/confidenceOf.ts';
 import { type DatesBasis, datesBasis, datesRestOn } from '../workspace/datesRest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { playThrough } from './playThrough.ts';
-import { progressLine } from './progressLine.ts';
 
 /** For findings only due dates matter; for a picture or an explanation every date does. */
 export type OddsWanted = 'of-due-dates' | 'of-all-dates';
@@ -45,16 +43,14 @@ export function oddsOf(wanted: OddsWanted, io: Io, seed?: number): Odds {
   };
 }
 
-/** The odds of a plan at once, for who looks at it and waits. */
-export const oddsNow =
-  (io: Pick<Io, 'stderrIsTerminal' | 'err'>, seed?: number): ConfidenceOf =>
-  (roadmap, schedule) => {
-    if (!isAsked('of-all-dates', roadmap)) return undefined;
-    const line = progressLine(io);
-    const simulation = simulate(roadmap, schedule, { seed, onProgress: line.tell });
-    line.clear();
-    return confidenceOf(simulation);
-  };
+/** The odds of every date of a plan, away from this thread where it takes long. */
+export async function oddsOfPlan(
+  plan: Pick<Analysis, 'roadmap' | 'schedule'>,
+  io: Io,
+  seed?: number,
+): Promise<Confidence | undefined> {
+  return isAsked('of-all-dates', plan.roadmap) ? confidenceOf(await playThrough(plan, { seed }, io).answer) : undefined;
+}
 
 /** A plan of single numbers has no odds, and without a due date no finding asks for them: most runs pay nothing. */
 const isAsked = (wanted: OddsWanted, roadmap: Roadmap): boolean =>

@@ -27,10 +27,14 @@ export function playThrough(
   { runs, seed }: SimulationWish,
   io: Io,
 ): Played {
-  // Without its bundle the thread is no loss but of the progress.
+  // Without its bundle there is no thread, and no loss but of time.
   const here = roadmap.work.length * (runs ?? USUAL_RUNS) <= SMALL || !existsSync(io.threadFile);
-  if (here) return { answer: Promise.resolve(simulate(roadmap, schedule, { runs, seed })), stop: () => {} };
   const line = progressLine(io);
+  if (here) {
+    const simulation = simulate(roadmap, schedule, { runs, seed, onProgress: line.tell });
+    line.clear();
+    return { answer: Promise.resolve(simulation), stop: () => {} };
+  }
   let end = (): void => {};
   const answer = new Promise<Simulation>((resolve, reject) => {
     const events = {

@@ -1,6 +1,6 @@
 /** The preview's switch: the plan as the file says, or against its word. */
 import { strict as assert } from 'node:assert';
-import { planOf } from '../../server/language/levelledPlan.ts';
+import { levelledBy, planOf } from '../../server/language/levelledPlan.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import type { Confidence } from '../../server/workspace/analysis.ts';
 import { analysed } from '../support/analysed.ts';
@@ -33,6 +33,7 @@ describe('the plan that a switch draws', () => {
   it('never shows the odds of another plan', () => {
     assert.equal(planOf(asap).rows[0]!.p80, p80);
     assert.equal(planOf(asap, true).rows[0]!.p80, undefined);
-    assert.equal(planOf(asap, true, () => confidence).rows[0]!.p80, p80);
+    assert.equal(timelinePlan({ ...levelledBy(asap, true), confidence }).rows[0]!.p80, p80);
+    assert.equal(levelledBy(asap, false), asap);
   });
 });

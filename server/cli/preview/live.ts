@@ -1,14 +1,15 @@
 /** The live preview: an analysis, the page that draws it, and the files it is made of, watched. */
 import { readFileSync } from 'node:fs';
 import { type HostMessage, readPageMessage } from '../../../client/webview/messages.ts';
-import { planOf } from '../../language/levelledPlan.ts';
+import { levelledBy } from '../../language/levelledPlan.ts';
 import { difference } from '../../timeline/difference.ts';
 import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
+import { timelinePlan } from '../../timeline/timelinePlan.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { type Io, UsageError } from '../io.ts';
 import { displayPath, loadQuietly, pathOf } from '../load.ts';
-import { oddsNow } from '../odds.ts';
+import { oddsOfPlan } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';
 import { plural } from '../summary.ts';
 import { watchFiles } from '../watch.ts';
@@ -28,12 +29,20 @@ export async function servePreview(
   let version = 1;
   /** What the reader said of levelling: one person looks, in as many pages as there are. */
   let level: boolean | undefined;
-  const drawn = (): TimelinePlan => planOf(analysis, level, oddsNow(io, options.seed));
-  let plan = drawn();
+  let plan = timelinePlan(analysis);
+  let drawings = 0;
+  /** The odds of a plan that is levelled against the file take a while; what is asked for meanwhile comes instead. */
+  const draw = async (): Promise<void> => {
+    const mine = ++drawings;
+    const wanted = levelledBy(analysis, level);
+    const confidence = wanted === analysis ? analysis.confidence : await oddsOfPlan(wanted, io, options.seed);
+    if (mine === drawings) push(timelinePlan({ ...wanted, confidence }));
+  };
+  const tell = (error: Error): void => void io.err(`roadmap: ${error.message}\n`);
   const levelBy = (wanted: boolean | undefined): void => {
     if (wanted === level) return;
     level = wanted;
-    push(drawn());
+    draw().catch(tell);
   };
   const state = (): HostMessage => {
     if (errors === 0) return { kind: 'intact' };
@@ -100,11 +109,11 @@ export async function servePreview(
     if (errors === 0 || !whole) {
       analysis = read;
       whole = errors === 0;
-      push(drawn());
+      await draw();
     }
     server.push(state());
   };
-  const watcher = watchFiles(() => void reload());
+  const watcher = watchFiles(() => void reload().catch(tell));
   watcher.follow([...analysis.files.keys()].map(pathOf));
   return {
     ...server,
