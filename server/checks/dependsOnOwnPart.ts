@@ -1,4 +1,5 @@
-import { isInside, isWithin } from '../insight/structure.ts';
+import { isWithin } from '../insight/structure.ts';
+import { isInside } from '../schedule/nesting.ts';
 import type { Rule } from './context.ts';
 import { structure } from './links.ts';
 import { dependencyPlace, placeOf } from './placeOf.ts';

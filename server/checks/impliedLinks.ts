@@ -7,6 +7,7 @@ import { DROPPED, type Structure } from '../insight/structure.ts';
 import type { Waiting } from '../insight/waiting.ts';
 import { LEAD } from '../schedule/linkColumns.ts';
 import { FROM_START, TO_FINISH } from '../schedule/network.ts';
+import { sameList } from '../util/sameList.ts';
 import { ancestry } from './ancestry.ts';
 
 /** Places in `Roadmap.dependencies`. */
@@ -94,7 +95,7 @@ function changeOf(
   const [a, b] = [now.links.columns, structure.links.columns];
   const alike = (i: number, j: number): boolean =>
     a.from[i] === b.from[j] && a.to[i] === b.to[j] && a.bits[i] === b.bits[j] && carries[i] === implied.carries[j];
-  if (!sameNumbers(now.wholes, structure.wholes)) return undefined;
+  if (!sameList(now.wholes, structure.wholes)) return undefined;
   const moved = a.count - b.count;
   const most = Math.min(a.count, b.count);
   let first = 0;
@@ -149,10 +150,4 @@ function reached(
     }
   }
   return seen;
-}
-
-function sameNumbers(a: Int32Array, b: Int32Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

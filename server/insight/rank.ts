@@ -6,6 +6,7 @@
 
 import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { sameList } from '../util/sameList.ts';
 import { personDays, weekLengths } from './amounts.ts';
 import { lazyMap } from './lazyMap.ts';
 import { methodOf } from './methods/index.ts';
@@ -21,7 +22,7 @@ export function rank(roadmap: Roadmap, _schedule: Schedule, before?: Roadmap): R
   const { basisOf, key } = basisFor(roadmap);
   const valuation = valueEach(roadmap, method, { basisOf, key }, before, old);
   const { values, begun, ranked } = valuation;
-  const isOrdered = old !== undefined && isEqual(values, old.values);
+  const isOrdered = old !== undefined && sameList(values, old.values);
   const order = isOrdered ? old.order : sorted(values);
   const ranks = isOrdered ? old.ranks : numbered(order, values);
   const { links } = structureOf(roadmap, before);
@@ -65,12 +66,6 @@ interface Memory extends Valuation, Inherited {
 }
 
 const memories = new WeakMap<Roadmap, Memory>();
-
-function isEqual(a: Float64Array, b: Float64Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
-  return true;
-}
 
 /** Open work that is not a summary: what can be put before other work. */
 export const isRanked = (work: Work): work is Feature =>

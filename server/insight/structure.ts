@@ -5,6 +5,7 @@
  */
 import type { Dependency, Feature, Milestone, Roadmap, Work } from '../model/roadmap.ts';
 import { type LinkColumns, linkColumns } from '../schedule/linkColumns.ts';
+import { isInside } from '../schedule/nesting.ts';
 import { inOrder, type Waiting, waiting } from './waiting.ts';
 
 export interface Structure {
@@ -77,7 +78,7 @@ function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkColumns): Lin
   let leftOut = 0;
   const nests = wholes.some((whole) => whole >= 0);
   for (let d = 0; nests && d < count; d++) {
-    if (!isInside(wholes, from[d]!, to[d]!) && !isInside(wholes, to[d]!, from[d]!)) continue;
+    if (!isWithin({ from: from[d]!, to: to[d]! }, wholes)) continue;
     within[d] = 1;
     leftOut++;
   }
@@ -86,14 +87,8 @@ function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkColumns): Lin
 }
 
 /** Between a whole and something inside it. */
-export const isWithin = ({ from, to }: Dependency, wholes: Int32Array): boolean =>
+export const isWithin = ({ from, to }: Pick<Dependency, 'from' | 'to'>, wholes: Int32Array): boolean =>
   isInside(wholes, from, to) || isInside(wholes, to, from);
-
-/** Whether a piece of work is a part of another, at any depth. */
-export function isInside(wholes: Int32Array, part: number, whole: number): boolean {
-  for (let at = wholes[part] ?? -1; at >= 0; at = wholes[at]!) if (at === whole) return true;
-  return false;
-}
 
 /** The same entity at the same place has the same facts, as long as what it is a part of is no less dropped. */
 function factsOf({ work }: Roadmap, before: Roadmap | undefined, old: Structure | undefined): Facts {

@@ -5,6 +5,7 @@
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
+import { sameList } from '../util/sameList.ts';
 import { type CalendarBook, calendarBook } from './calendars.ts';
 import { asksTheSame, type Demands, demandsOf } from './demands.ts';
 import { plannedTime } from './durations.ts';
@@ -155,11 +156,4 @@ function sameCalendars(now: Roadmap, before: Roadmap): boolean {
     sameList(now.teams, before.teams) &&
     sameList(now.calendars, before.calendars)
   );
-}
-
-export function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
-  if (one === other) return true;
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
-  return true;
 }

@@ -9,6 +9,7 @@ import { type Columns, isSummary } from './columns.ts';
 import { draftLinks, sortedLinks } from './draftLinks.ts';
 import { lagOf } from './durations.ts';
 import { DELAY, LEAD, type LinkColumns } from './linkColumns.ts';
+import { isInside } from './nesting.ts';
 import {
   FIRST_START,
   FROM_NESTING,
@@ -106,13 +107,6 @@ export function nodesOf(columns: Columns, stated: LinkColumns): Nodes {
     item[first] = summary;
   }
   return { size, role, absent: allAbsent, item, links: sortedLinks(size, draft) };
-}
-
-/** Whether `part` is nested in `summary`, at any depth. */
-function isInside(partOf: Int32Array, part: number, summary: number): boolean {
-  let at = partOf[part]!;
-  while (at >= 0 && at !== summary) at = partOf[at]!;
-  return at === summary;
 }
 
 /** The work in a summary that takes the time: its parts, and theirs, that are no summaries. */

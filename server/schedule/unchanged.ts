@@ -5,6 +5,7 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { changedRun } from '../util/changedRun.ts';
+import { sameList } from '../util/sameList.ts';
 import { isSettled } from './backwardPass.ts';
 import { GATE, ITEM, MOMENT } from './network.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
@@ -15,7 +16,7 @@ export function unchangedItems(now: Passes, printed: Int32Array, before: Schedul
   const old = before.passes;
   const comparable =
     now.reading.columns.sameShape &&
-    sameRoles(network.role, old.network.role) &&
+    sameList(network.role, old.network.role) &&
     network.tables.origin === old.network.tables.origin &&
     network.start === old.network.start &&
     network.asOf === old.network.asOf &&
@@ -39,11 +40,6 @@ export function unchangedItems(now: Passes, printed: Int32Array, before: Schedul
         : 0;
   }
   return same;
-}
-
-function sameRoles(now: Uint8Array, before: Uint8Array): boolean {
-  if (now === before) return true;
-  return now.length === before.length && now.every((role, node) => role === before[node]);
 }
 
 /** A moment may be printed on another day than that at which it stands. */

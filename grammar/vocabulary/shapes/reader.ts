@@ -210,7 +210,7 @@ export const one = <T>(
   );
 
 /** For values of which more than one is wrong: a suggestion for the first would mend nothing. */
-export const unsuggesting = (item: Item): Item => ({
+const unsuggesting = (item: Item): Item => ({
   ...item,
   fail: (at, _suggestion, hint, words) => item.fail(at, undefined, hint, words),
 });
