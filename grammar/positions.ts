@@ -6,6 +6,8 @@ export interface Positions {
   /** The offset where an anchor starts. An anchor that is not in this version of the file throws: that is our mistake. */
   start(anchor: Anchor): number;
   has(anchor: Anchor): boolean;
+  /** The offset where an anchor starts, `undefined` where it is not in this version. */
+  find(anchor: Anchor): number | undefined;
   /** A span counted from an anchor, as offsets in the file. */
   absolute(anchor: Anchor, span: Span): Span;
   /** What the positions of the next version may keep, once something was asked. */
@@ -57,6 +59,7 @@ export function positions(file: SourceFile, before?: Positions): Positions {
   };
   return {
     start,
+    find,
     has: (anchor) => find(anchor) !== undefined,
     absolute: (anchor, span) => shift(span, start(anchor)),
     get census() {

@@ -5,6 +5,6 @@ import type { CheckedFile } from './context.ts';
 export function startOf(finding: Finding, files: ReadonlyMap<string, CheckedFile>): number {
   const { file, anchor, span } = finding.place;
   if (anchor === undefined) return span.start;
-  const positions = files.get(file)?.positions;
-  return positions?.has(anchor) ? positions.start(anchor) + span.start : -1;
+  const start = files.get(file)?.positions.find(anchor);
+  return start === undefined ? -1 : start + span.start;
 }

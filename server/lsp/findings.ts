@@ -5,10 +5,11 @@
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Finding } from '../diagnostics/finding.ts';
+import { sameList } from '../util/sameList.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import type { Context } from './context.ts';
-import { toDiagnostic } from './toProtocol.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
 
 export interface Findings {
   /** A document was opened: its findings are told anew, even where they are none or the same. */
@@ -25,7 +26,6 @@ export interface Findings {
 
 interface Sent {
   readonly diagnostics: readonly Diagnostic[];
-  readonly print: string;
   readonly version: number | undefined;
   readonly resultId: string;
 }
@@ -36,6 +36,8 @@ const MOST_PER_FILE = 2000;
 export function findings(context: Context): Findings {
   const sent = new Map<string, Sent>();
   const latest = new Map<string, Analysis>();
+  /** By how many more there are: diagnostics that say the same are the same object. */
+  const untold = new Map<number, Diagnostic>();
   let counter = 0;
 
   const look = (analysis: Analysis, uri: string): boolean => {
@@ -45,14 +47,17 @@ export function findings(context: Context): Findings {
     const diagnostics = severest(found).map((finding) =>
       toDiagnostic(analysis, file, finding, context.documents.nameOf),
     );
-    if (found.length > MOST_PER_FILE) diagnostics.push(untold(found.length - MOST_PER_FILE));
-    const print = fingerprint(diagnostics);
+    const more = found.length - MOST_PER_FILE;
+    if (more > 0) {
+      if (!untold.has(more)) untold.set(more, untoldOf(more));
+      diagnostics.push(untold.get(more)!);
+    }
     const before = sent.get(uri);
     const version = context.documents.version(uri);
-    const same = before?.print === print;
+    const same = before !== undefined && sameList(before.diagnostics, diagnostics);
     // An editor's own document is answered for each version, so that it knows which one the findings are of.
     if (same && before.version === version) return false;
-    sent.set(uri, { diagnostics, print, version, resultId: same ? before.resultId : String(++counter) });
+    sent.set(uri, { diagnostics, version, resultId: same ? before.resultId : String(++counter) });
     if (!before && diagnostics.length === 0) {
       // Said once all the same for an open document: whoever waits for findings learns that there are none.
       if (!context.documents.isOpen(uri)) return false;
@@ -125,7 +130,7 @@ export function findings(context: Context): Findings {
 }
 
 /** Said at the top of the file, so that nobody takes those that are shown for all. */
-const untold = (more: number): Diagnostic => ({
+const untoldOf = (more: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: 'roadmap',
@@ -146,18 +151,4 @@ function severest(found: readonly Finding[]): readonly Finding[] {
     }
   }
   return found.filter((finding) => taken.has(finding));
-}
-
-/** All that a client would see of them, as one string. */
-function fingerprint(diagnostics: readonly Diagnostic[]): string {
-  let print = '';
-  for (const d of diagnostics) {
-    const { start, end } = d.range;
-    print += `${d.code} ${d.severity} ${start.line} ${start.character} ${end.line} ${end.character} ${d.message}\n`;
-    for (const { location, message } of d.relatedInformation ?? []) {
-      const at = location.range;
-      print += ` ${location.uri} ${at.start.line} ${at.start.character} ${at.end.line} ${at.end.character} ${message}\n`;
-    }
-  }
-  return print;
 }

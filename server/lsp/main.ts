@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Day, dayOf } from '../../grammar/civil.ts';
 import { diskHost } from './diskHost.ts';
+import { encoder } from './encoder.ts';
 import { frameGuard } from './frameGuard.ts';
 import { describe } from './isolate.ts';
 import { type Host, startServer } from './server.ts';
@@ -40,7 +41,7 @@ export function main(argv: readonly string[], threadFile?: string): void {
   }
   const input = process.stdin.pipe(frameGuard((reason) => fail(`the client's messages cannot be read: ${reason}`)));
   const reader = new StreamMessageReader(input);
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder });
   // A well-framed message that is not JSON is answered, as JSON-RPC asks, and the next one is read.
   reader.onError(() => {
     const error = { code: -32700, message: 'Parse error: the message is not JSON.' };

@@ -1,8 +1,5 @@
 /** Our answers as the protocol says them: offsets become UTF-16 positions here and nowhere else. */
 import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
@@ -14,12 +11,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { LineIndex, Span } from '../../grammar/text.ts';
-import { codeRow, docsUrl, messageOf } from '../diagnostics/codes.ts';
-import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
 import type { OutlineItem } from '../language/documentSymbols.ts';
 import type { Edit, InFile } from '../language/edit.ts';
 import type { Fold } from '../language/folding.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Analysis } from '../workspace/analysis.ts';
 
 export const toPosition = (lines: LineIndex, offset: number): Position => {
   const { line, column } = lines.at(offset);
@@ -41,44 +36,6 @@ export function toLocation(analysis: Analysis, at: InFile, nameOf: NameOf): Loca
 
 export const toLocations = (analysis: Analysis, places: readonly InFile[], nameOf: NameOf): Location[] =>
   places.flatMap((at) => toLocation(analysis, at, nameOf) ?? []);
-
-/** A finding's place as offsets in its file; the file's start where the anchor is of another version. */
-export function placeSpan(file: ParsedFile, place: Place): Span {
-  if (!place.anchor) return place.span;
-  return file.positions.has(place.anchor) ? file.positions.absolute(place.anchor, place.span) : { start: 0, end: 0 };
-}
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-export function toDiagnostic(analysis: Analysis, file: ParsedFile, finding: Finding, nameOf: NameOf): Diagnostic {
-  const { tag } = codeRow(finding.code);
-  const related = finding.related.flatMap(({ place, label }) => {
-    const other = analysis.files.get(place.file);
-    return other
-      ? [
-          {
-            location: { uri: nameOf(place.file), range: toRange(other.lines, placeSpan(other, place)) },
-            message: label,
-          },
-        ]
-      : [];
-  });
-  return {
-    range: toRange(file.lines, placeSpan(file, finding.place)),
-    severity: severities[finding.severity],
-    code: finding.code,
-    codeDescription: { href: docsUrl(finding.code) },
-    source: 'roadmap',
-    message: messageOf(finding),
-    ...(tag && { tags: [tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] }),
-    ...(related.length > 0 && { relatedInformation: related }),
-  };
-}
 
 const symbolKinds: Readonly<Record<string, SymbolKind>> = {
   roadmap: SymbolKind.Namespace,

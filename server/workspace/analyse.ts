@@ -5,6 +5,7 @@
 import { parse } from '../../grammar/parse.ts';
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { check, settle } from '../checks/index.ts';
+import { keptFindings } from '../checks/keptFindings.ts';
 import { rank } from '../insight/rank.ts';
 import { buildRoadmap } from '../model/buildRoadmap.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -46,7 +47,7 @@ export function analyse(
   const confidence = confidenceOf?.(roadmap, scheduled);
   const context = { roadmap, schedule: scheduled, ranking, files, today, before: before?.roadmap, holidays, found };
   const checked = check({ ...context, confidence });
-  const findings = settle([...found, ...checked], roadmap, files);
+  const findings = keptFindings(settle([...found, ...checked], roadmap, files), before?.findings);
   return Object.freeze({
     root: canonicalUri(root),
     files,

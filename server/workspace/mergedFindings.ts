@@ -11,7 +11,7 @@ export function mergedFindings(uri: string, analyses: readonly Analysis[]): read
     const positions = files.get(uri)?.positions;
     for (const finding of own[i]!) {
       const { anchor, span } = finding.place;
-      const start = (anchor && positions?.has(anchor) ? positions.start(anchor) : 0) + span.start;
+      const start = ((anchor && positions?.find(anchor)) ?? 0) + span.start;
       const key = `${finding.code} ${start} ${span.end - span.start} ${messageOf(finding)}`;
       if (!seen.has(key)) seen.set(key, { finding, start });
     }

@@ -19,7 +19,8 @@ import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
 import { aboutFile, aboutPlace, answered, type Context, targetOf } from '../context.ts';
 import { offsetOf, spanOf } from '../fromProtocol.ts';
-import { toDiagnostic, toRange, toTextEdit } from '../toProtocol.ts';
+import { toDiagnostic } from '../toDiagnostic.ts';
+import { toRange, toTextEdit } from '../toProtocol.ts';
 
 export function editing(context: Context): void {
   const { connection, features } = context;

@@ -1,0 +1,84 @@
+/** A finding as the protocol says it. It is made once: as long as the finding stays where it was, so does its diagnostic. */
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import { type LineIndex, type Span, shift } from '../../grammar/text.ts';
+import { codeRow, docsUrl, messageOf } from '../diagnostics/codes.ts';
+import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
+import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import { type NameOf, toRange } from './toProtocol.ts';
+
+/** A finding's place as offsets in its file; the file's start where the anchor is of another version. */
+export function placeSpan(file: ParsedFile, place: Place): Span {
+  if (!place.anchor) return place.span;
+  const start = file.positions.find(place.anchor);
+  return start === undefined ? { start: 0, end: 0 } : shift(place.span, start);
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** By finding: nothing else is in a diagnostic but places and how the client spells a file, and those are looked at. */
+const made = new WeakMap<Finding, Diagnostic>();
+
+export function toDiagnostic(analysis: Analysis, file: ParsedFile, finding: Finding, nameOf: NameOf): Diagnostic {
+  const known = made.get(finding);
+  if (known && stands(analysis, file, finding, nameOf, known)) return known;
+  const { tag } = codeRow(finding.code);
+  const related = relatedOf(analysis, finding, nameOf);
+  const diagnostic: Diagnostic = {
+    range: toRange(file.lines, placeSpan(file, finding.place)),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: docsUrl(finding.code) },
+    source: 'roadmap',
+    message: messageOf(finding),
+    ...(tag && { tags: [tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] }),
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
+  made.set(finding, diagnostic);
+  return diagnostic;
+}
+
+const relatedOf = ({ files }: Analysis, { related }: Finding, nameOf: NameOf): DiagnosticRelatedInformation[] =>
+  related.flatMap(({ place, label }) => {
+    const other = files.get(place.file);
+    if (!other) return [];
+    const range = toRange(other.lines, placeSpan(other, place));
+    return [{ location: { uri: nameOf(place.file), range }, message: label }];
+  });
+
+/** Whether a diagnostic made before still says where its finding is. */
+function stands(
+  { files }: Analysis,
+  file: ParsedFile,
+  { place, related }: Finding,
+  nameOf: NameOf,
+  { range, relatedInformation = [] }: Diagnostic,
+): boolean {
+  if (!isAt(range, file.lines, placeSpan(file, place))) return false;
+  if (related.length !== relatedInformation.length) return false;
+  return related.every(({ place: other }, i) => {
+    const { uri, range: there } = relatedInformation[i]!.location;
+    const otherFile = files.get(other.file);
+    return otherFile && uri === nameOf(other.file) && isAt(there, otherFile.lines, placeSpan(otherFile, other));
+  });
+}
+
+const isAt = ({ start, end }: Range, lines: LineIndex, span: Span): boolean =>
+  isPosition(start, lines, span.start) && isPosition(end, lines, span.end);
+
+/** Looked up by the line, which needs no search. */
+function isPosition({ line, character }: Position, { starts }: LineIndex, offset: number): boolean {
+  if (line >= starts.length || starts[line]! + character !== offset) return false;
+  return line + 1 === starts.length || offset < starts[line + 1]!;
+}
