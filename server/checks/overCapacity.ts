@@ -43,7 +43,7 @@ export const overCapacity: Rule = {
   },
 };
 
-const loads = ({ roadmap, schedule, holidays }: CheckContext): TeamLoad[] =>
+const loads = ({ roadmap, schedule, holidays }: CheckContext): readonly TeamLoad[] =>
   teamLoads(roadmap, schedule, roadmap.header?.asOf, holidays);
 
 const asked = (work: CheckContext['roadmap']['work'][number], team: string): number =>

@@ -37,8 +37,19 @@ export const priorityInversion: Rule = {
   },
 };
 
+/** By the ranks, which are the very same as long as no edit changes a score. */
+const known = new WeakMap<Int32Array, { readonly graph: Waiting; readonly found: Int32Array }>();
+
 /** Work that something more important waits for, the gravest first; then in the order of the links. */
-function waitedFor({ dependency, source, target, workOf }: Waiting, ranks: Int32Array): Int32Array {
+function waitedFor(graph: Waiting, ranks: Int32Array): Int32Array {
+  const kept = known.get(ranks);
+  if (kept?.graph === graph) return kept.found;
+  const found = lookFor(graph, ranks);
+  known.set(ranks, { graph, found });
+  return found;
+}
+
+function lookFor({ dependency, source, target, workOf }: Waiting, ranks: Int32Array): Int32Array {
   /** By work: the best rank of what waits for it, and the place at which it was met. */
   const best = new Int32Array(ranks.length);
   const met = new Int32Array(ranks.length);

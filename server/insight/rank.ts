@@ -7,6 +7,7 @@
 import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { sameList } from '../util/sameList.ts';
+import { changedPlaces } from '../util/versions.ts';
 import { personDays, weekLengths } from './amounts.ts';
 import { lazyMap } from './lazyMap.ts';
 import { methodOf } from './methods/index.ts';
@@ -101,9 +102,9 @@ function valueEach(
   const values = isOld ? old.values.slice() : new Float64Array(work.length);
   const begun = isOld ? old.begun.slice() : new Uint8Array(work.length);
   const ranked = isOld ? old.ranked.slice() : new Uint8Array(work.length);
-  for (let i = 0; i < work.length; i++) {
+  const changed = isOld && before ? changedPlaces(work, before.work) : undefined;
+  for (const i of changed ?? work.keys()) {
     const item = work[i]!;
-    if (isOld && before!.work[i] === item) continue;
     const made = isRanked(item) ? valued(item, method, basisOf(item)) : undefined;
     values[i] = made?.value ?? Number.NaN;
     begun[i] = made?.begun ? 1 : 0;

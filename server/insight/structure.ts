@@ -6,6 +6,7 @@
 import type { Dependency, Feature, Milestone, Roadmap, Work } from '../model/roadmap.ts';
 import { type LinkColumns, linkColumns } from '../schedule/linkColumns.ts';
 import { isInside } from '../schedule/nesting.ts';
+import { changedPlaces } from '../util/versions.ts';
 import { inOrder, type Waiting, waiting } from './waiting.ts';
 
 export interface Structure {
@@ -65,7 +66,7 @@ export function structureOf(roadmap: Roadmap, before?: Roadmap): Structure {
   const facts = factsOf(roadmap, before, old);
   const columns = linkColumns(roadmap.dependencies, before?.dependencies);
   const links = old?.links.columns === columns && isSame(facts, old) ? old.links : linksOf(roadmap, facts, columns);
-  const structure = { ...facts, links };
+  const structure = old?.links === links && old.flags === facts.flags ? old : { ...facts, links };
   made.set(roadmap, structure);
   return structure;
 }
@@ -90,22 +91,35 @@ function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkColumns): Lin
 export const isWithin = ({ from, to }: Pick<Dependency, 'from' | 'to'>, wholes: Int32Array): boolean =>
   isInside(wholes, from, to) || isInside(wholes, to, from);
 
-/** The same entity at the same place has the same facts, as long as what it is a part of is no less dropped. */
+/** Of an earlier version of the same roadmap, what is not changed is kept. */
 function factsOf({ work }: Roadmap, before: Roadmap | undefined, old: Structure | undefined): Facts {
+  const changed = before && old && changedPlaces(work, before.work);
+  if (!changed) return factsOfAll(work);
+  const flags = old.flags.slice();
+  const wholes = old.wholes.slice();
+  let isSame = true;
+  for (const i of changed) {
+    readFacts(work[i]!, i, flags, wholes);
+    // What is dropped takes its parts with it.
+    if ((flags[i]! & DROPPED) !== (old.flags[i]! & DROPPED)) return factsOfAll(work);
+    isSame &&= flags[i] === old.flags[i] && wholes[i] === old.wholes[i];
+  }
+  return isSame ? old : { flags, wholes };
+}
+
+function factsOfAll(work: readonly Work[]): Facts {
   const flags = new Uint16Array(work.length);
   const wholes = new Int32Array(work.length);
-  const known = before?.work ?? [];
-  for (let i = 0; i < work.length; i++) {
-    const item = work[i]!;
-    const isOld = old !== undefined && known[i] === item;
-    const whole = isOld ? old.wholes[i]! : (item.partOf ?? -1);
-    wholes[i] = whole;
-    // A whole stands before its parts, so whether it is dropped is known by then.
-    const dropped = whole < 0 ? 0 : flags[whole]! & DROPPED;
-    if (isOld && (whole < 0 || (old.flags[whole]! & DROPPED) === dropped)) flags[i] = old.flags[i]!;
-    else flags[i] = item.kind === 'feature' ? featureFlags(item, dropped) : milestoneFlags(item, dropped);
-  }
+  for (let i = 0; i < work.length; i++) readFacts(work[i]!, i, flags, wholes);
   return { flags, wholes };
+}
+
+/** A whole stands before its parts, so whether it is dropped is known when they are read. */
+function readFacts(item: Work, i: number, flags: Uint16Array, wholes: Int32Array): void {
+  const whole = item.partOf ?? -1;
+  const dropped = whole < 0 ? 0 : flags[whole]! & DROPPED;
+  wholes[i] = whole;
+  flags[i] = item.kind === 'feature' ? featureFlags(item, dropped) : milestoneFlags(item, dropped);
 }
 
 const flag = (said: boolean, which: number): number => (said ? which : 0);
@@ -144,6 +158,7 @@ function featureFlags(feature: Feature, outer: number): number {
 }
 
 function isSame({ flags, wholes }: Facts, old: Structure): boolean {
+  if (flags === old.flags) return true;
   if (flags.length !== old.flags.length) return false;
   for (let i = 0; i < flags.length; i++) {
     if ((flags[i]! & LINKING) !== (old.flags[i]! & LINKING) || wholes[i] !== old.wholes[i]) return false;
@@ -156,11 +171,27 @@ export function indexesWith(
   { flags }: Structure,
   all: number,
   none = 0,
-  passes: (index: number) => boolean = () => true,
+  passes?: (index: number) => boolean,
 ): Int32Array {
-  const found = new Int32Array(flags.length);
+  const known = found.get(flags) ?? new Map<number, Int32Array>();
+  found.set(flags, known);
+  const key = all * 65_536 + none;
+  const indexes = known.get(key) ?? lookFor(flags, all, none);
+  known.set(key, indexes);
+  if (!passes) return indexes;
+  const passed = new Int32Array(indexes.length);
+  let count = 0;
+  for (let i = 0; i < indexes.length; i++) if (passes(indexes[i]!)) passed[count++] = indexes[i]!;
+  return passed.subarray(0, count);
+}
+
+/** By the flags, which are the very same as long as no edit changes what work says. */
+const found = new WeakMap<Uint16Array, Map<number, Int32Array>>();
+
+function lookFor(flags: Uint16Array, all: number, none: number): Int32Array {
+  const indexes = new Int32Array(flags.length);
   const mask = all | none;
   let count = 0;
-  for (let i = 0; i < flags.length; i++) if ((flags[i]! & mask) === all && passes(i)) found[count++] = i;
-  return found.subarray(0, count);
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & mask) === all) indexes[count++] = i;
+  return indexes.slice(0, count);
 }

@@ -12,9 +12,10 @@ export function boundMoments(network: Network, early: Dates, printed: Int32Array
   const { work, kind, pin, clock, tables, items } = network;
   let upper = network.upper;
   for (let i = 0; i < items; i++) {
+    // Columns first: most work is no moment, and then is not looked at.
+    if (kind[i] !== MOMENT || pin[i] !== ALWAYS || isSettled(network, i) || printed[i]! < early.finish[i]!) continue;
     const due = work[i]!.due;
-    if (due === undefined || kind[i] !== MOMENT || pin[i] !== ALWAYS || isSettled(network, i)) continue;
-    if (printed[i]! < early.finish[i]!) continue;
+    if (due === undefined) continue;
     const day = within(tables, due - tables.origin);
     if (upper === network.upper) upper = upper.slice();
     // Read on the next working day, it has to stand before the last one that is not after its due date.

@@ -6,6 +6,7 @@ import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
 import { sameList } from '../util/sameList.ts';
+import { changedPlaces } from '../util/versions.ts';
 import { type CalendarBook, calendarBook } from './calendars.ts';
 import { asksTheSame, type Demands, demandsOf } from './demands.ts';
 import { plannedTime } from './durations.ts';
@@ -75,7 +76,8 @@ export function columnsOf(roadmap: Roadmap, holidays: PublicHolidays, before?: C
 function patch(roadmap: Roadmap, before: Columns): Columns | undefined {
   const { work } = roadmap;
   const old = before.roadmap.work;
-  if (work.length !== old.length) return undefined;
+  const changed = changedPlaces(work, old);
+  if (!changed) return undefined;
   const columns: Columns = {
     ...before,
     roadmap,
@@ -93,8 +95,7 @@ function patch(roadmap: Roadmap, before: Columns): Columns | undefined {
   const known = before.calendars.length;
   let sameDemands = true;
   let sameTimes = true;
-  for (let i = 0; i < work.length; i++) {
-    if (work[i] === old[i]) continue;
+  for (const i of changed) {
     readRow(columns, work[i]!, i);
     const same =
       columns.calendar[i] === before.calendar[i] &&

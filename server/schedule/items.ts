@@ -25,30 +25,17 @@ export function itemsOf(answers: Passes, unscheduled: readonly number[], before?
   const gates = gatesOf(network);
   const items = new Array<Draft>(network.items);
   for (let i = 0; i < network.items; i++) {
-    const old = before?.items[i];
     if (same?.[i]) {
-      items[i] = old!;
+      items[i] = before!.items[i]!;
       continue;
     }
-    const drivers = lost[i] ? cycleDrivers : orOld(driversOf(network, roadmap, early, i), old?.drivers);
+    const drivers = lost[i] ? cycleDrivers : driversOf(network, roadmap, early, i);
     const pinned = gates.get(i) ?? i;
     const impossible = lost[i] || network.pin[pinned]! < 0 ? undefined : impossiblePin(network, roadmap, early, pinned);
     items[i] = itemOf(answers, i, printed[i]!, drivers, estimated[i] === 1, impossible);
   }
   rollUp(network, partOf, items);
   return items;
-}
-
-/** Moved work mostly has the reasons it had: the old list in place of one that says the same. */
-const orOld = (now: readonly Driver[], old: readonly Driver[] | undefined): readonly Driver[] =>
-  old?.length === now.length && now.every((driver, i) => sameDriver(driver, old[i]!)) ? old : now;
-
-function sameDriver(a: Driver, b: Driver): boolean {
-  if (a.kind !== b.kind) return false;
-  if ('from' in a && (!('from' in b) || a.from !== b.from)) return false;
-  if ('dependency' in a) return 'dependency' in b && a.dependency === b.dependency;
-  if ('team' in a) return 'team' in b && a.team === b.team && 'from' in a === 'from' in b;
-  return !('on' in a) || ('on' in b && a.on === b.on);
 }
 
 function itemOf(

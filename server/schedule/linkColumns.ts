@@ -4,7 +4,7 @@
  * earlier version, by identity, where the dependencies still say the same (where they are written does not matter).
  */
 import type { Dependency, LinkType } from '../model/roadmap.ts';
-import { changedRun } from '../util/changedRun.ts';
+import { changedRun } from '../util/versions.ts';
 import { FF, FS, SF, SS } from './network.ts';
 
 export interface LinkColumns {

@@ -4,8 +4,8 @@
  * (other work, teams or calendars, another nesting, another origin, a cycle).
  */
 import type { Day } from '../../grammar/civil.ts';
-import { changedRun } from '../util/changedRun.ts';
 import { sameList } from '../util/sameList.ts';
+import { changedPlaces, changedRun } from '../util/versions.ts';
 import { isSettled } from './backwardPass.ts';
 import { GATE, ITEM, MOMENT } from './network.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
@@ -51,6 +51,8 @@ function sameReasons(now: Passes, old: Passes): Uint8Array {
   const { network } = now;
   const { order, links, role, item, work, size, items } = network;
   const stays = standing(now, old);
+  const edited = new Uint8Array(items);
+  for (const i of changedPlaces(work, old.network.work)!) edited[i] = 1;
   const sameLink = linkComparer(now, old);
   const was = old.network.links.inStart;
   const same = new Uint8Array(size);
@@ -58,7 +60,7 @@ function sameReasons(now: Passes, old: Passes): Uint8Array {
   for (let at = 0; at < size; at++) {
     // Without gates nothing depends on what came before, and memory is read in its own order.
     const node = nests ? order[at]! : at;
-    if (!stays[node] || work[item[node]!] !== old.network.work[item[node]!]) continue;
+    if (!stays[node] || edited[item[node]!]) continue;
     const first = links.inStart[node]!;
     const count = links.inStart[node + 1]! - first;
     let all = was[node + 1]! - was[node]! === count ? 1 : 0;

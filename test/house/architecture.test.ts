@@ -74,6 +74,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'grammar',
   ],
   'server/lsp': [
+    'server/util',
     'server/language',
     'server/workspace',
     'server/timeline',
