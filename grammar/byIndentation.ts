@@ -4,16 +4,18 @@
  * what it adds to the odd braces of the file is what it has more of them than before.
  */
 import { type Braces, surplusOf } from './braces.ts';
-import { type EditedRun, lastSpan, type Manner, type RunReading, readRun } from './run.ts';
-import type { Block } from './treeEdit.ts';
+import { type EditedRun, lastSpan, type Manner, type RunReading, readRun, runAround } from './run.ts';
+import type { Span } from './text.ts';
+import { type Block, partsOf } from './treeEdit.ts';
 
 /** How the items of the innermost of some nested blocks are read by indentation; undefined where that cannot be told. */
 export function mannerOf(blocks: readonly Block[], text: string): Manner | undefined {
   let column: number | undefined;
   for (const { node, start, inner } of blocks) {
     if (node.kind === 'file') continue;
-    // A block that its indentation ended has no brace at its end.
+    // A block that its indentation ended has no brace at its end, or only that of what ends with it.
     if (text[start + inner.start - 1] !== '{' || text[start + inner.end] !== '}') return undefined;
+    if ((partsOf(node).at(-1)?.end ?? 0) > inner.end) return undefined;
     const before = lineBefore(text, start + node.keyword.start);
     if (before.includes('*/')) return undefined;
     // What does not begin its line counts as its block does.
@@ -52,9 +54,12 @@ interface Change {
 
 /** The run by indentation, if that is how `parse` would read the whole; with the braces of the new text. */
 export function rebraced(
-  run: EditedRun,
+  block: Block,
+  edit: Span,
   { text, oldText, delta, braces, manner }: Change,
-): { readonly read: RunReading; readonly braces: Braces } | undefined {
+): { readonly run: EditedRun; readonly read: RunReading; readonly braces: Braces } | undefined {
+  // Whether the line before an edit begins a declaration may change with it, and so where the block before that line ends.
+  const run = runAround(block, edit, oldText, 2);
   if (hasStrayBrace(run, oldText) || isOutdented(run, text, delta, manner.column)) return undefined;
   const now = readRun(run, text, delta, manner);
   const was = now && readRun(run, oldText, 0, manner);
@@ -63,7 +68,7 @@ export function rebraced(
   const surplus = braces.surplus + surplusOf(now.tokens) - surplusOf(was.tokens);
   // Read by braces alone, at least as many as the surplus are odd; with fewer, or none, that reading might hold.
   const holds = odd === 0 ? surplus === 0 : odd <= Math.abs(surplus);
-  return holds ? { read: now, braces: { odd, surplus } } : undefined;
+  return holds ? { run, read: now, braces: { odd, surplus } } : undefined;
 }
 
 /** Whether a brace that nothing opened a block with stands before the run: it may have a partner in it. */

@@ -13,7 +13,7 @@ export const parser = new RoadmapParser();
 
 export function parse(text: string): SourceFile {
   const tokens = tokenize(text);
-  const { scope, oddBraces, source } = readFile(tokens, text.length);
+  const { scope, oddBraces, inOrder, source } = readFile(tokens, text.length);
   const comment = unclosedComment(tokens);
   const { items, starts } = scope;
   const problems: readonly Problem[] = comment
@@ -23,7 +23,8 @@ export function parse(text: string): SourceFile {
       ]
     : scope.problems;
   const file: SourceFile = { kind: 'file', items, starts, problems, length: text.length };
-  if (oddBraces === 0 && !comment && !unclosedText(tokens)) return file;
+  if (oddBraces === 0 && !comment && !unclosedText(tokens))
+    return withBraces(file, inOrder ? { odd: 0, surplus: 0 } : undefined);
   const braces = source.byIndentation ? { odd: oddBraces, surplus: surplusOf(tokens) } : undefined;
   return withBraces({ ...file, unbalanced: true }, braces);
 }

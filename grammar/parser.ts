@@ -207,9 +207,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     return this.LA(1).tokenType;
   }
 
-  private atEnd(): boolean {
-    return look.isTerminator(this.next());
-  }
+  private readonly atEnd = (): boolean => look.isTerminator(this.next());
 
   /** Whether a run of items inside a block is over since, judged by indentation, the block is. */
   private leavesBlock(): boolean {
@@ -224,8 +222,14 @@ export class RoadmapParser extends EmbeddedActionsParser {
 
   /** Whether, with a brace missing, the next line is no longer the block's. */
   private isOutdented(): boolean {
-    const { scope, source } = this.reading;
-    return source.byIndentation && look.isOutdented(this.input, this.currIdx + 1, scope.keyword, scope.column);
+    const { keyword, column } = this.reading.scope;
+    return look.isOutdented(this.input, this.currIdx + 1, keyword, column) && this.indentationCounts();
+  }
+
+  /** Asked where the indentation says something else than the braces: that is noted even where it does not count. */
+  private indentationCounts(): boolean {
+    this.reading.inOrder = false;
+    return this.reading.source.byIndentation;
   }
 
   /** The last token that is not a line break. */
@@ -255,19 +259,18 @@ export class RoadmapParser extends EmbeddedActionsParser {
   }
 
   private isBlock(): boolean {
-    const { scope, source } = this.reading;
+    const { keyword, column } = this.reading.scope;
     let at = this.currIdx + 1;
     while (this.input[at]?.tokenType === t.Newline) at++;
-    if (this.input[at]?.tokenType === t.LBrace) return true;
-    if (this.isInlineBlock()) return true;
-    return source.byIndentation && look.isUnopened(this.input, this.currIdx + 1, scope.keyword, scope.column);
+    if (this.input[at]?.tokenType === t.LBrace || this.isInlineBlock()) return true;
+    return look.isUnopened(this.input, this.currIdx + 1, keyword, column) && this.indentationCounts();
   }
 
   /** Whether, with a brace missing, the header ends here since a property of its kind follows. */
   private isInlineBlock(): boolean {
-    const { scope, source } = this.reading;
-    if (!source.byIndentation || (!scope.id && !scope.title)) return false;
-    return this.next() === t.Word && isProperty(scope.keyword, this.LA(1).image);
+    const { id, title, keyword } = this.reading.scope;
+    if (!id && !title) return false;
+    return this.next() === t.Word && isProperty(keyword, this.LA(1).image) && this.indentationCounts();
   }
 
   private isRate(): boolean {

@@ -50,6 +50,8 @@ export interface Reading {
   endTold: boolean;
   /** How many braces have no partner, or stand where none belongs. */
   oddBraces: number;
+  /** The indentation says the same as the braces, wherever both say where a block begins or ends. */
+  inOrder: boolean;
   tooDeep: boolean;
   /** The text ended in a list that would have gone on. */
   openList: boolean;
@@ -68,6 +70,7 @@ export const newReading = (source: Source): Reading => ({
   range: undefined,
   endTold: source.cutOff,
   oddBraces: 0,
+  inOrder: true,
   tooDeep: false,
   openList: false,
   leftBlock: false,

@@ -8,7 +8,7 @@ import { bracesOf, withBraces } from './braces.ts';
 import { isInOrder, mannerOf, rebraced } from './byIndentation.ts';
 import { parse } from './parse.ts';
 import { keepSame } from './reuse.ts';
-import { byBraces, type RunReading, readRun, runAround } from './run.ts';
+import { byBraces, type EditedRun, type RunReading, readRun, runAround } from './run.ts';
 import type { SourceFile } from './syntax.ts';
 import { blocksAround, replacedIn, withRun } from './treeEdit.ts';
 
@@ -31,14 +31,15 @@ export function reparse(old: SourceFile, oldText: string, edit: Edit, text = app
     const around = blocks.slice(0, at + 1);
     const run = runAround(blocks[at]!, edit, oldText);
     const manner = braces && mannerOf(around, oldText);
-    const put = ({ reading }: RunReading, textTells: boolean): SourceFile =>
+    const put = (run: EditedRun, { reading }: RunReading, textTells: boolean): SourceFile =>
       replacedIn(around, withRun(run, { reading, delta, text, oldText, textTells }), delta);
 
     const plain = old.unbalanced ? undefined : readRun(run, text, delta, byBraces);
-    if (plain) return withBraces(put(plain, true), manner && isInOrder(run, text, delta, manner) ? braces : undefined);
-    const indented = braces && manner && rebraced(run, { text, oldText, delta, braces, manner });
+    if (plain)
+      return withBraces(put(run, plain, true), manner && isInOrder(run, text, delta, manner) ? braces : undefined);
+    const indented = braces && manner && rebraced(blocks[at]!, edit, { text, oldText, delta, braces, manner });
     if (!indented) continue;
-    const { unbalanced: _, ...file } = put(indented.read, false);
+    const { unbalanced: _, ...file } = put(indented.run, indented.read, false);
     return withBraces(indented.braces.odd > 0 ? { ...file, unbalanced: true } : file, indented.braces);
   }
   const whole = parse(text);

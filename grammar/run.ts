@@ -15,13 +15,16 @@ export interface EditedRun extends Run {
   readonly neighbour: Part | undefined;
 }
 
-/** @param edit offsets in the old text */
-export function runAround(block: Block, edit: Span, oldText: string): EditedRun {
+/**
+ * @param edit offsets in the old text
+ * @param before how many parts before those that the edit touches are read again
+ */
+export function runAround(block: Block, edit: Span, oldText: string, before = 1): EditedRun {
   const parts = partsOf(block.node);
   const from = edit.start - block.start;
   // What begins further on in the same line is touched too: the edit moves it to another column.
   const to = lineEnd(oldText, edit.end) - block.start;
-  const first = Math.max(0, firstIndex(parts, (part) => part.end >= from) - 1);
+  const first = Math.max(0, firstIndex(parts, (part) => part.end >= from) - before);
   const lastTouched = firstIndex(parts, (part) => part.start > to) - 1;
   const last = Math.min(parts.length - 1, lastTouched + 1);
   return {

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { bracesOf } from '../../grammar/braces.ts';
-import { parse } from '../../grammar/parse.ts';
+import { top } from '../../grammar/lookahead.ts';
+import { parse, parser } from '../../grammar/parse.ts';
 import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
+import { tokenize } from '../../grammar/tokens.ts';
 import { random } from '../support/generateRoadmap.ts';
 import { braceEdit, randomEdit } from '../support/randomEdit.ts';
 import { sampleTexts } from '../support/sampleTexts.ts';
@@ -140,5 +142,30 @@ describe('reading a file again after an edit', () => {
       }
     }
     assert.ok(inPlace > rounds / 10, 'most edits of text with odd braces are read in their own place');
+  });
+
+  it('knows of text whose braces match whether its indentation says the same, and is right about it', () => {
+    const next = random(Number(process.env.ROADMAP_FUZZ_SEED ?? 20270106));
+    const texts = sampleTexts();
+    const byIndentation = (text: string) => {
+      const source = { inside: top, base: 0, depth: 0, column: undefined, length: text.length };
+      const { tokens } = tokenize(text);
+      return parser.read(tokens, { ...source, atLineStart: true, byIndentation: true, cutOff: false });
+    };
+    let tidy = 0;
+    let odd = 0;
+    for (let i = 0; i < 600; i++) {
+      const before = texts[Math.floor(next() * texts.length)]!;
+      const text = i % 3 === 0 ? before : applyEdit(before, randomEdit(before, texts, next));
+      const tree = parse(text);
+      if (tree.unbalanced) continue;
+      const indented = byIndentation(text);
+      if (bracesOf(tree)) {
+        tidy++;
+        assert.deepEqual(indented.scope.items, tree.items, text);
+        assert.equal(indented.oddBraces, 0, text);
+      } else if (indented.oddBraces > 0) odd++;
+    }
+    assert.ok(tidy > 200 && odd > 0, `${tidy} tidy, ${odd} odd`);
   });
 });
