@@ -105,7 +105,8 @@ function months(year: number, nth: number, size: number, reason: string): { firs
 function isoGuess(text: string): string | undefined {
   const pad = (part: string): string => part.padStart(2, '0');
   let m = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (m) return checked(`${m[1]}-${pad(m[2]!)}-${pad(m[3]!)}`);
+  // With a month that no year has, the day was written before it.
+  if (m) return checked(`${m[1]}-${pad(m[2]!)}-${pad(m[3]!)}`) ?? checked(`${m[1]}-${pad(m[3]!)}-${pad(m[2]!)}`);
   m = /^(\d{4})-?([hHqQwW]?)(\d{1,2})$/.exec(text);
   if (m) return checked(`${m[1]}-${m[2]!.toUpperCase()}${/[hHqQ]/.test(m[2]!) ? m[3] : pad(m[3]!)}`);
   m = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);

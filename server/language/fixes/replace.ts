@@ -35,6 +35,8 @@ export const useSuggestion: Fixer = (found) => {
  */
 function isSure({ finding }: Found, written: string, text: string): boolean {
   if (finding.code === 'wrong-kind-of-reference') return false;
+  // A month that no year has may be the day, or a slip in any of its digits.
+  if (finding.code === 'invalid-date' && finding.facts.reason === 'month') return false;
   const bare = (word: string): string => word.replace(/^["#]|"$/g, '');
   const areWords = /^\p{L}/u.test(bare(written)) && /^\p{L}/u.test(bare(text));
   return !areWords || text.includes('..') || isSlip(bare(written), lastOf(bare(text), bare(written)));
