@@ -1,6 +1,6 @@
 /** Where a command's answer goes: standard output, or a file that appears whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Io, UsageError } from './io.ts';
 
@@ -28,7 +28,8 @@ export function writeWhole(file: string, data: string | Uint8Array): void {
     writeFileSync(draft, data);
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    // Where a file stands in the place of a folder, even looking for the draft fails.
+    if (existsSync(draft)) rmSync(draft, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(`I cannot write ${file}: ${(code && reasons[code]) ?? code ?? String(error)}.`);
   }

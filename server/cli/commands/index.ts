@@ -1,10 +1,12 @@
 /** The commands, in the order that `roadmap --help` lists them; one a file. */
 import type { Command } from 'commander';
 import type { ExitCode, Io } from '../io.ts';
+import { completions } from './completions.ts';
 import { criticalPath } from './criticalPath.ts';
 import { explain } from './explain.ts';
 import { exportPlan } from './export.ts';
 import { formatFiles } from './format.ts';
+import { init } from './init.ts';
 import { languageServer } from './lsp.ts';
 import { preview } from './preview.ts';
 import { prioritize } from './prioritize.ts';
@@ -27,5 +29,7 @@ export const commands: readonly AddCommand[] = [
   exportPlan,
   formatFiles,
   preview,
+  init,
   languageServer,
+  completions,
 ];

@@ -41,10 +41,10 @@ const formatNames = Object.keys(formats) as FormatName[];
 const describe = (program: Command): Command =>
   withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
     .argument('[paths...]', 'files, folders or globs; - for standard input (default: every root roadmap below here)')
-    .option(
-      '-f, --format <format>',
-      `how the findings are written, one or several: ${formatNames.join(', ')} (default: pretty)`,
-      several(formatNames),
+    .addOption(
+      new Option('-f, --format <format>', 'how the findings are written, one or several (default: pretty)')
+        .choices(formatNames)
+        .argParser(several(formatNames)),
     )
     .option(
       '-o, --output-file <file>',

@@ -1,0 +1,24 @@
+/** `roadmap completions SHELL`: a script that completes commands, options and their values. */
+import { Argument } from 'commander';
+import { allCodes, codeRow } from '../../diagnostics/codes.ts';
+import { bash } from '../completions/bash.ts';
+import { fish } from '../completions/fish.ts';
+import { type CommandWords, commandWords } from '../completions/words.ts';
+import { zsh } from '../completions/zsh.ts';
+import { ExitCode } from '../io.ts';
+import type { AddCommand } from './index.ts';
+
+const shells: Readonly<Record<string, (commands: readonly CommandWords[]) => string>> = { bash, zsh, fish };
+
+export const completions: AddCommand = (program, io, exit) => {
+  program
+    .command('completions')
+    .description('print a script that completes this command in a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
+    .action((shell: string) => {
+      const groups = new Set<string>(allCodes.map((code) => codeRow(code).group));
+      const codes = [...groups, ...allCodes];
+      io.out(shells[shell]!(commandWords(program, { '--select': codes, '--ignore': codes, explain: allCodes })));
+      exit(ExitCode.clean);
+    });
+};
