@@ -2,6 +2,7 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { visible } from '../diagnostics/visible.ts';
 import { commands } from './commands/index.ts';
+import { modelContext } from './commands/mcp.ts';
 import { harmless } from './harmless.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
 import { sharedHeading, withLevel } from './options.ts';
@@ -21,7 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       outputError: (text, write) => write(text.replace(/^error: /, 'roadmap: ')),
     })
     .exitOverride();
-  for (const add of commands) {
+  for (const add of [...commands, modelContext(run)]) {
     add(program, io, (result) => {
       code = result;
     });

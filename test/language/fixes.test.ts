@@ -190,17 +190,6 @@ describe('code actions', () => {
     assert.deepEqual(ways('unresolved-reference'), ['Change to `cart1`', 'Change to `cart2`']);
   });
 
-  it('offer the day and the month of a date the other way round, and never exchange them unasked', () => {
-    const text = 'feature cart "A" { duration 1w; earliest 2027-14-05 }';
-    const { analysis, uri } = at(text);
-    assert.equal(edited(analysis, fixAll(analysis, analysis.findings), uri), text);
-    const wrong = analysis.findings.find(({ code }) => code === 'invalid-date')!;
-    assert.deepEqual(
-      fixesFor(analysis, wrong).map(({ title }) => title),
-      ['Change to `2027-05-14`'],
-    );
-  });
-
   it('rewrite a value whole, out of its quotes or with straight ones', () => {
     const { analysis, uri } = at(`
       feature search “Search” { duration 2 weeks; due "2027-03-15"; note “it’s fine” }
