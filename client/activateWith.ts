@@ -8,6 +8,7 @@ import { previews } from './preview/previews.ts';
 import { type Server, startServer } from './server.ts';
 import { languageStatus } from './status/languageStatus.ts';
 import { validateTasks } from './tasks/validateTasks.ts';
+import { portfolioTree } from './tree/portfolioTree.ts';
 
 type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -22,6 +23,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     marks,
     preview,
     languageStatus(server),
+    portfolioTree(server),
     validateTasks(context),
     registerCommands({ server, marks, preview }),
   );

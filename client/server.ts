@@ -13,9 +13,13 @@ import {
   type ItemAtResult,
   itemAt,
   type PlanChangedParams,
+  type PortfolioResult,
   planChanged,
+  portfolio,
   type RevealResult,
+  type RootsResult,
   reveal,
+  roots,
   type SummaryResult,
   summary,
   type TimelinePlanResult,
@@ -29,6 +33,9 @@ export interface Server extends Disposable {
   summary(uri: Uri): Promise<SummaryResult | undefined>;
   reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
   itemAt(uri: Uri, position: Position): Promise<ItemAtResult | undefined>;
+  roots(): Promise<RootsResult | undefined>;
+  /** @param inside a product or feature; left out, the top of the roadmap */
+  portfolio(uri: Uri, inside?: string): Promise<PortfolioResult | undefined>;
   /** A root roadmap has another plan now. */
   readonly onPlanChanged: Event<PlanChangedParams>;
   /** To a server without a disk: the workspace's roadmaps. */
@@ -83,6 +90,8 @@ export async function startServer(make: MakeClient): Promise<Server> {
     summary: (uri) => checked(summary, { uri: uri.toString() }),
     reveal: (uri, id) => checked(reveal, { uri: uri.toString(), id }),
     itemAt: (uri, { line, character }) => checked(itemAt, { uri: uri.toString(), position: { line, character } }),
+    roots: () => checked(roots, {}),
+    portfolio: (uri, inside) => checked(portfolio, { uri: uri.toString(), inside }),
     onPlanChanged: planChanges.event,
     sendFiles: (params) => void client.sendNotification(files.method, params).catch(() => undefined),
     onRestarted: restarts.event,

@@ -4,6 +4,7 @@ import type { CriticalPathMarks } from '../decorations/criticalPath.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import { exportSvg } from './exportSvg.ts';
+import { goTo } from './goTo.ts';
 import { lockPreview } from './lockPreview.ts';
 import { refreshPreview } from './refreshPreview.ts';
 import { restartServer } from './restartServer.ts';
@@ -33,6 +34,7 @@ export const all: Readonly<Record<string, Command>> = {
   'roadmap.exportSvg': exportSvg,
   'roadmap.toggleCriticalPath': toggleCriticalPath,
   'roadmap.showCriticalPathTo': showCriticalPathTo,
+  'roadmap.goTo': goTo,
   'roadmap.restartServer': restartServer,
   'roadmap.showOutput': showOutput,
 };

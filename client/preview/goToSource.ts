@@ -9,9 +9,14 @@ function columnOf(uri: Uri): ViewColumn {
   return open?.viewColumn ?? ViewColumn.One;
 }
 
+/** A click in the preview: to the source, unless a setting says that clicks only select. */
+export async function goFromPreview(server: Server, file: Uri, id: string, focus: boolean): Promise<void> {
+  if (workspace.getConfiguration('roadmap.preview', file).get('openSourceOnClick', true))
+    await goToSource(server, file, id, focus);
+}
+
 /** Goes to the declaration of `id`, or just to the file when there is none. `focus` moves the keyboard there too. */
 export async function goToSource(server: Server, file: Uri, id: string | undefined, focus: boolean): Promise<void> {
-  if (id !== undefined && !workspace.getConfiguration('roadmap.preview', file).get('openSourceOnClick', true)) return;
   const place = id === undefined ? undefined : await server.reveal(file, id);
   if (id !== undefined && place === undefined) return;
   const uri = place ? Uri.parse(place.uri) : file;

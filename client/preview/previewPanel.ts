@@ -8,7 +8,7 @@ import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import type { Server } from '../server.ts';
 import { type HostMessage, readPageMessage } from '../webview/messages.ts';
 import { titleOf } from './createPanel.ts';
-import { goToSource } from './goToSource.ts';
+import { goFromPreview, goToSource } from './goToSource.ts';
 
 export interface PreviewPanel {
   readonly uri: () => Uri;
@@ -109,7 +109,7 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
     if (message?.kind === 'ready' || message?.kind === 'level') level = message.level;
     if (message?.kind === 'ready') startAgain();
     else if (message?.kind === 'level') void renew();
-    else if (message?.kind === 'reveal') void goToSource(server, uri, message.id, message.focus);
+    else if (message?.kind === 'reveal') void goFromPreview(server, uri, message.id, message.focus);
   });
   // A hidden page is unloaded, and says that it is ready when it is shown again.
   panel.onDidChangeViewState(() => {

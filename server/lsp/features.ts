@@ -13,6 +13,7 @@ import { hover } from '../language/hover.ts';
 import { implementation } from '../language/implementation.ts';
 import { inlayHints } from '../language/inlayHints.ts';
 import { overview } from '../language/overview.ts';
+import { portfolio } from '../language/portfolio.ts';
 import { highlights, references } from '../language/references.ts';
 import { prepareRename, rename } from '../language/rename.ts';
 import { importEdits } from '../language/renameFiles.ts';
@@ -39,6 +40,7 @@ export const features = {
   importEdits,
   inlayHints,
   overview,
+  portfolio,
   prepareRename,
   references,
   rename,

@@ -77,6 +77,33 @@ export const itemAt = {
 export type ItemAtParams = z.infer<typeof itemAt.params>;
 export type ItemAtResult = z.infer<typeof itemAt.result>;
 
+/** The root roadmaps of the workspace; of one that has no header the title is that of its file. */
+export const roots = {
+  method: 'roadmap/roots',
+  result: z.array(z.object({ uri: z.string(), title: z.string(), finish: z.string().optional() })),
+} as const;
+export type RootsResult = z.infer<typeof roots.result>;
+
+/** What a roadmap has at its top, or in a product or feature: the portfolio as a tree, a level at a time. */
+export const portfolio = {
+  method: 'roadmap/portfolio',
+  params: z.object({ uri, inside: z.string().max(1024).optional() }),
+  result: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['product', 'feature', 'milestone']),
+      title: z.string(),
+      detail: z.string(),
+      tooltip: z.string(),
+      critical: z.boolean(),
+      over: z.enum(['done', 'dropped']).optional(),
+      hasParts: z.boolean(),
+    }),
+  ),
+} as const;
+export type PortfolioParams = z.infer<typeof portfolio.params>;
+export type PortfolioResult = z.infer<typeof portfolio.result>;
+
 /** To a server without a disk (in a worker): the roadmaps of the workspace and what became of them. */
 export const files = {
   method: 'roadmap/files',

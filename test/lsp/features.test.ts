@@ -185,6 +185,12 @@ describe('the server over stdio', function () {
     const { plan: drawn, version, broken } = await client.request('roadmap/timelinePlan', { uri });
     assert.deepEqual([drawn.version, drawn.rows.length, broken], [1, 4, false]);
     assert.ok(version >= 1);
+    const [root] = await client.request('roadmap/roots', {});
+    assert.deepEqual([root.uri, root.title, root.finish], [uri, 'Shop', '2027-01-22']);
+    const top = await client.request('roadmap/portfolio', { uri });
+    const product = top.find(({ id }: { id: string }) => id === 'shop');
+    const parts = await client.request('roadmap/portfolio', { uri, inside: product.id });
+    assert.deepEqual([product.kind, product.hasParts, parts[0].title], ['product', true, 'Search']);
     const revealed = await client.request('roadmap/reveal', { uri, id: 'shop.cart' });
     assert.equal(revealed.selectionRange.start.line, 8);
     const item = await client.request('roadmap/itemAt', { uri, position: place('duration 2|w').position });

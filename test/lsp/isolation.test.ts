@@ -80,7 +80,14 @@ describe('one request that fails does not take the server down', () => {
         'callHierarchy/outgoingCalls',
       ],
       ...['textDocument/diagnostic', 'workspace/diagnostic'],
-      ...['roadmap/summary', 'roadmap/criticalPath', 'roadmap/timelinePlan', 'roadmap/reveal'],
+      ...[
+        'roadmap/summary',
+        'roadmap/criticalPath',
+        'roadmap/timelinePlan',
+        'roadmap/reveal',
+        'roadmap/portfolio',
+        'roadmap/roots',
+      ],
     ];
     for (const method of methods) {
       await client.sendRequest(method, params).catch((error: Error) => assert.match(error.message, /is broken/));

@@ -74,6 +74,21 @@ export function ours(context: Context, plans: Plans): void {
     null,
   );
 
+  on(
+    requests.portfolio,
+    ({ analysis }, { inside }): requests.PortfolioResult => [...features.portfolio(analysis, inside)],
+    [],
+  );
+  const rootsOf = answered<unknown, requests.RootsResult>(context, requests.roots.method, 'error', () =>
+    context.workspace.roots().flatMap((root) => {
+      const analysis = context.workspace.analysisOf(root);
+      if (!analysis) return [];
+      const { title, finish } = features.overview(analysis);
+      return [{ uri: documents.nameOf(root), title, ...(finish !== undefined && { finish }) }];
+    }),
+  );
+  connection.onRequest(requests.roots.method, (given: unknown): Promise<unknown> => rootsOf(given));
+
   const { method, params } = requests.files;
   if (context.receiveFiles) {
     const receive = context.receiveFiles;

@@ -5,6 +5,7 @@ import { editing } from './editing.ts';
 import { findings } from './findings.ts';
 import { preview } from './preview.ts';
 import { reading } from './reading.ts';
+import { tree } from './tree.ts';
 
 export function declareSuites(): void {
   activation();
@@ -13,4 +14,5 @@ export function declareSuites(): void {
   editing();
   criticalPath();
   preview();
+  tree();
 }

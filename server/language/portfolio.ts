@@ -1,0 +1,96 @@
+/** The portfolio as a tree: products, what is in them, and when it is; one level at a time. */
+import { civilOf } from '../../grammar/civil.ts';
+import type { Product, Roadmap, Work } from '../model/roadmap.ts';
+import { overBy } from '../schedule/over.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { dateSpan, floatWords, shortSpan } from './dates.ts';
+import { isWork, plannedOf } from './places.ts';
+
+export interface PortfolioItem {
+  readonly id: string;
+  readonly kind: 'product' | 'feature' | 'milestone';
+  readonly title: string;
+  /** `12 Jan → 29 Jan · 3d float`; empty where nothing says when. */
+  readonly detail: string;
+  /** The same in full: the id, and the dates with their years. */
+  readonly tooltip: string;
+  readonly critical: boolean;
+  readonly over?: 'done' | 'dropped';
+  readonly hasParts: boolean;
+}
+
+/** @param inside the id of a product or feature; left out, what stands at the top. In the order of the text. */
+export function portfolio(analysis: Analysis, inside = ''): readonly PortfolioItem[] {
+  const parts = partsOf(analysis.roadmap);
+  return (parts.get(inside) ?? []).map((entity) => {
+    const hasParts = parts.has(entity.id);
+    return entity.kind === 'product' ? productItem(analysis, entity, hasParts) : workItem(analysis, entity, hasParts);
+  });
+}
+
+type Part = Product | Work;
+
+const known = new WeakMap<Roadmap, ReadonlyMap<string, readonly Part[]>>();
+
+/** By the id of what they are in; kept, since a tree asks once for each branch that is open. */
+function partsOf(roadmap: Roadmap): ReadonlyMap<string, readonly Part[]> {
+  const made = known.get(roadmap);
+  if (made) return made;
+  const parts = new Map<string, Part[]>();
+  for (const entity of roadmap.byId.values()) {
+    if (entity.kind !== 'product' && !isWork(entity)) continue;
+    // What is written in an objective or a team by mistake is shown at the top, and not lost.
+    const holder = entity.parent === undefined ? undefined : roadmap.byId.get(entity.parent);
+    const inside = holder?.kind === 'product' || holder?.kind === 'feature' ? holder.id : '';
+    const same = parts.get(inside);
+    if (same) same.push(entity);
+    else parts.set(inside, [entity]);
+  }
+  known.set(roadmap, parts);
+  return parts;
+}
+
+function workItem(analysis: Analysis, work: Work, hasParts: boolean): PortfolioItem {
+  const { schedule } = analysis;
+  const planned = plannedOf(analysis, work.index);
+  const over = overBy(schedule, work);
+  const says = planned && over !== 'dropped' && (work.kind === 'milestone' || planned.estimated);
+  const year = civilOf(schedule.start).year;
+  return {
+    id: work.id,
+    kind: work.kind,
+    title: work.title,
+    detail: says ? `${shortSpan(planned, year)} · ${floatWords(planned, over)}` : (over ?? ''),
+    tooltip: says ? `${work.id}\n${dateSpan(planned)} · ${floatWords(planned, over)}` : work.id,
+    critical: over === undefined && planned?.critical === true,
+    ...(over && { over }),
+    hasParts,
+  };
+}
+
+/** From the first day of what is in it to the last. */
+function productItem(analysis: Analysis, { id, title }: Product, hasParts: boolean): PortfolioItem {
+  const { roadmap, schedule } = analysis;
+  let firstDay = Number.POSITIVE_INFINITY;
+  let lastDay = Number.NEGATIVE_INFINITY;
+  let critical = false;
+  for (const work of roadmap.work) {
+    if (!work.id.startsWith(`${id}.`) || overBy(schedule, work) === 'dropped') continue;
+    const planned = plannedOf(analysis, work.index);
+    if (!planned || (work.kind === 'feature' && !planned.estimated)) continue;
+    firstDay = Math.min(firstDay, planned.firstDay);
+    lastDay = Math.max(lastDay, planned.lastDay);
+    critical ||= planned.critical;
+  }
+  const dates = lastDay >= firstDay ? { firstDay, lastDay } : undefined;
+  const year = civilOf(schedule.start).year;
+  return {
+    id,
+    kind: 'product',
+    title,
+    detail: dates ? shortSpan(dates, year) : '',
+    tooltip: dates ? `${id}\n${dateSpan(dates)}` : id,
+    critical,
+    hasParts,
+  };
+}
