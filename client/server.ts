@@ -24,11 +24,15 @@ import {
   summary,
   type TimelinePlanResult,
   timelinePlan,
+  type ViewDataParams,
+  type ViewDataResult,
+  viewData,
 } from '../server/lsp/requests.ts';
 
 export interface Server extends Disposable {
   /** @param level whatever the file says; left out, the file decides */
   timelinePlan(uri: Uri, level?: boolean): Promise<TimelinePlanResult | undefined>;
+  viewData(uri: Uri, wish: ViewDataParams['wish'], level?: boolean): Promise<ViewDataResult | undefined>;
   criticalPath(uri: Uri, to?: string): Promise<CriticalPathResult | undefined>;
   summary(uri: Uri): Promise<SummaryResult | undefined>;
   reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
@@ -85,6 +89,9 @@ export async function startServer(make: MakeClient): Promise<Server> {
     // The plan is large and the page checks it again, so it is passed on as it comes.
     timelinePlan: async (uri, level) =>
       ((await ask(timelinePlan.method, { uri: uri.toString(), level })) as TimelinePlanResult | null | undefined) ??
+      undefined,
+    viewData: async (uri, wish, level) =>
+      ((await ask(viewData.method, { uri: uri.toString(), wish, level })) as ViewDataResult | null | undefined) ??
       undefined,
     criticalPath: (uri, to) => checked(criticalPath, { uri: uri.toString(), to }),
     summary: (uri) => checked(summary, { uri: uri.toString() }),

@@ -6,7 +6,7 @@ import { l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
 import { difference } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import type { Server } from '../server.ts';
-import { type HostMessage, readPageMessage } from '../webview/messages.ts';
+import { type HostMessage, type PageMessage, readPageMessage } from '../webview/messages.ts';
 import { titleOf } from './createPanel.ts';
 import { goFromPreview, goToSource } from './goToSource.ts';
 
@@ -104,11 +104,17 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
     void renew().then(() => post({ kind: 'select', id: selected }));
   };
 
+  const answerView = async (message: PageMessage & { kind: 'view' }): Promise<void> => {
+    const data = await server.viewData(uri, message.wish, level);
+    if (data !== undefined && shown !== undefined) post({ kind: 'view', wish: message.wish, data });
+  };
+
   panel.webview.onDidReceiveMessage((data: unknown) => {
     const message = readPageMessage(data);
     if (message?.kind === 'ready' || message?.kind === 'level') level = message.level;
     if (message?.kind === 'ready') startAgain();
     else if (message?.kind === 'level') void renew();
+    else if (message?.kind === 'view') void answerView(message);
     else if (message?.kind === 'reveal') void goFromPreview(server, uri, message.id, message.focus);
   });
   // A hidden page is unloaded, and says that it is ready when it is shown again.

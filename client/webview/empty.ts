@@ -1,5 +1,6 @@
 /** Where there is nothing to draw the page says why, and what to do. */
 import { el } from './dom.ts';
+import type { Hint } from './views/pane.ts';
 
 export type Emptiness =
   | { readonly kind: 'waiting' }
@@ -50,3 +51,18 @@ export function emptiness(of: Emptiness): HTMLElement {
     }
   }
 }
+
+/** What to write so that a view has something to show; names stand in backticks. */
+export const hintNode = ({ title, says, example }: Hint): HTMLElement =>
+  el(
+    'div',
+    { class: 'empty' },
+    el('h2', {}, title),
+    el('p', {}, ...withCode(says)),
+    ...(example === undefined
+      ? []
+      : [el('pre', {}, document.createTextNode(example)), el('p', {}, 'It appears here while you type.')]),
+  );
+
+const withCode = (sentence: string): (string | Node)[] =>
+  sentence.split('`').map((part, i) => (i % 2 === 0 ? part : el('code', {}, part)));

@@ -1,6 +1,7 @@
 /** What the page remembers over a reload: how the reader looks at the plan, never the plan itself. */
 import * as z from 'zod/mini';
 import { defaultView, type View } from '../../server/timeline/view.ts';
+import { type OtherView, otherViews, type Shown, shownViews } from '../../server/timeline/views/shown.ts';
 
 export interface Memory {
   /** Absent until the reader has zoomed: the first plan is then fitted. */
@@ -13,6 +14,10 @@ export interface Memory {
   readonly level?: boolean;
   /** Width of the names in pixels. */
   readonly column?: number;
+  /** The timeline, where nothing is said. */
+  readonly shown?: Shown;
+  /** How far each of the other views is scrolled. */
+  readonly scrolls?: Readonly<Partial<Record<OtherView, { readonly left: number; readonly top: number }>>>;
 }
 
 const schema = z.object({
@@ -30,6 +35,8 @@ const schema = z.object({
   selected: z.optional(z.string()),
   level: z.optional(z.boolean()),
   column: z.optional(z.number().check(z.gte(96), z.lte(640))),
+  shown: z.optional(z.enum(shownViews.map(({ value }) => value))),
+  scrolls: z.optional(z.partialRecord(z.enum(otherViews), z.object({ left: z.number(), top: z.number() }))),
 });
 
 export function remembered(data: unknown): Memory {

@@ -5,6 +5,9 @@
 import * as z from 'zod/mini';
 import type { PlanDifference } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
+import { otherViews, type ViewWish } from '../../server/timeline/views/shown.ts';
+import type { ViewData } from '../../server/timeline/views/viewData.ts';
+import { viewDataSchema } from './viewSchemas.ts';
 
 // The page's policy forbids code from strings, so that zod must not even try.
 z.config({ jitless: true });
@@ -23,6 +26,8 @@ export type HostMessage =
   | { readonly kind: 'select'; readonly id: string | null }
   /** The text is broken: the last good picture stays, under these words, which say just that. */
   | { readonly kind: 'broken'; readonly message: string }
+  /** What a view shows, as it was asked for; it is that of the picture, so of the last good text. */
+  | { readonly kind: 'view'; readonly wish: ViewWish; readonly data: ViewData }
   /** It is whole again, and the picture is that of the text. A plan or difference says the same. */
   | { readonly kind: 'intact' };
 
@@ -31,7 +36,9 @@ export type PageMessage =
   | { readonly kind: 'ready'; readonly level?: boolean }
   /** Draw the plan levelled by resources, or not, whatever the file says; `ready` may carry the same wish. */
   | { readonly kind: 'level'; readonly level: boolean }
-  /** Go to the source of this feature or milestone; `focus` moves the keyboard there too. */
+  /** What does this view show? The page asks when it shows the view, and again with each plan that comes while it does. */
+  | { readonly kind: 'view'; readonly wish: ViewWish }
+  /** Go to the source of whatever has this path; `focus` moves the keyboard there too. */
   | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean };
 
 const text = z.string().check(z.maxLength(100_000));
@@ -91,6 +98,8 @@ const head = {
   counts: z.object({ errors: count, warnings: count, infos: count }),
 };
 
+const wish = z.object({ show: z.enum(otherViews), slice: z.optional(id) });
+
 const hostMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('plan'),
@@ -112,18 +121,21 @@ const hostMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('select'), id: z.nullable(id) }),
   z.object({ kind: z.literal('broken'), message: text }),
+  z.object({ kind: z.literal('view'), wish, data: viewDataSchema }),
   z.object({ kind: z.literal('intact') }),
 ]);
 
 const pageMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), level: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('level'), level: z.boolean() }),
+  z.object({ kind: z.literal('view'), wish }),
   z.object({ kind: z.literal('reveal'), id, focus: z.boolean() }),
 ]);
 
 export function readHostMessage(data: unknown): HostMessage | undefined {
   const { data: message } = hostMessage.safeParse(data);
   if (message?.kind === 'plan' && !sound(message.plan)) return undefined;
+  if (message?.kind === 'view' && message.data.kind !== message.wish.show) return undefined;
   return message;
 }
 

@@ -2,6 +2,7 @@
 import { fitZoom } from '../../server/timeline/scale.ts';
 import { headline } from '../../server/timeline/svg.ts';
 import type { View } from '../../server/timeline/view.ts';
+import type { Shown } from '../../server/timeline/views/shown.ts';
 import { visibleScene } from '../../server/timeline/visible.ts';
 import { board } from './board.ts';
 import { card } from './card.ts';
@@ -14,8 +15,10 @@ import { legend } from './legend.ts';
 import { remembered, toKeep } from './memory.ts';
 import { minimap } from './minimap.ts';
 import { names } from './names.ts';
+import { otherViews } from './otherViews.ts';
 import { pointer } from './pointer.ts';
 import { change, emptinessOf, lineOf, marksOf, matches, newStore, take } from './store.ts';
+import { tabs } from './tabs.ts';
 import { followTheme, fontScale } from './theme.ts';
 import { toolbar } from './toolbar.ts';
 import { travel } from './travel.ts';
@@ -43,7 +46,21 @@ export function startPage(root: HTMLElement, host: Host): void {
   });
   place.setColumn(store.memory.column);
   const map = minimap((left, top) => place.scrollTo(left, top, false));
-  root.replaceChildren(bar.node, banner, el('div', { class: 'stage' }, place.node, map.node), key.node, hint.node);
+  const views = tabs(showView);
+  const others = otherViews({
+    store,
+    send: (wish) => host.send({ kind: 'view', wish }),
+    schedule: () => schedule(),
+    draw: () => draw(),
+    reveal: (id, focus) => actions.reveal(id, focus),
+    remember: (memory) => {
+      store.memory = { ...store.memory, ...memory };
+      keepSoon();
+    },
+  });
+  const stage = el('div', { class: 'stage' }, place.node, map.node);
+  const content = el('div', { class: 'content' }, stage, others.node);
+  root.replaceChildren(bar.node, views.node, banner, content, key.node, hint.node);
   const way = travel(store, place, () => draw());
 
   let frame = 0;
@@ -61,6 +78,16 @@ export function startPage(root: HTMLElement, host: Host): void {
     frame = 0;
     showBanner();
     const { scene, plan, memory } = store;
+    const shown = memory.shown ?? 'timeline';
+    views.show(shown);
+    bar.ofTimeline(shown === 'timeline');
+    // Without any plan the stage says why.
+    if (shown !== 'timeline' && plan) {
+      showStage(false);
+      bar.show(memory.view, memory.level ?? plan.leveled, plan.title, headline(plan), others.draw(shown));
+      return;
+    }
+    showStage(true);
     const nothing = empty();
     place.instead(nothing);
     bar.show(
@@ -122,6 +149,24 @@ export function startPage(root: HTMLElement, host: Host): void {
   function changeView(view: Partial<View>): void {
     change(store, view);
     way.renew();
+    keepSoon();
+  }
+
+  /** The stage stays laid out where it is not seen, so that it keeps its place. */
+  function showStage(seen: boolean): void {
+    stage.classList.toggle('away', !seen);
+    stage.inert = !seen;
+    others.node.hidden = seen;
+    if (!seen) key.node.hidden = true;
+  }
+
+  function showView(shown: Shown): void {
+    if (shown === (store.memory.shown ?? 'timeline')) return;
+    hint.hide();
+    store.memory = { ...store.memory, shown };
+    others.ask();
+    draw();
+    if (shown === 'timeline') way.renew();
     keepSoon();
   }
 
@@ -197,15 +242,22 @@ export function startPage(root: HTMLElement, host: Host): void {
   });
 
   host.listen((message) => {
+    if (message.kind === 'view') {
+      others.take(message.wish, message.data);
+      schedule();
+      return;
+    }
     switch (take(store, message)) {
       case 'plan':
         hint.hide();
         way.renew();
+        others.ask();
         return;
       case 'select': {
         const index = store.memory.selected === undefined ? undefined : lineOf(store, store.memory.selected);
         schedule();
         if (index !== undefined) way.bringIntoView(index, true);
+        others.bringSelected();
         keepSoon();
         return;
       }

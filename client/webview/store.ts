@@ -41,7 +41,7 @@ export const newStore = (memory: Memory): Store => ({
 /** What a message of the host did to the store. */
 export type Taken = 'plan' | 'banner' | 'select' | 'lost' | 'nothing';
 
-export function take(store: Store, message: HostMessage): Taken {
+export function take(store: Store, message: Exclude<HostMessage, { readonly kind: 'view' }>): Taken {
   switch (message.kind) {
     case 'plan':
       store.plan = message.plan;

@@ -16,6 +16,8 @@ export interface Toolbar {
   readonly node: HTMLElement;
   readonly search: HTMLInputElement;
   readonly show: (view: Memory['view'], level: boolean, title: string, facts: string, found: string) => void;
+  /** The controls that only a timeline has. */
+  readonly ofTimeline: (shown: boolean) => void;
 }
 
 export function toolbar(actions: ToolbarActions): Toolbar {
@@ -38,6 +40,15 @@ export function toolbar(actions: ToolbarActions): Toolbar {
 
   const level = toggle('level', 'Level', 'Level: no team does more at once than it has people for', actions.level);
 
+  const marks = el('div', { class: 'group' }, critical, float, links);
+  const zoom = el(
+    'div',
+    { class: 'group' },
+    button('minus', 'Zoom out (-)', () => actions.zoomBy(1 / 1.4)),
+    button('plus', 'Zoom in (+)', () => actions.zoomBy(1.4)),
+    button('fit', 'Fit the whole plan (0)', actions.fit),
+    button('today', 'Go to today (T)', actions.today),
+  );
   const node = el(
     'header',
     { class: 'toolbar' },
@@ -48,21 +59,17 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       el('label', { class: 'search' }, icon('search'), search, found),
       grouping.node,
       colour.node,
-      el('div', { class: 'group' }, critical, float, links),
+      marks,
       el('div', { class: 'group' }, level),
-      el(
-        'div',
-        { class: 'group' },
-        button('minus', 'Zoom out (-)', () => actions.zoomBy(1 / 1.4)),
-        button('plus', 'Zoom in (+)', () => actions.zoomBy(1.4)),
-        button('fit', 'Fit the whole plan (0)', actions.fit),
-        button('today', 'Go to today (T)', actions.today),
-      ),
+      zoom,
     ),
   );
   return {
     node,
     search,
+    ofTimeline(shown) {
+      for (const control of [grouping.node, colour.node, marks, zoom]) control.hidden = !shown;
+    },
     show(view, leveled, name, said, matches) {
       title.textContent = name;
       title.title = name;

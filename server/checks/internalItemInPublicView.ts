@@ -1,4 +1,5 @@
-import type { Audience, Entity, Roadmap, View } from '../model/roadmap.ts';
+import { isInView } from '../insight/inView.ts';
+import type { Audience, Entity, Roadmap } from '../model/roadmap.ts';
 import type { Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 import { about } from './work.ts';
@@ -13,7 +14,8 @@ export const internalItemInPublicView: Rule = {
       const { audience } = view;
       if (audience === undefined || audience === 'internal') continue;
       const shown = roadmap.work.filter(
-        (work) => WIDTH[audienceOf(work, roadmap)] < WIDTH[audience] && isIn(view, work, roadmap) && !isDropped(work),
+        (work) =>
+          WIDTH[audienceOf(work, roadmap)] < WIDTH[audience] && isInView(view, work, roadmap) && !isDropped(work),
       );
       if (shown.length === 0) continue;
       const theirs = shown.some((work) => audienceOf(work, roadmap) === 'internal') ? 'internal' : 'for partners';
@@ -40,17 +42,4 @@ function audienceOf(entity: Entity, roadmap: Roadmap): Audience {
     at = at.parent === undefined ? undefined : roadmap.byId.get(at.parent);
   }
   return 'public';
-}
-
-/** Whether the view's `include` and `exclude` let an item through: by its id or that of a block around it, kind or tag. */
-function isIn(view: View, entity: Entity, roadmap: Roadmap): boolean {
-  const named = (chosen: readonly string[]): boolean => {
-    for (let at: Entity | undefined = entity; at !== undefined; ) {
-      const { id, tags, parent }: Entity = at;
-      if (chosen.includes(id) || tags.some((tag) => chosen.includes(`#${tag}`))) return true;
-      at = parent === undefined ? undefined : roadmap.byId.get(parent);
-    }
-    return chosen.includes(entity.kind);
-  };
-  return (view.include.length === 0 || named(view.include)) && !named(view.exclude);
 }

@@ -1,12 +1,16 @@
 /** The picture's data for each root, with a version that goes up when the answer changes. */
 
 import type { TimelinePlan } from '../timeline/plan.ts';
+import type { ViewWish } from '../timeline/views/shown.ts';
+import type { ViewData } from '../timeline/views/viewData.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { syntaxErrors } from '../workspace/syntaxErrors.ts';
 import type { TimelinePlanResult } from './requests.ts';
 
 export interface Plans {
   planOf(analysis: Analysis, level?: boolean): TimelinePlanResult;
+  /** Of the newest analysis without syntax errors, as the picture in the preview is. */
+  viewOf(analysis: Analysis, wish: ViewWish, level?: boolean): ViewData;
   /** Notes a root's newest analysis; true where it is another one than before. */
   note(analysis: Analysis): boolean;
   version(root: string): number;
@@ -16,8 +20,11 @@ export interface Plans {
 
 const isBroken = (analysis: Analysis): boolean => syntaxErrors(analysis).length > 0;
 
-export function plans(planFor: (analysis: Analysis, level?: boolean) => TimelinePlan): Plans {
-  const known = new Map<string, { readonly analysis: Analysis; readonly version: number }>();
+export function plans(
+  planFor: (analysis: Analysis, level?: boolean) => TimelinePlan,
+  viewFor: (analysis: Analysis, wish: ViewWish, level?: boolean) => ViewData,
+): Plans {
+  const known = new Map<string, { readonly analysis: Analysis; readonly version: number; readonly good: Analysis }>();
   const made = new WeakMap<Analysis, TimelinePlan>();
   return Object.freeze({
     planOf(analysis: Analysis, level?: boolean): TimelinePlanResult {
@@ -25,10 +32,13 @@ export function plans(planFor: (analysis: Analysis, level?: boolean) => Timeline
       if (level === undefined) made.set(analysis, plan);
       return { plan, root: analysis.root, version: known.get(analysis.root)?.version ?? 0, broken: isBroken(analysis) };
     },
+    viewOf: (analysis: Analysis, wish: ViewWish, level?: boolean) =>
+      viewFor(isBroken(analysis) ? (known.get(analysis.root)?.good ?? analysis) : analysis, wish, level),
     note(analysis: Analysis) {
       const before = known.get(analysis.root);
       if (before?.analysis === analysis) return false;
-      known.set(analysis.root, { analysis, version: (before?.version ?? 0) + 1 });
+      const good = isBroken(analysis) ? (before?.good ?? analysis) : analysis;
+      known.set(analysis.root, { analysis, version: (before?.version ?? 0) + 1, good });
       return true;
     },
     version: (root: string) => known.get(root)?.version ?? 0,

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import type { TimelinePlan } from '../timeline/plan.ts';
+import { otherViews } from '../timeline/views/shown.ts';
+import type { ViewData } from '../timeline/views/viewData.ts';
 
 const position = z.object({ line: z.number().int().min(0), character: z.number().int().min(0) });
 const range = z.object({ start: position, end: position });
@@ -22,6 +24,21 @@ export type TimelinePlanParams = z.infer<typeof timelinePlan.params>;
 export type TimelinePlanResult =
   | { readonly plan: TimelinePlan; readonly root: string; readonly version: number; readonly broken: boolean }
   | { readonly plan?: undefined; readonly reason: string };
+
+/** What a view of the preview shows, of the last text of the roadmap that had no syntax errors. */
+export const viewData = {
+  method: 'roadmap/viewData',
+  params: z.object({
+    uri,
+    level: z.boolean().optional(),
+    wish: z.object({
+      show: z.enum(otherViews),
+      slice: z.string().max(4096).optional(),
+    }),
+  }),
+} as const;
+export type ViewDataParams = z.infer<typeof viewData.params>;
+export type ViewDataResult = ViewData;
 
 /** To the client: a root's plan is another one now. `broken` says the text has syntax errors, so the last good picture stays. */
 export const planChanged = {

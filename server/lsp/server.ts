@@ -10,7 +10,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { type Day, dayOf } from '../../grammar/civil.ts';
-import { planOf } from '../language/levelledPlan.ts';
+import { planOf, viewOf } from '../language/levelledPlan.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { canonicalUri } from '../workspace/uri.ts';
@@ -99,7 +99,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
     }),
   };
   const found = findings(context);
-  const plan = plans(planOf);
+  const plan = plans(planOf, viewOf);
 
   /** Looks at every root again; those that nothing touched are answered from what is kept. */
   function refresh(): void {

@@ -1,10 +1,10 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
-import type { Calendar, Product, Roadmap, Work } from '../model/roadmap.ts';
+import type { Calendar, Roadmap, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
 import { progressOf } from '../schedule/progress.ts';
-import type { ScheduledItem } from '../schedule/schedule.ts';
+import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Group, PlanLink, Row, TimelinePlan } from './plan.ts';
 
@@ -12,6 +12,7 @@ import type { Group, PlanLink, Row, TimelinePlan } from './plan.ts';
 export function timelinePlan(analysis: Analysis): TimelinePlan {
   const { roadmap, schedule, ranking, findings } = analysis;
   const { header } = roadmap;
+  const titleOf = byPathTitle(roadmap);
   const calendar = roadmap.calendars.find((each) => each.id === header?.calendar);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -25,7 +26,7 @@ export function timelinePlan(analysis: Analysis): TimelinePlan {
     leveled: schedule.leveling.method !== 'none',
     workdays: calendar && calendar.workdays.length > 0 ? calendar.workdays : [1, 2, 3, 4, 5],
     holidays: holidays(analysis, calendar),
-    products: roadmap.products.map((product) => ({ id: product.id, title: pathTitle(roadmap, product) })),
+    products: roadmap.products.map(({ id }) => ({ id, title: titleOf(id) })),
     teams: roadmap.teams.map(group),
     objectives: roadmap.objectives.map(group),
     rows: rows(analysis),
@@ -40,10 +41,20 @@ const group = (entity: { readonly id: string; readonly title: string }): Group =
   title: entity.title,
 });
 
-/** `Shop › Checkout`: a product inside another is told with it. */
-function pathTitle(roadmap: Roadmap, product: Product): string {
-  const above = product.parent === undefined ? undefined : roadmap.byId.get(product.parent);
-  return above?.kind === 'product' ? `${pathTitle(roadmap, above)} › ${product.title}` : product.title;
+/** Titles of products, each looked up once. `Shop › Checkout`: a product inside another is told with it. */
+export function byPathTitle({ byId }: Roadmap): (product: string) => string {
+  const titles = new Map<string, string>();
+  const titleOf = (id: string): string => {
+    const known = titles.get(id);
+    if (known !== undefined) return known;
+    const product = byId.get(id);
+    const above = product?.parent === undefined ? undefined : byId.get(product.parent);
+    const own = product?.title ?? id;
+    const title = above?.kind === 'product' ? `${titleOf(above.id)} › ${own}` : own;
+    titles.set(id, title);
+    return title;
+  };
+  return titleOf;
 }
 
 /** Sets are decoded once, when a roadmap first asks for them. */
@@ -94,7 +105,7 @@ function row(
   const odds = analysis.confidence?.get(work.index);
   const score = analysis.ranking.scores.get(work.index);
   const file = analysis.files.get(work.origin.file);
-  const state = overBy(analysis.schedule, work) ?? work.status?.state ?? stated(work);
+  const state = stateOf(analysis.schedule, work);
   return {
     id: work.id,
     kind: work.kind,
@@ -130,9 +141,11 @@ function row(
   };
 }
 
-/** What actual dates say where no status does. */
-const stated = (work: Work): Row['state'] =>
-  work.kind === 'feature' && work.started !== undefined ? 'in-progress' : 'planned';
+/** Done or dropped where it is over, else what its status says, else what actual dates say. */
+export const stateOf = (schedule: Schedule, work: Work): Row['state'] =>
+  overBy(schedule, work) ??
+  work.status?.state ??
+  (work.kind === 'feature' && work.started !== undefined ? 'in-progress' : 'planned');
 
 /** A link is critical where both its ends are, and it alone would hold the later one where it is. */
 const links = ({ roadmap, schedule }: Analysis): PlanLink[] =>

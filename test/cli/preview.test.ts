@@ -114,11 +114,6 @@ feature b { duration 3d; team t }
       }
     };
     await untilRows(3);
-    const { port, host } = address;
-    const post = (message: unknown) =>
-      http
-        .request({ host: '127.0.0.1', port, path: withToken('/message'), method: 'POST', headers: { host } })
-        .end(JSON.stringify(message));
     post({ kind: 'level', level: true });
     const { head, changed } = await untilRows(8);
     assert.equal(head.leveled, true);
@@ -127,6 +122,34 @@ feature b { duration 3d; team t }
     assert.equal((await untilRows(3)).head.leveled, false);
     messages.close();
   });
+
+  it('answers what a view shows, levelled as the picture is, and says where what is clicked stands', async () => {
+    writeFileSync(path.join(place.path, 'plan.roadmap'), `kpi sales "Sales"\n${plan(4)}`);
+    const messages = await follow(withToken('/events'));
+    const next = async (kind: string) => {
+      for (;;) {
+        const message = await messages.next();
+        if (message.kind === kind) return message;
+      }
+    };
+    await next('difference');
+    post({ kind: 'view', wish: { show: 'board' } });
+    const { wish, data } = await next('view');
+    assert.deepEqual([wish, data.columns[0].cards[0].id], [{ show: 'board' }, 'tea.pot']);
+    const said = new Promise<string>((resolve) => {
+      server.stderr.on('data', (part: Buffer) => String(part).startsWith('plan.roadmap') && resolve(String(part)));
+    });
+    post({ kind: 'reveal', id: 'sales', focus: false });
+    assert.equal(await said, 'plan.roadmap:1\n');
+    messages.close();
+  });
+
+  const post = (message: unknown) => {
+    const { port, host } = address;
+    const headers = { host };
+    const request = { host: '127.0.0.1', port, path: withToken('/message'), method: 'POST', headers };
+    http.request(request).end(JSON.stringify(message));
+  };
 
   // biome-ignore lint/suspicious/noExplicitAny: messages are what the test looks into.
   async function follow(target: string, { port, host } = address): Promise<{ next(): Promise<any>; close(): void }> {

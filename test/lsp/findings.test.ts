@@ -22,6 +22,30 @@ describe('the preview', function () {
   });
 });
 
+describe('a view of the preview', function () {
+  this.timeout(30_000);
+  it('is answered for, of the last text that had no syntax errors', async () => {
+    const client = await startClient();
+    const uri = client.uri('a.roadmap');
+    const wish = { show: 'board' };
+    const cards = async (): Promise<readonly string[]> => {
+      const { columns } = await client.request('roadmap/viewData', { uri, wish });
+      return columns.flatMap((column: { cards: { id: string }[] }) => column.cards.map(({ id }) => id));
+    };
+    const change = (version: number, text: string): void =>
+      client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    client.open('a.roadmap', 'feature a { duration 1w }\nfeature b { duration 1w }\n');
+    assert.deepEqual(await cards(), ['a', 'b']);
+    change(2, 'feature a { duration 1w }\nfeature b { duration 1w');
+    assert.deepEqual(await cards(), ['a', 'b']);
+    change(3, 'feature b { duration 1w }');
+    assert.deepEqual(await cards(), ['b']);
+    const { error } = await client.ask('roadmap/viewData', { uri, wish: { show: 'secrets' } });
+    assert.equal(error?.code, -32602);
+    await client.stop();
+  });
+});
+
 describe('a flood of findings', function () {
   this.timeout(30_000);
   it('is cut, worst first, and says so', async () => {

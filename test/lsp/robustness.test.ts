@@ -66,7 +66,7 @@ describe('the server under bad clients', function () {
       ...['onTypeFormatting', 'inlayHint', 'codeLens', 'codeAction', 'semanticTokens/full', 'semanticTokens/range'],
       ...['semanticTokens/full/delta', 'prepareCallHierarchy', 'diagnostic'],
     ].map((name) => `textDocument/${name}`);
-    const ours = ['timelinePlan', 'criticalPath', 'summary', 'reveal', 'itemAt', 'portfolio'].map(
+    const ours = ['timelinePlan', 'viewData', 'criticalPath', 'summary', 'reveal', 'itemAt', 'portfolio'].map(
       (name) => `roadmap/${name}`,
     );
     const others = [

@@ -6,7 +6,7 @@ import { halfYear, plan, row } from '../support/timelinePlans.ts';
 const sent = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
 describe('messages to the page', () => {
-  it('are a plan, a difference, a selection, and whether the text is whole', () => {
+  it('are a plan, a difference, a view, a selection, and whether the text is whole', () => {
     const other = { ...halfYear(), title: 'Other' };
     for (const message of [
       { kind: 'plan', version: 1, plan: halfYear() },
@@ -14,6 +14,7 @@ describe('messages to the page', () => {
       { kind: 'select', id: 'shop.cart' },
       { kind: 'select', id: null },
       { kind: 'broken', message: 'expected a name' },
+      { kind: 'view', wish: { show: 'board' }, data: { kind: 'board', columns: [], done: 0, dropped: 0 } },
       { kind: 'intact' },
     ]) {
       assert.deepEqual(readHostMessage(sent(message)), sent(message));
@@ -33,6 +34,8 @@ describe('messages to the page', () => {
       { kind: 'plan', version: 1, plan: wrong },
       { kind: 'select' },
       { kind: 'broken', message: 7 },
+      { kind: 'view', wish: { show: 'money' }, data: { kind: 'board', columns: [], done: 0, dropped: 0 } },
+      { kind: 'view', wish: { show: 'board' }, data: { kind: 'board', columns: [{}], done: 0, dropped: 0 } },
     ]) {
       assert.equal(readHostMessage(message), undefined, JSON.stringify(message));
     }
@@ -47,10 +50,12 @@ describe('messages to the page', () => {
 });
 
 describe('messages from the page', () => {
-  it('are that it is ready, how to level, and what to show in the text', () => {
+  it('are that it is ready, how to level, what a view shows, and what to show in the text', () => {
     for (const message of [{ kind: 'ready' }, { kind: 'ready', level: true }, { kind: 'level', level: false }]) {
       assert.deepEqual(readPageMessage(message), message);
     }
+    const wish = { show: 'board', slice: 'board-deck' };
+    assert.deepEqual(readPageMessage({ kind: 'view', wish }), { kind: 'view', wish });
     assert.deepEqual(readPageMessage({ kind: 'reveal', id: 'a', focus: true }), {
       kind: 'reveal',
       id: 'a',
@@ -64,6 +69,7 @@ describe('messages from the page', () => {
       { kind: 'reveal', id: 7, focus: true },
       { kind: 'open', path: '/etc/passwd' },
       { kind: 'level' },
+      { kind: 'view', wish: { show: 'timeline' } },
     ]) {
       assert.equal(readPageMessage(message), undefined);
     }

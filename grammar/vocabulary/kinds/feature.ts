@@ -46,7 +46,11 @@ export const feature = kind({
     finished: once(lastDay, 'finished 2027-01-29', 'The day it was really finished.'),
     status: once(status, 'status in-progress 40%', 'Where it stands, and how much of it is done.', 'planned'),
     commitment: once(word(commitments), 'commitment committed', 'How firmly it is promised.', 'planned'),
-    horizon: once(word(horizons), 'horizon next', 'Roughly when, for work without an estimate.'),
+    horizon: once(
+      word(horizons),
+      'horizon next',
+      'Roughly when, for work without an estimate: its column on the board, where else the dates decide.',
+    ),
     reach: once(amount, 'reach 12k', 'How many people or events it touches in a quarter (RICE).'),
     impact: once(
       impact,

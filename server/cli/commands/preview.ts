@@ -1,4 +1,4 @@
-/** `roadmap preview`: the timeline in any browser, following the files while they are edited. */
+/** `roadmap preview`: the live preview in any browser, following the files while they are edited. */
 import { spawn } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
 import { ExitCode } from '../io.ts';
@@ -12,7 +12,7 @@ interface Options extends LoadOptions {
 }
 
 export const preview: AddCommand = (program, io, exit) => {
-  withPlan(program.command('preview').description('the live timeline in any browser, on this machine only'))
+  withPlan(program.command('preview').description('the live preview in any browser, on this machine only'))
     .argument('[path]', 'a roadmap, or a folder that has one')
     .option('--port <number>', 'the port; 0 takes any free one', port, 0)
     .option('--open', 'open it in the browser')

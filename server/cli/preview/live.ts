@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { type HostMessage, readPageMessage } from '../../../client/webview/messages.ts';
 import { levelledBy } from '../../language/levelledPlan.ts';
+import { declarationSpans, entityOf } from '../../language/places.ts';
 import { difference } from '../../timeline/difference.ts';
 import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
+import { viewData } from '../../timeline/views/index.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { type Io, UsageError } from '../io.ts';
 import { displayPath, loadQuietly, pathOf } from '../load.ts';
@@ -29,14 +32,18 @@ export async function servePreview(
   let version = 1;
   /** What the reader said of levelling: one person looks, in as many pages as there are. */
   let level: boolean | undefined;
-  let plan = timelinePlan(analysis);
+  /** What is drawn: levelled as the reader wants it, with its odds. */
+  let drawn = analysis;
+  let plan = timelinePlan(drawn);
   let drawings = 0;
   /** The odds of a plan that is levelled against the file take a while; what is asked for meanwhile comes instead. */
   const draw = async (): Promise<void> => {
     const mine = ++drawings;
     const wanted = levelledBy(analysis, level);
     const confidence = wanted === analysis ? analysis.confidence : await oddsOfPlan(wanted, io, options.seed);
-    if (mine === drawings) push(timelinePlan({ ...wanted, confidence }));
+    if (mine !== drawings) return;
+    drawn = { ...wanted, confidence };
+    push(timelinePlan(drawn));
   };
   const tell = (error: Error): void => void io.err(`roadmap: ${error.message}\n`);
   const levelBy = (wanted: boolean | undefined): void => {
@@ -75,10 +82,15 @@ export async function servePreview(
             levelBy(message.level);
             for (const part of greet()) server.push(part);
             break;
+          case 'view': {
+            const { wish: asked } = message;
+            server.push({ kind: 'view', wish: asked, data: viewData(drawn, asked) } satisfies HostMessage);
+            break;
+          }
           case 'reveal': {
             // A browser cannot open an editor; a terminal makes a link of this form.
-            const row = plan.rows.find(({ id }) => id === message.id);
-            if (row) io.err(`${displayPath(row.source.uri, io)}:${row.source.line + 1}\n`);
+            const place = placeOf(drawn, message.id);
+            if (place) io.err(`${displayPath(place.uri, io)}:${place.line}\n`);
             break;
           }
         }
@@ -122,6 +134,14 @@ export async function servePreview(
       server.close();
     },
   };
+}
+
+/** Where an entity is declared, its line counted from 1. */
+function placeOf(analysis: Analysis, id: string): { readonly uri: string; readonly line: number } | undefined {
+  const entity = entityOf(analysis, id);
+  const spans = entity && declarationSpans(analysis, entity.origin);
+  const file = spans && analysis.files.get(spans.uri);
+  return file && { uri: spans.uri, line: file.lines.at(spans.whole.start).line + 1 };
 }
 
 /** The page's parts lie beside the bundled command. */

@@ -30,6 +30,11 @@ export function ours(context: Context, plans: Plans): void {
     reason: 'There is no such roadmap.',
   });
   on(
+    requests.viewData,
+    ({ analysis }, { wish, level }): requests.ViewDataResult | null => plans.viewOf(analysis, wish, level),
+    null,
+  );
+  on(
     requests.criticalPath,
     ({ analysis, file }, { to }): requests.CriticalPathResult => {
       const { enabled, nearCriticalFloat } = context.settings().criticalPath;

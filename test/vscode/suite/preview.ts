@@ -76,6 +76,14 @@ export function preview(): void {
       }
     });
 
+    it('shows another view of the same text, and the timeline again', async () => {
+      const cards = `[...document.querySelectorAll('.feature-card')].map((e) => e.dataset.id)`;
+      await inPreview(`document.querySelector('#tab-board').click()`);
+      await until('the cards', async () => (await inPreview<string[]>(cards)).includes('shop.cart'));
+      await inPreview(`document.querySelector('#tab-timeline').click()`);
+      await until('the picture', () => has('shop.cart'));
+    });
+
     it('goes to the line of what is clicked', async () => {
       const start = new vscode.Position(0, 0);
       editor.selection = new vscode.Selection(start, start);

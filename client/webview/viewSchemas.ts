@@ -1,0 +1,37 @@
+/** The data of each view, as it is checked when it comes in: one schema a view. */
+import * as z from 'zod/mini';
+import type { ViewData } from '../../server/timeline/views/viewData.ts';
+
+const text = z.string().check(z.maxLength(100_000));
+const id = z.string().check(z.maxLength(4096));
+/** The years 0 to 9999 and a margin. */
+const day = z.int().check(z.gte(-800_000), z.lte(4_000_000));
+const count = z.int().check(z.gte(0));
+const state = z.enum(['planned', 'in-progress', 'done', 'blocked', 'paused', 'dropped']);
+
+const board = z.object({
+  kind: z.literal('board'),
+  columns: z.array(
+    z.object({
+      name: z.enum(['now', 'next', 'later']),
+      says: text,
+      cards: z.array(
+        z.object({
+          id,
+          title: text,
+          product: z.optional(text),
+          state,
+          owner: z.optional(text),
+          ends: z.optional(day),
+          rank: z.optional(count),
+          critical: z.boolean(),
+          late: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  done: count,
+  dropped: count,
+});
+
+export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [board]);

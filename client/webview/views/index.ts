@@ -1,0 +1,9 @@
+/** The table of panes: who draws the data of each view. */
+import type { OtherView } from '../../../server/timeline/views/shown.ts';
+import type { ViewData } from '../../../server/timeline/views/viewData.ts';
+import { board } from './board.ts';
+import type { Pane } from './pane.ts';
+
+export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData, { readonly kind: Name }>> } = {
+  board,
+};

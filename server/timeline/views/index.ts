@@ -1,0 +1,18 @@
+/** The table of views: what each makes of an analysis. */
+import { isInView } from '../../insight/inView.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { board } from './board.ts';
+import type { OtherView, ViewWish } from './shown.ts';
+import type { Keep, ViewData } from './viewData.ts';
+
+type Make = (analysis: Analysis, keep: Keep, wish: ViewWish) => ViewData;
+
+const views: Readonly<Record<OtherView, Make>> = { board };
+
+/** What the page asked for; a slice that is not declared (any more) is the whole roadmap. */
+export function viewData(analysis: Analysis, wish: ViewWish): ViewData {
+  const { roadmap } = analysis;
+  const view = roadmap.views.find(({ id }) => id === wish.slice);
+  const keep: Keep = view ? (entity) => isInView(view, entity, roadmap) : () => true;
+  return views[wish.show](analysis, keep, wish);
+}

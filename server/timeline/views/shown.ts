@@ -1,0 +1,22 @@
+/** The views of a roadmap that the preview can show, by the words that `show` of a `view` declaration knows. */
+
+export const shownViews = [
+  { value: 'timeline', title: 'Timeline' },
+  { value: 'board', title: 'Board' },
+] as const;
+
+export type Shown = (typeof shownViews)[number]['value'];
+
+/** All but the timeline, which the page draws of the plan that it always has. */
+export type OtherView = Exclude<Shown, 'timeline'>;
+
+export const otherViews = shownViews
+  .map(({ value }) => value)
+  .filter((value): value is OtherView => value !== 'timeline');
+
+/** Which view's data the page asks for. */
+export interface ViewWish {
+  readonly show: OtherView;
+  /** The `view` declaration whose slice is wanted; all of the roadmap without one. */
+  readonly slice?: string;
+}

@@ -1,0 +1,8 @@
+/** What a view shows, as plain JSON: made here of an analysis, drawn by the page and printed by the command. */
+import type { Entity } from '../../model/roadmap.ts';
+import type { BoardData } from './board.ts';
+
+export type ViewData = BoardData;
+
+/** Whether something is in the slice that is asked for. */
+export type Keep = (entity: Entity) => boolean;
