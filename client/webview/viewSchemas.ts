@@ -34,4 +34,38 @@ const board = z.object({
   dropped: count,
 });
 
-export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [board]);
+const axis = {
+  log: z.optional(z.boolean()),
+  low: z.number(),
+  high: z.number(),
+  ticks: z.array(z.object({ value: z.number(), says: text })).check(z.maxLength(100)),
+};
+
+const priorities = z.object({
+  kind: z.literal('priorities'),
+  method: text,
+  formula: text,
+  inputs: z.array(text),
+  rows: z.array(
+    z.object({
+      id,
+      title: text,
+      product: z.optional(text),
+      rank: z.optional(count),
+      score: z.optional(z.number()),
+      inputs: z.array(text),
+      missing: z.array(text),
+      inherited: z.optional(z.object({ score: z.number(), title: text })),
+      place: z.optional(z.object({ worth: z.number(), effort: z.number() })),
+    }),
+  ),
+  map: z.object({
+    worth: z.object({ title: text, ...axis }),
+    effort: z.object({ title: text, ...axis }),
+    split: z.object({ worth: z.number(), effort: z.number() }),
+    placed: count,
+    shown: count,
+  }),
+});
+
+export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [board, priorities]);

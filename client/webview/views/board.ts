@@ -2,7 +2,7 @@
 import type { BoardCard, BoardColumn, BoardData } from '../../../server/timeline/views/board.ts';
 import { longDate, stateName } from '../../../server/timeline/words.ts';
 import { assign, el, fill, keyedChildren } from '../dom.ts';
-import { fits, inSight, kept, type Look, type Pane } from './pane.ts';
+import { fits, inSight, kept, type Look, offsetIn, type Pane } from './pane.ts';
 
 /** A card and the gap below it; the style sheet has the same. */
 const pitch = 96;
@@ -45,7 +45,7 @@ export function board(): Pane<BoardData> {
         : undefined,
     topOf: (key) => {
       const top = tops.get(key);
-      return top === undefined ? undefined : top + columns.now.cards.offsetTop;
+      return top === undefined ? undefined : top + offsetIn(columns.now.cards);
     },
     draw(data, look) {
       const shown = filtered(data, look.words);
@@ -98,7 +98,7 @@ function column(name: BoardColumn['name']) {
       none.hidden = shown.cards.length > 0;
       cards.style.height = `${shown.cards.length * pitch}px`;
       const stop = shown.cards.findIndex(({ id }) => id === tabStop);
-      const indexes = inSight(shown.cards.length, pitch, { ...seen, top: seen.top - cards.offsetTop }, stop);
+      const indexes = inSight(shown.cards.length, pitch, { ...seen, top: seen.top - offsetIn(cards) }, stop);
       update(
         indexes.map((index) => {
           const card = shown.cards[index]!;

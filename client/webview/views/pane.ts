@@ -57,6 +57,14 @@ export function inSight(
   return indexes;
 }
 
+/** How far below the top of the view a node begins. */
+export function offsetIn(node: HTMLElement): number {
+  let top = 0;
+  for (let at: Element | null = node; at instanceof HTMLElement && at.id !== 'view'; at = at.offsetParent)
+    top += at.offsetTop;
+  return top;
+}
+
 /** Whether the filter lets an entry through. */
 export const fits = (words: readonly string[], ...texts: readonly (string | undefined)[]): boolean => {
   if (words.length === 0) return true;

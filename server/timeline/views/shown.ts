@@ -3,6 +3,7 @@
 export const shownViews = [
   { value: 'timeline', title: 'Timeline' },
   { value: 'board', title: 'Board' },
+  { value: 'priorities', title: 'Priorities' },
 ] as const;
 
 export type Shown = (typeof shownViews)[number]['value'];

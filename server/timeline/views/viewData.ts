@@ -1,8 +1,9 @@
 /** What a view shows, as plain JSON: made here of an analysis, drawn by the page and printed by the command. */
 import type { Entity } from '../../model/roadmap.ts';
 import type { BoardData } from './board.ts';
+import type { PrioritiesData } from './priorities.ts';
 
-export type ViewData = BoardData;
+export type ViewData = BoardData | PrioritiesData;
 
 /** Whether something is in the slice that is asked for. */
 export type Keep = (entity: Entity) => boolean;

@@ -1,0 +1,68 @@
+/** An axis of numbers: from where to where, and which round values are written at it. */
+import { sayNumber } from '../../insight/say.ts';
+
+export interface Axis {
+  /** Linear where left out. */
+  readonly log?: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly { readonly value: number; readonly says: string }[];
+}
+
+/** Steps of 1, 2 and 5, as people count. */
+function niceStep(span: number, most: number): number {
+  const rough = span / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 5].find((step) => step * power >= rough * (1 - 1e-9)) ?? 10);
+}
+
+/** Thousands and millions are said short, since an axis has little room: `20k`, `1.5M`. */
+export function sayShort(value: number): string {
+  for (const [unit, suffix] of [
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ] as const) {
+    if (Math.abs(value) >= 10 * unit || (Math.abs(value) >= unit && value % (unit / 10) === 0))
+      return `${sayNumber(value / unit, 1)}${suffix}`;
+  }
+  return sayNumber(value, 4);
+}
+
+/** Holds all values, with at most about `most` ticks. */
+export function linearAxis(values: readonly number[], most = 5, say = sayShort): Axis {
+  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const greatest = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (!Number.isFinite(greatest - least)) return { low: 0, high: 1, ticks: [] };
+  const size = Math.max(Math.abs(least), Math.abs(greatest));
+  // Values that differ by dust alone are equal.
+  const span = greatest - least > Math.max(size * 1e-9, 1e-12) ? greatest - least : size > 1e-12 ? size : 1;
+  const step = niceStep(span, most);
+  const low = Math.floor((least + step * 1e-9) / step) * step;
+  const high = Math.max(low + step, Math.ceil((greatest - step * 1e-9) / step) * step);
+  const count = Math.round((high - low) / step);
+  const ticks = Array.from({ length: count + 1 }, (_, i) => {
+    // Without the dust of adding tenths.
+    const value = Number((low + i * step).toPrecision(12));
+    return { value, says: say(value) };
+  });
+  return { low, high: ticks.at(-1)!.value, ticks };
+}
+
+/** From 0 up; by powers of ten where the values are of several orders, so that the small ones do not lie on each other. */
+export function amountAxis(values: readonly number[], most = 5): Axis {
+  const positive = values.filter((value) => value > 0 && Number.isFinite(value)).sort((a, b) => a - b);
+  const [least, greatest] = [positive[0] ?? 1, positive.at(-1) ?? 1];
+  if (positive.length < values.length || greatest / least < 100) return linearAxis([0, ...values], most);
+  const [from, to] = [Math.floor(Math.log10(least) + 1e-9), Math.ceil(Math.log10(greatest) - 1e-9)];
+  const step = Math.ceil((to - from) / most);
+  const ticks = [];
+  for (let power = from; power <= to; power += step) ticks.push({ value: 10 ** power, says: sayShort(10 ** power) });
+  return { log: true, low: 10 ** from, high: 10 ** to, ticks };
+}
+
+/** Where a value stands on an axis, 0 to 1. */
+export function placeOn({ log, low, high }: Axis, value: number): number {
+  const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  return Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0));
+}
