@@ -68,4 +68,33 @@ const priorities = z.object({
   }),
 });
 
-export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [board, priorities]);
+const points = z.array(z.object({ on: day, value: z.number() }));
+
+const kpis = z.object({
+  kind: z.literal('kpis'),
+  cards: z.array(
+    z.object({
+      id,
+      title: text,
+      owner: z.optional(text),
+      reached: z.optional(z.boolean()),
+      outlook: text,
+      facts: z.array(z.tuple([text, text])),
+      chart: z.optional(
+        z.object({
+          days: z.object(axis),
+          values: z.object(axis),
+          actuals: points,
+          forecast: points,
+          target: z.optional(z.object({ by: day, value: z.number(), forecast: z.number(), missed: z.boolean() })),
+          floor: z.optional(z.number()),
+          ceiling: z.optional(z.number()),
+        }),
+      ),
+      effects: z.array(z.object({ id, title: text, says: text })),
+      more: count,
+    }),
+  ),
+});
+
+export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [board, priorities, kpis]);

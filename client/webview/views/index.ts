@@ -2,10 +2,12 @@
 import type { OtherView } from '../../../server/timeline/views/shown.ts';
 import type { ViewData } from '../../../server/timeline/views/viewData.ts';
 import { board } from './board.ts';
+import { kpis } from './kpis.ts';
 import type { Pane } from './pane.ts';
 import { priorities } from './priorities.ts';
 
 export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData, { readonly kind: Name }>> } = {
   board,
   priorities,
+  kpis,
 };

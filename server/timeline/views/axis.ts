@@ -1,5 +1,7 @@
 /** An axis of numbers: from where to where, and which round values are written at it. */
+import { civilOf, type Day, dayOf } from '../../../grammar/civil.ts';
 import { sayNumber } from '../../insight/say.ts';
+import { monthOf } from '../words.ts';
 
 export interface Axis {
   /** Linear where left out. */
@@ -65,4 +67,24 @@ export function amountAxis(values: readonly number[], most = 5): Axis {
 export function placeOn({ log, low, high }: Axis, value: number): number {
   const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   return Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0));
+}
+
+/** Months between two ticks. */
+const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000] as const;
+
+/** An axis of days, with a tick at the first of a month, at most about `most` of them. */
+export function dateAxis(first: Day, last: Day, most = 4): Axis {
+  const high = Math.max(last, first + 1);
+  const from = civilOf(first);
+  const to = civilOf(high);
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const step = monthSteps.find((each) => months / each <= most) ?? monthSteps.at(-1)!;
+  const ticks: { value: Day; says: string }[] = [];
+  const start = from.year * 12 + from.month - 1;
+  for (let month = Math.ceil(start / step) * step; ; month += step) {
+    const value = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+    if (value > high) break;
+    if (value >= first) ticks.push({ value, says: step >= 12 ? String(Math.floor(month / 12)) : monthOf(value) });
+  }
+  return { low: first, high, ticks };
 }

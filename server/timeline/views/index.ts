@@ -2,13 +2,14 @@
 import { isInView } from '../../insight/inView.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { board } from './board.ts';
+import { kpis } from './kpis.ts';
 import { priorities } from './priorities.ts';
 import type { OtherView, ViewWish } from './shown.ts';
 import type { Keep, ViewData } from './viewData.ts';
 
 type Make = (analysis: Analysis, keep: Keep, wish: ViewWish) => ViewData;
 
-const views: Readonly<Record<OtherView, Make>> = { board, priorities };
+const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis };
 
 /** What the page asked for; a slice that is not declared (any more) is the whole roadmap. */
 export function viewData(analysis: Analysis, wish: ViewWish): ViewData {

@@ -4,6 +4,7 @@ export const shownViews = [
   { value: 'timeline', title: 'Timeline' },
   { value: 'board', title: 'Board' },
   { value: 'priorities', title: 'Priorities' },
+  { value: 'kpis', title: 'KPIs' },
 ] as const;
 
 export type Shown = (typeof shownViews)[number]['value'];
