@@ -144,7 +144,7 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
       }
       // Somewhere the tab key must land.
       if (!node.querySelector('[data-key][tabindex="0"]')) {
-        focused = drawn.columns.find((column) => column.length > 0)?.[0];
+        focused = drawn.start ?? drawn.columns.find((column) => column.length > 0)?.[0];
         if (focused !== undefined) drawn = { ...render(), shown };
       }
       return words.length === 0 ? '' : `${drawn.found} of ${drawn.all}`;

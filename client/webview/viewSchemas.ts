@@ -97,4 +97,24 @@ const kpis = z.object({
   ),
 });
 
-export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [board, priorities, kpis]);
+const loadCell = z.object({
+  asked: z.number(),
+  capacity: z.optional(z.number()),
+  over: z.boolean(),
+  who: z.array(z.object({ id, title: text, days: z.number() })),
+  more: count,
+});
+
+const capacity = z.object({
+  kind: z.literal('capacity'),
+  months: z.array(z.object({ from: day, says: text })),
+  teams: z.array(z.object({ id, title: text, people: text, cells: z.array(z.nullable(loadCell)) })),
+  more: count,
+});
+
+export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [
+  board,
+  priorities,
+  kpis,
+  capacity,
+]);

@@ -2,6 +2,7 @@
 import type { OtherView } from '../../../server/timeline/views/shown.ts';
 import type { ViewData } from '../../../server/timeline/views/viewData.ts';
 import { board } from './board.ts';
+import { capacity } from './capacity.ts';
 import { kpis } from './kpis.ts';
 import type { Pane } from './pane.ts';
 import { priorities } from './priorities.ts';
@@ -10,4 +11,5 @@ export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData,
   board,
   priorities,
   kpis,
+  capacity,
 };

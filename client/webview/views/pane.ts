@@ -15,6 +15,8 @@ export interface Look {
 export interface Drawn {
   /** Keys of the entries, also of those that are out of sight: a list for each column that the arrows walk. */
   readonly columns: readonly (readonly string[])[];
+  /** Where the tab key lands at first, if not on the first entry. */
+  readonly start?: string;
   /** How many entries the filter let through, and how many there are. */
   readonly found: number;
   readonly all: number;

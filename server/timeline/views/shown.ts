@@ -5,6 +5,7 @@ export const shownViews = [
   { value: 'board', title: 'Board' },
   { value: 'priorities', title: 'Priorities' },
   { value: 'kpis', title: 'KPIs' },
+  { value: 'capacity', title: 'Capacity' },
 ] as const;
 
 export type Shown = (typeof shownViews)[number]['value'];

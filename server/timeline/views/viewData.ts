@@ -1,10 +1,11 @@
 /** What a view shows, as plain JSON: made here of an analysis, drawn by the page and printed by the command. */
 import type { Entity } from '../../model/roadmap.ts';
 import type { BoardData } from './board.ts';
+import type { CapacityData } from './capacity.ts';
 import type { KpisData } from './kpis.ts';
 import type { PrioritiesData } from './priorities.ts';
 
-export type ViewData = BoardData | PrioritiesData | KpisData;
+export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData;
 
 /** Whether something is in the slice that is asked for. */
 export type Keep = (entity: Entity) => boolean;
