@@ -158,7 +158,11 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
     },
     bringSelected() {
       const { selected } = store.memory;
-      if (drawn && selected !== undefined && has(drawn.columns, selected)) bring(selected);
+      if (!drawn || selected === undefined) return;
+      // A key is a path, or has one among its words.
+      const keys = drawn.columns.flat();
+      const key = keys.find((each) => each === selected) ?? keys.find((each) => each.split(' ').includes(selected));
+      if (key !== undefined) bring(key);
     },
   };
 }

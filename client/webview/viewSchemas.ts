@@ -112,9 +112,37 @@ const capacity = z.object({
   more: count,
 });
 
+const share = z.number().check(z.gte(0), z.lte(1));
+
+const moneyRow = z.object({
+  id: z.optional(id),
+  title: text,
+  product: z.optional(text),
+  depth: count,
+  budget: text,
+  cost: text,
+  labour: text,
+  other: text,
+  yearly: text,
+  once: text,
+  roi: text,
+  payback: text,
+  over: z.boolean(),
+  bar: z.object({ budget: z.optional(share), cost: share }),
+});
+
+const money = z.object({
+  kind: z.literal('money'),
+  currency: text,
+  years: count,
+  products: z.array(moneyRow),
+  features: z.array(moneyRow),
+});
+
 export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [
   board,
   priorities,
   kpis,
   capacity,
+  money,
 ]);

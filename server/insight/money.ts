@@ -145,11 +145,13 @@ export function dayRate({ amount, per }: Rate): number {
   }
 }
 
-function withReturn(index: number, sum: Sum): FeatureMoney {
-  const { cost, yearlyBenefit, onceBenefit } = sum;
+const withReturn = (index: number, sum: Sum): FeatureMoney => ({ index, ...sum, ...returnOf(sum) });
+
+/** What a sum brings over what it costs; nothing of it without cost or benefit. */
+export function returnOf({ cost, yearlyBenefit, onceBenefit }: Sum): Pick<FeatureMoney, 'roi' | 'paybackYears'> {
   const benefit = onceBenefit + yearlyBenefit * HORIZON_YEARS;
-  if (cost <= 0 || (yearlyBenefit === 0 && onceBenefit === 0)) return { index, ...sum };
+  if (cost <= 0 || (yearlyBenefit === 0 && onceBenefit === 0)) return {};
   const left = Math.max(0, cost - onceBenefit);
   const paybackYears = left === 0 ? 0 : yearlyBenefit > 0 ? left / yearlyBenefit : undefined;
-  return { index, ...sum, roi: (benefit - cost) / cost, paybackYears };
+  return { roi: (benefit - cost) / cost, paybackYears };
 }

@@ -41,6 +41,7 @@ export function capacity(): Pane<CapacityData> {
       drawn = teams;
       const { months } = data;
       grid.style.setProperty('--months', String(months.length));
+      grid.classList.toggle('many', months.length > 12);
       fill(head, JSON.stringify(months), () => [
         el('div', { role: 'columnheader', class: 'load-name' }, 'Team'),
         ...months.map(({ says }, i) => monthHead(says, i === 0)),

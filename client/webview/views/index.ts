@@ -4,6 +4,7 @@ import type { ViewData } from '../../../server/timeline/views/viewData.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { kpis } from './kpis.ts';
+import { money } from './money.ts';
 import type { Pane } from './pane.ts';
 import { priorities } from './priorities.ts';
 
@@ -12,4 +13,5 @@ export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData,
   priorities,
   kpis,
   capacity,
+  money,
 };

@@ -4,13 +4,14 @@ import type { Analysis } from '../../workspace/analysis.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { kpis } from './kpis.ts';
+import { money } from './money.ts';
 import { priorities } from './priorities.ts';
 import type { OtherView, ViewWish } from './shown.ts';
 import type { Keep, ViewData } from './viewData.ts';
 
 type Make = (analysis: Analysis, keep: Keep, wish: ViewWish) => ViewData;
 
-const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis, capacity };
+const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis, capacity, money };
 
 /** What the page asked for; a slice that is not declared (any more) is the whole roadmap. */
 export function viewData(analysis: Analysis, wish: ViewWish): ViewData {

@@ -6,6 +6,7 @@ export const shownViews = [
   { value: 'priorities', title: 'Priorities' },
   { value: 'kpis', title: 'KPIs' },
   { value: 'capacity', title: 'Capacity' },
+  { value: 'money', title: 'Money' },
 ] as const;
 
 export type Shown = (typeof shownViews)[number]['value'];

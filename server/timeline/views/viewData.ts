@@ -3,9 +3,10 @@ import type { Entity } from '../../model/roadmap.ts';
 import type { BoardData } from './board.ts';
 import type { CapacityData } from './capacity.ts';
 import type { KpisData } from './kpis.ts';
+import type { MoneyData } from './money.ts';
 import type { PrioritiesData } from './priorities.ts';
 
-export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData;
+export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData | MoneyData;
 
 /** Whether something is in the slice that is asked for. */
 export type Keep = (entity: Entity) => boolean;
