@@ -98,7 +98,7 @@ const head = {
   counts: z.object({ errors: count, warnings: count, infos: count }),
 };
 
-const wish = z.object({ show: z.enum(otherViews), slice: z.optional(id) });
+const wish = z.object({ show: z.enum(otherViews), slice: z.optional(id), about: z.optional(id) });
 
 const hostMessage = z.discriminatedUnion('kind', [
   z.object({

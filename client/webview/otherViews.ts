@@ -18,8 +18,8 @@ export interface OtherViews {
   readonly take: (wish: ViewWish, data: ViewData) => void;
   /** The view that is shown is another one, or what it shows may be. */
   readonly ask: () => void;
-  /** Brings what is selected into sight. */
-  readonly bringSelected: () => void;
+  /** Something else is selected: it comes into sight, in a picture of its own if need be. */
+  readonly selected: () => void;
 }
 
 interface Parts {
@@ -47,7 +47,14 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
     made.set(shown, pane);
     return pane;
   };
-  const wishOf = (show: OtherView): ViewWish => ({ show });
+  const wishOf = (show: OtherView): ViewWish => {
+    const { selected } = store.memory;
+    return { show, ...(show === 'dependencies' && selected !== undefined ? { about: selected } : {}) };
+  };
+  const ask = (): void => {
+    const { shown } = store.memory;
+    if (shown !== undefined && shown !== 'timeline') send(wishOf(shown));
+  };
   const entry = (key: string): HTMLElement | null => node.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
   let instead: { readonly signature: string; readonly node: HTMLElement } | undefined;
@@ -152,12 +159,11 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
     take(wish, data) {
       known.set(wish.show, data);
     },
-    ask() {
-      const { shown } = store.memory;
-      if (shown !== undefined && shown !== 'timeline') send(wishOf(shown));
-    },
-    bringSelected() {
+    ask,
+    selected() {
       const { selected } = store.memory;
+      const data = drawn && known.get(drawn.shown);
+      if (data?.kind === 'dependencies' && data.narrowed && selected !== undefined) ask();
       if (!drawn || selected === undefined) return;
       // A key is a path, or has one among its words.
       const keys = drawn.columns.flat();

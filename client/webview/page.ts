@@ -218,6 +218,7 @@ export function startPage(root: HTMLElement, host: Host): void {
       schedule();
       keepSoon();
       host.send({ kind: 'reveal', id, focus });
+      others.selected();
     },
   };
   pointer(actions);
@@ -257,7 +258,7 @@ export function startPage(root: HTMLElement, host: Host): void {
         const index = store.memory.selected === undefined ? undefined : lineOf(store, store.memory.selected);
         schedule();
         if (index !== undefined) way.bringIntoView(index, true);
-        others.bringSelected();
+        others.selected();
         keepSoon();
         return;
       }

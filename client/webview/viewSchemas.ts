@@ -139,10 +139,47 @@ const money = z.object({
   features: z.array(moneyRow),
 });
 
+const pixel = z.number().check(z.gte(-1e6), z.lte(1e6));
+
+const dependencies = z.object({
+  kind: z.literal('dependencies'),
+  nodes: z
+    .array(
+      z.object({
+        id,
+        title: text,
+        milestone: z.boolean(),
+        state,
+        critical: z.boolean(),
+        ends: day,
+        x: pixel,
+        y: pixel,
+        waitsFor: z.array(text),
+      }),
+    )
+    .check(z.maxLength(1000)),
+  links: z
+    .array(
+      z.object({
+        from: count,
+        to: count,
+        part: z.boolean(),
+        critical: z.boolean(),
+        points: z.array(z.tuple([pixel, pixel])).check(z.minLength(2)),
+      }),
+    )
+    .check(z.maxLength(100_000)),
+  width: pixel,
+  height: pixel,
+  says: text,
+  narrowed: z.boolean(),
+});
+
 export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [
   board,
   priorities,
   kpis,
   capacity,
   money,
+  dependencies,
 ]);

@@ -34,6 +34,7 @@ export const viewData = {
     wish: z.object({
       show: z.enum(otherViews),
       slice: z.string().max(4096).optional(),
+      about: z.string().max(4096).optional(),
     }),
   }),
 } as const;

@@ -9,7 +9,7 @@ const pitch = 96;
 
 const titles = { now: 'Now', next: 'Next', later: 'Later' } as const;
 
-const stateTones = {
+export const stateTones = {
   planned: 'slate',
   'in-progress': 'blue',
   done: 'green',

@@ -3,6 +3,7 @@ import type { OtherView } from '../../../server/timeline/views/shown.ts';
 import type { ViewData } from '../../../server/timeline/views/viewData.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
+import { dependencies } from './dependencies.ts';
 import { kpis } from './kpis.ts';
 import { money } from './money.ts';
 import type { Pane } from './pane.ts';
@@ -14,4 +15,5 @@ export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData,
   kpis,
   capacity,
   money,
+  dependencies,
 };

@@ -3,6 +3,7 @@ import { isInView } from '../../insight/inView.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
+import { dependencies } from './dependencies.ts';
 import { kpis } from './kpis.ts';
 import { money } from './money.ts';
 import { priorities } from './priorities.ts';
@@ -11,7 +12,7 @@ import type { Keep, ViewData } from './viewData.ts';
 
 type Make = (analysis: Analysis, keep: Keep, wish: ViewWish) => ViewData;
 
-const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis, capacity, money };
+const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis, capacity, money, dependencies };
 
 /** What the page asked for; a slice that is not declared (any more) is the whole roadmap. */
 export function viewData(analysis: Analysis, wish: ViewWish): ViewData {

@@ -7,6 +7,7 @@ export const shownViews = [
   { value: 'kpis', title: 'KPIs' },
   { value: 'capacity', title: 'Capacity' },
   { value: 'money', title: 'Money' },
+  { value: 'dependencies', title: 'Dependencies' },
 ] as const;
 
 export type Shown = (typeof shownViews)[number]['value'];
@@ -23,4 +24,6 @@ export interface ViewWish {
   readonly show: OtherView;
   /** The `view` declaration whose slice is wanted; all of the roadmap without one. */
   readonly slice?: string;
+  /** What the reader is at: a picture of too much is narrowed to what is around it. */
+  readonly about?: string;
 }

@@ -2,11 +2,12 @@
 import type { Entity } from '../../model/roadmap.ts';
 import type { BoardData } from './board.ts';
 import type { CapacityData } from './capacity.ts';
+import type { DependenciesData } from './dependencies.ts';
 import type { KpisData } from './kpis.ts';
 import type { MoneyData } from './money.ts';
 import type { PrioritiesData } from './priorities.ts';
 
-export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData | MoneyData;
+export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData | MoneyData | DependenciesData;
 
 /** Whether something is in the slice that is asked for. */
 export type Keep = (entity: Entity) => boolean;
