@@ -175,6 +175,28 @@ const dependencies = z.object({
   narrowed: z.boolean(),
 });
 
+const shareRows = z.array(z.object({ id, title: text, below: text, share, says: text }));
+
+const risk = z.object({
+  kind: z.literal('risk'),
+  state: z.enum(['ready', 'waiting', 'certain']),
+  finish: z.optional(
+    z.object({
+      says: text,
+      days: z.object(axis),
+      shares: z.object(axis),
+      bins: z.array(z.object({ from: day, to: day, share })).check(z.maxLength(1000)),
+      marks: z.array(z.object({ name: text, on: day, says: text })),
+    }),
+  ),
+  causes: shareRows,
+  dates: z.array(
+    z.object({ id, title: text, planned: text, byPlanned: text, p50: text, p80: text, p95: text, meets: text }),
+  ),
+  critical: shareRows,
+  risks: z.array(z.object({ id, title: text, probability: text, delay: text, threatens: text, mitigation: text })),
+});
+
 export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [
   board,
   priorities,
@@ -182,4 +204,5 @@ export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kin
   capacity,
   money,
   dependencies,
+  risk,
 ]);

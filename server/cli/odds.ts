@@ -36,7 +36,7 @@ export function oddsOf(wanted: OddsWanted, io: Io, seed?: number): Odds {
         const analysis = workspace.analysisOf(root);
         if (!analysis || !isAsked(wanted, analysis.roadmap) || find(analysis.roadmap)) continue;
         const simulation = await playThrough(analysis, { seed }, io).answer;
-        known.push({ basis: datesBasis(analysis.roadmap), confidence: confidenceOf(simulation) });
+        known.push({ basis: datesBasis(analysis.roadmap), confidence: confidenceOf(simulation, analysis.roadmap) });
       }
       if (known.length > before) workspace.refresh();
     },
@@ -49,7 +49,9 @@ export async function oddsOfPlan(
   io: Io,
   seed?: number,
 ): Promise<Confidence | undefined> {
-  return isAsked('of-all-dates', plan.roadmap) ? confidenceOf(await playThrough(plan, { seed }, io).answer) : undefined;
+  return isAsked('of-all-dates', plan.roadmap)
+    ? confidenceOf(await playThrough(plan, { seed }, io).answer, plan.roadmap)
+    : undefined;
 }
 
 /** A plan of single numbers has no odds, and without a due date no finding asks for them: most runs pay nothing. */

@@ -45,7 +45,7 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
     end = start(analysis, {
       progress: (done, runs) => progress(done / runs),
       done(simulation) {
-        const confidence = confidenceOf(simulation);
+        const confidence = confidenceOf(simulation, analysis.roadmap);
         known = [{ basis: datesBasis(analysis.roadmap), confidence }, ...known].slice(0, KEPT);
         // What is learnt makes the analyses anew, and then those that are left are considered again.
         work(confidence ? [] : rest);

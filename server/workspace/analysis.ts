@@ -10,6 +10,7 @@ import type { Model } from '../model/model.ts';
 import type { References } from '../model/references.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { ItemOutlook, Simulation } from '../schedule/simulation/simulation.ts';
 
 export interface ParsedFile {
   readonly uri: string;
@@ -25,7 +26,15 @@ export interface ParsedFile {
  * By work index: the chance (0 to 1) to meet its due date, the last day (inclusive) it ends by with a chance of 80 %,
  * and the chance to end by the planned day.
  */
-export type Confidence = ReadonlyMap<number, Odds>;
+export type Confidence = ReadonlyMap<number, Odds> & { readonly outlook?: PlanOutlook };
+
+/** What a simulation says of the plan as a whole, and of the items that it is worth saying of. */
+export interface PlanOutlook extends Pick<Simulation, 'runs' | 'roadmap' | 'finishes' | 'products' | 'spread'> {
+  /** By work index: the milestones. */
+  readonly milestones: readonly (ItemOutlook & { readonly index: number })[];
+  /** The features that hold the finish most often, those first. */
+  readonly critical: readonly (ItemOutlook & { readonly index: number })[];
+}
 
 export interface Odds {
   readonly meets: number;

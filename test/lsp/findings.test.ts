@@ -73,6 +73,8 @@ describe('a plan with ranges', function () {
     assert.ok(diagnostics.length > 0);
     const [lens] = await client.request('textDocument/codeLens', { textDocument: { uri } });
     assert.match(lens.command.title, /^11 Jan 2027 · P80 \d+ (Jan|Feb) 2027 · waits for A/);
+    const { state, finish } = await client.request('roadmap/viewData', { uri, wish: { show: 'risk' } });
+    assert.deepEqual([state, finish.marks.length], ['ready', 4], 'the view of risk knows the odds, too');
     const { contents } = await client.request('textDocument/hover', {
       textDocument: { uri },
       position: { line: 1, character: 10 },

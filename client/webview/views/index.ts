@@ -8,6 +8,7 @@ import { kpis } from './kpis.ts';
 import { money } from './money.ts';
 import type { Pane } from './pane.ts';
 import { priorities } from './priorities.ts';
+import { risk } from './risk.ts';
 
 export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData, { readonly kind: Name }>> } = {
   board,
@@ -16,4 +17,5 @@ export const panes: { readonly [Name in OtherView]: () => Pane<Extract<ViewData,
   capacity,
   money,
   dependencies,
+  risk,
 };

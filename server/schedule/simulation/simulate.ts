@@ -141,9 +141,22 @@ export function startSimulation(
         plannedShare: tally.shareBy(planned),
       };
     };
+    /** Days that are read alike are one: a moment that opens a day after a holiday, and the last day before it. */
+    const finishes = (planned: number): { on: Day; runs: number }[] => {
+      const found: { on: Day; runs: number }[] = [];
+      whole.each((value, runs) => {
+        const on = value === planned ? schedule.lastDay : day(value);
+        const last = found.at(-1);
+        if (last?.on === on) last.runs += runs;
+        else found.push({ on, runs });
+      });
+      return found;
+    };
     const finishOf = (i: number): number => inBlock(schedule.items[i]!.earlyFinish - network.tables.origin);
+    const plannedOf = (members: readonly number[]): number =>
+      Math.max(start - 1, ...members.map((i) => finishOf(i) - closes[i]!));
     const outlookOf = (tally: Tally, members: readonly number[], lastDay: Day): Outlook =>
-      outlook(tally, Math.max(start - 1, ...members.map((i) => finishOf(i) - closes[i]!)), lastDay, 0);
+      outlook(tally, plannedOf(members), lastDay, 0);
     const spread = spreading
       .shares(SPREAD_MOST)
       .map(
@@ -157,6 +170,7 @@ export function startSimulation(
       seed,
       uncertain,
       roadmap: outlookOf(whole, ends, schedule.lastDay),
+      finishes: finishes(plannedOf(ends)),
       items: schedule.items.map(({ lastDay }, i): ItemOutlook => {
         const base = outlook(tallies[i]!, finishOf(i), lastDay, closes[i]!);
         const criticality = critical[i]! / done;

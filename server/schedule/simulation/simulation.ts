@@ -9,6 +9,8 @@ export interface Simulation {
   /** False where nothing in the plan varies: every percentile is the planned date then. */
   readonly uncertain: boolean;
   readonly roadmap: Outlook;
+  /** How many runs end on which last day, in order; days on which none does are left out. */
+  readonly finishes: readonly { readonly on: Day; readonly runs: number }[];
   /** One for each `Roadmap.work`, at the same index. */
   readonly items: readonly ItemOutlook[];
   /** Products that have work in the plan. */

@@ -7,6 +7,8 @@ export interface Tally {
   /** The share (0 to 1) that has happened by a day. */
   readonly shareBy: (day: number) => number;
   readonly mean: () => number;
+  /** What has happened, day by day, in order. */
+  readonly each: (visit: (day: number, count: number) => void) => void;
 }
 
 export function createTally(): Tally {
@@ -53,6 +55,9 @@ export function createTally(): Tally {
       let sum = 0;
       for (let i = 0; i < counts.length; i++) sum += counts[i]! * (first + i);
       return total === 0 ? 0 : sum / total;
+    },
+    each(visit) {
+      for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) visit(first + i, counts[i]!);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** An axis of numbers: from where to where, and which round values are written at it. */
-import { civilOf, type Day, dayOf } from '../../../grammar/civil.ts';
+import { civilOf, type Day, dayOf, weekday } from '../../../grammar/civil.ts';
 import { sayNumber } from '../../insight/say.ts';
-import { monthOf } from '../words.ts';
+import { monthOf, shortDate } from '../words.ts';
 
 export interface Axis {
   /** Linear where left out. */
@@ -72,9 +72,17 @@ export function placeOn({ log, low, high }: Axis, value: number): number {
 /** Months between two ticks. */
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000] as const;
 
-/** An axis of days, with a tick at the first of a month, at most about `most` of them. */
+const dayStep = (span: number, most: number): number => [1, 2, 7, 14].find((each) => span / each <= most) ?? 28;
+
+/** An axis of days, with a tick at the first of a month, or at single days or Mondays of a short time; about `most`. */
 export function dateAxis(first: Day, last: Day, most = 4): Axis {
   const high = Math.max(last, first + 1);
+  if (high - first < 60) {
+    const step = dayStep(high - first, most);
+    const start = step % 7 === 0 ? first + ((8 - weekday(first)) % 7) : first;
+    const days = Array.from({ length: Math.floor((high - start) / step) + 1 }, (_, i) => start + i * step);
+    return { low: first, high, ticks: days.map((value) => ({ value, says: shortDate(value) })) };
+  }
   const from = civilOf(first);
   const to = civilOf(high);
   const months = (to.year - from.year) * 12 + to.month - from.month;

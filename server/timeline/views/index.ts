@@ -7,12 +7,13 @@ import { dependencies } from './dependencies.ts';
 import { kpis } from './kpis.ts';
 import { money } from './money.ts';
 import { priorities } from './priorities.ts';
+import { risk } from './risk.ts';
 import type { OtherView, ViewWish } from './shown.ts';
 import type { Keep, ViewData } from './viewData.ts';
 
 type Make = (analysis: Analysis, keep: Keep, wish: ViewWish) => ViewData;
 
-const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis, capacity, money, dependencies };
+const views: Readonly<Record<OtherView, Make>> = { board, priorities, kpis, capacity, money, dependencies, risk };
 
 /** What the page asked for; a slice that is not declared (any more) is the whole roadmap. */
 export function viewData(analysis: Analysis, wish: ViewWish): ViewData {

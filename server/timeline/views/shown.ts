@@ -8,6 +8,7 @@ export const shownViews = [
   { value: 'capacity', title: 'Capacity' },
   { value: 'money', title: 'Money' },
   { value: 'dependencies', title: 'Dependencies' },
+  { value: 'risk', title: 'Risk' },
 ] as const;
 
 export type Shown = (typeof shownViews)[number]['value'];

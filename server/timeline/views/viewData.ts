@@ -6,8 +6,9 @@ import type { DependenciesData } from './dependencies.ts';
 import type { KpisData } from './kpis.ts';
 import type { MoneyData } from './money.ts';
 import type { PrioritiesData } from './priorities.ts';
+import type { RiskData } from './risk.ts';
 
-export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData | MoneyData | DependenciesData;
+export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData | MoneyData | DependenciesData | RiskData;
 
 /** Whether something is in the slice that is asked for. */
 export type Keep = (entity: Entity) => boolean;

@@ -193,7 +193,14 @@ describe('simulation', () => {
         );
         const roadmap = roadmapOf(text);
         const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
-        const { items, roadmap: whole } = simulate(roadmap, planned, { runs: 300, seed });
+        const { items, roadmap: whole, finishes, runs: made } = simulate(roadmap, planned, { runs: 300, seed });
+        const until = (day: number): number => finishes.reduce((sum, { on, runs }) => sum + (on <= day ? runs : 0), 0);
+        assert.equal(until(Infinity), made, 'every run ends on some day');
+        assert.ok(
+          until(whole.p80) >= 0.8 * made && until(whole.p80 - 1) < 0.8 * made,
+          'P80 is the day by which four fifths have',
+        );
+        assert.ok(finishes.every(({ on }, i) => i === 0 || finishes[i - 1]!.on < on));
         for (const { p50, p80, p95, criticality } of items) {
           assert.ok(p50 <= p80 && p80 <= p95);
           assert.ok(criticality >= 0 && criticality <= 1);

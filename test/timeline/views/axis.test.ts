@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { amountAxis, linearAxis, placeOn, sayShort } from '../../../server/timeline/views/axis.ts';
+import { dayOf } from '../../../grammar/civil.ts';
+import { amountAxis, dateAxis, linearAxis, placeOn, sayShort } from '../../../server/timeline/views/axis.ts';
 import { dodged } from '../../../server/timeline/views/dodge.ts';
 
 const says = ({ ticks }: ReturnType<typeof linearAxis>): string[] => ticks.map((tick) => tick.says);
@@ -29,6 +30,15 @@ describe('an axis', () => {
     const wide = amountAxis([3, 40_000]);
     assert.deepEqual([wide.log, says(wide)], [true, ['1', '10', '100', '1k', '10k', '100k']]);
     assert.equal(placeOn(wide, 10), 0.2);
+  });
+
+  it('of days has months, or Mondays and single days where it is short', () => {
+    const from = dayOf(2027, 1, 6);
+    assert.deepEqual(says(dateAxis(from, from + 200)), ['Mar 2027', 'May 2027', 'Jul 2027']);
+    assert.deepEqual(says(dateAxis(from, from + 3000)), ['2030', '2035']);
+    assert.deepEqual(says(dateAxis(from, from + 25)), ['11 Jan', '18 Jan', '25 Jan']);
+    assert.deepEqual(says(dateAxis(from, from + 3)), ['6 Jan', '7 Jan', '8 Jan', '9 Jan']);
+    assert.ok(dateAxis(from, from).high > from);
   });
 
   it('is there for no value, one, and equal ones', () => {
