@@ -186,7 +186,7 @@ const risk = z.object({
       days: z.object(axis),
       shares: z.object(axis),
       bins: z.array(z.object({ from: day, to: day, share })).check(z.maxLength(1000)),
-      marks: z.array(z.object({ name: text, on: day, says: text })),
+      marks: z.array(z.object({ name: z.enum(['Planned', 'P50', 'P80', 'P95']), on: day, says: text })),
     }),
   ),
   causes: shareRows,

@@ -32,7 +32,11 @@ export interface FinishChart {
   readonly shares: Axis;
   /** Half-open days, and the share of runs that end in them. */
   readonly bins: readonly { readonly from: Day; readonly to: Day; readonly share: number }[];
-  readonly marks: readonly { readonly name: string; readonly on: Day; readonly says: string }[];
+  readonly marks: readonly {
+    readonly name: 'Planned' | 'P50' | 'P80' | 'P95';
+    readonly on: Day;
+    readonly says: string;
+  }[];
 }
 
 export interface ShareRow {
