@@ -6,6 +6,7 @@ export type Emptiness =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'no-work' }
+  | { readonly kind: 'empty-slice'; readonly title: string }
   | { readonly kind: 'no-match'; readonly filter: string; readonly clear: () => void };
 
 const example = `product shop "Web shop" {
@@ -37,6 +38,13 @@ export function emptiness(of: Emptiness): HTMLElement {
         el('p', {}, 'Write a first feature with a duration, and a milestone that waits for it:'),
         el('pre', {}, document.createTextNode(example)),
         el('p', {}, 'It appears here while you type.'),
+      );
+    case 'empty-slice':
+      return el(
+        'div',
+        { class: 'empty' },
+        el('h2', {}, 'Nothing is in this view'),
+        el('p', { dir: 'auto' }, `No feature or milestone is what “${of.title}” includes, and not what it excludes.`),
       );
     case 'no-match': {
       const clear = el('button', { type: 'button', class: 'plain' }, 'Clear the filter');

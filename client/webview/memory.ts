@@ -27,6 +27,7 @@ const schema = z.object({
     colourBy: z.enum(['status', 'team', 'score', 'commitment']),
     collapsed: z.array(z.string()),
     filter: z.string().check(z.maxLength(200)),
+    slice: z.optional(z.string()),
     critical: z.boolean(),
     float: z.boolean(),
     links: z.boolean(),
@@ -47,6 +48,6 @@ export function remembered(data: unknown): Memory {
 
 /** As plain JSON. */
 export const toKeep = (memory: Memory): unknown => {
-  const { grouping, colourBy, collapsed, filter, critical, float, links } = memory.view;
-  return { ...memory, view: { grouping, colourBy, collapsed: [...collapsed], filter, critical, float, links } };
+  const { collapsed, ...view } = memory.view;
+  return { ...memory, view: { ...view, collapsed: [...collapsed] } };
 };

@@ -80,6 +80,14 @@ const row = z.object({
   findings: count,
 });
 const link = z.object({ from: index, to: index, type: z.enum(['FS', 'SS', 'FF', 'SF']), critical: z.boolean() });
+const slice = z.object({
+  id,
+  title: text,
+  show: z.array(text),
+  group: z.optional(z.enum(['product', 'team', 'objective', 'owner'])),
+  window: z.optional(z.object({ first: day, last: day })),
+  rows: z.array(z.tuple([index, index])),
+});
 const head = {
   version: z.literal(1),
   title: text,
@@ -94,6 +102,7 @@ const head = {
   products: z.array(group),
   teams: z.array(group),
   objectives: z.array(group),
+  slices: z.optional(z.array(slice)),
   rankedBy: text,
   counts: z.object({ errors: count, warnings: count, infos: count }),
 };

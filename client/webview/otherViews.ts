@@ -7,7 +7,7 @@ import type { ViewData } from '../../server/timeline/views/viewData.ts';
 import { el } from './dom.ts';
 import { emptiness, hintNode } from './empty.ts';
 import type { Memory } from './memory.ts';
-import type { Store } from './store.ts';
+import { type Store, sliceOf } from './store.ts';
 import { panes } from './views/index.ts';
 import type { Drawn, Pane } from './views/pane.ts';
 
@@ -49,7 +49,12 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
   };
   const wishOf = (show: OtherView): ViewWish => {
     const { selected } = store.memory;
-    return { show, ...(show === 'dependencies' && selected !== undefined ? { about: selected } : {}) };
+    const slice = sliceOf(store)?.id;
+    return {
+      show,
+      ...(slice === undefined ? {} : { slice }),
+      ...(show === 'dependencies' && selected !== undefined ? { about: selected } : {}),
+    };
   };
   const ask = (): void => {
     const { shown } = store.memory;

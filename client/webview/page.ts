@@ -2,7 +2,7 @@
 import { fitZoom } from '../../server/timeline/scale.ts';
 import { headline } from '../../server/timeline/svg.ts';
 import type { View } from '../../server/timeline/view.ts';
-import type { Shown } from '../../server/timeline/views/shown.ts';
+import { isShown, type Shown } from '../../server/timeline/views/shown.ts';
 import { visibleScene } from '../../server/timeline/visible.ts';
 import { board } from './board.ts';
 import { card } from './card.ts';
@@ -17,7 +17,7 @@ import { minimap } from './minimap.ts';
 import { names } from './names.ts';
 import { otherViews } from './otherViews.ts';
 import { pointer } from './pointer.ts';
-import { change, emptinessOf, lineOf, marksOf, matches, newStore, take } from './store.ts';
+import { change, emptinessOf, lineOf, marksOf, matches, newStore, sliceOf, take } from './store.ts';
 import { tabs } from './tabs.ts';
 import { followTheme, fontScale } from './theme.ts';
 import { toolbar } from './toolbar.ts';
@@ -39,6 +39,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     fit: () => fitAll(),
     today: () => way.goToToday(),
     level: (on) => levelBy(on),
+    slice: (id) => lookThrough(id),
   });
   const place = board(tree, paper, (column) => {
     store.memory = { ...store.memory, column };
@@ -81,6 +82,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     const shown = memory.shown ?? 'timeline';
     views.show(shown);
     bar.ofTimeline(shown === 'timeline');
+    bar.slices(plan?.slices ?? [], sliceOf(store)?.id);
     // Without any plan the stage says why.
     if (shown !== 'timeline' && plan) {
       showStage(false);
@@ -167,6 +169,19 @@ export function startPage(root: HTMLElement, host: Host): void {
     others.ask();
     draw();
     if (shown === 'timeline') way.renew();
+    keepSoon();
+  }
+
+  /** A `view` declaration says what is in it, how it is grouped, which of our views it shows, and from when to when. */
+  function lookThrough(id: string | undefined): void {
+    change(store, { slice: id });
+    const slice = sliceOf(store);
+    if (slice?.group) change(store, { grouping: slice.group });
+    const wanted = slice?.show.find(isShown);
+    if (slice && wanted && !slice.show.includes(store.memory.shown ?? 'timeline')) showView(wanted);
+    else others.ask();
+    way.renew();
+    if (slice?.window) way.goTo(slice.window.first, slice.window.last);
     keepSoon();
   }
 

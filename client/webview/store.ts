@@ -1,6 +1,6 @@
 /** The page's data: the last good plan, how it is looked at, and the scene of the two. */
 import { patched } from '../../server/timeline/difference.ts';
-import type { TimelinePlan } from '../../server/timeline/plan.ts';
+import type { Slice, TimelinePlan } from '../../server/timeline/plan.ts';
 import { type Placed, type Scene, scene } from '../../server/timeline/scene.ts';
 import type { View } from '../../server/timeline/view.ts';
 import type { Emptiness } from './empty.ts';
@@ -126,16 +126,27 @@ export function marksOf(store: Store): Marks {
   return { selected, hovered, lit, tabStop: store.focused ?? selected ?? built?.placed[0]?.key };
 }
 
-/** `12 of 41` while a filter is on. */
-export function matches({ scene: built, plan, memory }: Store): string {
-  if (!built || !plan || memory.view.filter.trim() === '') return '';
-  const rows = new Set(built.placed.flatMap((line) => (line.kind === 'work' ? [line.row] : [])));
-  return `${rows.size} of ${plan.rows.length}`;
+/** The `view` declaration that is looked through, as long as the plan has it. */
+export const sliceOf = ({ plan, memory }: Store): Slice | undefined =>
+  plan?.slices?.find(({ id }) => id === memory.view.slice);
+
+/** `12 of 41` while a filter is on, or a slice is shown. */
+export function matches(store: Store): string {
+  const { scene: built, plan, memory } = store;
+  if (!built || !plan) return '';
+  const slice = sliceOf(store);
+  const of = ` of ${plan.rows.length}`;
+  if (memory.view.filter.trim() === '')
+    return slice ? slice.rows.reduce((sum, [first, last]) => sum + last - first + 1, 0) + of : '';
+  return new Set(built.placed.flatMap((line) => (line.kind === 'work' ? [line.row] : []))).size + of;
 }
 
 /** Why there is nothing to draw, if there is nothing. */
-export function emptinessOf({ plan, scene: built, broken, memory }: Store, clear: () => void): Emptiness | undefined {
+export function emptinessOf(store: Store, clear: () => void): Emptiness | undefined {
+  const { plan, scene: built, broken, memory } = store;
   if (!plan) return broken === undefined ? { kind: 'waiting' } : { kind: 'broken', message: broken };
   if (plan.rows.length === 0) return { kind: 'no-work' };
+  const slice = sliceOf(store);
+  if (slice && slice.rows.length === 0) return { kind: 'empty-slice', title: slice.title };
   return built?.placed.length === 0 ? { kind: 'no-match', filter: memory.view.filter, clear } : undefined;
 }

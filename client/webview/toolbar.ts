@@ -1,6 +1,7 @@
 /** The row of controls above the picture. It shows what the view says and asks for another; it keeps nothing itself. */
+import type { Group } from '../../server/timeline/plan.ts';
 import { type ColourBy, colourings, type Grouping, groupings, type View } from '../../server/timeline/view.ts';
-import { assign, el } from './dom.ts';
+import { assign, el, fill } from './dom.ts';
 import { type Icon, icon } from './icons.ts';
 import type { Memory } from './memory.ts';
 
@@ -9,6 +10,8 @@ export interface ToolbarActions {
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   readonly level: (on: boolean) => void;
+  /** Looks through a `view` declaration, or at everything. */
+  readonly slice: (id: string | undefined) => void;
   readonly today: () => void;
 }
 
@@ -16,6 +19,8 @@ export interface Toolbar {
   readonly node: HTMLElement;
   readonly search: HTMLInputElement;
   readonly show: (view: Memory['view'], level: boolean, title: string, facts: string, found: string) => void;
+  /** The `view` declarations that there are, and the one that is looked through. */
+  readonly slices: (slices: readonly Group[], chosen: string | undefined) => void;
   /** The controls that only a timeline has. */
   readonly ofTimeline: (shown: boolean) => void;
 }
@@ -33,6 +38,9 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   search.addEventListener('input', () => actions.change({ filter: search.value }));
 
   const grouping = select('Group', 'Group by', groupings, (value) => actions.change({ grouping: value as Grouping }));
+  const slice = select('View', 'Look at everything, or through a view', [], (value) =>
+    actions.slice(value === '' ? undefined : value),
+  );
   const colour = select('Colour', 'Colour by', colourings, (value) => actions.change({ colourBy: value as ColourBy }));
   const critical = toggle('critical', 'Critical', 'Critical path', (on) => actions.change({ critical: on }));
   const float = toggle('float', 'Float', 'Float: how far work may slip', (on) => actions.change({ float: on }));
@@ -57,6 +65,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       'div',
       { class: 'controls', role: 'group', 'aria-label': 'How the plan is shown' },
       el('label', { class: 'search' }, icon('search'), search, found),
+      slice.node,
       grouping.node,
       colour.node,
       marks,
@@ -67,6 +76,13 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   return {
     node,
     search,
+    slices(slices, chosen) {
+      slice.node.hidden = slices.length === 0;
+      fill(slice.select, JSON.stringify(slices.map(({ id, title }) => [id, title])), () =>
+        [{ id: '', title: 'Everything' }, ...slices].map(({ id, title }) => el('option', { value: id }, title)),
+      );
+      slice.select.value = chosen ?? '';
+    },
     ofTimeline(shown) {
       for (const control of [grouping.node, colour.node, marks, zoom]) control.hidden = !shown;
     },

@@ -1,4 +1,5 @@
 /** Where the reader is in the plan, and how the page takes them elsewhere or keeps them there while all else changes. */
+import type { Day } from '../../grammar/civil.ts';
 import { dayAt, fitZoom, x } from '../../server/timeline/scale.ts';
 import { lineAt } from '../../server/timeline/scene.ts';
 import { size } from '../../server/timeline/sizes.ts';
@@ -14,6 +15,8 @@ export interface Travel {
   /** Scrolls just so far that a line, and the start of its bar, are seen. */
   readonly bringIntoView: (index: number, softly: boolean) => void;
   readonly goToToday: () => void;
+  /** Zooms so that these days, both inclusive, fill the window. */
+  readonly goTo: (first: Day, last: Day) => void;
   /** The pixel that stays where it is when the zoom changes and no pointer says which: that of the work that is seen. */
   readonly still: () => number;
 }
@@ -98,6 +101,15 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
         return from <= to ? [(from + to) / 2] : [];
       });
       return middles.sort((a, b) => a - b)[middles.length >> 1] ?? middle;
+    },
+    goTo(first, last) {
+      const { width } = board.viewport();
+      const zoom = Math.min(64, Math.max(0.001, (width || 800) / Math.max(1, last - first + 1)));
+      store.memory = { ...store.memory, zoom };
+      rebuild(store);
+      draw();
+      if (store.scene) board.scrollTo(x(store.scene.scale, first), board.viewport().y, false);
+      draw();
     },
     goToToday() {
       const { scene } = store;

@@ -41,7 +41,7 @@ export interface WorkLine extends Place {
 
 export function lines(plan: TimelinePlan, view: View): { readonly placed: readonly Line[]; readonly height: number } {
   const { rows } = plan;
-  const seen = shown(plan, view.filter);
+  const seen = shown(plan, view);
   const searching = view.filter.trim() !== '';
   const isOpen = (key: string): boolean => searching || !view.collapsed.has(key);
   const placed: Line[] = [];
@@ -152,9 +152,18 @@ function groupsOf(row: Row, grouping: Exclude<Grouping, 'none'>): readonly strin
   }
 }
 
-/** Which rows pass the filter: those that have all its words, and the summaries above them. */
-function shown(plan: TimelinePlan, filter: string): Uint8Array {
+/** Which rows are in the slice and pass the filter: those that have all its words, and the summaries above them. */
+function shown(plan: TimelinePlan, { filter, slice }: View): Uint8Array {
   const { rows } = plan;
+  const out = matching(rows, filter);
+  const runs = plan.slices?.find(({ id }) => id === slice)?.rows;
+  if (!runs) return out;
+  const inside = new Uint8Array(rows.length);
+  for (const [first, last] of runs) inside.fill(1, first, last + 1);
+  return out.map((fits, i) => fits & inside[i]!);
+}
+
+function matching(rows: readonly Row[], filter: string): Uint8Array {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const out = new Uint8Array(rows.length);
   if (words.length === 0) return out.fill(1);

@@ -20,6 +20,8 @@ export interface TimelinePlan {
   readonly products: readonly Group[];
   readonly teams: readonly Group[];
   readonly objectives: readonly Group[];
+  /** The `view` declarations, which a reader may look through. */
+  readonly slices?: readonly Slice[];
   readonly rows: readonly Row[];
   readonly links: readonly PlanLink[];
   /** `RICE`, … and the findings counted by severity: what the header of the preview says. */
@@ -30,6 +32,16 @@ export interface TimelinePlan {
 export interface Group {
   readonly id: string;
   readonly title: string;
+}
+
+export interface Slice extends Group {
+  /** What it shows, the first word first: `timeline`, `board`, … */
+  readonly show: readonly string[];
+  readonly group?: 'product' | 'team' | 'objective' | 'owner';
+  /** Inclusive. */
+  readonly window?: { readonly first: Day; readonly last: Day };
+  /** Its rows, as runs of indexes, both ends inclusive. */
+  readonly rows: readonly (readonly [first: number, last: number])[];
 }
 
 export interface Row {

@@ -1,12 +1,13 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
 import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { isInView } from '../insight/inView.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
-import type { Calendar, Roadmap, Work } from '../model/roadmap.ts';
+import type { Calendar, Roadmap, View, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
 import { progressOf } from '../schedule/progress.ts';
 import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import type { Group, PlanLink, Row, TimelinePlan } from './plan.ts';
+import type { Group, PlanLink, Row, Slice, TimelinePlan } from './plan.ts';
 
 /** Rows are in the order of `Roadmap.work`, and so have its indexes. */
 export function timelinePlan(analysis: Analysis): TimelinePlan {
@@ -29,6 +30,7 @@ export function timelinePlan(analysis: Analysis): TimelinePlan {
     products: roadmap.products.map(({ id }) => ({ id, title: titleOf(id) })),
     teams: roadmap.teams.map(group),
     objectives: roadmap.objectives.map(group),
+    ...(roadmap.views.length > 0 && { slices: roadmap.views.map((view) => slice(view, roadmap)) }),
     rows: rows(analysis),
     links: links(analysis),
     rankedBy: ranking.methodTitle,
@@ -40,6 +42,18 @@ const group = (entity: { readonly id: string; readonly title: string }): Group =
   id: entity.id,
   title: entity.title,
 });
+
+function slice(view: View, roadmap: Roadmap): Slice {
+  const runs: [number, number][] = [];
+  for (const work of roadmap.work) {
+    if (!isInView(view, work, roadmap)) continue;
+    const last = runs.at(-1);
+    if (last && last[1] === work.index - 1) last[1] = work.index;
+    else runs.push([work.index, work.index]);
+  }
+  const show = view.show.length > 0 ? view.show : ['timeline'];
+  return { ...group(view), show, group: view.group, window: view.window, rows: runs };
+}
 
 /** Titles of products, each looked up once. `Shop › Checkout`: a product inside another is told with it. */
 export function byPathTitle({ byId }: Roadmap): (product: string) => string {

@@ -14,6 +14,8 @@ export interface View {
   readonly width: number;
   /** Words that a row must all have: in its title, path, owner, teams or state. */
   readonly filter: string;
+  /** The `view` declaration that is looked through; all of the plan where it has none of that name. */
+  readonly slice?: string;
   /** The critical path stands out. */
   readonly critical: boolean;
   /** Float as a faint tail. */

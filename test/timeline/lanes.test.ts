@@ -88,6 +88,28 @@ describe('the lanes of the timeline', () => {
     ]);
   });
 
+  it('are those of a view, in which a part may stand without its summary', () => {
+    const deck = {
+      id: 'deck',
+      title: 'Deck',
+      show: ['timeline'],
+      rows: [
+        [2, 3],
+        [8, 8],
+      ],
+    } as const;
+    const sliced = { ...halfYear(), slices: [deck] };
+    assert.deepEqual(outline(sliced, { slice: 'deck' }), [
+      '- Web shop (2)',
+      '  Cart that remembers',
+      '  Payment with one tap',
+      '- Mobile app (1)',
+      '  Push notifications',
+    ]);
+    assert.deepEqual(outline(sliced, { slice: 'deck', filter: 'cart' }), ['- Web shop (1)', '  Cart that remembers']);
+    assert.equal(outline(sliced, { slice: 'gone' }).length, 14);
+  });
+
   it('have each line under the one before, without a gap', () => {
     const { placed, height } = scene(halfYear(), defaultView);
     placed.forEach((line, i) => {

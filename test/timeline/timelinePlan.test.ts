@@ -48,6 +48,32 @@ describe('the plan that is drawn', () => {
     assert.deepEqual(plan.holidays, [{ day: dayOf(2027, 1, 8), name: 'Office party' }]);
   });
 
+  it('has the views of the text, with the rows that each lets through', () => {
+    const { slices } = timelinePlan(
+      analysed(`
+        product shop { feature a; feature b { tags #secret }; feature c }
+        milestone m { after shop.a }
+        view deck "Board deck" { show board, timeline; include shop; exclude #secret; group team; window 2027-01..2027-03 }
+        view plain
+      `).analysis,
+    );
+    assert.deepEqual(slices, [
+      {
+        id: 'deck',
+        title: 'Board deck',
+        show: ['board', 'timeline'],
+        group: 'team',
+        window: { first: dayOf(2027, 1, 1), last: dayOf(2027, 3, 31) },
+        rows: [
+          [0, 0],
+          [2, 2],
+        ],
+      },
+      { id: 'plain', title: 'plain', show: ['timeline'], group: undefined, window: undefined, rows: [[0, 3]] },
+    ]);
+    assert.equal(plan.slices, undefined);
+  });
+
   it('knows the state of what is done or dropped, milestones and the parts of a whole too', () => {
     const { rows } = timelinePlan(
       analysed(`

@@ -13,6 +13,8 @@ export const shownViews = [
 
 export type Shown = (typeof shownViews)[number]['value'];
 
+export const isShown = (word: string): word is Shown => shownViews.some(({ value }) => value === word);
+
 /** All but the timeline, which the page draws of the plan that it always has. */
 export type OtherView = Exclude<Shown, 'timeline'>;
 
