@@ -36,6 +36,9 @@ describe('text that would give orders', () => {
     ['schedule'],
     ['critical-path'],
     ['prioritize'],
+    ['kpis'],
+    ['capacity'],
+    ['money'],
     ['simulate', '--runs', '10'],
     ['what-if'],
     ['explain', 'f2'],
@@ -43,7 +46,11 @@ describe('text that would give orders', () => {
     ['explain', 'crew'],
     ['schedule', 'a\u001b[31m.roadmap'],
     ...['json', 'sarif', 'gitlab', 'rdjson', 'junit', 'checkstyle'].map((format) => ['validate', '--format', format]),
-    ...['schedule', 'critical-path', 'prioritize', 'what-if'].map((command) => [command, '--format', 'json']),
+    ...['schedule', 'critical-path', 'prioritize', 'kpis', 'capacity', 'money', 'what-if'].map((command) => [
+      command,
+      '--format',
+      'json',
+    ]),
     ['simulate', '--runs', '10', '--format', 'json'],
   ];
 

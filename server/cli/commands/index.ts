@@ -1,13 +1,16 @@
 /** The commands, in the order that `roadmap --help` lists them; one a file. */
 import type { Command } from 'commander';
 import type { ExitCode, Io } from '../io.ts';
+import { capacity } from './capacity.ts';
 import { completions } from './completions.ts';
 import { criticalPath } from './criticalPath.ts';
 import { explain } from './explain.ts';
 import { exportPlan } from './export.ts';
 import { formatFiles } from './format.ts';
 import { init } from './init.ts';
+import { kpis } from './kpis.ts';
 import { languageServer } from './lsp.ts';
+import { money } from './money.ts';
 import { preview } from './preview.ts';
 import { prioritize } from './prioritize.ts';
 import { schedule } from './schedule.ts';
@@ -24,6 +27,9 @@ export const commands: readonly AddCommand[] = [
   criticalPath,
   explain,
   prioritize,
+  kpis,
+  capacity,
+  money,
   simulation,
   whatIf,
   exportPlan,
