@@ -112,6 +112,10 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
       if (target.dataset.id !== undefined) reveal(target.dataset.id, event.key === 'Enter');
       return;
     }
+    if (event.key === 'Escape' && drawn.shown === 'dependencies') {
+      remember({ selected: undefined });
+      ask();
+    }
     const to = stepFrom(drawn.columns, key, event.key);
     if (to === undefined) return;
     event.preventDefault();

@@ -73,6 +73,11 @@ describe('the dependencies in the preview', function () {
     assert.equal(await page.locator('.graph-node').count(), 60);
     assert.ok(await page.locator('.graph-node.selected[data-key="p7.f3334"]').isVisible());
     assert.match((await page.locator('.pane-dependencies .note').textContent())!, /60 nearest to/);
+    await page.locator('.graph-node[tabindex="0"]').focus();
+    await page.keyboard.press('Escape');
+    await answer();
+    await settled(page);
+    assert.match((await page.locator('.pane-dependencies .note').textContent())!, /150 critical ones/);
   });
 
   it('fade what the filter leaves out, and say what to write where there are none', async () => {

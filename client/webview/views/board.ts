@@ -29,6 +29,9 @@ export function board(): Pane<BoardData> {
       cards: each.cards.filter((card) => fits(words, ...hay(card))),
     })),
   );
+  const columnsOf = kept((shown: ReturnType<typeof filtered>, _: undefined) =>
+    shown.map(({ cards }) => cards.map(({ id }) => id)),
+  );
   let tops = new Map<string, number>();
   const topsOf = kept((shown: ReturnType<typeof filtered>, _: undefined) => {
     tops = new Map(shown.flatMap(({ cards }) => cards.map(({ id }, i) => [id, i * pitch] as const)));
@@ -55,7 +58,7 @@ export function board(): Pane<BoardData> {
       note.hidden = over.length === 0;
       note.textContent = `Not on the board: ${over.join(', ')}.`;
       return {
-        columns: shown.map(({ cards }) => cards.map(({ id }) => id)),
+        columns: columnsOf(shown, undefined),
         found: shown.reduce((sum, { cards }) => sum + cards.length, 0),
         all: shown.reduce((sum, { all }) => sum + all, 0),
       };

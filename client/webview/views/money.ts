@@ -19,6 +19,9 @@ export function money(): Pane<MoneyData> {
       rows.filter((row) => fits(words, row.title, row.id, row.product)).map((row) => asRow(row, list, data));
     return { products: wanted(data.products, 'p'), features: wanted(data.features, 'f') };
   });
+  const keysOf = kept((rows: ReturnType<typeof rowsOf>, _: undefined) => [
+    [...rows.products, ...rows.features].map(({ key }) => key),
+  ]);
   const columnsOf = kept((data: MoneyData, narrow: boolean) => [
     columns(data, data.products, narrow),
     columns(data, data.features, narrow),
@@ -46,7 +49,7 @@ export function money(): Pane<MoneyData> {
       products.draw(rows.products, ofProducts!, look);
       features.draw(rows.features, ofFeatures!, look);
       return {
-        columns: [[...rows.products, ...rows.features].map(({ key }) => key)],
+        columns: keysOf(rows, undefined),
         found: rows.products.length + rows.features.length,
         all: data.products.length + data.features.length,
       };

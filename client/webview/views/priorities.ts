@@ -26,6 +26,7 @@ export function priorities(): Pane<PrioritiesData> {
   const contentOf = kept((data: PrioritiesData, _: undefined) =>
     JSON.stringify([data.map, onMap(data).map(({ id, title, rank, place }) => [id, title, rank, place])]),
   );
+  const keysOf = kept((rows: readonly Row[], _: undefined) => [rows.map(({ id }) => id)]);
   const columnsOf = kept(columns);
   return {
     node,
@@ -53,7 +54,7 @@ export function priorities(): Pane<PrioritiesData> {
       fill(picture, state + contentOf(data, undefined), () => mapOf(data, width, look.selected, shown));
       picture.setAttribute('width', String(width));
       picture.setAttribute('height', String(mapHeight));
-      return { columns: [rows.map(({ id }) => id)], found: rows.length, all: data.rows.length };
+      return { columns: keysOf(rows, undefined), found: rows.length, all: data.rows.length };
     },
   };
 }

@@ -181,7 +181,10 @@ function chosen(
   const middle = linked.find((index) => roadmap.work[index]!.id === about);
   if (middle !== undefined) {
     const shown = nearest(arcs, middle, AROUND);
-    return { shown, says: `${many}these are the ${shown.length} nearest to ${roadmap.work[middle]!.title}.` };
+    return {
+      shown,
+      says: `${many}these are the ${shown.length} nearest to ${roadmap.work[middle]!.title}. Escape leads back to the whole’s critical path.`,
+    };
   }
   const critical = linked.filter((index) => schedule.items[index]!.critical);
   const [from, what] = critical.length > 1 ? [critical, 'critical ones'] : [linked, 'first'];
