@@ -147,9 +147,15 @@ export function dayRate({ amount, per }: Rate): number {
 
 function withReturn(index: number, sum: Sum): FeatureMoney {
   const { cost, yearlyBenefit, onceBenefit } = sum;
-  const benefit = onceBenefit + yearlyBenefit * HORIZON_YEARS;
-  if (cost <= 0 || (yearlyBenefit === 0 && onceBenefit === 0)) return { index, ...sum };
+  const roi = roiOf(sum);
+  if (roi === undefined) return { index, ...sum };
   const left = Math.max(0, cost - onceBenefit);
   const paybackYears = left === 0 ? 0 : yearlyBenefit > 0 ? left / yearlyBenefit : undefined;
-  return { index, ...sum, roi: (benefit - cost) / cost, paybackYears };
+  return { index, ...sum, roi, paybackYears };
+}
+
+/** What it brings within the horizon, over what it costs; absent without cost or benefit. */
+export function roiOf({ cost, yearlyBenefit, onceBenefit }: Sum): number | undefined {
+  if (cost <= 0 || (yearlyBenefit === 0 && onceBenefit === 0)) return undefined;
+  return (onceBenefit + yearlyBenefit * HORIZON_YEARS - cost) / cost;
 }
