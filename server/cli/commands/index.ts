@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ExitCode, Io } from '../io.ts';
 import { completions } from './completions.ts';
 import { criticalPath } from './criticalPath.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportPlan } from './export.ts';
 import { formatFiles } from './format.ts';
@@ -26,6 +27,7 @@ export const commands: readonly AddCommand[] = [
   prioritize,
   simulation,
   whatIf,
+  diff,
   exportPlan,
   formatFiles,
   preview,
