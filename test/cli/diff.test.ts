@@ -105,13 +105,18 @@ describe('a change since a revision', () => {
     assert.match(out, /^\| Milestone \| Before \| After \| Moves \| Why \|$/m);
     assert.match(
       out,
-      /^\| \*\*Launch\*\* \| 22 Jan 2027 \| \*\*4 Feb 2027\*\*<br>.* \| \*\*\+13 days\*\* \| \+7 days: .*`10d` → `15d`<br>/m,
+      /^\| \*\*Launch\*\* \| 22\sJan\s2027 \| \*\*4\sFeb\s2027\*\*<br>.* \| \*\*\+13\sdays\*\* \| • \+7 days: .*`10d` → `15d`<br>• /m,
     );
     assert.match(out, /^1 other milestone keeps its date\.$/m);
     assert.match(out, /<details><summary>Edits \(2\)<\/summary>/);
     const file = path.join(repository.path, 'comment.md');
     assert.equal(run(repository, 'v1', '--format', 'markdown', '-o', 'comment.md').out, '');
     assert.equal(readFileSync(file, 'utf8'), out);
+  });
+
+  it('says that shares are rough where the plan is levelled', () => {
+    assert.match(run(repository, 'v1', '--level').out, /^The plan is levelled: .* is rough\.$/m);
+    assert.doesNotMatch(run(repository, 'v1').out, /levelled/);
   });
 
   it('fails a build on what it is told to', () => {

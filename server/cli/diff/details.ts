@@ -39,10 +39,15 @@ export interface PlacedFinding extends Region {
 
 const line = (...says: Sentence): Line => ({ says, because: [] });
 
+/** The worst first. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
 export function detailsOf(compared: Compared, io: Io): readonly Detail[] {
   const { comparison, findings, before, after, status } = compared;
   const told = (all: readonly Finding[], of: Analysis): Line[] =>
-    placed(all, of, io).map((finding) => ({ says: [], because: [], finding }));
+    placed(all, of, io)
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+      .map((finding) => ({ says: [], because: [], finding }));
   const detail = (title: string, lines: readonly Line[], count = lines.length): Detail => ({ title, count, lines });
   const found = detail('New findings', told(findings.added, after));
   if (status === 'removed') return [];

@@ -14,7 +14,7 @@ import { gfm, gfmCode, gfmMessage, gfmText } from './gfm.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
 import type { AllCompared, Compared } from './pairs.ts';
 import { doubts, pointsOf } from './points.ts';
-import { why } from './say.ts';
+import { isRough, ROUGH, why } from './say.ts';
 
 /** GitHub takes 65,536 characters; a workflow may add some of its own. */
 const longest = 65_000;
@@ -61,9 +61,10 @@ function one(compared: Compared, isOneOfMany: boolean, names: Names, io: Io, cap
   return [
     `### ${gfm(headline(compared))}`,
     ...(isOneOfMany || compared.formerFile !== undefined ? [fileLine(compared)] : []),
-    ...(doubt.length > 0 ? [`> ${escapeMarkdown(`${list(doubt)}, so this may be wrong.`)}`] : []),
+    ...(doubt.length > 0 ? [`> ${gfmText(`${list(doubt)}, so this may be wrong.`)}`] : []),
     ...milestones(compared, Math.max(cap, 3)),
-    ...(points.length > 0 ? [points.slice(0, Math.max(cap, 8)).join('\n')] : []),
+    ...(points.length > 0 ? [shownOf(points, Math.max(cap, 8)).join('\n')] : []),
+    ...(isRough(compared) ? [ROUGH] : []),
     ...(cap > 0 ? detailsOf(compared, io).map((detail) => folded(detail, cap)) : []),
   ].join('\n\n');
 }
@@ -95,12 +96,17 @@ function milestones(compared: Compared, cap: number): string[] {
 
 function cellsOf(row: DateChange, compared: Compared, isNew: boolean): readonly string[] {
   const { before, after, moves, notes } = dateWords(row);
-  const is = [row.by === 0 ? after : `**${after}**`, ...notes.map((note) => escapeMarkdown(note))].join('<br>');
+  const strong = (text: string, is: boolean): string => (is ? `**${unbroken(text)}**` : unbroken(text));
+  const is = [strong(after, row.by !== 0), ...notes.map((note) => escapeMarkdown(note))].join('<br>');
   const title = `**${gfmText(row.title)}**`;
   if (isNew) return [title, is];
-  const moved = row.by > 0 ? `**${moves}**` : moves;
-  return [title, before, is, moved, causes(why(compared, row.causes, row.by)).join('<br>')];
+  const because = causes(why(compared, row.causes, row.by));
+  const reasons = because.length > 1 ? because.map((line) => `• ${line}`) : because;
+  return [title, unbroken(before), is, strong(moves, row.by > 0), reasons.join('<br>')];
 }
+
+/** Kept on one line in a narrow column. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 function folded({ title, count, lines }: Detail, cap: number): string {
   const shown = shownOf(

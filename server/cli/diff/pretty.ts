@@ -12,10 +12,11 @@ import { type Detail, detailsOf, type Line } from './details.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
 import type { AllCompared, Compared } from './pairs.ts';
 import { pointsOf } from './points.ts';
-import { why } from './say.ts';
+import { isRough, ROUGH, why } from './say.ts';
 
-/** Lines that a list shows; the rest is counted. */
+/** Lines that a list shows, and sentences above the lists; the rest is counted. */
 const most = 8;
+const MOST_POINTS = 20;
 
 export function pretty({ changed, same }: AllCompared, paint: Colours, io: Io): string {
   if (changed.length === 0) return nothingChanges(same.length);
@@ -28,11 +29,16 @@ function one(compared: Compared, isOneOfMany: boolean, paint: Colours, io: Io): 
   const text = (sentence: Sentence): string => inTerminal(sentence, paint);
   const because = (lines: readonly Sentence[], indent: string): string[] =>
     lines.map((line) => `${indent}${paint.quiet('└')} ${text(line)}`);
-  const points = pointsOf(compared).flatMap((point) => [`• ${text(point.says)}`, ...because(point.because, '  ')]);
+  const all = pointsOf(compared);
+  const points = all
+    .slice(0, MOST_POINTS)
+    .flatMap((point) => [`• ${text(point.says)}`, ...because(point.because, '  ')]);
+  if (all.length > MOST_POINTS) points.push(paint.quiet(`• and ${all.length - MOST_POINTS} more`));
   const blocks = [
     [...(isOneOfMany ? [paint.strong(visible(compared.file))] : []), paint.strong(inTerminal(headline(compared)))],
     milestones(compared, paint, io, because),
     points,
+    isRough(compared) ? [paint.quiet(ROUGH)] : [],
     ...detailsOf(compared, io).map((detail) => listing(detail, paint, text)),
   ];
   return harmless(

@@ -43,3 +43,11 @@ export function why(
   const titleOf = titlesOf(comparison.before, after.roadmap);
   return sayCauses(causes, by, { changes: comparison.changes, titleOf, sayBy });
 }
+
+/** Whether the shares of edits are to be taken with care. */
+export const isRough = ({ before, after, comparison }: Compared): boolean =>
+  comparison.dates.some(({ causes }) => causes !== undefined) &&
+  [before, after].some(({ schedule }) => schedule.leveling.method !== 'none');
+
+export const ROUGH =
+  'The plan is levelled: one edit can put the work of a whole team in another order, so what each moves is rough.';
