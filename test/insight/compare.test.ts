@@ -44,7 +44,7 @@ describe('Two versions of a plan', () => {
 
   it('see an edit that moves nothing, and none in a line that moved in the file', () => {
     const { edits, dates } = compared(plan('duration 2w'), `\n\n${plan('duration 2w; owner @dana')}`);
-    assert.deepEqual(edits, ['Search: owner @dana added']);
+    assert.deepEqual(edits, ['Search: owner set to @dana']);
     assert.deepEqual(dates, []);
   });
 

@@ -17,8 +17,10 @@ export function headline(compared: Compared): Sentence {
   const missing = milestones.filter(({ missed }) => missed.after && !missed.before);
   if (missing[0]) return [{ name: missing[0].title }, ` misses its due date now, ${date(missing[0].due.after!)}.`];
   const out = milestones.filter(({ after: is, before: was }) => was && !is);
-  if (out[0])
-    return [{ name: out[0].title }, ` has no date any more${others(out.length - 1, 'has none', 'have none')}.`];
+  if (out[0]) {
+    const what = out[0].exists.after ? 'has no date any more' : 'is gone';
+    return [{ name: out[0].title }, ` ${what}${others(out.length - 1, 'has no date', 'have no date')}.`];
+  }
   if (finish.after > finish.before) {
     return [`The roadmap ends ${days(finish.after - finish.before)} later, on ${date(finish.after)}.`];
   }

@@ -88,7 +88,7 @@ function scope({ comparison, status }: Compared): Point[] {
         `${list([plural(after.features, 'feature'), plural(after.milestones, 'milestone')])}, ${sayNumber(after.personDays, 1)} person-days.`,
       ]),
     ];
-  const moves = [list(counted(came, 'new ')), went.length === 0 ? '' : `${list(counted(went, ''))} less`].filter(
+  const moves = [list(counted(came, 'new ')), went.length === 0 ? '' : `${list(counted(went, ''))} gone`].filter(
     Boolean,
   );
   if (moves.length === 0 && effort === '') return [];

@@ -13,6 +13,8 @@ export interface Edit {
   readonly before: readonly string[];
   /** What it says and did not say. */
   readonly after: readonly string[];
+  /** It says several things, of which these are the ones that came and went. */
+  readonly isList?: true;
   /** Of `after`: the same, as links. */
   readonly links?: { readonly lost: readonly Link[]; readonly gained: readonly Link[] };
 }

@@ -53,12 +53,13 @@ const isWork = ({ kind }: Entity): boolean => kind === 'feature' || kind === 'mi
 const about = ({ id, kind, title }: Entity): Pick<Edit, 'id' | 'entity' | 'title'> => ({ id, entity: kind, title });
 
 function differences(was: Entity, is: Entity): Draft[] {
-  const changed = (property: string, before: readonly string[], after: readonly string[]): Edit => ({
+  const changed = (property: string, before: readonly string[], after: readonly string[], isList = false): Edit => ({
     ...about(is),
     kind: 'changed',
     property,
     before,
     after,
+    ...(isList && { isList }),
   });
   if (was.kind !== is.kind) {
     return [{ edit: changed('kind', [was.kind], [is.kind]), fields: [EVERY_FIELD], counts: isWork(was) || isWork(is) }];
@@ -71,7 +72,11 @@ function differences(was: Entity, is: Entity): Draft[] {
     const gained = without(after, before);
     // Measurements that only differ in how a file writes them say the same.
     if (lost.length === 0 && gained.length === 0) continue;
-    found.push({ edit: changed(property.name, lost, gained), fields: [field], counts: property.counts });
+    found.push({
+      edit: changed(property.name, lost, gained, property.isList),
+      fields: [field],
+      counts: property.counts,
+    });
   }
   if (was.parent !== is.parent) {
     const [from, to] = [was.parent, is.parent].map((parent) => (parent === undefined ? [] : [parent]));

@@ -20,28 +20,31 @@ export interface Property {
   readonly name: string;
   /** One text for each thing it says. */
   readonly says: (value: unknown) => readonly string[];
+  /** Whether it says several things, of which some may come and go. */
+  readonly isList: boolean;
   /** Whether dates, KPIs or money could rest on it. */
   readonly counts: boolean;
 }
 
 const row =
   (counts: boolean) =>
-  <T>(name: string, says: (value: T) => string | readonly string[]): Property => ({
+  <T>(name: string, says: ((value: T) => string) | Each): Property => ({
     name,
     counts,
-    says: (value) => {
+    isList: typeof says === 'object',
+    says(value) {
       if (value === undefined) return [];
-      const said = says(value as T);
-      return typeof said === 'string' ? [said] : said;
+      return typeof says === 'object' ? (value as readonly unknown[]).map(says.each) : [says(value as T)];
     },
   });
 const counts = row(true);
 const tells = row(false);
 
-const each =
-  <T>(say: (one: T) => string) =>
-  (values: readonly T[]): readonly string[] =>
-    values.map(say);
+interface Each {
+  readonly each: (one: unknown) => string;
+}
+
+const each = <T>(say: (one: T) => string): Each => ({ each: (one) => say(one as T) });
 const word = (value: string): string => value;
 const quoted = (text: string): string => `"${text}"`;
 const number = (value: number): string => sayNumber(value, 6);

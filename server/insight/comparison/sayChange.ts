@@ -31,7 +31,7 @@ export function sayCause(change: Change, titleOf: TitleOf): Sentence {
     edit.entity === 'roadmap'
       ? ['the roadmap’s ', edit.property!, ' ']
       : [`${edit.property} of `, { name: edit.title }, ' '];
-  return [...whose, ...sayValues(edit.before, edit.after)];
+  return [...whose, ...sayValues(edit)];
 }
 
 /** Several changes of one declaration, which is named once. */
@@ -96,19 +96,19 @@ export function sayEdit(edit: Edit, titleOf: TitleOf): Sentence {
       ids[0] === undefined ? ['the top'] : [{ name: titleOf(ids[0]) }];
     return [name, ': moved from ', ...home(before), ' to ', ...home(after)];
   }
-  return [name, `: ${property} `, ...sayValues(before, after)];
+  return [name, `: ${property} `, ...sayValues(edit)];
 }
 
-/** `10d → 15d`, `2027-03-01 added`, `#launch removed`. */
-function sayValues(before: readonly string[], after: readonly string[]): Sentence {
+/** `10d → 15d`, `set to done`, `#launch added`. */
+function sayValues({ before, after, isList }: Edit): Sentence {
   const values = (said: readonly string[]): Sentence =>
     listedUpTo(
       MOST,
       said.map((one) => [{ said: one }]),
     );
   if (after.length === 0) return [...values(before), ' removed'];
-  if (before.length === 0) return [...values(after), ' added'];
-  return [...values(before), ' → ', ...values(after)];
+  if (before.length > 0) return [...values(before), ' → ', ...values(after)];
+  return isList ? [...values(after), ' added'] : ['set to ', ...values(after)];
 }
 
 function sayLinks(lost: readonly Link[], gained: readonly Link[], titleOf: TitleOf): Sentence {
