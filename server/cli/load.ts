@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby';
 import { visible } from '../diagnostics/visible.ts';
 import { diskFileSource, pathOfUri, uriOfPath } from '../lsp/diskFileSource.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import type { FileSource } from '../workspace/fileSource.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Io, UsageError } from './io.ts';
 import { type Odds, oddsOf } from './odds.ts';
@@ -22,8 +23,8 @@ export interface Opened {
   readonly workspace: Workspace;
   /** The URIs of the roots that the paths stand for, sorted. */
   readonly roots: readonly string[];
-  /** Makes the analyses of the roots know the odds that were asked for. After an edit there may be more to learn. */
-  readonly learn: () => Promise<void>;
+  /** Makes the analyses of the roots (or of some) know the odds that were asked for. After an edit there may be more. */
+  readonly learn: (some?: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -38,7 +39,8 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
   const alone = new Set(names.map((name) => path.resolve(io.cwd, name)));
   const isNamed = (file: string): boolean => alone.has(file);
   const odds = options.odds && oddsOf(options.odds, io, options.seed);
-  const workspace = openWorkspace([...files, ...(files.some(isNamed) ? importers(io) : [])], options, io, odds);
+  const known = [...files, ...(files.some(isNamed) ? importers(io) : [])];
+  const workspace = workspaceOver(diskFileSource(foldersFor(known, options, io)), known.map(uriOfPath), options, odds);
   if (text !== undefined) workspace.open(typed, text);
   const all = new Set(workspace.roots());
   const roots = files.flatMap((file) => {
@@ -46,7 +48,7 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
     return isNamed(file) ? workspace.rootsOf(uri) : all.has(uri) ? [uri] : [];
   });
   const named = [...new Set([...roots, ...(text === undefined ? [] : [typed])])].sort();
-  return { workspace, roots: named, learn: async () => odds?.learn(workspace, named) };
+  return { workspace, roots: named, learn: async (some = named) => odds?.learn(workspace, some) };
 }
 
 /** Every roadmap that the paths name. */
@@ -114,20 +116,28 @@ const importers = (io: Io): string[] =>
 const roadmapsBelow = (cwd: string, glob = '**/*.roadmap'): string[] =>
   globSync(glob, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
 
-function openWorkspace(files: readonly string[], options: LoadOptions, io: Io, odds?: Odds): Workspace {
-  // Imports stay inside the working directory; of a file elsewhere, inside its own folder; unless a folder is named.
+/** Imports stay inside the working directory; of a file elsewhere, inside its own folder; unless a folder is named. */
+export function foldersFor(files: readonly string[], { folder }: LoadOptions, io: Io): readonly string[] {
+  if (folder !== undefined) return [path.resolve(io.cwd, folder)];
   const inside = (file: string): boolean => !path.relative(real(io.cwd), real(file)).startsWith('..');
-  const folders = options.folder
-    ? [path.resolve(io.cwd, options.folder)]
-    : [io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))];
+  return [...new Set([io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))])];
+}
+
+/** @param uris of the files that may be roots */
+export function workspaceOver(
+  source: FileSource,
+  uris: readonly string[],
+  options: LoadOptions,
+  odds: Odds | undefined,
+): Workspace {
   const day = today(options.today);
   const { level, seed } = options;
-  return createWorkspace(diskFileSource([...new Set(folders)]), {
+  return createWorkspace(source, {
     today: () => day,
     level,
     seed,
     confidence: odds?.confidence,
-    listFiles: () => files.map(uriOfPath),
+    listFiles: () => uris,
   });
 }
 

@@ -51,7 +51,8 @@ function reported(finding: Finding, { files }: Analysis, io: Io, paint: Colours)
   };
 }
 
-function region(place: Place, files: Analysis['files'], io: Io): Region {
+/** A place by line and column, in a file as it is named on the command line. */
+export function region(place: Place, files: Analysis['files'], io: Io): Region {
   const file = files.get(place.file)!;
   const { start, end } = place.anchor ? file.positions.absolute(place.anchor, place.span) : place.span;
   const point = (offset: number) => {

@@ -1,141 +1,122 @@
 /**
- * What changed between two versions of a plan, and why: facts that were edited, dates that moved, and which edit moved
- * them. Needs both roadmaps with their schedules; work is the same where its id is. Promises each slip one root cause:
- * the edited work at the root of its driving path, or what was edited in itself.
+ * What changed between two versions of a plan, and why: what was edited, what that does to dates, the critical path,
+ * scope, capacity, money, KPIs and ranks, and which edit moved what. Needs both plans and a way to plan a roadmap with
+ * some of the edits. Promises the same answer for the same input; ids are those of the later version.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Id, Roadmap, Work } from '../model/roadmap.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import type { Id, Roadmap } from '../model/roadmap.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
+import { overBy } from '../schedule/over.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { type KpiForecast, kpiForecasts } from './kpiForecast.ts';
-import { money } from './money.ts';
-
-export interface Version {
-  readonly roadmap: Roadmap;
-  readonly schedule: Schedule;
-}
+import { personDays, weekLengths } from './amounts.ts';
+import { type Causes, causesOf } from './comparison/causes.ts';
+import { changesOf } from './comparison/changes.ts';
+import { type DateChange, dateChanges } from './comparison/dateChanges.ts';
+import type { Change } from './comparison/edit.ts';
+import { draftsOf } from './comparison/edits.ts';
+import { renames } from './comparison/identity.ts';
+import { type KpiChange, kpiChanges } from './comparison/kpiChanges.ts';
+import { type LoadChange, loadChanges } from './comparison/loadChanges.ts';
+import { FINISH, measuresOf } from './comparison/measures.ts';
+import { type MoneyChange, moneyChange } from './comparison/moneyChange.ts';
+import { type PathChanges, pathChanges } from './comparison/pathChanges.ts';
+import { type RankChange, rankChanges } from './comparison/rankChanges.ts';
+import type { Pair, Version } from './comparison/version.ts';
+import { withIds } from './comparison/withIds.ts';
+import { isLeaf } from './leaf.ts';
 
 export interface Comparison {
-  readonly added: readonly Id[];
-  readonly removed: readonly Id[];
-  /** Work that says something else than before, with the properties that differ. */
-  readonly edited: readonly { readonly id: Id; readonly properties: readonly string[] }[];
-  /** In the order of the later roadmap. */
-  readonly moved: readonly Move[];
-  readonly finish: { readonly before: Day; readonly after: Day };
-  /** On the critical path now and not before; and the other way round. */
-  readonly nowCritical: readonly Id[];
-  readonly noLongerCritical: readonly Id[];
-  readonly cost: { readonly before: number; readonly after: number };
-  /** KPIs whose forecast at the target's date (at the plan's finish without one) is another one. */
-  readonly kpis: readonly { readonly id: Id; readonly before: number; readonly after: number }[];
+  /** In the order of the later text, what is gone at the end. */
+  readonly changes: readonly Change[];
+  /** By the id it has now, the id that a declaration had, where those differ. */
+  readonly formerIds: ReadonlyMap<Id, Id>;
+  /** Milestones, then features. */
+  readonly dates: readonly DateChange[];
+  /** The last day of the plan, inclusive. */
+  readonly finish: Pair<Day> & { readonly causes?: Causes };
+  readonly path: PathChanges;
+  readonly scope: Pair<Scope>;
+  readonly loads: readonly LoadChange[];
+  readonly money?: MoneyChange;
+  readonly kpis: readonly KpiChange[];
+  readonly ranks: readonly RankChange[];
+  /** The earlier roadmap in the ids of the later one. */
+  readonly before: Roadmap;
 }
 
-export interface Move {
-  readonly id: Id;
-  readonly before: { readonly firstDay: Day; readonly lastDay: Day };
-  readonly after: { readonly firstDay: Day; readonly lastDay: Day };
-  /** Calendar days that its end moved; later is more than 0. */
-  readonly by: number;
-  /** The edits that moved it: its own, or those of the work on its driving path, now or before. */
-  readonly because: readonly Id[];
+/** What there is to do, without what was dropped. */
+export interface Scope {
+  readonly features: number;
+  readonly milestones: number;
+  readonly personDays: number;
 }
 
-export function compare(before: Version, after: Version): Comparison {
-  const old = new Map(before.roadmap.work.map((work) => [work.id, work]));
-  const now = new Map(after.roadmap.work.map((work) => [work.id, work]));
-  const added = [...now.keys()].filter((id) => !old.has(id));
-  const removed = [...old.keys()].filter((id) => !now.has(id));
-  const waited = waits(before.roadmap);
-  const waiting = waits(after.roadmap);
-  const edited = [...now.values()].flatMap((work) => {
-    const properties = differences(old.get(work.id), work, waited, waiting);
-    return properties.length > 0 ? [{ id: work.id, properties }] : [];
+export interface CompareOptions {
+  /** A plan of a roadmap between the two, made as theirs were; most of it is mostly as in the schedule that is given. */
+  readonly plan: (roadmap: Roadmap, like: Schedule) => Schedule;
+  readonly holidays: PublicHolidays;
+  /** How many plans between the two may be made to find causes; each is made once, and once more where edits interact. */
+  readonly mostPlans?: number;
+}
+
+export function compare(was: Version, after: Version, { plan, holidays, mostPlans }: CompareOptions): Comparison {
+  const ids = renames(was.roadmap, after.roadmap);
+  const before: Version = { ...was, roadmap: withIds(was.roadmap, ids) };
+  const changes = changesOf(before.roadmap, after.roadmap, draftsOf(before.roadmap, after.roadmap, ids));
+  const causes = causesOf({
+    before: before.roadmap,
+    after: after.roadmap,
+    changes,
+    plan: (roadmap) => plan(roadmap, before.schedule),
+    measure: measuresOf,
+    was: measuresOf(before.roadmap, before.schedule),
+    is: measuresOf(after.roadmap, after.schedule),
+    paths: () => new Set([...pathsOf(after), ...pathsOf(before)]),
+    mostPlans: mostPlans ?? plansFor(after),
   });
-  const causes = new Set<Id>([...added, ...removed, ...edited.map(({ id }) => id)]);
-  const both = [...now.values()].filter(({ id }) => old.has(id));
-  const isCritical = ({ schedule }: Version, { index }: Work): boolean => schedule.items[index]!.critical;
+  const finish = { before: before.schedule.lastDay, after: after.schedule.lastDay };
+  const money = moneyChange(before.roadmap, after.roadmap, causes);
   return {
-    added,
-    removed,
-    edited,
-    moved: both.flatMap((work) => moveOf(old.get(work.id)!, work, before, after, causes)),
-    finish: { before: before.schedule.finish, after: after.schedule.finish },
-    cost: { before: money(before.roadmap).total.cost, after: money(after.roadmap).total.cost },
-    kpis: forecastChanges(before, after),
-    nowCritical: both.filter((w) => isCritical(after, w) && !isCritical(before, old.get(w.id)!)).map(({ id }) => id),
-    noLongerCritical: both
-      .filter((w) => !isCritical(after, w) && isCritical(before, old.get(w.id)!))
-      .map(({ id }) => id),
+    changes,
+    formerIds: new Map([...ids].map(([old, now]) => [now, old])),
+    dates: dateChanges(before, after, causes),
+    finish: { ...finish, ...(causes.has(FINISH) && { causes: causes.get(FINISH) }) },
+    path: pathChanges(before, after),
+    scope: { before: scopeOf(before), after: scopeOf(after) },
+    loads: loadChanges(before, after, holidays),
+    ...(money && { money }),
+    kpis: kpiChanges(before, after, causes),
+    ranks: rankChanges(before, after),
+    before: before.roadmap,
   };
 }
 
-function forecastChanges(before: Version, after: Version): Comparison['kpis'] {
-  const old = new Map(kpiForecasts(before.roadmap, before.schedule).map((f) => [f.kpi.id, endOf(f)]));
-  return kpiForecasts(after.roadmap, after.schedule).flatMap((forecast) => {
-    const was = old.get(forecast.kpi.id);
-    const is = endOf(forecast);
-    return was === undefined || Math.abs(was - is) < 1e-9 ? [] : [{ id: forecast.kpi.id, before: was, after: is }];
-  });
+/** A plan of a thousand features is made in some milliseconds, and a levelled one in some more. */
+function plansFor({ roadmap, schedule: { leveling } }: Version): number {
+  const each = Math.max(1, roadmap.work.length) * (leveling.method === 'none' ? 1 : 3 + leveling.schedules / 10);
+  return Math.max(8, Math.min(100, Math.floor(200_000 / each)));
 }
 
-const endOf = ({ atTarget, points, from }: KpiForecast): number =>
-  atTarget?.forecast ?? points.at(-1)?.value ?? from.value;
-
-function moveOf(was: Work, is: Work, before: Version, after: Version, causes: ReadonlySet<Id>): Move[] {
-  const old = before.schedule.items[was.index]!;
-  const now = after.schedule.items[is.index]!;
-  if (old.firstDay === now.firstDay && old.lastDay === now.lastDay) return [];
-  const onPath = (version: Version, index: number): Id[] =>
-    drivingPath(version.roadmap, version.schedule, index).map((step) => version.roadmap.work[step.index]!.id);
-  // What holds it now explains a slip; what held it before explains a gain.
-  const because = [...new Set([...onPath(after, is.index), ...onPath(before, was.index)])].filter((id) =>
-    causes.has(id),
+/** Everything on the driving paths of the milestones and of the end. */
+function pathsOf({ roadmap, schedule }: Version): Set<Id> {
+  const ends = roadmap.work.filter(
+    ({ kind, index }) => kind === 'milestone' || schedule.items[index]!.lastDay === schedule.lastDay,
   );
-  return [
-    {
-      id: is.id,
-      before: { firstDay: old.firstDay, lastDay: old.lastDay },
-      after: { firstDay: now.firstDay, lastDay: now.lastDay },
-      by: now.lastDay - old.lastDay,
-      because,
-    },
-  ];
-}
-
-/** What is computed or only says where something stands is no edit. */
-const NOT_SAID: ReadonlySet<string> = new Set([
-  'origin',
-  'index',
-  'parts',
-  'partOf',
-  'parent',
-  'product',
-  'name',
-  'id',
-  'kind',
-]);
-
-function differences(
-  was: Work | undefined,
-  is: Work,
-  waitedBefore: readonly string[],
-  waitsNow: readonly string[],
-): string[] {
-  if (was === undefined) return [];
-  const keys = new Set([...Object.keys(was), ...Object.keys(is)].filter((key) => !NOT_SAID.has(key)));
-  const changed = [...keys].filter((key) => said(was, key) !== said(is, key));
-  return waitedBefore[was.index] === waitsNow[is.index] ? changed : [...changed, 'after'];
-}
-
-const said = (work: Work, key: string): string =>
-  JSON.stringify((work as unknown as Record<string, unknown>)[key]) ?? '';
-
-/** What each piece of work waits for, as text to compare. */
-function waits({ dependencies, work }: Roadmap): string[] {
-  const said: string[][] = work.map(() => []);
-  for (const { from, to, type, lag } of dependencies) {
-    said[to]!.push(`${work[from]!.id} ${type} ${lag?.amount ?? 0}${lag?.unit ?? ''}`);
+  const found = new Set<Id>();
+  for (const { index } of ends) {
+    for (const step of drivingPath(roadmap, schedule, index)) found.add(roadmap.work[step.index]!.id);
   }
-  return said.map((links) => links.sort().join());
+  return found;
+}
+
+function scopeOf({ roadmap, schedule }: Version): Scope {
+  const { weekOf } = weekLengths(roadmap);
+  const work = roadmap.work.filter((each) => overBy(schedule, each) !== 'dropped');
+  const features = work.filter(isLeaf);
+  return {
+    features: features.length,
+    milestones: work.length - work.filter(({ kind }) => kind === 'feature').length,
+    personDays: features.reduce((sum, feature) => sum + (personDays(feature, weekOf(feature)) ?? 0), 0),
+  };
 }

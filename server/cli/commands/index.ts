@@ -4,6 +4,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { capacity } from './capacity.ts';
 import { completions } from './completions.ts';
 import { criticalPath } from './criticalPath.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportPlan } from './export.ts';
 import { formatFiles } from './format.ts';
@@ -32,6 +33,7 @@ export const commands: readonly AddCommand[] = [
   money,
   simulation,
   whatIf,
+  diff,
   exportPlan,
   formatFiles,
   preview,

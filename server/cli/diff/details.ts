@@ -1,0 +1,132 @@
+/** What a reader may want to look up behind the headline: every edit, every date that moves, ranks, findings. */
+
+import { messageOf } from '../../diagnostics/codes.ts';
+import type { Finding, Severity } from '../../diagnostics/finding.ts';
+import type { DateChange } from '../../insight/comparison/dateChanges.ts';
+import type { Change } from '../../insight/comparison/edit.ts';
+import { listedUpTo, type Sentence } from '../../insight/comparison/parts.ts';
+import type { RankChange } from '../../insight/comparison/rankChanges.ts';
+import { sayChanges, titlesOf } from '../../insight/comparison/sayChange.ts';
+import { sayScore } from '../../insight/say.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { floatText } from '../dates.ts';
+import type { Io } from '../io.ts';
+import { region } from '../report.ts';
+import type { Region } from '../reported.ts';
+import { dateWords } from './dateWords.ts';
+import type { Compared } from './pairs.ts';
+import { signedDays, why } from './say.ts';
+
+export interface Detail {
+  readonly title: string;
+  /** How many things it tells; one line may tell several. */
+  readonly count: number;
+  readonly lines: readonly Line[];
+}
+
+export interface Line {
+  readonly says: Sentence;
+  readonly because: readonly Sentence[];
+  /** Of a finding, which a surface shows in its own way. */
+  readonly finding?: PlacedFinding;
+}
+
+export interface PlacedFinding extends Region {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+const line = (...says: Sentence): Line => ({ says, because: [] });
+
+/** The worst first. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export function detailsOf(compared: Compared, io: Io): readonly Detail[] {
+  const { comparison, findings, before, after, status } = compared;
+  const told = (all: readonly Finding[], of: Analysis): Line[] =>
+    placed(all, of, io)
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+      .map((finding) => ({ says: [], because: [], finding }));
+  const detail = (title: string, lines: readonly Line[], count = lines.length): Detail => ({ title, count, lines });
+  const found = detail('New findings', told(findings.added, after));
+  if (status === 'removed') return [];
+  if (status === 'new') return [found].filter(({ count }) => count > 0);
+  const moving = comparison.dates.filter(
+    ({ kind, exists, ...dates }) =>
+      kind === 'feature' && exists.before && exists.after && (dates.before || dates.after),
+  );
+  return [
+    detail('Edits', edits(compared)),
+    detail('Features that move', features(moving, compared), moving.length),
+    detail('Little room left', room(compared)),
+    detail('Ranked anew', comparison.ranks.map(ranked)),
+    found,
+    detail('Findings that are gone', told(findings.gone, before)),
+  ].filter(({ count }) => count > 0);
+}
+
+const ranked = ({ title, rank, score }: RankChange): Line =>
+  line({ name: title }, `: #${rank.before} → #${rank.after} (${sayScore(score.before)} → ${sayScore(score.after)})`);
+
+/** What is edited in one declaration is told in one line. */
+function edits({ comparison, after }: Compared): Line[] {
+  const titleOf = titlesOf(comparison.before, after.roadmap);
+  const byDeclaration = new Map<string, Change[]>();
+  for (const change of comparison.changes) {
+    const key = change.came.size + change.went.size > 0 ? `group ${change.edits[0]!.id}` : change.edits[0]!.id;
+    byDeclaration.set(key, [...(byDeclaration.get(key) ?? []), change]);
+  }
+  return [...byDeclaration.values()].map((changes) => line(...sayChanges(changes, titleOf)));
+}
+
+/** So many features that move alike are told in one line, with what moves them. */
+const ALIKE = 4;
+const MOST_NAMES = 6;
+
+function features(moving: readonly DateChange[], compared: Compared): Line[] {
+  const alike = new Map<string, { moves: DateChange[]; because: readonly Sentence[] }>();
+  for (const change of moving) {
+    const because = why(compared, change.causes, change.by);
+    const key = because.length === 0 ? change.id : JSON.stringify([change.by, because]);
+    const known = alike.get(key) ?? { moves: [], because };
+    known.moves.push(change);
+    alike.set(key, known);
+  }
+  return [...alike.values()].flatMap(({ moves, because }): Line[] => {
+    if (moves.length < ALIKE) return moves.map((change) => ({ says: oneMove(change), because }));
+    const names = listedUpTo(
+      MOST_NAMES,
+      moves.map(({ title }) => [{ name: title }]),
+    );
+    return [{ says: [`${signedDays(moves[0]!.by)} for ${moves.length} features: `, ...names], because }];
+  });
+}
+
+function oneMove(change: DateChange): Sentence {
+  const { before, after, moves, notes } = dateWords(change);
+  const how = [moves, ...notes].filter(Boolean).join(', ');
+  return [{ name: change.title }, `: ${before} → ${after}${how && ` (${how})`}`];
+}
+
+/** Working days of float below which room is little. */
+const LITTLE = 10;
+
+function room({ comparison, after }: Compared): Line[] {
+  return comparison.path.lostFloat
+    .filter(({ after: left }) => left < LITTLE)
+    .map(({ id, before, after: left }) =>
+      line(
+        { name: after.roadmap.byId.get(id)?.title ?? id },
+        `: ${floatText(left)} of float left, ${floatText(before)} before`,
+      ),
+    );
+}
+
+export const placed = (findings: readonly Finding[], { files }: Analysis, io: Io): PlacedFinding[] =>
+  findings.map((finding) => ({
+    ...region(finding.place, files, io),
+    code: finding.code,
+    severity: finding.severity,
+    message: messageOf(finding),
+  }));

@@ -1,0 +1,51 @@
+/**
+ * What a user wrote in a comment on GitHub or GitLab: text, and nothing that either makes of text. Beside Markdown and
+ * HTML, that is a name that would be told (`@dana`), a number or a mark that would link another thing (`#12`, `!3`,
+ * `%1.0`, `~bug`), an address, a picture (`:tada:`). An empty comment between their letters keeps them what they are,
+ * and the reader sees none of it.
+ */
+import type { Sentence } from '../../insight/comparison/parts.ts';
+import { code, escapeMarkdown } from '../../language/markdown.ts';
+
+const NOTHING = '<!-- -->';
+
+/** Behind one of these, something would begin. */
+const begins =
+  /(?<=@|#|\bGH-|\bwww)(?=[\p{L}\p{N}_.-])|(?<=:)(?=\/\/|[\p{L}\p{N}_+-])|(?<=(?:^|[^\p{L}\p{N}])[!%~$&])(?=[\p{L}\p{N}"_])/u;
+
+/** A title longer than this tells no more by its end. */
+const longest = 160;
+
+export const gfmText = (text: string): string => plain(shortened(text));
+const plain = (text: string): string =>
+  text
+    .split(begins)
+    .map((piece) => escapeMarkdown(piece).replace(/^\\([+-])(?=\d)/, '$1'))
+    .join(NOTHING);
+
+/** In a table a bar would end the cell, even in code; there it is code by its tag. */
+export function gfmCode(text: string): string {
+  const short = shortened(text);
+  return short.includes('|') || short.trim() === '' ? `<code>${gfmText(short)}</code>` : code(short);
+}
+
+/** A message of ours, with names in backticks. */
+export const gfmMessage = (message: string): string =>
+  message
+    .split('`')
+    .map((part, i) => (i % 2 === 1 ? gfmCode(part) : plain(part)))
+    .join('');
+
+export const gfm = (sentence: Sentence): string =>
+  sentence
+    .map((part) => {
+      // A currency or a unit in it is a user's.
+      if (typeof part === 'string') return plain(part);
+      return 'name' in part ? `**${gfmText(part.name)}**` : gfmCode(part.said);
+    })
+    .join('');
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
+}

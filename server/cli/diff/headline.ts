@@ -1,0 +1,80 @@
+/** The one thing that a comparison says: which milestone slips the worst, else what else becomes of the dates. */
+import type { DateChange } from '../../insight/comparison/dateChanges.ts';
+import type { Sentence } from '../../insight/comparison/parts.ts';
+import { plural } from '../summary.ts';
+import type { Compared } from './pairs.ts';
+import { date, days } from './say.ts';
+
+export function headline(compared: Compared): Sentence {
+  const { status, after, before, comparison } = compared;
+  const title = (after.roadmap.header ?? before.roadmap.header)?.title;
+  if (status === 'new') return [...named(title, 'This roadmap'), ' is new.'];
+  if (status === 'removed') return [...named(title, 'This roadmap'), ' is gone.'];
+  const { dates, finish } = comparison;
+  const milestones = dates.filter(({ kind }) => kind === 'milestone');
+  const slips = milestones.filter(({ by }) => by > 0).sort(worstFirst);
+  if (slips[0]) return slip(slips[0], slips.length - 1);
+  const missing = milestones.filter(({ missed }) => missed.after && !missed.before);
+  if (missing[0]) return [{ name: missing[0].title }, ` misses its due date now, ${date(missing[0].due.after!)}.`];
+  const out = milestones.filter(({ after: is, before: was }) => was && !is);
+  if (out[0]) {
+    const what = out[0].exists.after ? 'has no date any more' : 'is gone';
+    return [{ name: out[0].title }, ` ${what}${others(out.length - 1, 'has no date', 'have no date')}.`];
+  }
+  if (finish.after > finish.before) {
+    return [`The roadmap ends ${days(finish.after - finish.before)} later, on ${date(finish.after)}.`];
+  }
+  const gains = milestones.filter(({ by }) => by < 0).sort((a, b) => a.by - b.by);
+  if (gains[0]) {
+    const { title: name, by, after: is } = gains[0];
+    return [
+      { name },
+      ` comes ${days(by)} earlier, on ${date(is!.lastDay)}${others(gains.length - 1, 'gains', 'gain')}.`,
+    ];
+  }
+  if (finish.after < finish.before) {
+    return [`The roadmap ends ${days(finish.before - finish.after)} earlier, on ${date(finish.after)}.`];
+  }
+  const moved = dates.filter(({ before: was, after: is }) => was && is).length;
+  if (moved > 0) return [`No milestone moves; ${plural(moved, 'feature')} ${moved === 1 ? 'does' : 'do'}.`];
+  return ['No date moves.'];
+}
+
+/** @param plans how many were compared */
+export const nothingChanges = (plans: number): string =>
+  plans === 1 ? 'Nothing changes in the plan.' : `Nothing changes in ${plural(plans, 'plan')}.`;
+
+export const othersAsBefore = (others: number): string =>
+  `${plural(others, 'other roadmap')} ${others === 1 ? 'is' : 'are'} as before.`;
+
+const named = (title: string | undefined, otherwise: string): Sentence => (title ? [{ name: title }] : [otherwise]);
+
+/** `; 2 other milestones slip, too` */
+const others = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `; ${plural(count, 'other milestone')} ${count === 1 ? one : many}, too`;
+
+/** What was promised and is missed now, then what is missed now, then what was promised, then the most days. */
+function worstFirst(a: DateChange, b: DateChange): number {
+  const weight = ({ commitment, missed }: DateChange): number =>
+    (missed.after && !missed.before ? 2 : 0) + (commitment === 'committed' ? 1 : 0);
+  return weight(b) - weight(a) || b.by - a.by;
+}
+
+/** The milestones as a table has them: what matters most first; of a new roadmap, one after the other. */
+export function milestonesOf({ comparison, status }: Compared): readonly DateChange[] {
+  if (status === 'removed') return [];
+  const day = ({ after }: DateChange): number => after?.lastDay ?? Number.POSITIVE_INFINITY;
+  return comparison.dates
+    .filter(({ kind }) => kind === 'milestone')
+    .sort(status === 'new' ? (a, b) => day(a) - day(b) : worstFirst);
+}
+
+function slip({ title, by, after, due, missed, commitment }: DateChange, more: number): Sentence {
+  const late = !missed.after ? '' : missed.before ? ', still past its due date' : ' and misses its due date';
+  const day = missed.after ? ` of ${date(due.after!)}` : '';
+  const promised = commitment === 'committed' ? ' (committed)' : '';
+  return [
+    { name: title },
+    `${promised} slips ${days(by)} to ${date(after!.lastDay)}${late}${day}${others(more, 'slips', 'slip')}.`,
+  ];
+}
