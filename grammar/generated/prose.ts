@@ -52,6 +52,7 @@ Where two readings were possible, this is the one that holds.
 - **A documentation comment** belongs to the declaration right below it; an empty line between them parts them. One at the end of a line is an ordinary comment.
 - **A list** may end with a comma only inside \`[ … ]\`. After a comma too many, a line that begins in the column of the property before it with a property's name and a value is the next property.
 - **A comment or text block that is never closed** takes the rest of the file; a text in \`"…"\` ends with its line at the latest.
+- **What does not read** costs the item that it stands in, between two commas; the other items count, and the names beside it are known.
 - **A missing brace** is looked for where the indentation breaks, so that it costs one declaration and not the rest of the file. Indentation never changes what a file with matching braces says.
 - **Blocks nest** up to 100 deep.
 - **Shares** (\`confidence\`, \`probability\`, progress) are percentages, or numbers from 0 to 1. \`impact\` words count 3, 2, 1, 0.5 and 0.25.

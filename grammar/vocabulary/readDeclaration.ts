@@ -153,8 +153,7 @@ function readProperties(
       continue;
     }
     seen.push(property);
-    if (property.broken) continue;
-    const value = rule.shape.read(property, report);
+    const value = property.broken ? rule.shape.salvage?.(property) : rule.shape.read(property, report);
     if (value === undefined) continue;
     const said = { value, property };
     if (!own) others.push(said);

@@ -49,15 +49,34 @@ export interface Rule {
   find(context: CheckContext, report: (observation: Observation) => void): void;
 }
 
-/** Whether a name that could not be found may well have meant an entity, which then is not forgotten. */
-export const isMeant = (
+/**
+ * Whether a name that could not be found may well have meant an entity, or a property that could not be read names it:
+ * then it is not forgotten.
+ */
+export function isMeant(
   { found }: CheckContext,
   { id, name }: { readonly id: string; readonly name: string },
-): boolean =>
-  found.some(
-    ({ code, facts: { suggestion, other } }) =>
-      code === 'unresolved-reference' && [suggestion, other].some((guess) => guess === name || guess === id),
-  );
+): boolean {
+  const words = meantWords.get(found) ?? wordsMeant(found);
+  meantWords.set(found, words);
+  return words.has(name) || words.has(id);
+}
+
+const meantWords = new WeakMap<CheckContext['found'], ReadonlySet<string>>();
+
+function wordsMeant(found: CheckContext['found']): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { code, severity, facts, place } of found) {
+    if (code === 'unresolved-reference') {
+      for (const guess of [facts.suggestion, facts.other]) if (typeof guess === 'string') words.add(guess);
+    } else if (severity === 'error' && place.anchor?.kind === 'declaration') {
+      const { start, end } = place.span;
+      const property = place.anchor.properties.find((said) => said.start <= start && end <= said.end);
+      for (const value of property?.items.flat() ?? []) if (value.kind === 'word') words.add(value.text);
+    }
+  }
+  return words;
+}
 
 /** Declarations with two properties that cannot both hold: what follows from either means nothing. */
 export function contradictory({ found }: CheckContext): ReadonlySet<unknown> {

@@ -35,6 +35,21 @@ describe('What follows from a finding', () => {
     `);
   });
 
+  it('what a property names that does not read is not forgotten', () => {
+    assertFindings(`
+      team web "Web" { capacity 2 }
+      objective growth "Growth" { measured-by sales }
+      kpi sales "Sales" { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
+      feature a { duration 1w; team web ²; moves sales ?+1; supports growth ? }
+      //                                ^ error[invalid-character]
+      //                                               ^ error[invalid-character]
+      //                                                                    ^ error[invalid-character]
+      feature b { duration 1w; team web two; supports (growth) }
+      //                                ^^^ error[wrong-value]
+      //                                              ^^^^^^^^ error[wrong-value]
+    `);
+  });
+
   it('a block that was lost is told by its first line', () => {
     assertFindings(`
       team web

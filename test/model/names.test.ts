@@ -37,6 +37,23 @@ describe('names', () => {
     );
   });
 
+  it('are looked for beside what does not read; where they may be half a name, nothing is said', () => {
+    const beside = `
+      feature search
+      feature cart
+      feature pay { after search, ?cart, shop², gone }
+      //                          ^ error[invalid-character]
+      //                                        ^^^^ error[unresolved-reference]
+      milestone beta { after pay ?, pay SS, [cart }
+      //                         ^ error[invalid-character]
+      //                                    ^ error[unclosed-list]
+      milestone launch { after , cart, , search }
+      //                       ^ error[unexpected-token]
+    `;
+    assertFindings(beside, { only: groups('syntax', 'vocabulary', 'names') });
+    assert.deepEqual(waits(beside), ['pay after search', 'beta after pay', 'launch after cart', 'launch after search']);
+  });
+
   it('mean the nearest thing that has them: beside, in the block around, anywhere while there is only one', () => {
     assert.deepEqual(
       waits(`
