@@ -42,6 +42,7 @@ import { unownedFeature } from './unownedFeature.ts';
 import { unscoredFeature } from './unscoredFeature.ts';
 import { unusedDeclaration } from './unusedDeclaration.ts';
 import { unusedEstimate } from './unusedEstimate.ts';
+import { unusedScore } from './unusedScore.ts';
 import { zeroSlackCommitment } from './zeroSlackCommitment.ts';
 
 export const rules: readonly Rule[] = [
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   unestimatedFeature,
   unusedEstimate,
   milestoneWithoutDate,
+  unusedScore,
   unscoredFeature,
   missingScoreInput,
   priorityInversion,

@@ -21,6 +21,14 @@ describe('one cause, one finding', () => {
     ]);
   });
 
+  it('what a whole says of its worth was meant for its parts, which then do not lack it', () => {
+    const whole = (score: string) =>
+      said(`roadmap { rank wsjf }
+feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
+    assert.deepEqual(whole('value 3; urgency 2'), ['unused-score: value 3']);
+    assert.deepEqual(whole('benefit 3k'), ['unscored-feature: b', 'unscored-feature: c']);
+  });
+
   it('a formula that does not add up says where', () => {
     const why = (formula: string): unknown[] =>
       analysed(`roadmap { rank s }\nscoring s { formula ${formula} }`).analysis.findings.map(({ facts }) => facts.why);

@@ -9,6 +9,7 @@ import { breakCycle } from './cycle.ts';
 import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
 import { levelSchedule } from './level.ts';
+import { moveToPart } from './move.ts';
 import {
   removeComment,
   removeDeclaration,
@@ -73,10 +74,11 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'impossible-start': [moveStart],
   'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
-  'unused-estimate': [removeSaid],
+  'unused-estimate': [moveToPart, removeSaid],
   'milestone-without-date': [addFact],
   'non-working-day': [nextWorkingDay],
   'over-capacity': [levelSchedule],
+  'unused-score': [moveToPart, removeSaid],
   'unscored-feature': [addScoreInputs],
   'missing-score-input': [addScoreInputs],
   'unowned-feature': [addOwner],
