@@ -48,9 +48,15 @@ export interface Completions {
 /** More than a list can show; the rest comes as the word grows. */
 const MOST = 200;
 
-export function completion(analysis: Analysis, file: ParsedFile, offset: number): Completions {
+/** @param known the files of the workspace that may be read, for imports; by default those of the roadmap */
+export function completion(
+  analysis: Analysis,
+  file: ParsedFile,
+  offset: number,
+  known: () => readonly string[] = () => [...analysis.files.keys()],
+): Completions {
   const context = completionContext(file, offset);
-  const items = itemsFor(analysis, file, context);
+  const items = itemsFor(analysis, file, context, known);
   const typed = file.text.slice(context.span.start, offset).toLowerCase();
   const fitting =
     typed === '' ? items : items.filter(({ label, filter }) => fits((filter ?? label).toLowerCase(), typed));
@@ -61,12 +67,13 @@ function itemsFor(
   analysis: Analysis,
   file: ParsedFile,
   context: ReturnType<typeof completionContext>,
+  known: () => readonly string[],
 ): readonly CompletionItem[] {
   switch (context.kind) {
     case 'nowhere':
       return [];
     case 'import':
-      return importItems(analysis, file, context.quoted);
+      return importItems(analysis, file, context, known());
     case 'holidays':
       return holidayItems(true);
     case 'statement':

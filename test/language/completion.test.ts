@@ -55,6 +55,54 @@ describe('completion', () => {
     assert.deepEqual(labels('calendar germany { note "DE$0" }'), []);
   });
 
+  it('offers to import what the workspace has: files nearest first, folders, and globs that match something', () => {
+    const { analysis, file, offset } = at('//- /shop/web.roadmap\nimport "$0"\n');
+    const files = ['web', 'teams', 'parts/search', 'parts/cart', 'parts/old/pay'].map(
+      (name) => `/shop/${name}.roadmap`,
+    );
+    const offered = completion(analysis, file, offset, () => [...files, '/kpis.roadmap', 'untitled:Untitled-1']);
+    assert.deepEqual(
+      offered.items.map(({ label, detail }) => (detail ? `${label}: ${detail}` : label)),
+      [
+        'parts: a folder with 3 roadmaps',
+        'teams.roadmap',
+        'parts/cart.roadmap',
+        'parts/old: a folder with 1 roadmap',
+        'parts/search.roadmap',
+        'parts/old/pay.roadmap',
+        '../kpis.roadmap',
+        '*.roadmap: 1 roadmap beside this one',
+        '**/*.roadmap: 4 roadmaps here and below',
+      ],
+    );
+  });
+
+  it('offers to import nothing twice, and nothing in a circle', () => {
+    const tree = `
+      import "shop/web.roadmap"
+      //- /shop/web.roadmap
+      import "teams.roadmap"
+      import "parts"
+      import "$0"
+      //- /shop/teams.roadmap
+      team web "Web"
+      //- /shop/parts/cart.roadmap
+      feature cart "Cart"
+      //- /shop/kpis.roadmap
+      kpi sales "Sales"
+    `;
+    const { analysis, file, offset } = at(tree);
+    const known = [...analysis.files.keys(), '/shop/kpis.roadmap'];
+    const { items } = completion(analysis, file, offset, () => known);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['kpis.roadmap', '*.roadmap', '**/*.roadmap'],
+    );
+    const inside = at(tree.replace('"teams.roadmap"', '"teams$0.roadmap"').replace('import "$0"', ''));
+    const again = completion(inside.analysis, inside.file, inside.offset, () => known);
+    assert.ok(again.items.some(({ label }) => label === 'teams.roadmap'));
+  });
+
   it('writes a path where the bare name would not be exact', () => {
     const found = labels(`
       product one "One" { feature cart "Cart" { duration 1d } }

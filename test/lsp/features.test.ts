@@ -34,7 +34,10 @@ describe('the server over stdio', function () {
   let client: StdioClient;
   let uri: string;
   before(async () => {
-    client = await startClient({ files: { 'main.roadmap': plan, 'teams.roadmap': teams }, capabilities });
+    client = await startClient({
+      files: { 'main.roadmap': plan, 'teams.roadmap': teams, 'ideas/later.roadmap': '' },
+      capabilities,
+    });
     uri = client.uri('main.roadmap');
     client.open('main.roadmap', plan);
   });
@@ -94,6 +97,14 @@ describe('the server over stdio', function () {
     );
     // The package turns off whatever is of that kind.
     assert.ok(items.every(({ kind }: { kind: number }) => kind !== CompletionItemKind.Snippet));
+  });
+
+  it('completes imports with the files of the workspace, which nothing imports yet', async () => {
+    const { items } = await client.request('textDocument/completion', place('import "|teams'));
+    assert.deepEqual(
+      items.map(({ label }: { label: string }) => label),
+      ['ideas', 'teams.roadmap', 'ideas/later.roadmap', '*.roadmap', '**/*.roadmap'],
+    );
   });
 
   it('goes to definitions in other files', async () => {

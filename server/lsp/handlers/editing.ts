@@ -23,11 +23,11 @@ import { toDiagnostic } from '../toDiagnostic.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 
 export function editing(context: Context): void {
-  const { connection, features } = context;
+  const { connection, features, workspace } = context;
 
   connection.onCompletion(
     aboutPlace(context, 'completion', null, ({ analysis, file }, offset) => {
-      const { span, items, incomplete } = features.completion(analysis, file, offset);
+      const { span, items, incomplete } = features.completion(analysis, file, offset, workspace.files);
       const range = toRange(file.lines, span);
       const { snippets } = context.abilities();
       return {
