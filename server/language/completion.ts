@@ -9,12 +9,12 @@ import { valueItems } from './completion/values.ts';
 
 export type CompletionKind =
   | 'keyword'
+  | 'kind'
   | 'property'
   | 'word'
   | 'reference'
   | 'date'
   | 'value'
-  | 'snippet'
   | 'file'
   | 'person'
   | 'tag';
@@ -25,8 +25,8 @@ export interface CompletionItem {
   readonly detail?: string;
   /** What is written, where it is not the label. */
   readonly insert?: string;
-  /** `insert` has the placeholders of a snippet. */
-  readonly snippet?: boolean;
+  /** `insert` has the placeholders of a snippet; an editor that knows none inserts this instead. */
+  readonly plain?: string;
   /** What typing is compared with, where it is not the label. */
   readonly filter?: string;
   /** Sorts before those with a larger one; by default the order of the list. */
@@ -77,7 +77,7 @@ function itemsFor(
     case 'holidays':
       return holidayItems(true);
     case 'statement':
-      return statementItems(analysis, context);
+      return statementItems(analysis, file, context);
     case 'value':
       return valueItems(analysis, file, context);
   }

@@ -12,13 +12,25 @@ const labels = (annotated: string, kind?: string): string[] => {
 
 describe('completion', () => {
   it('offers at the top what may stand there', () => {
-    const kinds = labels('$0', 'keyword');
+    const kinds = labels('$0');
     for (const kind of ['roadmap', 'team', 'product', 'feature', 'import']) assert.ok(kinds.includes(kind), kind);
     assert.ok(!kinds.includes('rules'));
+    assert.equal(new Set(kinds).size, kinds.length, 'each once');
+  });
+
+  it('writes a whole declaration, or its first word where the rest is there', () => {
+    const inserted = (annotated: string): string => {
+      const { analysis, file, offset } = at(annotated);
+      const item = completion(analysis, file, offset).items.find(({ label }) => label === 'milestone');
+      return item?.insert ?? '';
+    };
+    for (const place of ['mi$0', 'product p { mi$0 }', 'mi$0 // soon'])
+      assert.match(inserted(place), /\{\n\tafter \$0\n\}$/);
+    assert.equal(inserted('mi$0 beta "Beta" { after a }'), 'milestone');
   });
 
   it('offers one header only', () => {
-    assert.ok(!labels('roadmap "Shop" {}\n$0', 'keyword').includes('roadmap'));
+    assert.ok(!labels('roadmap "Shop" {}\n$0', 'kind').includes('roadmap'));
   });
 
   it('offers the properties of the kind around, without those that are said or excluded', () => {
@@ -30,7 +42,7 @@ describe('completion', () => {
   });
 
   it('works in a block that is not closed, on one line, and after a broken line', () => {
-    assert.ok(labels('product p "P" {\n  fea$0', 'keyword').includes('feature'));
+    assert.ok(labels('product p "P" {\n  fea$0', 'kind').includes('feature'));
     assert.ok(labels('feature a "A" { duration 2d; af$0 }', 'property').includes('after'));
     assert.ok(labels('feature a "A" {\n  due ??? !\n  af$0\n}', 'property').includes('after'));
   });
