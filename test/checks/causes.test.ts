@@ -210,6 +210,15 @@ feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
     assert.deepEqual(found('drop b; feature a { due 2027-03-01 }; feature c { duration 1d }'), []);
   });
 
+  it('work of a scenario that waits for what the scenario drops', () => {
+    const plan = 'product shop { feature a { duration 1d }\nfeature b { duration 1d; after a } }';
+    const found = (scenario: string): string[] => said(`${plan}\nscenario s { ${scenario} }`);
+    assert.deepEqual(found('drop a; feature c { duration 1d; after b, a SS +2d }'), ['depends-on-dropped: a']);
+    assert.deepEqual(found('drop shop.a; feature b { after a }'), ['depends-on-dropped: a']);
+    assert.deepEqual(found('drop a; feature c { duration 1d; before a }'), []);
+    assert.deepEqual(found('drop a, b; feature a { feature c { duration 1d; after b } }'), ['changed-and-dropped: c']);
+  });
+
   it('a tag that only a scenario adds, or that stands in a file that is not there, may be carried', () => {
     const view = 'view v { include #launch; exclude #lanch }\nfeature a { duration 1d }';
     assert.deepEqual(said(`${view}\nscenario s { feature b { duration 1d; tags #launch } }`), ['unknown-tag: #lanch']);

@@ -36,8 +36,10 @@ export const dependencyCodes = {
     severity: 'warning',
     group: 'dependencies',
     summary: 'Work waits for something that will never be done.',
-    message: ({ name, waits }) =>
-      `${tick(name)} waits for ${tick(waits)}, which was dropped and will never be done. Remove the dependency, or take ${tick(waits)} up again.`,
+    message: ({ name, waits, scenario, whole }) =>
+      scenario !== undefined
+        ? `${tick(name)} waits for ${tick(waits)}, which this scenario drops${whole ? ` with ${tick(whole)}` : ''}. Remove the dependency, or keep ${tick(waits)} in.`
+        : `${tick(name)} waits for ${tick(waits)}, which was dropped and will never be done. Remove the dependency, or take ${tick(waits)} up again.`,
   },
   'depends-on-own-part': {
     severity: 'error',
