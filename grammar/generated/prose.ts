@@ -59,6 +59,7 @@ Where two readings were possible, this is the one that holds.
 - **In a formula** an amount without spaces around its sign (\`value -2\`) is subtracted, and \`2/reach\` is a quotient.
 - **\`duration\` and \`effort\`** exclude each other, as one follows from the other.
 - **Names** are one namespace for a file and all it imports. A dotted path from the top is always exact. A bare name means what the nearest enclosing block has of that name: directly inside first, then deeper where it is the only one. Something of a kind that may stand there is preferred to something nearer that may not.
+- **Where something stands says what it belongs to**: a KPI in an objective measures it, an objective in an objective supports it, a risk in a feature threatens that feature unless it says \`threatens\`.
 - **Said twice**: of a property that can be said once, of a \`capacity\` or an \`actual\` for one day, the first counts, and the second is a finding. A scenario says each thing once.
 - **A currency** is a code of three capital letters, or a symbol in quotes.
 - **Nobody is asked to silence for ever**: \`// roadmap-ignore code: reason\` stands on a line of its own and holds for the line below it; without a reason, or where it silences nothing, it is a finding itself.`;
