@@ -50,6 +50,22 @@ describe('What follows from a finding', () => {
     `);
   });
 
+  it('what stands in the wrong place, or around it, is not said to be alone as well', () => {
+    assertFindings(`
+      team web "Web" {
+        feature a { duration 1w }
+    //  ^^^^^^^ error[misplaced-kind]
+      }
+      feature b {
+        duration 1w
+        kpi sales "Sales" { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
+    //  ^^^ error[misplaced-kind]
+        objective growth "Growth" { measured-by sales }
+    //  ^^^^^^^^^ error[misplaced-kind]
+      }
+    `);
+  });
+
   it('a block that was lost is told by its first line', () => {
     assertFindings(`
       team web

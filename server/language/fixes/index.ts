@@ -10,6 +10,7 @@ import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
 import { levelSchedule } from './level.ts';
 import { moveToPart } from './move.ts';
+import { moveOut } from './moveOut.ts';
 import {
   removeComment,
   removeDeclaration,
@@ -41,6 +42,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'reversed-range': [useSuggestion],
   'unknown-kind': [useKind],
   'unknown-property': [useSuggestion, removeProperty(false)],
+  'misplaced-kind': [moveOut],
   'misplaced-property': [removeProperty(false)],
   'wrong-value': [useSuggestion],
   'repeated-property': [removeProperty(false)],
