@@ -202,13 +202,33 @@ describe('names', () => {
           feature one-page-cart-2
           feature "カート"
           feature "✂"
-          feature
+          feature { due 2027-03-01 }
         }
       `).work.map(({ id }) => id),
       ['one-page-cart', 'one-page-cart-3', 'one-page-cart-2', 'カート', 'feature', 'feature-2'].map(
         (name) => `web-shop.${name}`,
       ),
     ));
+
+  it('are lacking, and told so; what says nothing at all is no work yet', () => {
+    const { roadmap } = assertFindings(`
+      product {
+    //<<<<<<< error[missing-name]
+        feature { due 2027-03-01 }
+    //  ^^^^^^^ error[missing-name]
+        feature "Search" { duration 2d }
+    //  ^^^^^^^ error[missing-name]
+        feature { }
+    //  ^^^^^^^ error[missing-name]
+        milestone
+    //  ^^^^^^^^^ error[missing-name]
+      }
+    `);
+    assert.deepEqual(
+      [...roadmap.products, ...roadmap.work].map(({ title }) => title),
+      ['Unnamed product', 'Unnamed feature', 'Search'],
+    );
+  });
 
   it('come through imports, each file once, however many ways lead to it', () =>
     assertFindings(
