@@ -33,6 +33,7 @@ import { progressConflict } from './progressConflict.ts';
 import { redundantDependency } from './redundantDependency.ts';
 import { staleKpi } from './staleKpi.ts';
 import { unestimatedFeature } from './unestimatedFeature.ts';
+import { unkeptDependency } from './unkeptDependency.ts';
 import { unknownHolidays } from './unknownHolidays.ts';
 import { unknownRule } from './unknownRule.ts';
 import { unknownTag } from './unknownTag.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   objectiveCycle,
 
   progressConflict,
+  unkeptDependency,
   impossibleStart,
   missedDeadline,
   overdue,

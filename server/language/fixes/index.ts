@@ -4,6 +4,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { spanOfPlace } from '../places.ts';
 import { addFact, addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
+import { addAsOf } from './asOf.ts';
 import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
 import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
@@ -68,6 +69,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'self-dependency': [removeDependency(true)],
   'redundant-dependency': [removeDependency(true)],
   'depends-on-dropped': [removeDependency(false)],
+  'unkept-dependency': [addAsOf],
   'depends-on-own-part': [removeDependency(false)],
   'missed-deadline': [moveDue],
   overdue: [moveDue],
