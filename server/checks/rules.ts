@@ -31,6 +31,7 @@ import { overdue } from './overdue.ts';
 import { priorityInversion } from './priorityInversion.ts';
 import { progressConflict } from './progressConflict.ts';
 import { redundantDependency } from './redundantDependency.ts';
+import { riskWithoutEffect } from './riskWithoutEffect.ts';
 import { staleKpi } from './staleKpi.ts';
 import { unestimatedFeature } from './unestimatedFeature.ts';
 import { unkeptDependency } from './unkeptDependency.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   unownedFeature,
   unknownTeamDemand,
   internalItemInPublicView,
+  riskWithoutEffect,
   unmitigatedRisk,
   unusedDeclaration,
 ];

@@ -24,6 +24,7 @@ import {
 } from './remove.ts';
 import { doubleBackslash, qualify, removeHidden, replaceProperty, useKind, useSuggestion } from './replace.ts';
 import { addReason, silence } from './silence.ts';
+import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
 
@@ -92,6 +93,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
   'kpi-without-target': [addText('target 1 by 2027-12-31')],
   'missing-rate': [addText('rate 900/day')],
+  'risk-without-effect': [threatenWork, addFact],
   'unmitigated-risk': [addText('mitigation "TODO"')],
   'unused-suppression': [removeComment],
   'suppression-without-reason': [addReason],
