@@ -77,6 +77,14 @@ milestone beta
     assert.deepEqual(titles('product p { rules { overdue off } }'), []);
   });
 
+  it('puts rules into the header, or gives them one', () => {
+    const rules = 'rules {\n  overdue off\n  kpi-gap info\n}\n';
+    const [, header] = only(fixesOf(`roadmap "R" {\n  start 2027-01-04\n}\n${rules}`, 'misplaced-kind'));
+    assert.equal(header, 'roadmap "R" {\n  start 2027-01-04\n  rules { overdue off; kpi-gap info }\n}\n');
+    const [, made] = only(fixesOf(rules, 'misplaced-kind'));
+    assert.equal(made, 'roadmap { rules { overdue off; kpi-gap info } }\n');
+  });
+
   it('gives a part what its whole says in vain, unless the part says that itself', () => {
     const fixes = fixesOf(
       `feature checkout "Checkout" {

@@ -259,12 +259,13 @@ export const listOf = <T>(
 
 /** The one of some words that a value is. */
 export function wordAmong<W extends string>(value: Value, words: readonly W[], item: Item): W | undefined {
-  if (value.kind === 'word') {
-    const found = words.find((word) => word === value.text);
-    if (found) return found;
-    return item.fail(value, closest(value.text, words) ?? synonymOf(value.text, words), undefined, words);
-  }
-  return item.fail(value);
+  if (value.kind !== 'word' && value.kind !== 'string') return item.fail(value);
+  const found = words.find((word) => word === value.text);
+  // In quotes it is a text and no word.
+  if (found && value.kind === 'word') return found;
+  // A word of another tool is no slip of the finger for one that happens to look like it.
+  const meant = found ?? synonymOf(value.text, words) ?? closest(value.text, words);
+  return item.fail(value, meant, undefined, words);
 }
 
 /** What stands where a name should: names have neither quotes nor an `@`. */

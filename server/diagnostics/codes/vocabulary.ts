@@ -99,8 +99,8 @@ export const vocabularyCodes = {
     severity: 'warning',
     group: 'vocabulary',
     summary: 'A rule that does not exist is set or ignored.',
-    message: ({ name, found, suggestion }) =>
-      `There is no rule called ${tick(name ?? found)}.${didYouMean(suggestion)}`,
+    message: ({ name, found, suggestion, hint }) =>
+      `There is no rule called ${tick(name ?? found)}.${didYouMean(suggestion)}${also(hint)}`,
   },
   'unknown-holidays': {
     severity: 'error',

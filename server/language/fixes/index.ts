@@ -9,6 +9,7 @@ import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock 
 import { breakCycle } from './cycle.ts';
 import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
+import { intoHeader } from './intoHeader.ts';
 import { levelSchedule } from './level.ts';
 import { moveToPart } from './move.ts';
 import { moveOut } from './moveOut.ts';
@@ -23,7 +24,7 @@ import {
   removeSaid,
 } from './remove.ts';
 import { doubleBackslash, qualify, removeHidden, replaceProperty, useKind, useSuggestion } from './replace.ts';
-import { addReason, silence } from './silence.ts';
+import { addReason, moveComment, silence, spellComment } from './silence.ts';
 import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
@@ -44,7 +45,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'reversed-range': [useSuggestion],
   'unknown-kind': [useKind],
   'unknown-property': [useSuggestion, removeProperty(false)],
-  'misplaced-kind': [moveOut],
+  'misplaced-kind': [moveOut, intoHeader],
   'misplaced-property': [removeProperty(false)],
   'wrong-value': [useSuggestion],
   'repeated-property': [removeProperty(false)],
@@ -95,7 +96,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'missing-rate': [addText('rate 900/day')],
   'risk-without-effect': [threatenWork, addFact],
   'unmitigated-risk': [addText('mitigation "TODO"')],
-  'unused-suppression': [removeComment],
+  'unused-suppression': [moveComment, spellComment, removeComment],
   'suppression-without-reason': [addReason],
 };
 
