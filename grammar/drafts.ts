@@ -77,6 +77,8 @@ export interface PropertyDraft {
   /** The comma that nothing has followed yet. */
   comma: Span | undefined;
   broken: boolean;
+  /** Indexes of the items in which something did not read. */
+  damaged: readonly number[];
 }
 
 export const newProperty = (name: Name, column: number | undefined): PropertyDraft => ({
@@ -88,19 +90,35 @@ export const newProperty = (name: Name, column: number | undefined): PropertyDra
   bracket: undefined,
   comma: undefined,
   broken: false,
+  damaged: none,
 });
 
+/** Something in the item that is being read did not. */
+export function damage(draft: PropertyDraft): void {
+  const { damaged, items } = draft;
+  draft.broken = true;
+  if (damaged[damaged.length - 1] !== items.length) draft.damaged = append(damaged, items.length);
+}
+
+/** Of an item that holds nothing that reads, nothing is left that could be damaged. */
+export function forgetEmptyItem(draft: PropertyDraft): void {
+  const { damaged, items } = draft;
+  if (damaged[damaged.length - 1] === items.length) draft.damaged = damaged.slice(0, -1);
+}
+
 export function endOfProperty(draft: PropertyDraft, problems: Problem[]): Property {
-  if (draft.values.length > 0) draft.items = append(draft.items, draft.values);
   if (draft.bracket) {
     problems.push({ code: 'unclosed-list', span: draft.bracket, facts: { property: draft.name.text } });
-    draft.broken = true;
+    // Where its last item was to end is not known.
+    damage(draft);
   } else if (draft.comma) {
     problems.push({ code: 'missing-value', span: draft.comma, facts: { property: draft.name.text, after: ',' } });
   }
-  const { name, items, end } = draft;
+  if (draft.values.length > 0) draft.items = append(draft.items, draft.values);
+  else forgetEmptyItem(draft);
+  const { name, items, end, broken, damaged } = draft;
   const property = { start: name.start, end, name, items };
-  return draft.broken ? { ...property, broken: true } : property;
+  return broken ? { ...property, broken, ...(damaged.length > 0 && { damaged }) } : property;
 }
 
 /** Two or three ends as a range; ends in the wrong order and a fourth end are problems. */

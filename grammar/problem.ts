@@ -39,8 +39,8 @@ export const problemFacts = {
   'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?', 'words?'],
   /** `other` is as near as the suggestion; `words` are those that may stand there, where none is near. */
   'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?'],
-  /** `places`: the kinds it may stand in, `file` for the top level. */
-  'misplaced-kind': ['kind', 'inside', 'places'],
+  /** `places`: the kinds it may stand in, `file` for the top level. `property` ties the two, said by the `holder`. */
+  'misplaced-kind': ['kind', 'inside', 'places', 'property?', 'holder?'],
   'unknown-property': ['property', 'kind', 'suggestion?', 'other?', 'hint?'],
   /** `places`: the kinds that have such a property; `kind` is `file` at the top level. */
   'misplaced-property': ['property', 'kind', 'places'],

@@ -1,6 +1,16 @@
 /** What the parser does as it meets a property and its values. */
 import type { IToken } from 'chevrotain';
-import { append, endOfProperty, nameOf, newProperty, none, rangeOf, spanOf } from './drafts.ts';
+import {
+  append,
+  damage,
+  endOfProperty,
+  forgetEmptyItem,
+  nameOf,
+  newProperty,
+  none,
+  rangeOf,
+  spanOf,
+} from './drafts.ts';
 import type { Reading } from './reading.ts';
 import type { Value } from './syntax.ts';
 import type { Span } from './text.ts';
@@ -21,7 +31,8 @@ export function finishProperty(r: Reading, atEnd: boolean): void {
 export function comma(r: Reading, token: IToken): void {
   const { draft } = r;
   if (draft.values.length === 0) {
-    oddValue(r, token);
+    forgetEmptyItem(draft);
+    oddSign(r, token);
     return;
   }
   draft.items = append(draft.items, draft.values);
@@ -33,7 +44,7 @@ export function comma(r: Reading, token: IToken): void {
 export function openList(r: Reading, token: IToken): void {
   const { draft } = r;
   if (draft.bracket) {
-    oddValue(r, token);
+    oddSign(r, token);
     return;
   }
   draft.bracket = spanOf(r.scope, token);
@@ -43,7 +54,7 @@ export function openList(r: Reading, token: IToken): void {
 export function closeList(r: Reading, token: IToken): void {
   const { draft } = r;
   if (!draft.bracket) {
-    oddValue(r, token);
+    oddSign(r, token);
     return;
   }
   draft.bracket = undefined;
@@ -51,8 +62,14 @@ export function closeList(r: Reading, token: IToken): void {
   draft.end = t.endOf(token) - r.scope.base;
 }
 
-/** What cannot stand among values; one problem is enough for a property. */
+/** What cannot stand among values, so that the one it stands in is not whole. */
 export function oddValue(r: Reading, token: IToken): void {
+  oddSign(r, token);
+  damage(r.draft);
+}
+
+/** A comma or bracket too many, which spoils no value; one problem is enough for a property. */
+function oddSign(r: Reading, token: IToken): void {
   const { draft, scope } = r;
   const span = spanOf(scope, token);
   if (!draft.broken) {
@@ -78,7 +95,7 @@ function single(r: Reading, token: IToken): Value | undefined {
       const problem = scope.problems.pop()!;
       scope.problems.push({ ...problem, facts: { ...problem.facts, hint: 'A link stands in quotes: `"https://…"`.' } });
     }
-    draft.broken = true;
+    damage(draft);
   }
   draft.end = t.endOf(token) - scope.base;
   return value;
@@ -121,7 +138,7 @@ function oddDots(r: Reading, token: IToken): void {
       span: spanOf(scope, token),
       facts: { found: token.image, suggestion },
     });
-  draft.broken = true;
+  damage(draft);
 }
 
 export function rangeEnd(r: Reading, token: IToken): void {
@@ -133,7 +150,7 @@ export function rangeEnd(r: Reading, token: IToken): void {
 
 function missingEnd(r: Reading, span: Span): void {
   r.scope.problems.push({ code: 'missing-value', span, facts: { property: r.draft.name.text, after: '..' } });
-  r.draft.broken = true;
+  damage(r.draft);
 }
 
 export function finishValue(r: Reading): void {
@@ -147,5 +164,5 @@ export function finishValue(r: Reading): void {
   }
   const before = scope.problems.length;
   draft.values = append(draft.values, rangeOf(parts, scope.problems));
-  if (scope.problems.length > before) draft.broken = true;
+  if (scope.problems.length > before) damage(draft);
 }

@@ -63,6 +63,8 @@ export interface Property extends Span {
   readonly items: readonly (readonly Value[])[];
   /** Something in it did not read and was reported: nobody needs to complain about what is left. */
   readonly broken?: true;
+  /** Of one that is broken: the items in which something did not read, ascending. The others are whole. */
+  readonly damaged?: readonly number[];
 }
 
 export type Value =

@@ -6,6 +6,7 @@ import { nameFrom } from '../nameFrom.ts';
 import type { Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
+import { tieBetween } from './belongings.ts';
 import { bracedValues } from './bracedValues.ts';
 import { type KindName, kindRow, kinds } from './index.ts';
 import type { Facts, KindRow, PropertyRow, Said } from './row.ts';
@@ -54,10 +55,16 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
   }
   // A block of an unknown kind was reported itself; where its parts may stand, nobody can say.
   if (!row.inside.includes(inside) && (inside === 'file' || kindRow(inside))) {
+    const tie = tieBetween(row.name, inside);
     problems.push({
       code: 'misplaced-kind',
       span: { start: keyword.start, end: keyword.end },
-      facts: { kind: row.name, inside, places: row.inside },
+      facts: {
+        kind: row.name,
+        inside,
+        places: row.inside,
+        ...(tie && { property: tie.property, holder: tie.saidBy === 'inner' ? row.name : inside }),
+      },
     });
   }
   checkName(declaration, row, inside, problems);
@@ -153,8 +160,7 @@ function readProperties(
       continue;
     }
     seen.push(property);
-    if (property.broken) continue;
-    const value = rule.shape.read(property, report);
+    const value = property.broken ? rule.shape.salvage?.(property) : rule.shape.read(property, report);
     if (value === undefined) continue;
     const said = { value, property };
     if (!own) others.push(said);

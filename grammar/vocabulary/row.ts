@@ -31,6 +31,8 @@ export interface Shape<T> {
   readonly expects: readonly Expected[];
   /** The meaning, or `undefined` after at least one problem was reported. Never throws. */
   read(property: Property, report: (problem: Problem) => void): T | undefined;
+  /** Of a property in which something did not read: its whole items, and the names in the others. */
+  salvage?(property: Property): T | undefined;
 }
 
 export interface PropertyRow<T = unknown, Many extends boolean = boolean> {

@@ -12,10 +12,16 @@ export function withoutConsequences(
   );
   const follows = strayLines(findings, files);
   const attempted = attempts(findings);
+  // What has no name cannot be spoken of, and comes first of all to get one.
+  const unnamed = new Set<unknown>(
+    findings.flatMap(({ code, place: { anchor } }) =>
+      code === 'missing-name' && anchor?.kind === 'declaration' && !anchor.title ? [anchor] : [],
+    ),
+  );
   return findings.filter(
     (finding) =>
       !follows.has(finding) &&
-      !(finding.severity !== 'error' && (isTorn(finding) || attempted(finding))) &&
+      !(finding.severity !== 'error' && (isTorn(finding) || attempted(finding) || unnamed.has(finding.place.anchor))) &&
       !(lacksFile && finding.code === 'unresolved-reference' && finding.facts.suggestion === undefined),
   );
 }

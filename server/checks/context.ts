@@ -6,7 +6,7 @@ import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
 import type { Ranking } from '../insight/ranking.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import type { Entity, Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { TextTraits } from './textTraits.ts';
 
@@ -49,15 +49,43 @@ export interface Rule {
   find(context: CheckContext, report: (observation: Observation) => void): void;
 }
 
-/** Whether a name that could not be found may well have meant an entity, which then is not forgotten. */
-export const isMeant = (
-  { found }: CheckContext,
-  { id, name }: { readonly id: string; readonly name: string },
-): boolean =>
-  found.some(
-    ({ code, facts: { suggestion, other } }) =>
-      code === 'unresolved-reference' && [suggestion, other].some((guess) => guess === name || guess === id),
+/**
+ * Whether a name that could not be found may well have meant an entity, a property that could not be read names it, or it
+ * stands in the wrong place, or around what does: then it is not forgotten.
+ */
+export function isMeant({ found }: CheckContext, { id, name, origin: { declaration } }: Entity): boolean {
+  const { words, misplaced } = meant.get(found) ?? meantBy(found);
+  return (
+    words.has(name) ||
+    words.has(id) ||
+    (misplaced.size > 0 && (misplaced.has(declaration) || declaration.children.some((child) => misplaced.has(child))))
   );
+}
+
+interface Meant {
+  readonly words: ReadonlySet<string>;
+  /** Declarations that stand where they cannot, and would say something of what they stand in. */
+  readonly misplaced: ReadonlySet<unknown>;
+}
+
+const meant = new WeakMap<CheckContext['found'], Meant>();
+
+function meantBy(found: CheckContext['found']): Meant {
+  const words = new Set<string>();
+  const misplaced = new Set<unknown>();
+  for (const { code, severity, facts, place } of found) {
+    if (code === 'misplaced-kind') misplaced.add(place.anchor);
+    else if (code === 'unresolved-reference') {
+      for (const guess of [facts.suggestion, facts.other]) if (typeof guess === 'string') words.add(guess);
+    } else if (severity === 'error' && place.anchor?.kind === 'declaration') {
+      const { start, end } = place.span;
+      const property = place.anchor.properties.find((said) => said.start <= start && end <= said.end);
+      for (const value of property?.items.flat() ?? []) if (value.kind === 'word') words.add(value.text);
+    }
+  }
+  meant.set(found, { words, misplaced });
+  return { words, misplaced };
+}
 
 /** Declarations with two properties that cannot both hold: what follows from either means nothing. */
 export function contradictory({ found }: CheckContext): ReadonlySet<unknown> {

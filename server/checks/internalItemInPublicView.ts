@@ -1,10 +1,10 @@
 import { isInView } from '../insight/inView.ts';
-import type { Audience, Entity, Roadmap } from '../model/roadmap.ts';
+import type { Audience, Entity, Product, Roadmap, Work } from '../model/roadmap.ts';
 import type { Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 import { about } from './work.ts';
 
-/** One finding a view. An item's audience is its own, else that of the feature it is a part of; unsaid, it is anybody's. */
+/** One finding a view. An item's audience is its own, else that of the block around it; unsaid, it is anybody's. */
 export const internalItemInPublicView: Rule = {
   code: 'internal-item-in-public-view',
   find(context, report) {
@@ -13,12 +13,16 @@ export const internalItemInPublicView: Rule = {
     for (const view of roadmap.views) {
       const { audience } = view;
       if (audience === undefined || audience === 'internal') continue;
-      const shown = roadmap.work.filter(
-        (work) =>
-          WIDTH[audienceOf(work, roadmap)] < WIDTH[audience] && isInView(view, work, roadmap) && !isDropped(work),
-      );
-      if (shown.length === 0) continue;
-      const theirs = shown.some((work) => audienceOf(work, roadmap) === 'internal') ? 'internal' : 'for partners';
+      // A whole that is kept back is named once, and not by each of its parts.
+      const kept = new Set<Kept>();
+      for (const work of roadmap.work) {
+        const says = whoSays(work, roadmap);
+        if (says && WIDTH[says.audience] < WIDTH[audience] && isInView(view, work, roadmap) && !isDropped(work))
+          kept.add(says);
+      }
+      if (kept.size === 0) continue;
+      const shown = [...kept];
+      const theirs = shown.some((each) => each.audience === 'internal') ? 'internal' : 'for partners';
       report({
         place: placeOf(view, 'audience'),
         facts: {
@@ -28,7 +32,7 @@ export const internalItemInPublicView: Rule = {
           theirs,
           add: `exclude ${shown.map(({ name }) => name).join(', ')}`,
         },
-        related: shown.map((work) => ({ place: placeOf(work, 'audience'), label: `\`${work.name}\` is not for them` })),
+        related: shown.map((each) => ({ place: placeOf(each, 'audience'), label: `\`${each.name}\` is not for them` })),
       });
     }
   },
@@ -36,10 +40,14 @@ export const internalItemInPublicView: Rule = {
 
 const WIDTH: Readonly<Record<Audience, number>> = { internal: 0, partner: 1, public: 2 };
 
-function audienceOf(entity: Entity, roadmap: Roadmap): Audience {
+type Kept = (Work | Product) & { readonly audience: Audience };
+
+/** Who says for whom an item is: it, or the nearest block around it that says so. */
+function whoSays(entity: Entity, roadmap: Roadmap): Kept | undefined {
   for (let at: Entity | undefined = entity; at !== undefined; ) {
-    if (at.kind === 'feature' && at.audience !== undefined) return at.audience;
+    if ((at.kind === 'feature' || at.kind === 'milestone' || at.kind === 'product') && at.audience !== undefined)
+      return at as Kept;
     at = at.parent === undefined ? undefined : roadmap.byId.get(at.parent);
   }
-  return 'public';
+  return undefined;
 }

@@ -22,7 +22,7 @@ export const missedDeadline: Rule = {
       // A finish after Friday's due that falls on a Saturday is late by a day of somebody, so never by none.
       const late = Math.max(1, countWorkdays(calendarOf(work, context), due + 1, lastDay + 1));
       const finish = isoDate(lastDay);
-      const because = whyInShort(roadmap, schedule, work.index);
+      const because = whyInShort(roadmap, schedule, work.index, isoDate);
       report({
         place: placeOf(work, 'due'),
         facts: { name: work.name, kind: work.kind, due: isoDate(due), finish, late, because },

@@ -31,8 +31,10 @@ import { overdue } from './overdue.ts';
 import { priorityInversion } from './priorityInversion.ts';
 import { progressConflict } from './progressConflict.ts';
 import { redundantDependency } from './redundantDependency.ts';
+import { riskWithoutEffect } from './riskWithoutEffect.ts';
 import { staleKpi } from './staleKpi.ts';
 import { unestimatedFeature } from './unestimatedFeature.ts';
+import { unkeptDependency } from './unkeptDependency.ts';
 import { unknownHolidays } from './unknownHolidays.ts';
 import { unknownRule } from './unknownRule.ts';
 import { unknownTag } from './unknownTag.ts';
@@ -42,6 +44,7 @@ import { unownedFeature } from './unownedFeature.ts';
 import { unscoredFeature } from './unscoredFeature.ts';
 import { unusedDeclaration } from './unusedDeclaration.ts';
 import { unusedEstimate } from './unusedEstimate.ts';
+import { unusedScore } from './unusedScore.ts';
 import { zeroSlackCommitment } from './zeroSlackCommitment.ts';
 
 export const rules: readonly Rule[] = [
@@ -60,6 +63,7 @@ export const rules: readonly Rule[] = [
   objectiveCycle,
 
   progressConflict,
+  unkeptDependency,
   impossibleStart,
   missedDeadline,
   overdue,
@@ -72,6 +76,7 @@ export const rules: readonly Rule[] = [
   unestimatedFeature,
   unusedEstimate,
   milestoneWithoutDate,
+  unusedScore,
   unscoredFeature,
   missingScoreInput,
   priorityInversion,
@@ -92,6 +97,7 @@ export const rules: readonly Rule[] = [
   unownedFeature,
   unknownTeamDemand,
   internalItemInPublicView,
+  riskWithoutEffect,
   unmitigatedRisk,
   unusedDeclaration,
 ];

@@ -2,15 +2,14 @@
  * The last word on findings, whoever found them: the severities of `rules`, the comments that silence, the order.
  * Needs all findings of a root; promises them sorted by file, then place, each at its final severity.
  */
-import { allCodes, type Code, codeRow, isCode } from '../diagnostics/codes.ts';
-import type { Facts, Finding, Severity } from '../diagnostics/finding.ts';
+import { allCodes, type Code } from '../diagnostics/codes.ts';
+import type { Finding, Severity } from '../diagnostics/finding.ts';
 import type { Roadmap, RuleSetting } from '../model/roadmap.ts';
 import { withoutConsequences } from './consequences.ts';
 import type { CheckedFile } from './context.ts';
+import { silence } from './silence.ts';
 import { startOf } from './startOf.ts';
-import { type Suppression, suppressionsIn } from './suppressions.ts';
 import { withTextsWhole } from './textOverLines.ts';
-import { suggested } from './unknownRule.ts';
 import { withBlocksWhole } from './withBlocksWhole.ts';
 
 export type Levels = ReadonlyMap<string, RuleSetting['level']>;
@@ -30,58 +29,14 @@ export function settle(
   roadmap: Roadmap,
   files: ReadonlyMap<string, CheckedFile>,
 ): Finding[] {
-  const kept = silence(withBlocksWhole(findings, files), files);
   const levels = ruleLevels(roadmap);
+  const kept = silence(withBlocksWhole(findings, files), files, (code) => levels.get(code) === 'off');
   const settled: Finding[] = [];
   for (const finding of kept) {
     const severity = levelOf(levels, finding.code, finding.severity);
     if (severity !== 'off') settled.push(severity === finding.severity ? finding : { ...finding, severity });
   }
   return inOrder([...withoutConsequences(withTextsWhole(settled, files), files)], files);
-}
-
-/** Takes out what comments silence, and adds what is wrong with those comments. */
-function silence(findings: readonly Finding[], files: ReadonlyMap<string, CheckedFile>): readonly Finding[] {
-  const suppressions = [...files.values()].flatMap(suppressionsIn);
-  if (suppressions.length === 0) return findings;
-  const used = new Set<string>();
-  const key = (suppression: Suppression, code: string): string => `${suppressions.indexOf(suppression)} ${code}`;
-  const kept = findings.filter((finding) => {
-    const at = startOf(finding, files);
-    let silenced = false;
-    for (const suppression of suppressions) {
-      if (suppression.file !== finding.place.file || at < suppression.line.start || at > suppression.line.end) continue;
-      if (!suppression.codes.some(({ name }) => name === finding.code)) continue;
-      used.add(key(suppression, finding.code));
-      silenced = true;
-    }
-    return !silenced;
-  });
-  return [...kept, ...suppressions.flatMap((s) => faultsOf(s, (code) => used.has(key(s, code))))];
-}
-
-function faultsOf(suppression: Suppression, isUsed: (code: string) => boolean): Finding[] {
-  const { file, span, codes, reason, unmarked, misplaced } = suppression;
-  const finding = (code: Code, at: typeof span, facts: Facts): Finding => ({
-    code,
-    severity: codeRow(code).severity,
-    place: { file, span: at },
-    facts,
-    related: [],
-  });
-  if (misplaced) return [finding('unused-suppression', span, { why: 'misplaced' })];
-  if (codes.length === 0) return [finding('unused-suppression', span, { why: 'nameless' })];
-  const unknown = codes.filter(({ name }) => !isCode(name));
-  if (unknown.length > 0) {
-    return unknown.map(({ name, span: at }) => finding('unknown-rule', at, { name, ...suggested(name) }));
-  }
-  const idle = codes.filter(({ name }) => !isUsed(name)).map(({ name }) => name);
-  if (idle.length > 0)
-    return [
-      finding('unused-suppression', span, { codes: idle, ...(idle.length === codes.length && { remove: 'line' }) }),
-    ];
-  if (reason !== '') return [];
-  return [finding('suppression-without-reason', span, { code: codes[0]!.name, ...(unmarked && { said: unmarked }) })];
 }
 
 const places = new Map(allCodes.map((code, i) => [code, i]));

@@ -7,7 +7,7 @@ import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import { isCode } from '../diagnostics/codes.ts';
 import type { CheckedFile } from './context.ts';
-import { IGNORE } from './textTraits.ts';
+import { LIKE_IGNORE } from './textTraits.ts';
 
 export interface Suppression {
   readonly file: string;
@@ -19,6 +19,8 @@ export interface Suppression {
   readonly unmarked?: string;
   /** It stands behind something, or is no plain `//` comment, and so speaks for no line. */
   readonly misplaced: boolean;
+  /** The word that was meant to be `roadmap-ignore`: it silences nothing either. */
+  readonly misspelt?: string;
   /** The text of the line that it speaks for, as offsets; empty at the end of a file. */
   readonly line: Span;
 }
@@ -32,23 +34,34 @@ export function suppressionsIn(file: CheckedFile): Suppression[] {
   const { text, uri, traits } = file;
   const found: Suppression[] = [];
   if (!traits.silences) return found;
-  for (let at = text.indexOf(IGNORE); at >= 0; at = text.indexOf(IGNORE, at + 1)) {
+  let from = 0;
+  for (const { index: at, 0: begins } of text.matchAll(LIKE_IGNORE)) {
+    if (at < from) continue;
     const line = lineAround(text, at);
     const written = text.slice(line.start, line.end);
     const match = FORM.exec(written);
-    const elsewhere = match ? null : ELSEWHERE.exec(written);
+    const elsewhere = match ? null : (ELSEWHERE.exec(written) ?? misspeltIn(written));
     if (!(match ?? elsewhere) || isInText(file, at)) continue;
+    from = line.end;
     const [, indent = '', names = '', reason = ''] = match ?? [];
     found.push({
       file: uri,
       span: { start: line.start + (elsewhere?.index ?? indent.length), end: line.end },
-      ...heading(names, reason, text.indexOf(names, at + IGNORE.length)),
+      ...heading(names, reason, text.indexOf(names, at + begins.length)),
       misplaced: !match,
+      ...(elsewhere?.[1] !== undefined && { misspelt: elsewhere[1] }),
       line: elsewhere ? { start: text.length, end: text.length } : spokenFor(text, line.end),
     });
-    at = line.end;
   }
   return found;
+}
+
+/** Other tools silence with `…-next-line`; and a word in capitals or with a space is none. What follows must be a code. */
+const MISSPELT = /\/{2,}[ \t]*(@?roadmap[-_ ]?ignore(?:-[a-z-]+)?)[\s:,(]+([a-z-]+)/i;
+
+function misspeltIn(written: string): RegExpExecArray | null {
+  const match = MISSPELT.exec(written);
+  return match && isCode(match[2]!) ? match : null;
 }
 
 /** A code and then other words without a colon: those words are the reason, which lacks its colon. */

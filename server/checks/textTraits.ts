@@ -7,11 +7,15 @@ export interface TextTraits {
   readonly ascii: boolean;
   /** A character that may be hidden or turn the direction of text: each is then judged by itself. */
   readonly suspect: boolean;
-  /** The word that begins a comment which silences findings. */
+  /** A comment that silences findings, or one that is like it. */
   readonly silences: boolean;
 }
 
-export const IGNORE = 'roadmap-ignore';
+/** A comment that begins with that word, or with what people take for it. Of bounded length, as it begins anywhere. */
+export const LIKE_IGNORE = /\/[/*][/ \t*]{0,20}@?roadmap[-_ ]?ignore/gi;
+const LONGEST = 40;
+
+const silences = (text: string): boolean => text.search(LIKE_IGNORE) >= 0;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const NOT_ASCII = /[^\x00-\x7f]/;
@@ -20,7 +24,7 @@ const SUSPECT = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufef
 export const textTraits = (text: string): TextTraits => ({
   ascii: !NOT_ASCII.test(text),
   suspect: SUSPECT.test(text),
-  silences: text.includes(IGNORE),
+  silences: silences(text),
 });
 
 /** @param edit what was put from `start` on, in a text that had `before`; `now` is the text with it */
@@ -29,12 +33,12 @@ export function traitsAfter(
   edit: { readonly start: number; readonly text: string },
   now: string,
 ): TextTraits {
-  const from = Math.max(0, edit.start - IGNORE.length);
-  const here = textTraits(now.slice(from, edit.start + edit.text.length + IGNORE.length));
+  const from = Math.max(0, edit.start - LONGEST);
+  const here = textTraits(now.slice(from, edit.start + edit.text.length + LONGEST));
   // What was there may be what the edit took away.
   return {
     ascii: before.ascii ? here.ascii : !NOT_ASCII.test(now),
     suspect: before.suspect ? SUSPECT.test(now) : here.suspect,
-    silences: before.silences ? now.includes(IGNORE) : here.silences,
+    silences: before.silences ? silences(now) : here.silences,
   };
 }

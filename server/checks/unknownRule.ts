@@ -19,5 +19,6 @@ export const unknownRule: Rule = {
 
 export function suggested(code: string): Readonly<Record<string, string>> {
   const suggestion = closest(code, allCodes);
-  return suggestion === undefined ? {} : { suggestion };
+  if (suggestion !== undefined) return { suggestion };
+  return /^(?:all|any|every|everything|\*)$/i.test(code) ? { hint: 'Each finding is named by its code.' } : {};
 }

@@ -5,6 +5,7 @@ import { structure } from './links.ts';
 import { reportMany } from './many.ts';
 import { placeOf, propertyOf } from './placeOf.ts';
 import { isRanked } from './ranked.ts';
+import { scoredWholes } from './unusedScore.ts';
 
 /** Silent until the roadmap ranks: its header says `rank`, or some feature states what it is worth. */
 export const unscoredFeature: Rule = {
@@ -14,7 +15,13 @@ export const unscoredFeature: Rule = {
     if (!ranks(context)) return;
     if (!isRanked(context)) return;
     // Work for later, or for never, is not put in order.
-    const found = openWithout(context, WONT | HORIZON, ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 0);
+    // What is said of a whole was meant for its parts: that is the finding then.
+    const told = inside(scoredWholes(context), structure(context).wholes);
+    const found = openWithout(
+      context,
+      WONT | HORIZON,
+      ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 0 && !told(i),
+    );
     reportMany(found, report, (index) => {
       const work = roadmap.work[index]!;
       const missing = ranking.scores.get(work.index)!.missing.filter((name) => name !== 'duration');
@@ -25,6 +32,16 @@ export const unscoredFeature: Rule = {
     });
   },
 };
+
+/** Whether work is a part of one of some wholes, at any depth, as a test. */
+function inside(of: Int32Array, wholes: Int32Array): (index: number) => boolean {
+  if (of.length === 0) return () => false;
+  const chosen = new Set(of);
+  return (index) => {
+    for (let at = wholes[index]!; at >= 0; at = wholes[at]!) if (chosen.has(at)) return true;
+    return false;
+  };
+}
 
 const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
   const header = roadmap.header?.origin.declaration;

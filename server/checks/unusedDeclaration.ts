@@ -17,11 +17,9 @@ export const unusedDeclaration: Rule = {
     }
     removeUsed(idle, roadmap);
     if (idle.size === 0) return;
-    // One in the wrong place, or the second of a name, was reported as that.
+    // The second of a name was reported as that.
     const wrong = new Set<unknown>(
-      found
-        .filter(({ code }) => code === 'duplicate-name' || code === 'misplaced-kind')
-        .map(({ place }) => place.anchor),
+      found.filter(({ code }) => code === 'duplicate-name').map(({ place }) => place.anchor),
     );
     for (const entity of idle.values()) {
       // What has no name lacks that first of all.

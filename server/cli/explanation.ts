@@ -7,7 +7,7 @@ import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { floatText, longDate } from './dates.ts';
+import { dateInWords, floatText } from './dates.ts';
 import { factsOf, moneyLines } from './facts.ts';
 import { harmless } from './harmless.ts';
 
@@ -22,7 +22,7 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const { roadmap, schedule } = analysis;
   const item = schedule.items[index]!;
   const dates =
-    kind === 'milestone' ? longDate(item.lastDay) : `${longDate(item.firstDay)} to ${longDate(item.lastDay)}`;
+    kind === 'milestone' ? dateInWords(item.lastDay) : `${dateInWords(item.firstDay)} to ${dateInWords(item.lastDay)}`;
   const over = overBy(schedule, roadmap.work[index]!);
   const room =
     over ??
@@ -30,7 +30,7 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const sum = money(roadmap).features.get(index);
   return [
     ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
-    ...(due === undefined ? [] : [`Due ${longDate(due)}`]),
+    ...(due === undefined ? [] : [`Due ${dateInWords(due)}`]),
     ...odds(analysis, index, due),
     ...(sum ? moneyLines(analysis, sum) : []),
     '',

@@ -8,7 +8,7 @@ import { money, type Sum } from '../insight/money.ts';
 import { sayDay, sayMeasure, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
 import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { longDate } from './dates.ts';
+import { dateInWords } from './dates.ts';
 import { list, plural } from './summary.ts';
 
 export function factsOf(analysis: Analysis, entity: Entity): readonly string[] {
@@ -62,7 +62,7 @@ function extent({ schedule }: Analysis, work: readonly Work[]): string[] {
   const last = Math.max(...items.map(({ lastDay }) => lastDay));
   const critical = work.filter((each) => isLeaf(each) && schedule.items[each.index]!.critical).length;
   return [
-    `${plural(features, 'feature')} and ${plural(milestones, 'milestone')}, ${critical} critical: ${longDate(first)} to ${longDate(last)}`,
+    `${plural(features, 'feature')} and ${plural(milestones, 'milestone')}, ${critical} critical: ${dateInWords(first)} to ${dateInWords(last)}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 /** What drives a date, in a few words for a table's cell; `roadmap explain NAME` has the sentences. */
-import { isoDate } from '../../grammar/civil.ts';
+import { sayDay } from '../insight/say.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 
@@ -14,13 +14,13 @@ export function driverText({ index, driver }: Pick<ScheduledItem, 'index' | 'dri
       return ['after', name(driver.from), ...link.filter(Boolean)].join(' ');
     }
     case 'pin':
-      return `fixed on ${isoDate(driver.on)}`;
+      return `fixed on ${sayDay(driver.on)}`;
     case 'earliest':
-      return `not before ${isoDate(driver.on)}`;
+      return `not before ${sayDay(driver.on)}`;
     case 'status-date':
-      return roadmap.work[index]!.status?.state === 'done' ? 'done, as planned' : `status date ${isoDate(driver.on)}`;
+      return roadmap.work[index]!.status?.state === 'done' ? 'done, as planned' : `status date ${sayDay(driver.on)}`;
     case 'actual':
-      return `${roadmap.work[index]!.finished === undefined ? 'started' : 'finished'} ${isoDate(driver.on)}`;
+      return `${roadmap.work[index]!.finished === undefined ? 'started' : 'finished'} ${sayDay(driver.on)}`;
     case 'capacity':
       return driver.from === undefined
         ? `${driver.team} has too few people before`

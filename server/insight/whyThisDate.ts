@@ -25,7 +25,7 @@ export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): re
     .filter((step) => !isWeekend(step, roadmap))
     .map((step) => ({
       kind: step.kind === 'calendar' ? step.kind : step.driver.kind,
-      says: sentence(step, roadmap, schedule, index),
+      says: sentence(step, roadmap, schedule, index, dayWords(schedule)),
     }));
 }
 
@@ -36,15 +36,26 @@ export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number,
   return more > 0 ? [...all.slice(0, most), `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : all;
 }
 
+type SayDay = (day: Day) => string;
+
+/** `12 Jan`, with the year where it is not that of the plan's start. */
+const dayWords =
+  ({ start }: Schedule): SayDay =>
+  (day) =>
+    sayDay(day, start);
+
 const DROPPED = 'It was dropped, so it has no dates in the plan.';
 
 const isDropped = ({ passes }: Schedule, index: number): boolean => passes.network.absent[index] === 1;
 
-/** What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain. */
-export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number): string {
+/**
+ * What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain.
+ * @param say how its days are written; by default as people say them
+ */
+export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number, say = dayWords(schedule)): string {
   if (isDropped(schedule, index)) return DROPPED;
   const { driver, earlyStart } = schedule.items[index]!;
-  return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index);
+  return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index, say);
 }
 
 /** A wait over days that the week does not have for anybody who works on it: nobody asks why. */
@@ -68,20 +79,19 @@ function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
 const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
 /** What is asked about is told without its name. */
-function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number): string {
+function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number, say: SayDay): string {
   const { index } = step;
   const who = index === asked ? '' : `\`${roadmap.work[index]!.name}\` `;
   const begin = (verb: string): string => (who ? `${who}${verb}` : verb[0]!.toUpperCase() + verb.slice(1));
-  const near = schedule.start;
   if (step.kind === 'calendar') {
     const off = daysOff(roadmap, roadmap.work[index]!, step.from, step.until);
     const named = off.length > 0 ? `: ${off.join(', ')}` : '';
-    return `${begin('could')} go on ${sayDay(step.from, near)}, but its calendar does not work until ${sayDay(step.until, near)}${named}.`;
+    return `${begin('could')} go on ${say(step.from)}, but its calendar does not work until ${say(step.until)}${named}.`;
   }
   const item = schedule.items[index]!;
   const isMoment = roadmap.work[index]!.kind === 'milestone';
-  const starts = isMoment ? `is on ${sayDay(item.lastDay, near)}` : `starts ${sayDay(item.firstDay, near)}`;
-  const ends = `ends ${sayDay(item.lastDay, near)}`;
+  const starts = isMoment ? `is on ${say(item.lastDay)}` : `starts ${say(item.firstDay)}`;
+  const ends = `ends ${say(item.lastDay)}`;
   const { driver } = step;
   switch (driver.kind) {
     case 'roadmap-start':
@@ -89,21 +99,21 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
     case 'dependency': {
       const { type, lag } = driver.dependency;
       const own = isMoment || type === 'FS' || type === 'SS' ? starts : ends;
-      return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule)}${lagWords(lag)} (${LINKS[type]}).`;
+      return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule, say)}${lagWords(lag)} (${LINKS[type]}).`;
     }
     case 'pin':
-      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} is fixed on ${driver.on === item.firstDay ? 'that day' : sayDay(driver.on, near)}.`;
+      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} is fixed on ${driver.on === item.firstDay ? 'that day' : say(driver.on)}.`;
     case 'earliest':
-      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} may not start before ${sayDay(driver.on, near)}.`;
+      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} may not start before ${say(driver.on)}.`;
     case 'status-date':
-      return statusWords(begin, starts, ends, driver.on, roadmap, schedule, index);
+      return statusWords(begin, starts, ends, driver.on, roadmap, schedule, index, say);
     case 'actual':
-      return actualWords(begin, starts, ends, driver.on, roadmap, schedule, index);
+      return actualWords(begin, starts, ends, driver.on, roadmap, index, say);
     case 'capacity': {
       const team = roadmap.byId.get(driver.team)?.name ?? driver.team;
       if (driver.from === undefined)
         return `${begin(starts)} because \`${team}\` has too few people before that day (levelling).`;
-      return `${begin(starts)} because \`${team}\` has nobody free until ${cause(driver.from, 'FS', roadmap, schedule)} (levelling).`;
+      return `${begin(starts)} because \`${team}\` has nobody free until ${cause(driver.from, 'FS', roadmap, schedule, say)} (levelling).`;
     }
     case 'part': {
       const part = roadmap.work[driver.from]!.name;
@@ -130,11 +140,12 @@ function statusWords(
   ends: string,
   on: Day,
   roadmap: Roadmap,
-  { start, items }: Schedule,
+  { items }: Schedule,
   index: number,
+  say: SayDay,
 ): string {
   const work = roadmap.work[index]!;
-  const date = `the status date, ${sayDay(on, start)}`;
+  const date = `the status date, ${say(on)}`;
   const isMoment = work.kind === 'milestone';
   if (work.status?.state === 'done') {
     return `${begin(isMoment ? starts : ends)} because it is done, and without a date of its own counts as planned, up to ${date}.`;
@@ -154,13 +165,13 @@ function actualWords(
   ends: string,
   on: Day,
   roadmap: Roadmap,
-  schedule: Schedule,
   index: number,
+  say: SayDay,
 ): string {
   const work = roadmap.work[index]!;
   if (work.kind === 'milestone') return `${begin(starts)} because it came then: a fact.`;
   if (work.finished !== undefined) return `${begin(ends)} because it finished then: a fact.`;
-  return `${begin(starts)} because it started ${sayDay(on, schedule.start)}: a fact.`;
+  return `${begin(starts)} because it started ${say(on)}: a fact.`;
 }
 
 const LINKS: Readonly<Record<LinkType, string>> = {
@@ -171,13 +182,13 @@ const LINKS: Readonly<Record<LinkType, string>> = {
 };
 
 /** "`search` ends 11 Jan": the end of the other work that the link is about. */
-function cause(from: number, type: LinkType, { work }: Roadmap, { items, start }: Schedule): string {
+function cause(from: number, type: LinkType, { work }: Roadmap, { items }: Schedule, say: SayDay): string {
   const item = items[from]!;
   const { name, kind } = work[from]!;
-  if (kind === 'milestone') return `\`${name}\` is on ${sayDay(item.lastDay, start)}`;
+  if (kind === 'milestone') return `\`${name}\` is on ${say(item.lastDay)}`;
   return type === 'FS' || type === 'FF'
-    ? `\`${name}\` ends ${sayDay(item.lastDay, start)}`
-    : `\`${name}\` starts ${sayDay(item.firstDay, start)}`;
+    ? `\`${name}\` ends ${say(item.lastDay)}`
+    : `\`${name}\` starts ${say(item.firstDay)}`;
 }
 
 const UNITS = {

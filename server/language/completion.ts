@@ -9,12 +9,12 @@ import { valueItems } from './completion/values.ts';
 
 export type CompletionKind =
   | 'keyword'
+  | 'kind'
   | 'property'
   | 'word'
   | 'reference'
   | 'date'
   | 'value'
-  | 'snippet'
   | 'file'
   | 'person'
   | 'tag';
@@ -25,8 +25,8 @@ export interface CompletionItem {
   readonly detail?: string;
   /** What is written, where it is not the label. */
   readonly insert?: string;
-  /** `insert` has the placeholders of a snippet. */
-  readonly snippet?: boolean;
+  /** `insert` has the placeholders of a snippet; an editor that knows none inserts this instead. */
+  readonly plain?: string;
   /** What typing is compared with, where it is not the label. */
   readonly filter?: string;
   /** Sorts before those with a larger one; by default the order of the list. */
@@ -48,9 +48,15 @@ export interface Completions {
 /** More than a list can show; the rest comes as the word grows. */
 const MOST = 200;
 
-export function completion(analysis: Analysis, file: ParsedFile, offset: number): Completions {
+/** @param known the files of the workspace that may be read, for imports; by default those of the roadmap */
+export function completion(
+  analysis: Analysis,
+  file: ParsedFile,
+  offset: number,
+  known: () => readonly string[] = () => [...analysis.files.keys()],
+): Completions {
   const context = completionContext(file, offset);
-  const items = itemsFor(analysis, file, context);
+  const items = itemsFor(analysis, file, context, known);
   const typed = file.text.slice(context.span.start, offset).toLowerCase();
   const fitting =
     typed === '' ? items : items.filter(({ label, filter }) => fits((filter ?? label).toLowerCase(), typed));
@@ -61,16 +67,17 @@ function itemsFor(
   analysis: Analysis,
   file: ParsedFile,
   context: ReturnType<typeof completionContext>,
+  known: () => readonly string[],
 ): readonly CompletionItem[] {
   switch (context.kind) {
     case 'nowhere':
       return [];
     case 'import':
-      return importItems(analysis, file, context.quoted);
+      return importItems(analysis, file, context, known());
     case 'holidays':
       return holidayItems(true);
     case 'statement':
-      return statementItems(analysis, context);
+      return statementItems(analysis, file, context);
     case 'value':
       return valueItems(analysis, file, context);
   }

@@ -1,6 +1,8 @@
 /** The outline: every declaration with what is nested in it. */
 import type { Declaration } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
+import { kindRow } from '../../grammar/vocabulary/index.ts';
+import { isBlank } from '../model/collect.ts';
 import type { ParsedFile } from '../workspace/analysis.ts';
 
 export interface OutlineItem {
@@ -16,13 +18,15 @@ export interface OutlineItem {
 }
 
 export function documentSymbols({ tree }: ParsedFile): readonly OutlineItem[] {
-  return tree.items.flatMap((item, i) => (item.kind === 'declaration' ? [symbolOf(item, tree.starts[i]!)] : []));
+  return tree.items.flatMap((item, i) =>
+    item.kind === 'declaration' && !isBlank(item) ? [symbolOf(item, tree.starts[i]!)] : [],
+  );
 }
 
 function symbolOf(declaration: Declaration, start: number): OutlineItem {
   const { keyword, id, title } = declaration;
   const kind = keyword.text;
-  const name = title?.text || id?.text || kind;
+  const name = title?.text || id?.text || (kindRow(kind)?.nameless ? kind : `Unnamed ${kind}`);
   return {
     // An empty name would make some editors drop the whole outline.
     name: name.trim() === '' ? kind : name,
@@ -30,6 +34,8 @@ function symbolOf(declaration: Declaration, start: number): OutlineItem {
     kind,
     span: { start, end: start + declaration.length },
     selection: shift(id ?? title ?? keyword, start),
-    children: declaration.children.map((child, i) => symbolOf(child, start + declaration.childStarts[i]!)),
+    children: declaration.children.flatMap((child, i) =>
+      isBlank(child) ? [] : [symbolOf(child, start + declaration.childStarts[i]!)],
+    ),
   };
 }

@@ -7,6 +7,7 @@ import type { Entity } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { cursorAt, type On } from './cursor.ts';
 import { dateCard } from './hover/date.ts';
+import { durationCard } from './hover/duration.ts';
 import { entityCard } from './hover/entity.ts';
 import { personCard, tagCard } from './hover/people.ts';
 import { kindCard, propertyCard, ruleCard, wordCard } from './hover/vocabulary.ts';
@@ -75,9 +76,10 @@ function cardOf(
       return personCard(analysis, value.text);
     case 'tag':
       return tagCard(analysis, value.text);
+    case 'duration':
+      return durationCard(analysis, on, value, around);
     case 'string':
     case 'number':
-    case 'duration':
     case 'range':
     case 'rate':
     case 'operator':

@@ -20,7 +20,8 @@ export function workspaceSymbols(analyses: readonly Analysis[], query: string): 
   for (const analysis of analyses) {
     for (const entity of analysis.roadmap.byId.values()) {
       // A file in several roots has its declarations in each of them.
-      if (seen.has(entity.origin.declaration) || !matches(entity, wanted)) continue;
+      const { id, title } = entity.origin.declaration;
+      if (seen.has(entity.origin.declaration) || !(id || title) || !matches(entity, wanted)) continue;
       seen.add(entity.origin.declaration);
       const spans = declarationSpans(analysis, entity.origin);
       if (!spans) continue;

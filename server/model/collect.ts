@@ -45,8 +45,12 @@ const kinds: ReadonlySet<string> = new Set<EntityKind>([
   'view',
 ]);
 
+/** A word with nothing behind it and nothing in it is a declaration that is being typed: it is of no kind yet. */
 export const kindOf = (declaration: Declaration): Entry['kind'] =>
-  kinds.has(declaration.keyword.text) ? (declaration.keyword.text as EntityKind) : 'unknown';
+  kinds.has(declaration.keyword.text) && !isBlank(declaration) ? (declaration.keyword.text as EntityKind) : 'unknown';
+
+export const isBlank = ({ keyword, id, title, properties, children }: Declaration): boolean =>
+  !id && !title?.text && properties.length === 0 && children.length === 0 && keyword.text !== 'roadmap';
 
 /** `before` are the entries of an earlier version. */
 export const collect = (files: readonly SourceTree[], before?: readonly Entry[]): Collected =>
@@ -101,7 +105,7 @@ function collectAgain(files: readonly SourceTree[], before: readonly Entry[]): C
       at = known.end;
       return true;
     }
-    if (known.declaration.keyword.text !== declaration.keyword.text) return false;
+    if (known.declaration.keyword.text !== declaration.keyword.text || known.kind !== kindOf(declaration)) return false;
     if (!isSameName(known.declaration, declaration)) renamed.add(parent);
     changed.push(at);
     entries[at] = { ...known, declaration, named: isNamed(declaration) };

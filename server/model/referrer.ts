@@ -12,6 +12,8 @@ import { type Use, useFinding } from './use.ts';
 export interface Ref {
   readonly text: string;
   readonly span: Span;
+  /** It may be half a name: where it means nothing, nothing is said of that. */
+  readonly unsure?: true;
 }
 
 export interface Referrer {
@@ -33,7 +35,7 @@ export function referrer(
     const resolution = scope(ref.text, kinds);
     const place = { file, anchor: declaration, span: ref.span };
     const problem = useFinding(resolution, ref.text, place, kinds, property.name.text);
-    if (problem) findings.push(problem);
+    if (problem && !ref.unsure) findings.push(problem);
     if (resolution.kind === 'missing' || resolution.kind === 'ambiguous') return undefined;
     const { at, id } = resolution.entry;
     uses.push({ text: ref.text, span: ref.span, target: at, ...(at < 0 && { id }) });

@@ -71,6 +71,13 @@ export function scenarioUses(
     const refer = referrer({ declaration, file }, scope);
     lower(self, entries, refer);
     findings.push(...declarationFindings(declaration, inside.keyword.text, file), ...refer.findings);
+    // What is dropped itself waits for nothing.
+    if (!dropped(changed ?? block)) {
+      for (const use of refer.uses) {
+        const gone = isWaiting(use, declaration) && dropped(entries[use.target]);
+        if (gone) findings.push(dependsOnDropped(declaration, scenario, entries[use.target]!, use, gone));
+      }
+    }
     const header: Use[] = [];
     if (changed) header.push({ text: declaration.id!.text, span: declaration.id!, target: changed.at });
     else if (target && !isNew) {
@@ -98,6 +105,26 @@ function changedAndDropped(declaration: Declaration, { declaration: anchor, file
   const place = { file, anchor: declaration, span: declaration.id! };
   const facts = { name: declaration.id!.text, ...(!isSame && { dropped: drop.text }) };
   return finding('changed-and-dropped', place, facts, [
+    { place: { file, anchor, span: drop.span }, label: 'dropped here' },
+  ]);
+}
+
+/** Whether a name stands in an `after`. */
+const isWaiting = ({ span }: Use, { properties }: Declaration): boolean =>
+  properties.some(({ name, start, end }) => name.text === 'after' && start <= span.start && span.end <= end);
+
+/** A scenario takes the links of what it drops out of the plan, but here it asks for one. */
+function dependsOnDropped(
+  declaration: Declaration,
+  { declaration: anchor, file }: Entry,
+  { at, name: waits }: Entry,
+  { span }: Use,
+  drop: Use,
+): Finding {
+  const name = declaration.id?.text ?? declaration.title?.text ?? declaration.keyword.text;
+  const scenario = anchor.id?.text ?? '';
+  const facts = { name, waits, scenario, remove: 'item', ...(drop.target !== at && { whole: drop.text }) };
+  return finding('depends-on-dropped', { file, anchor: declaration, span }, facts, [
     { place: { file, anchor, span: drop.span }, label: 'dropped here' },
   ]);
 }

@@ -4,6 +4,7 @@
  * parts, weighted by their working days; a milestone counts nothing in it, unless there is nothing but milestones.
  */
 import type { Roadmap, Work } from '../model/roadmap.ts';
+import { WORK } from './network.ts';
 import type { Schedule } from './schedule.ts';
 
 export function progressOf(roadmap: Roadmap, schedule: Schedule): Float64Array {
@@ -29,6 +30,14 @@ export function progressOf(roadmap: Roadmap, schedule: Schedule): Float64Array {
     parts[above] = parts[above]! + 1;
   }
   return progress;
+}
+
+/** The days that are left of work in progress on a status date, of its own calendar; nothing where that is not known. */
+export function remainingOf(work: Work, { asOf, passes: { network } }: Schedule): number | undefined {
+  const isBegun = work.kind === 'feature' && (work.started !== undefined || work.status?.state === 'in-progress');
+  return isBegun && asOf !== undefined && !isDone(work) && network.kind[work.index] === WORK
+    ? network.amount[work.index]
+    : undefined;
 }
 
 const isDone = ({ status, finished }: Work): boolean => finished !== undefined || status?.state === 'done';

@@ -1,5 +1,5 @@
 /** Dates, counts and states as the picture says them. */
-import { civilOf, type Day, isoDate, monthShort } from '../../grammar/civil.ts';
+import { civilOf, type Day, monthShort } from '../../grammar/civil.ts';
 import { sayScore } from '../insight/say.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
 import type { Row } from './plan.ts';
@@ -30,9 +30,9 @@ export function grouped(value: number): string {
   return fraction ? `${digits}.${fraction}` : digits;
 }
 
-/** `2027-01-04 to 2027-01-15`, or the one day. */
-export const datesOf = ({ firstDay, lastDay }: Pick<Row, 'firstDay' | 'lastDay'>, to = 'to'): string =>
-  firstDay === lastDay ? isoDate(firstDay) : `${isoDate(firstDay)} ${to} ${isoDate(lastDay)}`;
+/** `4 Jan 2027 to 15 Jan 2027`, or the one day: read aloud, an arrow says nothing. */
+export const datesOf = ({ firstDay, lastDay }: Pick<Row, 'firstDay' | 'lastDay'>): string =>
+  firstDay === lastDay ? longDate(firstDay) : `${longDate(firstDay)} to ${longDate(lastDay)}`;
 
 /** `15 Mar → 16 Apr 2027`, the first year only where it is another; or the one day. */
 export function spanOf({ firstDay, lastDay }: Pick<Row, 'firstDay' | 'lastDay'>): string {

@@ -21,6 +21,14 @@ describe('one cause, one finding', () => {
     ]);
   });
 
+  it('what a whole says of its worth was meant for its parts, which then do not lack it', () => {
+    const whole = (score: string) =>
+      said(`roadmap { rank wsjf }
+feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
+    assert.deepEqual(whole('value 3; urgency 2'), ['unused-score: value 3']);
+    assert.deepEqual(whole('benefit 3k'), ['unscored-feature: b', 'unscored-feature: c']);
+  });
+
   it('a formula that does not add up says where', () => {
     const why = (formula: string): unknown[] =>
       analysed(`roadmap { rank s }\nscoring s { formula ${formula} }`).analysis.findings.map(({ facts }) => facts.why);
@@ -200,6 +208,15 @@ describe('one cause, one finding', () => {
       'changed-and-dropped: c',
     ]);
     assert.deepEqual(found('drop b; feature a { due 2027-03-01 }; feature c { duration 1d }'), []);
+  });
+
+  it('work of a scenario that waits for what the scenario drops', () => {
+    const plan = 'product shop { feature a { duration 1d }\nfeature b { duration 1d; after a } }';
+    const found = (scenario: string): string[] => said(`${plan}\nscenario s { ${scenario} }`);
+    assert.deepEqual(found('drop a; feature c { duration 1d; after b, a SS +2d }'), ['depends-on-dropped: a']);
+    assert.deepEqual(found('drop shop.a; feature b { after a }'), ['depends-on-dropped: a']);
+    assert.deepEqual(found('drop a; feature c { duration 1d; before a }'), []);
+    assert.deepEqual(found('drop a, b; feature a { feature c { duration 1d; after b } }'), ['changed-and-dropped: c']);
   });
 
   it('a tag that only a scenario adds, or that stands in a file that is not there, may be carried', () => {

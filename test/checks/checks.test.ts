@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { check, settle } from '../../server/checks/index.ts';
+import { settle } from '../../server/checks/index.ts';
 import { messageOf } from '../../server/diagnostics/codes.ts';
 import { analysed, assertFindings } from '../support/analysed.ts';
 
@@ -154,88 +154,6 @@ describe('A cycle', () => {
   it('and another one are two findings', () => {
     const text = 'feature a { duration 1d; after b }\nfeature b { duration 1d; after a }\n';
     assert.equal(codesOf(text + text.replaceAll('a ', 'x ').replaceAll('b ', 'y ')).length, 2);
-  });
-});
-
-describe('Rules', () => {
-  const late = (rules: string, before = ''): string => `
-    roadmap "R" { start 2027-01-04; rules { ${rules} } }
-    feature cart {
-      duration 3w
-      ${before}
-      due 2027-01-15
-    }
-  `;
-
-  it('turn a finding off, or give it another severity', () => {
-    assert.deepEqual(codesOf(late('missed-deadline off')), []);
-    assert.deepEqual(codesOf(late('missed-deadline info')), ['info missed-deadline']);
-    assert.deepEqual(
-      codesOf('roadmap "R" { rules { unresolved-reference warning } }\nfeature a { duration 1w; after x }'),
-      ['warning unresolved-reference'],
-    );
-  });
-
-  it('are ignored above a line, with a reason', () => {
-    assert.deepEqual(codesOf(late('', '// roadmap-ignore missed-deadline: agreed')), []);
-    assert.deepEqual(codesOf(late('', '// roadmap-ignore missed-deadline')), ['warning suppression-without-reason']);
-    assert.deepEqual(codesOf(late('', '// roadmap-ignore overdue: agreed')), [
-      'warning unused-suppression',
-      'error missed-deadline',
-    ]);
-    assert.deepEqual(codesOf(late('', '// roadmap-ignore missed-dedline: agreed')), [
-      'warning unknown-rule',
-      'error missed-deadline',
-    ]);
-  });
-
-  it('are ignored for the next line of the plan, past other comments and empty lines', () => {
-    assert.deepEqual(codesOf(late('', '// roadmap-ignore missed-deadline: agreed\n\n// and more\n')), []);
-  });
-
-  it('are ignored several at a time; the idle one is pointed out', () => {
-    const { findings } = analysed(late('', '// roadmap-ignore missed-deadline, overdue: agreed')).analysis;
-    assert.deepEqual(
-      findings.map(({ code, facts }) => [code, facts.codes]),
-      [['unused-suppression', ['overdue']]],
-    );
-  });
-
-  it('are not ignored by a comment that names none, stands behind something, or is of another form: each is told', () => {
-    const told = (before: string) =>
-      analysed(late('', before)).analysis.findings.map(({ code, facts }) => `${code} ${facts.why ?? ''}`.trim());
-    assert.deepEqual(told('// roadmap-ignore'), ['unused-suppression nameless', 'missed-deadline']);
-    assert.deepEqual(told('/* roadmap-ignore missed-deadline: agreed */'), [
-      'unused-suppression misplaced',
-      'missed-deadline',
-    ]);
-    assert.deepEqual(told('/// roadmap-ignore missed-deadline: agreed'), [
-      'unused-suppression misplaced',
-      'missed-deadline',
-    ]);
-    assert.deepEqual(told('value 3 // roadmap-ignore missed-deadline: agreed'), [
-      'unused-suppression misplaced',
-      'missed-deadline',
-    ]);
-    assert.deepEqual(told('note "// roadmap-ignore missed-deadline: agreed"'), ['missed-deadline']);
-  });
-
-  it('are ignored with a reason that lacks its colon, which is pointed out once', () => {
-    const { findings } = analysed(late('', '// roadmap-ignore missed-deadline - agreed with sales')).analysis;
-    assert.deepEqual(
-      findings.map(({ code, facts }) => [code, facts.said]),
-      [['suppression-without-reason', 'agreed with sales']],
-    );
-  });
-
-  it('are not ignored by the same words inside a text', () => {
-    const text = 'feature a {\n  duration 1w\n  note """\n    // roadmap-ignore kpi-gap: words\n  """\n}\n';
-    assert.deepEqual(codesOf(text), []);
-  });
-
-  it('are not run where they are off', () => {
-    const { analysis } = analysed(late('missed-deadline off'));
-    assert.deepEqual(check({ ...analysis, found: [] }), []);
   });
 });
 

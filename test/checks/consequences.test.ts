@@ -35,6 +35,37 @@ describe('What follows from a finding', () => {
     `);
   });
 
+  it('what a property names that does not read is not forgotten', () => {
+    assertFindings(`
+      team web "Web" { capacity 2 }
+      objective growth "Growth" { measured-by sales }
+      kpi sales "Sales" { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
+      feature a { duration 1w; team web ²; moves sales ?+1; supports growth ? }
+      //                                ^ error[invalid-character]
+      //                                               ^ error[invalid-character]
+      //                                                                    ^ error[invalid-character]
+      feature b { duration 1w; team web two; supports (growth) }
+      //                                ^^^ error[wrong-value]
+      //                                              ^^^^^^^^ error[wrong-value]
+    `);
+  });
+
+  it('what stands in the wrong place, or around it, is not said to be alone as well', () => {
+    assertFindings(`
+      team web "Web" {
+        feature a { duration 1w }
+    //  ^^^^^^^ error[misplaced-kind]
+      }
+      feature b {
+        duration 1w
+        kpi sales "Sales" { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
+    //  ^^^ error[misplaced-kind]
+        objective growth "Growth" { measured-by sales }
+    //  ^^^^^^^^^ error[misplaced-kind]
+      }
+    `);
+  });
+
   it('a block that was lost is told by its first line', () => {
     assertFindings(`
       team web

@@ -24,6 +24,8 @@ const versions = [
   plan().replace('feature whole {', 'feature whole { status dropped'),
   plan().replace('feature whole {', 'feature whole {\n feature first { duration 3d }'),
   plan().replace('reach 5', 'reach 50'),
+  plan('objective bold { kpi best { target 5 by 2027-12-31 }\n objective part }'),
+  plan('objective bold { kpi last { target 5 by 2027-12-31 }\n objective part }'),
   plan().replace('reach 5; impact 1', 'impact 1'),
   plan().replace('owner @dana', 'finished 2027-01-08; started 2027-01-04'),
   plan().replace('"R" {', '"R" { rank wsjf;'),

@@ -11,6 +11,8 @@ const word = fc.constantFrom(
   '-',
   'ignore',
   'roadmap-ignore',
+  '// ',
+  '/*',
   'é',
   '\u200b',
   '\u202e',

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allCodes } from '../../server/diagnostics/codes.ts';
@@ -24,6 +25,14 @@ describe('The text of each finding', () => {
       if (drawn.length > 0 || code !== 'low-confidence-date') check(`${code}.txt`, `${drawn.join('\n\n')}\n`);
     });
   }
+
+  it('writes each day as the roadmap writes it, so that it can be found there and pasted', () => {
+    const folder = path.join(here, 'goldens');
+    const worded = readdirSync(folder).filter((name) =>
+      /\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/.test(readFileSync(path.join(folder, name), 'utf8')),
+    );
+    assert.deepEqual(worded, []);
+  });
 
   it('has no stale golden', noneIsStale);
 });

@@ -12,13 +12,25 @@ const labels = (annotated: string, kind?: string): string[] => {
 
 describe('completion', () => {
   it('offers at the top what may stand there', () => {
-    const kinds = labels('$0', 'keyword');
+    const kinds = labels('$0');
     for (const kind of ['roadmap', 'team', 'product', 'feature', 'import']) assert.ok(kinds.includes(kind), kind);
     assert.ok(!kinds.includes('rules'));
+    assert.equal(new Set(kinds).size, kinds.length, 'each once');
+  });
+
+  it('writes a whole declaration, or its first word where the rest is there', () => {
+    const inserted = (annotated: string): string => {
+      const { analysis, file, offset } = at(annotated);
+      const item = completion(analysis, file, offset).items.find(({ label }) => label === 'milestone');
+      return item?.insert ?? '';
+    };
+    for (const place of ['mi$0', 'product p { mi$0 }', 'mi$0 // soon'])
+      assert.match(inserted(place), /\{\n\tafter \$0\n\}$/);
+    assert.equal(inserted('mi$0 beta "Beta" { after a }'), 'milestone');
   });
 
   it('offers one header only', () => {
-    assert.ok(!labels('roadmap "Shop" {}\n$0', 'keyword').includes('roadmap'));
+    assert.ok(!labels('roadmap "Shop" {}\n$0', 'kind').includes('roadmap'));
   });
 
   it('offers the properties of the kind around, without those that are said or excluded', () => {
@@ -30,7 +42,7 @@ describe('completion', () => {
   });
 
   it('works in a block that is not closed, on one line, and after a broken line', () => {
-    assert.ok(labels('product p "P" {\n  fea$0', 'keyword').includes('feature'));
+    assert.ok(labels('product p "P" {\n  fea$0', 'kind').includes('feature'));
     assert.ok(labels('feature a "A" { duration 2d; af$0 }', 'property').includes('after'));
     assert.ok(labels('feature a "A" {\n  due ??? !\n  af$0\n}', 'property').includes('after'));
   });
@@ -53,6 +65,54 @@ describe('completion', () => {
       assert.ok(found.includes('DE-BY'), typed);
     }
     assert.deepEqual(labels('calendar germany { note "DE$0" }'), []);
+  });
+
+  it('offers to import what the workspace has: files nearest first, folders, and globs that match something', () => {
+    const { analysis, file, offset } = at('//- /shop/web.roadmap\nimport "$0"\n');
+    const files = ['web', 'teams', 'parts/search', 'parts/cart', 'parts/old/pay'].map(
+      (name) => `/shop/${name}.roadmap`,
+    );
+    const offered = completion(analysis, file, offset, () => [...files, '/kpis.roadmap', 'untitled:Untitled-1']);
+    assert.deepEqual(
+      offered.items.map(({ label, detail }) => (detail ? `${label}: ${detail}` : label)),
+      [
+        'parts: a folder with 3 roadmaps',
+        'teams.roadmap',
+        'parts/cart.roadmap',
+        'parts/old: a folder with 1 roadmap',
+        'parts/search.roadmap',
+        'parts/old/pay.roadmap',
+        '../kpis.roadmap',
+        '*.roadmap: 1 roadmap beside this one',
+        '**/*.roadmap: 4 roadmaps here and below',
+      ],
+    );
+  });
+
+  it('offers to import nothing twice, and nothing in a circle', () => {
+    const tree = `
+      import "shop/web.roadmap"
+      //- /shop/web.roadmap
+      import "teams.roadmap"
+      import "parts"
+      import "$0"
+      //- /shop/teams.roadmap
+      team web "Web"
+      //- /shop/parts/cart.roadmap
+      feature cart "Cart"
+      //- /shop/kpis.roadmap
+      kpi sales "Sales"
+    `;
+    const { analysis, file, offset } = at(tree);
+    const known = [...analysis.files.keys(), '/shop/kpis.roadmap'];
+    const { items } = completion(analysis, file, offset, () => known);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['kpis.roadmap', '*.roadmap', '**/*.roadmap'],
+    );
+    const inside = at(tree.replace('"teams.roadmap"', '"teams$0.roadmap"').replace('import "$0"', ''));
+    const again = completion(inside.analysis, inside.file, inside.offset, () => known);
+    assert.ok(again.items.some(({ label }) => label === 'teams.roadmap'));
   });
 
   it('writes a path where the bare name would not be exact', () => {

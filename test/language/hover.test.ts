@@ -129,6 +129,50 @@ describe('hover', () => {
     assert.match(text, /Moved by Cart/);
   });
 
+  it('on a scenario tells what it takes out, changes and adds, and what becomes of dates and cost', () => {
+    const text = card(`${plan}
+      scenario le$0ss "Less work" {
+        drop search
+        feature cart { duration 2w }
+        feature faq-2 "More help" { duration 1d; team web }
+      }`);
+    assert.match(text, /^Drops Search$/m);
+    assert.match(text, /^Changes One-page cart$/m);
+    assert.match(text, /^Adds More help$/m);
+    assert.match(text, /^The roadmap ends \*\*15 Jan 2027\*\*, 7 days earlier than 22 Jan 2027$/m);
+    assert.match(text, /^- Public beta is on \*\*15 Jan 2027\*\*, 7 days earlier than 22 Jan 2027$/m);
+    assert.match(text, /^It costs \*\*500 EUR\*\*, 4,500 EUR less$/m);
+    assert.match(
+      card(`${plan}\nscenario sa$0me { }`),
+      /The roadmap ends 22 Jan 2027, as without it\n\nIt costs 5,000 EUR/,
+    );
+  });
+
+  it('on a duration tells what it comes to, when that is, and what is left', () => {
+    const begun = `
+      roadmap "R" { start 2027-01-04; as-of 2027-01-11; calendar six }
+      calendar six "Six days" { workdays mon..sat }
+      feature a "A" { duration 1w..2w..4w; status in-progress 25% }
+      feature b "B" { duration 10ed; after a +4h }
+    `;
+    const over = (text: string): string => card(begun.replace(text, `${text[0]}$0${text.slice(1)}`));
+    assert.match(over('2w'), /^`2w` — 12 working days$/m);
+    assert.match(over('2w'), /^The likely case, with which the plan counts\.$/m);
+    assert.match(over('2w'), /^11 Jan → 20 Jan 2027 · 9 working days$/m);
+    assert.match(over('2w'), /^9 working days left on 11 Jan 2027, the status date$/m);
+    assert.match(over('4w'), /^The worst case; the plan counts with the likely one\.$/m);
+    assert.match(over('10ed'), /^`10ed` — 10 calendar days, days off included$[\s\S]*· 10 days$/m);
+    assert.match(over('+4h'), /^`\+4h` — 0\.5 working days, which the plan rounds up to 1$[\s\S]*^A lag: /m);
+  });
+
+  it('on an effort tells whose days it is, and how many that makes', () => {
+    const team = 'team web "Web" { capacity 3 }\nteam ux "UX" { capacity 1 }';
+    const text = card(`${team}\nfeature a "A" { effort 3$01d; team web 2, ux 0.5 }`);
+    assert.match(text, /^`31d` — 31 person-days$/m);
+    assert.match(text, /^31 person-days ÷ 2\.5 people \(Web 2, UX 0\.5\) = 13 working days$/m);
+    assert.match(card('feature a { effort 3$0w; feature b { duration 1d } }'), /It counts for nothing/);
+  });
+
   it('on a person or a tag lists what is theirs', () => {
     assert.match(card('feature a "A" { duration 1d; owner @da$0na }'), /`@dana` owns 1:\n\n- feature A/);
     assert.match(card('feature a "A" { duration 1d; tags #lau$0nch }'), /`#launch` is on 1/);

@@ -102,6 +102,8 @@ describe('the outline', () => {
         feature search "Search" { duration 2w }
         milestone beta
       }
+      feature { duration 1d }
+      roadmap
       feature
     `);
     const outline = documentSymbols(file).map(({ name, detail, children }) => [
@@ -111,7 +113,8 @@ describe('the outline', () => {
     ]);
     assert.deepEqual(outline, [
       ['Web shop', 'product shop', ['Search', 'beta']],
-      ['feature', 'feature', []],
+      ['Unnamed feature', 'feature', []],
+      ['roadmap', 'roadmap', []],
     ]);
   });
 });

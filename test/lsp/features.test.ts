@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import { type StdioClient, startClient } from '../support/stdioClient.ts';
 
 const plan = `import "teams.roadmap"
@@ -34,7 +34,10 @@ describe('the server over stdio', function () {
   let client: StdioClient;
   let uri: string;
   before(async () => {
-    client = await startClient({ files: { 'main.roadmap': plan, 'teams.roadmap': teams }, capabilities });
+    client = await startClient({
+      files: { 'main.roadmap': plan, 'teams.roadmap': teams, 'ideas/later.roadmap': '' },
+      capabilities,
+    });
     uri = client.uri('main.roadmap');
     client.open('main.roadmap', plan);
   });
@@ -87,13 +90,24 @@ describe('the server over stdio', function () {
     assert.equal(due.textEdit.newText, 'due ');
     const resolved = await client.request('completionItem/resolve', due);
     assert.match(resolved.documentation.value, /deadline/);
-    assert.ok(
-      items.some(
-        ({ label, insertTextFormat }: Record<string, unknown>) => label === 'feature' && insertTextFormat === 2,
-      ),
+    const atEnd = { ...document(), position: { line: plan.split('\n').length - 1, character: 0 } };
+    const { items: kinds } = await client.request('textDocument/completion', atEnd);
+    const whole = kinds.filter(({ label }: { label: string }) => label === 'feature');
+    assert.deepEqual(
+      whole.map(({ insertTextFormat }: Record<string, unknown>) => insertTextFormat),
+      [InsertTextFormat.Snippet],
+      'each kind once',
     );
     // The package turns off whatever is of that kind.
     assert.ok(items.every(({ kind }: { kind: number }) => kind !== CompletionItemKind.Snippet));
+  });
+
+  it('completes imports with the files of the workspace, which nothing imports yet', async () => {
+    const { items } = await client.request('textDocument/completion', place('import "|teams'));
+    assert.deepEqual(
+      items.map(({ label }: { label: string }) => label),
+      ['ideas', 'teams.roadmap', 'ideas/later.roadmap', '*.roadmap', '**/*.roadmap'],
+    );
   });
 
   it('goes to definitions in other files', async () => {

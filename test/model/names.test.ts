@@ -37,6 +37,23 @@ describe('names', () => {
     );
   });
 
+  it('are looked for beside what does not read; where they may be half a name, nothing is said', () => {
+    const beside = `
+      feature search
+      feature cart
+      feature pay { after search, ?cart, shop², gone }
+      //                          ^ error[invalid-character]
+      //                                        ^^^^ error[unresolved-reference]
+      milestone beta { after pay ?, pay SS, [cart }
+      //                         ^ error[invalid-character]
+      //                                    ^ error[unclosed-list]
+      milestone launch { after , cart, , search }
+      //                       ^ error[unexpected-token]
+    `;
+    assertFindings(beside, { only: groups('syntax', 'vocabulary', 'names') });
+    assert.deepEqual(waits(beside), ['pay after search', 'beta after pay', 'launch after cart', 'launch after search']);
+  });
+
   it('mean the nearest thing that has them: beside, in the block around, anywhere while there is only one', () => {
     assert.deepEqual(
       waits(`
@@ -185,13 +202,33 @@ describe('names', () => {
           feature one-page-cart-2
           feature "カート"
           feature "✂"
-          feature
+          feature { due 2027-03-01 }
         }
       `).work.map(({ id }) => id),
       ['one-page-cart', 'one-page-cart-3', 'one-page-cart-2', 'カート', 'feature', 'feature-2'].map(
         (name) => `web-shop.${name}`,
       ),
     ));
+
+  it('are lacking, and told so; what says nothing at all is no work yet', () => {
+    const { roadmap } = assertFindings(`
+      product {
+    //<<<<<<< error[missing-name]
+        feature { due 2027-03-01 }
+    //  ^^^^^^^ error[missing-name]
+        feature "Search" { duration 2d }
+    //  ^^^^^^^ error[missing-name]
+        feature { }
+    //  ^^^^^^^ error[missing-name]
+        milestone
+    //  ^^^^^^^^^ error[missing-name]
+      }
+    `);
+    assert.deepEqual(
+      [...roadmap.products, ...roadmap.work].map(({ title }) => title),
+      ['Unnamed product', 'Unnamed feature', 'Search'],
+    );
+  });
 
   it('come through imports, each file once, however many ways lead to it', () =>
     assertFindings(

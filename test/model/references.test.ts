@@ -47,6 +47,21 @@ describe('references', () => {
     assert.deepEqual(of('nothing'), []);
   });
 
+  it('are known beside what does not read, and in what reads in another way only', () => {
+    const { analysis } = analysed(`
+      team web
+      feature cart
+      feature pay { team web ², web; after cart ?; before (launch, ship) }
+      milestone launch
+      milestone ship { after cart pay }
+    `);
+    const lines = (id: string) => analysis.references.of(id).map((one) => shown(analysis, one));
+    assert.deepEqual(lines('web'), ['1 web (definition)', '3 web', '3 web']);
+    assert.deepEqual(lines('cart'), ['2 cart (definition)', '3 cart', '5 cart']);
+    assert.deepEqual(lines('ship'), ['5 ship (definition)', '3 ship']);
+    assert.deepEqual(lines('pay'), ['3 pay (definition)', '5 pay']);
+  });
+
   it('are listed for a file in the order of its text', () =>
     assert.deepEqual(
       analysis.references

@@ -76,7 +76,7 @@ export const feature = kind({
       'evidence "42 tickets ask for it" "https://example.com/q/42"',
       'Why anybody believes in it.',
     ),
-    audience: once(word(audiences), 'audience public', 'Who may see it.', 'internal'),
+    audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
     ...common,
   },
 });

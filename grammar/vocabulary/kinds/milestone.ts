@@ -20,7 +20,7 @@ export const milestone = kind({
     status: once(status, 'status done', 'Where it stands.', 'planned'),
     commitment: once(word(commitments), 'commitment committed', 'How firmly it is promised.', 'planned'),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
-    audience: once(word(audiences), 'audience public', 'Who may see it.', 'internal'),
+    audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
     ...common,
   },
 });

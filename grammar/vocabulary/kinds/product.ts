@@ -18,7 +18,7 @@ export const product = kind({
     stage: once(word(stages), 'stage growth', 'Where it is in its life.'),
     budget: once(money, 'budget 400k', 'What its work may cost.'),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
-    audience: once(word(audiences), 'audience public', 'Who may see it.', 'internal'),
+    audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
     ...common,
   },
 });

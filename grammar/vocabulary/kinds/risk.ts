@@ -21,7 +21,7 @@ export const risk = kind({
     threatens: many(
       references('feature', 'milestone', 'product'),
       'threatens cart, beta',
-      'The features and milestones it would delay; of a product each feature in it.',
+      'The features and milestones it would delay; of a product each feature in it. A risk inside a feature threatens that unless it says otherwise.',
     ),
     mitigation: once(text, 'mitigation "A second supplier is under contract."', 'What is done about it.'),
     ...common,

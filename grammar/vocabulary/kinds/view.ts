@@ -52,7 +52,7 @@ export const view = kind({
     audience: once(
       word(audiences),
       'audience partner',
-      'Who will see it: what is meant for fewer people is left out.',
+      'Who will see it: to show them what is meant for fewer people is a finding.',
       'internal',
     ),
     ...common,

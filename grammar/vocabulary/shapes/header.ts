@@ -1,6 +1,6 @@
 /** Words of the roadmap's header. */
 import type { Shape } from '../row.ts';
-import { one, type Ref, refOf } from './reader.ts';
+import { one, type Ref, refOf, unsureRef } from './reader.ts';
 
 /** An ISO 4217 code or a symbol in quotes. */
 export const currency: Shape<string> = one(
@@ -39,4 +39,6 @@ export const rankMethod: Shape<Ref> = one(
     { type: 'reference', kinds: ['scoring'] },
   ],
   (value, item) => (value.kind === 'word' ? refOf(value) : item.fail(value)),
+  undefined,
+  (value) => (value.kind === 'word' ? unsureRef(value) : undefined),
 );

@@ -13,10 +13,13 @@ export type Report = (problem: Problem) => void;
 export interface Ref {
   readonly text: string;
   readonly span: Span;
+  /** What stands beside it did not read, so it may be half a name: where it means nothing, nothing is said of that. */
+  readonly unsure?: true;
 }
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 export const refOf = (value: Value & { text: string }): Ref => ({ text: value.text, span: spanOf(value) });
+export const unsureRef = (value: Value & { text: string }): Ref => ({ ...refOf(value), unsure: true });
 
 /** A value as it was written, for messages. */
 export function written(value: Value): string {
@@ -152,43 +155,60 @@ function readItem<T>(item: Item, read: ItemReader<T>, meant?: Meant): T | undefi
   return better === undefined ? read(item) : wholly(item, better);
 }
 
+const silent: Report = () => {};
+
+/** What a value names in an item that does not read, if it is a name: it is known, and looked for, all the same. */
+export type Named<T> = (value: Value) => T | undefined;
+
+const namedIn = <T>(values: readonly Value[], named: Named<T>): T[] => values.flatMap((value) => named(value) ?? []);
+const nothingNamed = (): undefined => undefined;
+
 /** A shape of one item. `meant` answers for values that mean it in another spelling, and for no other. */
 export const single = <T>(
   says: string,
   expects: readonly Expected[],
   read: ItemReader<T>,
   meant?: Meant,
-): Shape<T> => ({
-  says,
-  expects,
-  read(property, report) {
-    const isFormula = expects.some(({ type }) => type === 'formula');
+  named: Named<T> = nothingNamed,
+): Shape<T> => {
+  const isFormula = expects.some(({ type }) => type === 'formula');
+  const whole = (property: Property, report: Report): T | undefined => {
     if (!isFormula && inParentheses(property, says, report)) return undefined;
     const values = onlyItem(property, says, report, meant);
     return values && readItem(itemOf(property, values, says, report), read, meant);
-  },
-});
+  };
+  const salvage = ({ items }: Property): T | undefined => namedIn(items[0] ?? [], named)[0];
+  return { says, expects, salvage, read: (property, report) => whole(property, report) ?? salvage(property) };
+};
 
-/** A shape of items between commas. One that does not read is reported and left out. */
+/** A shape of items between commas. One that does not read is reported, and left out but for the names in it. */
 export const list = <T>(
   says: string,
   expects: readonly Expected[],
   read: ItemReader<T>,
   meant?: Meant,
-): Shape<readonly T[]> => ({
-  says,
-  expects,
-  read(property, report) {
-    if (property.items.length === 0) return onlyItem(property, says, report) as undefined;
-    if (inParentheses(property, says, report)) return undefined;
+  named: Named<T> = nothingNamed,
+): Shape<readonly T[]> => {
+  const readAll = (property: Property, report: Report, isOdd: (item: number) => boolean): readonly T[] | undefined => {
     const all: T[] = [];
-    for (const values of property.items) {
-      const value = readItem(itemOf(property, values, says, report), read, meant);
+    property.items.forEach((values, i) => {
+      const value = isOdd(i) ? undefined : readItem(itemOf(property, values, says, report), read, meant);
       if (value !== undefined) all.push(value);
-    }
+      else all.push(...namedIn(values, named));
+    });
     return all.length > 0 ? all : undefined;
-  },
-});
+  };
+  return {
+    says,
+    expects,
+    read(property, report) {
+      if (property.items.length === 0) return onlyItem(property, says, report) as undefined;
+      const isOdd = inParentheses(property, says, report);
+      return readAll(property, report, () => isOdd);
+    },
+    salvage: (property) => readAll(property, silent, (item) => property.damaged?.includes(item) ?? false),
+  };
+};
 
 /** A shape of one item with one value. */
 export const one = <T>(
@@ -196,6 +216,7 @@ export const one = <T>(
   expects: readonly Expected[],
   read: (value: Value, item: Item) => T | undefined,
   meant?: Meant,
+  named?: Named<T>,
 ): Shape<T> =>
   single(
     says,
@@ -207,6 +228,7 @@ export const one = <T>(
       return extra && found !== undefined ? item.fail(extra) : found;
     },
     meant,
+    named,
   );
 
 /** For values of which more than one is wrong: a suggestion for the first would mend nothing. */
@@ -221,6 +243,7 @@ export const listOf = <T>(
   expects: readonly Expected[],
   read: (value: Value, item: Item) => T | undefined,
   meant?: Meant,
+  named?: Named<T>,
 ): Shape<readonly T[]> =>
   list(
     says,
@@ -231,16 +254,18 @@ export const listOf = <T>(
       return read(value!, item);
     },
     meant,
+    named,
   );
 
 /** The one of some words that a value is. */
 export function wordAmong<W extends string>(value: Value, words: readonly W[], item: Item): W | undefined {
-  if (value.kind === 'word') {
-    const found = words.find((word) => word === value.text);
-    if (found) return found;
-    return item.fail(value, closest(value.text, words) ?? synonymOf(value.text, words), undefined, words);
-  }
-  return item.fail(value);
+  if (value.kind !== 'word' && value.kind !== 'string') return item.fail(value);
+  const found = words.find((word) => word === value.text);
+  // In quotes it is a text and no word.
+  if (found && value.kind === 'word') return found;
+  // A word of another tool is no slip of the finger for one that happens to look like it.
+  const meant = found ?? synonymOf(value.text, words) ?? closest(value.text, words);
+  return item.fail(value, meant, undefined, words);
 }
 
 /** What stands where a name should: names have neither quotes nor an `@`. */

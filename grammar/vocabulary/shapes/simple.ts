@@ -4,7 +4,19 @@ import { asDate } from '../../literals.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
 import * as meant from './meant.ts';
-import { type Item, isWord, listOf, noName, one, type Ref, refOf, single, spanOf, wordAmong } from './reader.ts';
+import {
+  type Item,
+  isWord,
+  listOf,
+  noName,
+  one,
+  type Ref,
+  refOf,
+  single,
+  spanOf,
+  unsureRef,
+  wordAmong,
+} from './reader.ts';
 
 export const text = one(
   'a text in quotes',
@@ -137,17 +149,29 @@ export interface TagSaid {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-export const tags = listOf('tags, such as `#launch, #mobile`', [{ type: 'tag' }], (value, item): TagSaid | undefined =>
-  value.kind === 'tag'
-    ? { text: value.text, span: spanOf(value) }
-    : item.fail(value, value.kind === 'word' ? `#${value.text}` : undefined),
+export const tags = listOf(
+  'tags, such as `#launch, #mobile`',
+  [{ type: 'tag' }],
+  (value, item): TagSaid | undefined =>
+    value.kind === 'tag'
+      ? { text: value.text, span: spanOf(value) }
+      : item.fail(value, value.kind === 'word' ? `#${value.text}` : undefined),
+  undefined,
+  (value) => (value.kind === 'tag' ? { text: value.text, span: spanOf(value) } : undefined),
 );
 
 /** A reference to one thing of some kinds. */
 export const reference = (...kinds: string[]): Shape<Ref> =>
-  one(`the name of ${aKind(kinds)}`, [{ type: 'reference', kinds }], (value, item) =>
-    value.kind === 'word' ? refOf(value) : noName(value, item),
+  one(
+    `the name of ${aKind(kinds)}`,
+    [{ type: 'reference', kinds }],
+    (value, item) => (value.kind === 'word' ? refOf(value) : noName(value, item)),
+    undefined,
+    namedRef,
   );
+
+/** The name beside which something did not read. */
+const namedRef = (value: Value): Ref | undefined => (value.kind === 'word' ? unsureRef(value) : undefined);
 
 export const references = (...kinds: string[]): Shape<readonly Ref[]> =>
   listOf(
@@ -155,6 +179,7 @@ export const references = (...kinds: string[]): Shape<readonly Ref[]> =>
     [{ type: 'reference', kinds }],
     (value, item) => (value.kind === 'word' ? refOf(value) : noName(value, item)),
     meant.listed(() => false),
+    namedRef,
   );
 
 const plural = (kind: string): string => (kind === 'kpi' ? 'KPIs' : `${kind}s`);

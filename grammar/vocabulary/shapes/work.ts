@@ -3,7 +3,7 @@ import type { DurationUnit, DurationValue, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Shape } from '../row.ts';
 import * as meant from './meant.ts';
-import { type Item, isWord, list, noName, type Ref, refOf, single, wordAmong } from './reader.ts';
+import { type Item, isWord, list, noName, type Ref, refOf, single, spanOf, unsureRef, wordAmong } from './reader.ts';
 import { shareIn } from './simple.ts';
 
 export interface DurationSaid {
@@ -117,6 +117,10 @@ export const links: Shape<readonly LinkSaid[]> = list(
     return { ref: refOf(ref), type: how?.type ?? 'FS', ...(how?.lag && { lag: how.lag }), span, ...(!how && unread) };
   },
   meant.listed((word) => linkNamed(word) !== undefined || /^[A-Z]{2}$/.test(word)),
+  (value) =>
+    value.kind === 'word' && linkNamed(value.text) === undefined
+      ? { ref: unsureRef(value), type: 'FS', span: spanOf(value), ...unread }
+      : undefined,
 );
 
 /** `+2` for `+2d`. */
@@ -144,6 +148,7 @@ export const demands: Shape<readonly DemandSaid[]> = list(
   },
   // A word for a number (`web two`) is no second team.
   (values) => (values.length > 2 ? meant.listed(() => false)(values) : undefined),
+  (value) => (value.kind === 'word' ? { ref: unsureRef(value), people: 0, ...unread } : undefined),
 );
 
 export const states = {
@@ -195,6 +200,8 @@ export const effect: Shape<EffectSaid> = single(
     const how = effectIn(item);
     return { ref: refOf(ref), by: 0, ...(how ?? unread), span };
   },
+  undefined,
+  (value) => (value.kind === 'word' ? { ref: unsureRef(value), by: 0, span: spanOf(value), ...unread } : undefined),
 );
 
 /** How far, how surely and how fast a KPI moves. */

@@ -5,7 +5,7 @@ import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
-import { floatText, longDate } from '../dates.ts';
+import { dateInWords, floatText, longDate } from '../dates.ts';
 import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
@@ -80,7 +80,7 @@ export function scheduleTable(
 
 function sumOf({ schedule }: Analysis): string {
   const critical = schedule.items.filter((item) => item.critical).length;
-  return `${longDate(schedule.start)} to ${longDate(schedule.lastDay)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
+  return `${dateInWords(schedule.start)} to ${dateInWords(schedule.lastDay)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */

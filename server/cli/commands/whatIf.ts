@@ -1,12 +1,9 @@
 /** `roadmap what-if`: scenarios side by side with the plan as it is: dates, cost, and what each changes. */
 import { type Day, isoDate } from '../../../grammar/civil.ts';
-import { money } from '../../insight/money.ts';
 import { sayMoney } from '../../insight/say.ts';
-import type { Id, Roadmap, Scenario } from '../../model/roadmap.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import type { Id, Scenario } from '../../model/roadmap.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { withScenarios } from '../../workspace/scenarios.ts';
-import { scheduleOf } from '../../workspace/scheduleOf.ts';
+import { type Variant as Plan, variantOf } from '../../workspace/variant.ts';
 import { type Colours, colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
 import { ExitCode, type Io, UsageError } from '../io.ts';
@@ -44,12 +41,9 @@ export const whatIf: AddCommand = (program, io, exit) => {
 };
 
 /** A plan under some scenarios; none for the plan as it is. */
-interface Variant {
+interface Variant extends Plan {
   readonly name: string;
   readonly scenarios: readonly Id[];
-  readonly roadmap: Roadmap;
-  readonly schedule: Schedule;
-  readonly cost: number;
 }
 
 function wanted(analysis: Analysis, names: readonly string[] | undefined): readonly (readonly Scenario[])[] {
@@ -69,13 +63,9 @@ function wanted(analysis: Analysis, names: readonly string[] | undefined): reado
 
 function variant(analysis: Analysis, scenarios: readonly Scenario[], options: PlanOptions): Variant {
   const ids = scenarios.map(({ id }) => id);
-  const roadmap = ids.length === 0 ? analysis.roadmap : withScenarios(analysis, ids);
-  const schedule =
-    ids.length === 0
-      ? analysis.schedule
-      : scheduleOf(roadmap, { today: analysis.today, level: options.level, seed: options.seed });
   const name = scenarios.length === 0 ? 'As it is' : scenarios.map(({ title }) => title).join(' + ');
-  return { name, scenarios: ids, roadmap, schedule, cost: money(roadmap, schedule).total.cost };
+  const { level, seed } = options;
+  return { name, scenarios: ids, ...variantOf(analysis, ids, { level, seed }) };
 }
 
 /** One line of the comparison: a milestone's date, or the roadmap's. */

@@ -36,8 +36,17 @@ export const dependencyCodes = {
     severity: 'warning',
     group: 'dependencies',
     summary: 'Work waits for something that will never be done.',
-    message: ({ name, waits }) =>
-      `${tick(name)} waits for ${tick(waits)}, which was dropped and will never be done. Remove the dependency, or take ${tick(waits)} up again.`,
+    message: ({ name, waits, scenario, whole }) =>
+      scenario !== undefined
+        ? `${tick(name)} waits for ${tick(waits)}, which this scenario drops${whole ? ` with ${tick(whole)}` : ''}. Remove the dependency, or keep ${tick(waits)} in.`
+        : `${tick(name)} waits for ${tick(waits)}, which was dropped and will never be done. Remove the dependency, or take ${tick(waits)} up again.`,
+  },
+  'unkept-dependency': {
+    severity: 'warning',
+    group: 'dependencies',
+    summary: 'Work has started, and without a status date the plan does not keep what it waits for.',
+    message: ({ name, link, started, finish, until }) =>
+      `${tick(name)} started ${plain(started)}${finish ? ` and so ends ${plain(finish)}` : ''}, though ${tick(link)} holds its ${finish ? 'end' : 'start'} until ${plain(until)}. Without a status date the plan cannot tell what is left of it: say \`as-of\` in the roadmap, or correct the link.`,
   },
   'depends-on-own-part': {
     severity: 'error',

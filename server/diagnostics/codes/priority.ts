@@ -2,6 +2,15 @@
 import { type CodeRow, list, plain, sameFor, tick } from './row.ts';
 
 export const priorityCodes = {
+  'unused-score': {
+    severity: 'warning',
+    group: 'priority',
+    summary: 'A feature with parts states what it is worth, while only its parts are ranked.',
+    message: ({ name, said, parts, others }) => {
+      const [count, them] = Array.isArray(said) && said.length > 1 ? ['count', 'them'] : ['counts', 'it'];
+      return `What is ranked are the parts of ${tick(name)}${parts ? ` (${list(parts, 'and', 3)})` : ''}: its own ${said ? list(said) : 'score'} ${count} for nothing. Move ${them} to a part, or remove ${them}.${sameFor(others)}`;
+    },
+  },
   'unscored-feature': {
     severity: 'info',
     group: 'priority',

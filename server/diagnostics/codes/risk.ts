@@ -2,6 +2,19 @@
 import { type CodeRow, list, plain, tick } from './row.ts';
 
 export const riskCodes = {
+  'risk-without-effect': {
+    severity: 'warning',
+    group: 'risk',
+    summary: 'A risk would delay something, and yet changes no date and no odds.',
+    message: ({ name, lacks, milestone, on, leads }) => {
+      if (lacks === 'threatens')
+        return `${tick(name)} threatens nothing, so its delay changes no date. Say with \`threatens\` what it would hold up.`;
+      if (lacks === 'probability')
+        return `${tick(name)} does not say how likely it is, so it changes no odds. Add \`probability\`.`;
+      const ready = Array.isArray(leads) && leads.length > 0 ? `: ${list(leads, 'and', 3)}` : '';
+      return `${tick(milestone)} is fixed on ${plain(on)}, so ${tick(name)} cannot delay it. Let it threaten what has to be ready by then${ready}.`;
+    },
+  },
   'unmitigated-risk': {
     severity: 'info',
     group: 'risk',

@@ -50,8 +50,10 @@ export const scheduleCodes = {
     severity: 'warning',
     group: 'schedule',
     summary: 'A feature with parts states an estimate of its own, which the plan does not use.',
-    message: ({ name, said, parts, others }) =>
-      `${tick(name)} is as long as its parts${parts ? ` (${list(parts, 'and', 3)})` : ''} and needs their people: its own ${said ? list(said) : 'estimate'} ${Array.isArray(said) && said.length > 1 ? 'count' : 'counts'} for nothing. Move it to a part, or remove it.${sameFor(others)}`,
+    message: ({ name, said, parts, others }) => {
+      const [count, them] = Array.isArray(said) && said.length > 1 ? ['count', 'them'] : ['counts', 'it'];
+      return `${tick(name)} is as long as its parts${parts ? ` (${list(parts, 'and', 3)})` : ''} and needs their people: its own ${said ? list(said) : 'estimate'} ${count} for nothing. Move ${them} to a part, or remove ${them}.${sameFor(others)}`;
+    },
   },
   'milestone-without-date': {
     severity: 'info',

@@ -22,10 +22,11 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A declaration stands inside one that cannot hold it.',
-    message: ({ kind, inside, places }) =>
+    message: ({ kind, inside, places, property, holder }) =>
       `${a(kind).replace(/^a/, 'A')} cannot stand ${standing(inside ?? 'file')}.${
-        Array.isArray(places) && places.length > 0 ? ` It belongs ${standingIn(places)}.` : ''
-      }`,
+        // Whatever belongs somewhere may stand in a scenario too, which is not what anybody meant.
+        Array.isArray(places) ? ` It belongs ${standingIn(places.filter((place) => place !== 'scenario'))}.` : ''
+      }${property ? ` Say ${tick(property)} in the ${a(holder).replace(/^an? /, '')} to tie the two.` : ''}`,
   },
   'unknown-property': {
     severity: 'error',
@@ -98,8 +99,8 @@ export const vocabularyCodes = {
     severity: 'warning',
     group: 'vocabulary',
     summary: 'A rule that does not exist is set or ignored.',
-    message: ({ name, found, suggestion }) =>
-      `There is no rule called ${tick(name ?? found)}.${didYouMean(suggestion)}`,
+    message: ({ name, found, suggestion, hint }) =>
+      `There is no rule called ${tick(name ?? found)}.${didYouMean(suggestion)}${also(hint)}`,
   },
   'unknown-holidays': {
     severity: 'error',

@@ -31,9 +31,16 @@ export interface ValuePlace {
   readonly listed: readonly string[];
 }
 
+export interface ImportPlace {
+  readonly kind: 'import';
+  readonly span: Span;
+  /** Inside the quotes of the path. */
+  readonly quoted: boolean;
+}
+
 export type CompletionContext =
   | { readonly kind: 'nowhere'; readonly span: Span }
-  | { readonly kind: 'import'; readonly span: Span; readonly quoted: boolean }
+  | ImportPlace
   /** Inside the quotes of `holidays "…"`. */
   | { readonly kind: 'holidays'; readonly span: Span }
   | Statement

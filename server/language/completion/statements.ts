@@ -2,16 +2,21 @@
 import { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
 import { codes } from '../../diagnostics/codes.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import { kindCard, propertyCard } from '../hover/vocabulary.ts';
 import { entityOfPath } from '../places.ts';
 import type { Statement } from './context.ts';
 import { snippetOf } from './snippets.ts';
 
-export function statementItems(analysis: Analysis, { inside, row, path }: Statement): readonly CompletionItem[] {
+export function statementItems(
+  analysis: Analysis,
+  { text }: ParsedFile,
+  { inside, row, path, span }: Statement,
+): readonly CompletionItem[] {
   const items: CompletionItem[] = [];
   const here = path.at(-1)?.declaration;
+  const goesOn = /^[ \t]*[^\s;}/]/.test(text.slice(span.end, span.end + 200));
   if (row) {
     const said = new Set(here?.properties.map(({ name }) => name.text));
     const missing = missingInputs(
@@ -36,16 +41,7 @@ export function statementItems(analysis: Analysis, { inside, row, path }: Statem
       (inside === 'file' ? analysis.roadmap.header : here?.children.some((c) => c.keyword.text === kind.name))
     )
       continue;
-    const doc = kindCard(kind);
-    items.push({
-      label: kind.name,
-      kind: 'snippet',
-      detail: `new ${kind.name}`,
-      insert: snippetOf(kind),
-      snippet: true,
-      doc,
-    });
-    items.push({ label: kind.name, kind: 'keyword', insert: `${kind.name} `, doc });
+    items.push({ label: kind.name, kind: 'kind', doc: kindCard(kind), ...declarationOf(kind, goesOn) });
   }
   if (inside === 'file')
     items.push({
@@ -57,6 +53,10 @@ export function statementItems(analysis: Analysis, { inside, row, path }: Statem
     });
   return items;
 }
+
+/** A whole declaration to fill in; its first word alone where the rest of one stands behind the cursor already. */
+const declarationOf = (kind: KindRow, goesOn: boolean): Pick<CompletionItem, 'detail' | 'insert' | 'plain'> =>
+  goesOn ? { insert: kind.name } : { detail: `new ${kind.name}`, insert: snippetOf(kind), plain: `${kind.name} ` };
 
 function propertyItem(name: string, row: PropertyRow, needed: string | undefined): CompletionItem {
   return {

@@ -2,7 +2,7 @@
 import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { namesakes } from '../places.ts';
 import { rename } from '../rename.ts';
-import { addProperty } from './edits.ts';
+import { addProperties } from './edits.ts';
 import { propertyNamed } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 
@@ -11,16 +11,10 @@ function add(found: Found, properties: readonly string[], preferred = false): re
   if (!declaration) return [];
   const lacking = properties.filter((text) => !propertyNamed(declaration, text.split(' ')[0]!));
   if (lacking.length === 0) return [];
-  const separator =
-    declaration.block && file.text.slice(start + declaration.block.start, start + declaration.block.end).includes('\n');
-  const edits = lacking.map((text) => addProperty(file.text, declaration, start, text));
-  // All go to one place; a declaration in one line takes them as one text.
-  const edit =
-    separator || edits.length === 1 ? edits : [addProperty(file.text, declaration, start, lacking.join('; '))];
   return [
     {
       title: `Add ${lacking.map((text) => `\`${text}\``).join(', ')}`,
-      edits: inFile(found, ...edit),
+      edits: inFile(found, ...addProperties(file.text, declaration, start, lacking)),
       preferred,
       safe: false,
     },

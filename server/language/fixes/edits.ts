@@ -65,6 +65,14 @@ export function addProperty(text: string, declaration: Declaration, start: numbe
   return at(endOfLine(text, open), `${breaks}${indent}  ${property}`);
 }
 
+/** Several of them. All go to one place; a declaration in one line takes them as one text. */
+export function addProperties(text: string, declaration: Declaration, start: number, properties: readonly string[]) {
+  const { block } = declaration;
+  const hasLines = block && text.slice(start + block.start, start + block.end).includes('\n');
+  const lines = hasLines ? properties : [properties.join('; ')];
+  return lines.map((property) => addProperty(text, declaration, start, property));
+}
+
 /** The white space a line begins with. */
 export function indentOf(text: string, offset: number): string {
   let start = offset;

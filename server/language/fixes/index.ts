@@ -4,11 +4,15 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { spanOfPlace } from '../places.ts';
 import { addFact, addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
+import { addAsOf } from './asOf.ts';
 import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
 import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
+import { intoHeader } from './intoHeader.ts';
 import { levelSchedule } from './level.ts';
+import { moveToPart } from './move.ts';
+import { moveOut } from './moveOut.ts';
 import {
   removeComment,
   removeDeclaration,
@@ -20,7 +24,8 @@ import {
   removeSaid,
 } from './remove.ts';
 import { doubleBackslash, qualify, removeHidden, replaceProperty, useKind, useSuggestion } from './replace.ts';
-import { addReason, silence } from './silence.ts';
+import { addReason, moveComment, silence, spellComment } from './silence.ts';
+import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
 
@@ -40,6 +45,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'reversed-range': [useSuggestion],
   'unknown-kind': [useKind],
   'unknown-property': [useSuggestion, removeProperty(false)],
+  'misplaced-kind': [moveOut, intoHeader],
   'misplaced-property': [removeProperty(false)],
   'wrong-value': [useSuggestion],
   'repeated-property': [removeProperty(false)],
@@ -65,6 +71,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'self-dependency': [removeDependency(true)],
   'redundant-dependency': [removeDependency(true)],
   'depends-on-dropped': [removeDependency(false)],
+  'unkept-dependency': [addAsOf],
   'depends-on-own-part': [removeDependency(false)],
   'missed-deadline': [moveDue],
   overdue: [moveDue],
@@ -73,10 +80,11 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'impossible-start': [moveStart],
   'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
-  'unused-estimate': [removeSaid],
+  'unused-estimate': [moveToPart, removeSaid],
   'milestone-without-date': [addFact],
   'non-working-day': [nextWorkingDay],
   'over-capacity': [levelSchedule],
+  'unused-score': [moveToPart, removeSaid],
   'unscored-feature': [addScoreInputs],
   'missing-score-input': [addScoreInputs],
   'unowned-feature': [addOwner],
@@ -86,8 +94,9 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
   'kpi-without-target': [addText('target 1 by 2027-12-31')],
   'missing-rate': [addText('rate 900/day')],
+  'risk-without-effect': [threatenWork, addFact],
   'unmitigated-risk': [addText('mitigation "TODO"')],
-  'unused-suppression': [removeComment],
+  'unused-suppression': [moveComment, spellComment, removeComment],
   'suppression-without-reason': [addReason],
 };
 

@@ -90,7 +90,7 @@ export const removeDeclaration: Fixer = (found) => {
 export const removeComment: Fixer = (found) => {
   const { file, span, finding } = found;
   // What is in the wrong place, or says too little, was meant to silence something: nobody but people can tell what.
-  const isIdle = finding.facts.why === undefined;
+  const isIdle = finding.facts.why === undefined || finding.facts.why === 'off';
   const names = finding.facts.remove === undefined ? factList(found, 'codes') : [];
   const kept = isIdle && names.length > 0 ? withoutNames(file.text.slice(span.start, span.end), names) : undefined;
   if (kept !== undefined) {

@@ -1,7 +1,7 @@
 /** A finding that is known and accepted: silenced here with a reason, or set for the whole roadmap in `rules`. */
 import { codeRow } from '../../diagnostics/codes.ts';
 import { spanOfPlace } from '../places.ts';
-import { addProperty, indentOf, lineBreakOf } from './edits.ts';
+import { addProperty, indentOf, lineBreakOf, removeStatement } from './edits.ts';
 import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
 
 export const silence: Fixer = (found) => {
@@ -51,6 +51,29 @@ function setRule({ analysis, finding }: Found): readonly Fix[] {
     };
   });
 }
+
+/** Above the line that has the finding, as deep as that. */
+export const moveComment: Fixer = (found) => {
+  const { file, span } = found;
+  if (fact(found, 'why') !== 'below') return [];
+  const to = file.lines.line(Number(fact(found, 'line')) - 1);
+  const indent = indentOf(file.text, to.end);
+  const text = `${indent}${file.text.slice(span.start, span.end)}${lineBreakOf(file.text)}`;
+  const edits = inFile(found, removeStatement(file.text, span), { span: { start: to.start, end: to.start }, text });
+  return [
+    { title: `Put it above line ${fact(found, 'line')}, which has the finding`, edits, preferred: true, safe: false },
+  ];
+};
+
+/** The word as it has to be written, and the comment otherwise as it was. */
+export const spellComment: Fixer = (found) => {
+  const { file, span } = found;
+  const written = fact(found, 'found');
+  if (fact(found, 'why') !== 'misspelt' || written === undefined) return [];
+  const start = file.text.indexOf(written, span.start);
+  const edits = inFile(found, { span: { start, end: start + written.length }, text: 'roadmap-ignore' });
+  return [{ title: 'Write `roadmap-ignore`', edits, preferred: true, safe: false }];
+};
 
 /** `// roadmap-ignore code` without a reason gets the place for one; what was said without a colon gets the colon. */
 export const addReason: Fixer = (found) => {

@@ -6,6 +6,7 @@ import { code, escapeMarkdown, userMarkdown } from '../markdown.ts';
 import { kpiLines } from './kpi.ts';
 import { headerLines, productLines, teamLines } from './plan.ts';
 import { riskLines } from './risk.ts';
+import { scenarioLines } from './scenario.ts';
 import { workLines } from './work.ts';
 
 export function entityCard(analysis: Analysis, entity: Entity): string {
@@ -40,10 +41,11 @@ function linesOf(analysis: Analysis, entity: Entity): readonly string[] {
       return headerLines(analysis, entity);
     case 'risk':
       return riskLines(analysis, entity);
+    case 'scenario':
+      return scenarioLines(analysis, entity);
     case 'calendar':
     case 'stakeholder':
     case 'scoring':
-    case 'scenario':
     case 'view':
       return [];
   }

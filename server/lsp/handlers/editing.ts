@@ -23,32 +23,27 @@ import { toDiagnostic } from '../toDiagnostic.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 
 export function editing(context: Context): void {
-  const { connection, features } = context;
+  const { connection, features, workspace } = context;
 
   connection.onCompletion(
     aboutPlace(context, 'completion', null, ({ analysis, file }, offset) => {
-      const { span, items, incomplete } = features.completion(analysis, file, offset);
+      const { span, items, incomplete } = features.completion(analysis, file, offset, workspace.files);
       const range = toRange(file.lines, span);
       const { snippets } = context.abilities();
       return {
         isIncomplete: incomplete,
-        items: items.flatMap(
-          ({ label, kind, detail, insert, snippet, sort, filter, doc, retrigger }, i): CompletionItem[] => {
-            if (snippet && !snippets) return [];
-            return [
-              {
-                label,
-                kind: completionKinds[kind],
-                ...(detail && { detail }),
-                ...(filter && { filterText: filter }),
-                sortText: sort ?? String(i).padStart(6, '0'),
-                insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-                textEdit: { range, newText: insert ?? label },
-                ...(doc && { data: { doc } }),
-                ...(retrigger && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
-              },
-            ];
-          },
+        items: items.map(
+          ({ label, kind, detail, insert = label, plain, sort, filter, doc, retrigger }, i): CompletionItem => ({
+            label,
+            kind: completionKinds[kind],
+            ...(detail && { detail }),
+            ...(filter && { filterText: filter }),
+            sortText: sort ?? String(i).padStart(6, '0'),
+            insertTextFormat: plain !== undefined && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+            textEdit: { range, newText: snippets ? insert : (plain ?? insert) },
+            ...(doc && { data: { doc } }),
+            ...(retrigger && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+          }),
         ),
       };
     }),
@@ -178,7 +173,7 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   date: CompletionItemKind.Constant,
   value: CompletionItemKind.Value,
   // Not `Snippet`: editors are told to leave out those, since theirs would stand in every position.
-  snippet: CompletionItemKind.Class,
+  kind: CompletionItemKind.Class,
   file: CompletionItemKind.File,
   person: CompletionItemKind.Constant,
   tag: CompletionItemKind.Constant,

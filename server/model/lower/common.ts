@@ -29,7 +29,8 @@ export function common(facts: CommonFacts, { entry, entries }: Lowering): Common
   return {
     id: entry.id,
     name: entry.name,
-    title: declaration.title?.text || entry.name,
+    // What has no name goes inside by that of its kind, which nobody gave it.
+    title: declaration.title?.text || (entry.named || entry.kind === 'roadmap' ? entry.name : `Unnamed ${entry.kind}`),
     doc: declaration.doc,
     owner: facts.owner?.value,
     links: all(facts.link),

@@ -18,7 +18,7 @@ export function dependenciesOf(
   const read = (links: Links | undefined, isAfter: boolean): void =>
     eachItem(links, ({ ref, type, lag, span, unread }, property) => {
       const other = refer(ref, workKinds, property);
-      if (!other) return;
+      if (!other || ref.unsure) return;
       if (other.at < 0 ? other.declaration === entry.declaration : other.at === entry.at)
         return refer.report('self-dependency', span, { name: entry.name });
       if (unread) return;

@@ -2,6 +2,7 @@ import type { Declaration } from '../../../grammar/syntax.ts';
 import type { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Facts } from '../../../grammar/vocabulary/row.ts';
 import { rankMethods } from '../../../grammar/vocabulary/shapes/header.ts';
+import { finding } from '../finding.ts';
 import type { Header, RankMethod, RuleSetting } from '../roadmap.ts';
 import { common } from './common.ts';
 import { idOf, type Lowering } from './context.ts';
@@ -17,8 +18,24 @@ export const header = (facts: Facts<typeof kinds.roadmap>, lowering: Lowering): 
   rank: rankOf(facts, lowering),
   leveled: facts.schedule?.value === 'leveled',
   budget: facts.budget?.value,
-  rules: lowering.entry.declaration.children.flatMap(rulesIn),
+  rules: rulesOf(lowering),
 });
+
+/** Of a finding that is set twice the first counts; a second in the same block was reported by the vocabulary. */
+function rulesOf({ entry, refer }: Lowering): readonly RuleSetting[] {
+  const first = new Map<string, RuleSetting>();
+  for (const setting of entry.declaration.children.flatMap(rulesIn)) {
+    const before = first.get(setting.code);
+    if (!before) first.set(setting.code, setting);
+    else if (before.origin !== setting.origin) {
+      const place = ({ origin, span }: RuleSetting) => ({ file: entry.file, anchor: origin, span });
+      const facts = { property: setting.code, kind: 'rules' };
+      const related = [{ place: place(before), label: 'first said here' }];
+      refer.findings.push(finding('repeated-property', place(setting), facts, related));
+    }
+  }
+  return [...first.values()];
+}
 
 function rankOf(facts: Facts<typeof kinds.roadmap>, lowering: Lowering): Header['rank'] {
   const said = facts.rank;

@@ -3,6 +3,7 @@ import type { Facts } from '../../../grammar/vocabulary/row.ts';
 import type { Risk } from '../roadmap.ts';
 import { common } from './common.ts';
 import { idsOf, type Lowering, workKinds } from './context.ts';
+import { idAround } from './nested.ts';
 
 export const risk = (facts: Facts<typeof kinds.risk>, lowering: Lowering): Risk => ({
   ...common(facts, lowering),
@@ -10,6 +11,9 @@ export const risk = (facts: Facts<typeof kinds.risk>, lowering: Lowering): Risk 
   probability: facts.probability?.value,
   delay: facts.delay?.value,
   cost: facts.cost?.value,
-  threatens: idsOf(facts.threatens, [...workKinds, 'product'], lowering),
+  // Of a product each feature would be held up, which is too much to say by standing in it.
+  threatens: facts.threatens
+    ? idsOf(facts.threatens, [...workKinds, 'product'], lowering)
+    : idAround(lowering, 'feature'),
   mitigation: facts.mitigation?.value,
 });

@@ -63,7 +63,7 @@ export function place(network: Network, early: Dates, teams: TeamCapacity, order
       // Working days stay as many wherever they are, months do not; the forward pass has the last word on both.
       for (let k = conflict(node, at, at + length, relaxed); k >= 0; k = conflict(node, at, at + length, relaxed)) {
         at = k + 1;
-        if (kind[node] !== WORK || dayOf[base + at]! >= days) break;
+        if (kind[node] !== WORK || at + length > days || dayOf[base + at]! >= days) break;
       }
       if (at === start) return true;
       lower[node] = Math.max(lower[node]!, dayOf[base + at - 1]! + 1);

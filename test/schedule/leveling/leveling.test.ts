@@ -187,6 +187,23 @@ describe('levelling', () => {
     assert.notEqual(item('a').earlyStart, item('b').earlyStart);
   });
 
+  it('comes to an end where the days run out before a team has people again', () => {
+    const { plan } = leveled(
+      `roadmap r { start 2027-01-04 }
+       calendar a-days { workdays mon..sun }
+       team a { calendar a-days; capacity 1; capacity 3 from 2027-01-14; capacity 1 from 2027-02-04; capacity 2 from 2027-04-04 }
+       calendar b-days { workdays mon..sun }
+       team b { calendar b-days; capacity 2; capacity 3 from 2027-01-07; capacity 0.5 from 2027-02-28; capacity 2 from 2027-04-04 }
+       team c { capacity 3; away 2027-01-16..2027-01-20 }
+       feature t0 { duration 7d; team a 1; earliest 2027-01-25 }
+       feature t1 { duration 2d; team b 0.25, c 0.25; after t0 FS -2ed; earliest 2027-01-13 }
+       feature t2 { duration 3d; team b 0.25; after t1 SF +2d; earliest 2027-01-10 }
+       feature t3 { duration 7d; team b 1, a 0.5; earliest 2027-01-06 }
+       feature t5 { duration 4d; team a 3, b 1; after t0 SS +1d, t3 SF +3d }`,
+    );
+    assert.ok(plan.finish > plan.start);
+  });
+
   it('looks at more days where the plan grows past those it was likely to need', () => {
     const work = Array.from({ length: 20 }, (_, i) => `feature f${i} { duration 50d; team web 0.51 }`);
     for (const level of [{}, { budget: 100 }]) {

@@ -1,0 +1,20 @@
+/** A day that is fixed cannot be delayed: what has to be ready by then can. */
+import { namesakes } from '../places.ts';
+import { itemAt } from './find.ts';
+import { type Fixer, factList, inFile } from './fix.ts';
+
+export const threatenWork: Fixer = (found) => {
+  const item = itemAt(found);
+  const leads = factList(found, 'leads').filter((id) => !id.includes('~'));
+  if (!item || leads.length === 0) return [];
+  const said = new Set(item.property.items.flat().flatMap((value) => (value.kind === 'word' ? [value.text] : [])));
+  const names = leads
+    .map((id) => {
+      const name = id.slice(id.lastIndexOf('.') + 1);
+      return namesakes(found.analysis, name) > 1 ? id : name;
+    })
+    .filter((name) => !said.has(name));
+  if (names.length === 0) return [];
+  const title = `Threaten ${names.map((name) => `\`${name}\``).join(', ')} instead`;
+  return [{ title, edits: inFile(found, { span: found.span, text: names.join(', ') }), preferred: true, safe: false }];
+};

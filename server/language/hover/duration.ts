@@ -1,0 +1,101 @@
+/** What a duration or an effort comes to: days of whom, from when to when, and what is left of them. */
+import type { DurationValue } from '../../../grammar/syntax.ts';
+import { peopleOf, weekLengths, workingDays } from '../../insight/amounts.ts';
+import { sayDays, sayNumber } from '../../insight/say.ts';
+import type { Entity, Feature, Roadmap } from '../../model/roadmap.ts';
+import { remainingOf } from '../../schedule/progress.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import type { On } from '../cursor.ts';
+import { dateSpan, longDay } from '../dates.ts';
+import { code, escapeMarkdown } from '../markdown.ts';
+import { plannedOf } from '../places.ts';
+
+type OnValue = Extract<On, { kind: 'value' }>;
+
+export function durationCard(
+  analysis: Analysis,
+  { property, item, place }: OnValue,
+  value: DurationValue,
+  around: Entity | undefined,
+): string {
+  const feature = around?.kind === 'feature' ? around : undefined;
+  const perWeek = feature ? weekLengths(analysis.roadmap).weekOf(feature) : weekOf(analysis.roadmap);
+  const name = property.name.text;
+  const lines = [`${code(value.text)} — ${sizeOf(value, name, perWeek)}`];
+  const whole = property.items[item]?.[place];
+  if (whole?.kind === 'range') lines.push(roleOf(whole.parts.indexOf(value), whole.parts.length, name));
+  if (name === 'after' || name === 'before') lines.push(value.amount < 0 ? LEAD : LAG);
+  if (name === 'delay') lines.push('What it threatens takes so much longer, where the risk comes true.');
+  if (feature && (name === 'duration' || name === 'effort')) lines.push(...planLines(analysis, feature, value, name));
+  return lines.join('\n\n');
+}
+
+const LAG = 'A lag: so long it waits after that moment, in the working time of the one that waits.';
+const LEAD = 'A lead: so long before that moment it may go on, in the working time of the one that waits.';
+
+const weekOf = ({ header, byId }: Roadmap): number => {
+  const calendar = header?.calendar === undefined ? undefined : byId.get(header.calendar);
+  return calendar?.kind === 'calendar' && calendar.workdays.length > 0 ? calendar.workdays.length : 5;
+};
+
+/** `10 working days`, `30 person-days`, `10 calendar days, about 7 of them working days`. */
+function sizeOf({ amount, unit }: DurationValue, property: string, perWeek: number): string {
+  const size = Math.abs(amount);
+  const working = workingDays({ amount: size, unit }, perWeek);
+  if (property === 'effort') return sayDays(working, 'person-day');
+  switch (unit) {
+    case 'h':
+    case 'd':
+    case 'w':
+      return Number.isInteger(working)
+        ? sayDays(working)
+        : `${sayDays(working)}, which the plan rounds up to ${Math.ceil(working)}`;
+    case 'mo':
+      return Number.isInteger(size)
+        ? `${sayDays(size, 'calendar month')}, from a date to the same date`
+        : calendar(size * DAYS_PER_MONTH);
+    case 'ed':
+      return calendar(size);
+    case 'ew':
+      return calendar(size * 7);
+  }
+}
+
+const DAYS_PER_MONTH = 365.25 / 12;
+const calendar = (days: number): string => `${sayDays(Math.ceil(days), 'calendar day')}, days off included`;
+
+function roleOf(at: number, count: number, property: string): string {
+  const role = at === 0 ? 'best' : at === count - 1 ? 'worst' : 'likely';
+  if (property !== 'duration' && property !== 'effort') return `The ${role} case.`;
+  const used = count === 2 ? 'halfway between the two' : 'the likely one';
+  return `The ${role} case${role === 'likely' ? ', with which the plan counts.' : `; the plan counts with ${used}.`}`;
+}
+
+function planLines(analysis: Analysis, feature: Feature, { unit }: DurationValue, property: string): readonly string[] {
+  const planned = plannedOf(analysis, feature.index);
+  if (feature.parts.length > 0) return ['It counts for nothing: a feature with parts is as long as they are.'];
+  if (!planned || feature.status?.state === 'dropped') return [];
+  const lines: string[] = [];
+  const likely = feature.effort?.likely;
+  if (property === 'effort' && likely) {
+    const [effort, people] = [workingDays(likely, weekLengths(analysis.roadmap).weekOf(feature)), peopleOf(feature)];
+    lines.push(
+      `${sayDays(effort, 'person-day')} ÷ ${sayNumber(people)} ${people === 1 ? 'person' : 'people'}${whoOf(analysis, feature)} = ${sayDays(Math.ceil(effort / people - 1e-9))}`,
+    );
+  }
+  // Time that passes on every day is not counted in days of work.
+  const noun = /^(?:h|d|w)$/.test(unit) ? 'working day' : 'day';
+  lines.push(`${dateSpan(planned)} · ${sayDays(planned.workingDays, noun)}`);
+  const left = remainingOf(feature, analysis.schedule);
+  if (left !== undefined)
+    lines.push(`${sayDays(left, noun)} left on ${longDay(analysis.schedule.asOf!)}, the status date`);
+  return lines;
+}
+
+/** ` (Web 2, Design 1)` */
+function whoOf({ roadmap }: Analysis, { teams }: Feature): string {
+  const names = teams.map(
+    ({ team, people }) => `${escapeMarkdown(roadmap.byId.get(team)?.title ?? team)} ${sayNumber(people)}`,
+  );
+  return names.length > 0 ? ` (${names.join(', ')})` : '';
+}

@@ -1,0 +1,71 @@
+/** A scenario: what it takes out, changes and adds, and what becomes of the dates and the cost. */
+import type { Day } from '../../../grammar/civil.ts';
+import { sayMoney } from '../../insight/say.ts';
+import type { Entity, Scenario } from '../../model/roadmap.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { type Variant, variantOf } from '../../workspace/variant.ts';
+import { days, longDay } from '../dates.ts';
+import { escapeMarkdown } from '../markdown.ts';
+
+/** Laid over the plan once, when it is first looked at: to schedule it anew is too much for every move of the mouse. */
+const known = new WeakMap<Scenario, { readonly of: Analysis; readonly lines: readonly string[] }>();
+
+export function scenarioLines(analysis: Analysis, scenario: Scenario): readonly string[] {
+  const before = known.get(scenario);
+  if (before?.of === analysis) return before.lines;
+  const { method, budget, seed } = analysis.schedule.leveling;
+  const plan = variantOf(analysis, [], {});
+  const changed = variantOf(analysis, [scenario.id], { level: method === 'none' ? false : budget, seed });
+  const lines = [...contents(plan, changed), ...outcome(plan, changed)];
+  known.set(scenario, { of: analysis, lines });
+  return lines;
+}
+
+const MOST = 6;
+
+function contents({ roadmap: plan }: Variant, { roadmap }: Variant): readonly string[] {
+  const gone = [...plan.byId.values()].filter(({ id, parent }) => !roadmap.byId.has(id) && isThere(roadmap, parent));
+  const added: Entity[] = [];
+  const changed: Entity[] = [];
+  for (const entity of roadmap.byId.values()) {
+    const was = plan.byId.get(entity.id);
+    if (!was) added.push(entity);
+    else if (was.origin.declaration !== entity.origin.declaration) changed.push(entity);
+  }
+  return [listed('Drops', gone), listed('Changes', changed), listed('Adds', added)].flatMap((line) => line ?? []);
+}
+
+/** What is dropped with the block around it is not told by itself. */
+const isThere = ({ byId }: Variant['roadmap'], id: string | undefined): boolean => id === undefined || byId.has(id);
+
+function listed(verb: string, entities: readonly Entity[]): string | undefined {
+  if (entities.length === 0) return undefined;
+  const names = entities.slice(0, MOST).map(({ title }) => escapeMarkdown(title));
+  return `${verb} ${names.join(', ')}${entities.length > MOST ? ` and ${entities.length - MOST} more` : ''}`;
+}
+
+/** The finish, the milestones that move, and the cost. */
+function outcome(plan: Variant, changed: Variant): readonly string[] {
+  const finish = moved('The roadmap ends', plan.schedule.lastDay, changed.schedule.lastDay);
+  const milestones = changed.roadmap.work.flatMap((work) => {
+    const was = work.kind === 'milestone' ? plan.roadmap.byId.get(work.id) : undefined;
+    if (was?.kind !== 'milestone') return [];
+    const [from, to] = [plan.schedule.items[was.index]!.lastDay, changed.schedule.items[work.index]!.lastDay];
+    return from === to ? [] : [`- ${moved(`${escapeMarkdown(work.title)} is on`, from, to)}`];
+  });
+  const more = milestones.length - MOST;
+  if (more > 0) milestones.splice(MOST, more, `- … and ${more} more milestones move`);
+  return [finish, ...(milestones.length > 0 ? [milestones.join('\n')] : []), ...costLine(plan, changed)];
+}
+
+function moved(what: string, from: Day, to: Day): string {
+  if (from === to) return `${what} ${longDay(to)}, as without it`;
+  return `${what} **${longDay(to)}**, ${days(Math.abs(to - from))} ${to < from ? 'earlier' : 'later'} than ${longDay(from)}`;
+}
+
+function costLine({ roadmap: { header }, cost: before }: Variant, { cost }: Variant): readonly string[] {
+  if (before === 0 && cost === 0) return [];
+  const say = (amount: number): string => escapeMarkdown(sayMoney(amount, header?.currency ?? ''));
+  if (before === cost) return [`It costs ${say(cost)}, as without it`];
+  return [`It costs **${say(cost)}**, ${say(Math.abs(cost - before))} ${cost < before ? 'less' : 'more'}`];
+}
