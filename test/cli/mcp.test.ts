@@ -58,7 +58,18 @@ describe('a language model', () => {
     const { tools } = listed!.result;
     assert.deepEqual(
       tools.map(({ name }: { name: string }) => name),
-      ['validate', 'schedule', 'critical_path', 'explain', 'prioritize', 'simulate', 'what_if'],
+      [
+        'validate',
+        'schedule',
+        'critical_path',
+        'explain',
+        'prioritize',
+        'kpis',
+        'capacity',
+        'money',
+        'simulate',
+        'what_if',
+      ],
     );
     for (const { inputSchema, annotations } of tools) {
       assert.equal(inputSchema.type, 'object');
@@ -75,7 +86,9 @@ describe('a language model', () => {
     assert.match(said('explain', { path: 'plan.roadmap', name: 'cart' }).text, /search/i);
     assert.match(said('explain', { name: 'kpi-gap' }).text, /^# kpi-gap/);
     assert.equal(JSON.parse(said('prioritize').text).method, 'rice');
-    assert.equal(JSON.parse(said('simulate').text).version, 1);
+    for (const tool of ['kpis', 'capacity', 'money', 'simulate']) {
+      assert.equal(JSON.parse(said(tool).text).version, 1, tool);
+    }
     assert.match(said('what_if', { path: 'plan.roadmap', scenario: 'early' }).text, /2027-01-15/);
   });
 

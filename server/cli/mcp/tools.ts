@@ -76,6 +76,24 @@ export const tools: readonly Tool[] = [
     words: (input) => ['prioritize', ...asData, ...behind(input)],
   },
   {
+    name: 'kpis',
+    description: 'Each KPI: what was measured, where the plan takes it, and what is missing at its target date.',
+    input: z.object({ path }),
+    words: (input) => ['kpis', ...asData, ...behind(input)],
+  },
+  {
+    name: 'capacity',
+    description: 'The load of each team by month, and which features ask for too much.',
+    input: z.object({ path, level }),
+    words: (input) => ['capacity', ...asData, ...leveled(input), ...behind(input)],
+  },
+  {
+    name: 'money',
+    description: 'Budget, cost and return by product and feature.',
+    input: z.object({ path }),
+    words: (input) => ['money', ...asData, ...behind(input)],
+  },
+  {
     name: 'simulate',
     description: 'The odds of every date from ranges and risks: P50, P80, P95, and the chance to meet each due date.',
     input: z.object({ path, level }),
