@@ -58,6 +58,8 @@ const row = z.object({
   product: z.optional(id),
   teams: z.array(id),
   objectives: z.array(id),
+  calendar: z.optional(index),
+  months: z.optional(index),
   owner: z.optional(text),
   start: day,
   finish: day,
@@ -99,6 +101,9 @@ const head = {
   leveled: z.boolean(),
   workdays: z.array(z.int().check(z.gte(1), z.lte(7))),
   holidays: z.array(z.object({ day, name: text })),
+  calendars: z.optional(
+    z.array(z.object({ workdays: z.array(z.int().check(z.gte(1), z.lte(7))), off: z.array(z.tuple([day, day])) })),
+  ),
   products: z.array(group),
   teams: z.array(group),
   objectives: z.array(group),
