@@ -16,8 +16,11 @@ import {
   type PortfolioResult,
   planChanged,
   portfolio,
+  type RetimeParams,
+  type RetimeResult,
   type RevealResult,
   type RootsResult,
+  retime,
   reveal,
   roots,
   type SummaryResult,
@@ -36,6 +39,8 @@ export interface Server extends Disposable {
   criticalPath(uri: Uri, to?: string): Promise<CriticalPathResult | undefined>;
   summary(uri: Uri): Promise<SummaryResult | undefined>;
   reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
+  /** A gesture in the picture as edits of the text, or why there are none. */
+  retime(uri: Uri, wish: RetimeParams['wish'], level?: boolean): Promise<RetimeResult | undefined>;
   itemAt(uri: Uri, position: Position): Promise<ItemAtResult | undefined>;
   roots(): Promise<RootsResult | undefined>;
   /** @param inside a product or feature; left out, the top of the roadmap */
@@ -96,6 +101,7 @@ export async function startServer(make: MakeClient): Promise<Server> {
     criticalPath: (uri, to) => checked(criticalPath, { uri: uri.toString(), to }),
     summary: (uri) => checked(summary, { uri: uri.toString() }),
     reveal: (uri, id) => checked(reveal, { uri: uri.toString(), id }),
+    retime: (uri, wish, level) => checked(retime, { uri: uri.toString(), wish, level }),
     itemAt: (uri, { line, character }) => checked(itemAt, { uri: uri.toString(), position: { line, character } }),
     roots: () => checked(roots, {}),
     portfolio: (uri, inside) => checked(portfolio, { uri: uri.toString(), inside }),

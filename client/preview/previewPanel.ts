@@ -1,6 +1,7 @@
 /**
- * One preview. Data goes one way: the server's plan comes in, the page draws it, and all the page says is what was
- * clicked. What is posted is the difference to what the page already has; a broken text leaves the last good picture.
+ * One preview. The server's plan comes in and the page draws it; what the page says is what was clicked, and what was
+ * dragged where, which the text then says. What is posted is the difference to what the page already has; a broken text
+ * leaves the last good picture.
  */
 import { l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
 import { difference } from '../../server/timeline/difference.ts';
@@ -9,6 +10,7 @@ import type { Server } from '../server.ts';
 import { type HostMessage, type PageMessage, readPageMessage } from '../webview/messages.ts';
 import { titleOf } from './createPanel.ts';
 import { goFromPreview, goToSource } from './goToSource.ts';
+import { canWrite, writeGesture } from './writeGesture.ts';
 
 export interface PreviewPanel {
   readonly uri: () => Uri;
@@ -101,6 +103,7 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
   };
   const startAgain = (): void => {
     shown = { version };
+    post({ kind: 'editable', editable: canWrite(uri) });
     void renew().then(() => post({ kind: 'select', id: selected }));
   };
 
@@ -109,12 +112,20 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
     if (data !== undefined && shown !== undefined) post({ kind: 'view', wish: message.wish, data });
   };
 
+  const answerGesture = async ({ request, wish }: PageMessage & { kind: 'retime' }): Promise<void> => {
+    const { done, says } = await writeGesture(server, uri, wish, level);
+    // The picture comes before the answer, so that a bar does not go back for a moment.
+    if (done) await renew();
+    if (shown !== undefined) post({ kind: 'retimed', request, done, says });
+  };
+
   panel.webview.onDidReceiveMessage((data: unknown) => {
     const message = readPageMessage(data);
     if (message?.kind === 'ready' || message?.kind === 'level') level = message.level;
     if (message?.kind === 'ready') startAgain();
     else if (message?.kind === 'level') void renew();
     else if (message?.kind === 'view') void answerView(message);
+    else if (message?.kind === 'retime') void answerGesture(message);
     else if (message?.kind === 'reveal') void goFromPreview(server, uri, message.id, message.focus);
   });
   // A hidden page is unloaded, and says that it is ready when it is shown again.
@@ -132,6 +143,7 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
       if (locked || next.toString() === uri.toString()) return;
       uri = next;
       retitle();
+      if (shown !== undefined) post({ kind: 'editable', editable: canWrite(uri) });
       void renew();
     },
     // Beside the text, the text keeps the focus.

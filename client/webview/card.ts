@@ -5,15 +5,19 @@ import { el } from './dom.ts';
 
 export interface Card {
   readonly node: HTMLElement;
-  /** Beside a box of the window; `tone` is that of the bar. */
+  /** Beside a box of the window; `tone` is that of the bar, `keys` what may be pressed on the row. */
   readonly show: (
     plan: TimelinePlan,
     row: Row,
     tone: string,
     beside: { x: number; top: number; bottom: number },
+    keys?: readonly KeyHint[],
   ) => void;
   readonly hide: () => void;
 }
+
+/** `Alt ← →`, and what that does. */
+export type KeyHint = readonly [keys: string, does: string];
 
 export function card(): Card {
   const node = el('div', { class: 'card', role: 'tooltip', id: 'card', hidden: true });
@@ -22,8 +26,8 @@ export function card(): Card {
     hide: () => {
       node.hidden = true;
     },
-    show(plan, row, tone, beside) {
-      node.replaceChildren(...content(plan, row, tone));
+    show(plan, row, tone, beside, keys = []) {
+      node.replaceChildren(...content(plan, row, tone), ...hints(keys));
       node.hidden = false;
       const { width, height } = node.getBoundingClientRect();
       const below = beside.bottom + 8;
@@ -68,6 +72,17 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
     el('p', { class: 'card-why', dir: 'auto' }, ...withNames(row.why)),
   ];
 }
+
+const hints = (keys: readonly KeyHint[]): Node[] =>
+  keys.length === 0
+    ? []
+    : [
+        el(
+          'dl',
+          { class: 'card-keys' },
+          ...keys.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]),
+        ),
+      ];
 
 /** Names stand in backticks. */
 const withNames = (sentence: string): (string | Node)[] =>

@@ -20,6 +20,8 @@ import { paint } from './theme.ts';
 export interface Drawing {
   readonly head: SVGElement;
   readonly body: SVGElement;
+  /** For what lies over the picture. */
+  readonly over: SVGElement;
   readonly draw: (scene: Scene, picture: Picture, marks: Marks, floor: number) => void;
 }
 
@@ -29,7 +31,7 @@ export function drawing(): Drawing {
   const head = svg('svg', { class: 'head-picture', 'aria-hidden': 'true' }, ticks, pills);
   const part = (name: string): SVGElement => svg('g', { class: name });
   const [shades, grid, lanes, marks] = [part('shades'), part('grid'), part('lanes'), part('marks')];
-  const [arrows, critical, rows] = [part('arrows'), part('critical'), part('rows')];
+  const [arrows, critical, rows, over] = [part('arrows'), part('critical'), part('rows'), part('over')];
   const body = svg(
     'svg',
     { class: 'picture', 'aria-hidden': 'true' },
@@ -40,6 +42,7 @@ export function drawing(): Drawing {
     arrows,
     critical,
     rows,
+    over,
   );
   const layer = (parent: Element): ((items: readonly Keyed[]) => void) => keyedChildren(parent, () => svg('g'));
   const layers = {
@@ -56,6 +59,7 @@ export function drawing(): Drawing {
   return {
     head,
     body,
+    over,
     draw(scene, picture, state, floor) {
       const height = Math.max(scene.height, floor);
       assign(head, { width: scene.width, height: size.header });
@@ -97,7 +101,7 @@ function arrowItem(arrow: Arrow, lit: ReadonlySet<string>): Keyed {
     key: arrow.key,
     signature: `${arrow.d}${arrow.past}${arrow.critical}${related}`,
     draw(node) {
-      assign(node, { class: related ? 'arrow related' : 'arrow' });
+      assign(node, { class: related ? 'arrow related' : 'arrow', 'data-arrow': arrow.key });
       node.replaceChildren(nodeOf(arrowShape(arrow, paint)));
     },
   };

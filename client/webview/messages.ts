@@ -7,6 +7,7 @@ import type { PlanDifference } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import { otherViews, type ViewWish } from '../../server/timeline/views/shown.ts';
 import type { ViewData } from '../../server/timeline/views/viewData.ts';
+import type { Wish } from '../../server/timeline/wish.ts';
 import { viewDataSchema } from './viewSchemas.ts';
 
 // The page's policy forbids code from strings, so that zod must not even try.
@@ -28,6 +29,10 @@ export type HostMessage =
   | { readonly kind: 'broken'; readonly message: string }
   /** What a view shows, as it was asked for; it is that of the picture, so of the last good text. */
   | { readonly kind: 'view'; readonly wish: ViewWish; readonly data: ViewData }
+  /** Whether the host can change the text: only then does the page show anything to drag. */
+  | { readonly kind: 'editable'; readonly editable: boolean }
+  /** What became of a gesture: written, or in words why not. `says` is what is so now, or the reason. */
+  | { readonly kind: 'retimed'; readonly request: number; readonly done: boolean; readonly says: string }
   /** It is whole again, and the picture is that of the text. A plan or difference says the same. */
   | { readonly kind: 'intact' };
 
@@ -38,6 +43,8 @@ export type PageMessage =
   | { readonly kind: 'level'; readonly level: boolean }
   /** What does this view show? The page asks when it shows the view, and again with each plan that comes while it does. */
   | { readonly kind: 'view'; readonly wish: ViewWish }
+  /** A gesture was made: write it into the text. The host answers with the same `request`. */
+  | { readonly kind: 'retime'; readonly request: number; readonly wish: Wish }
   /** Go to the source of whatever has this path; `focus` moves the keyboard there too. */
   | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean };
 
@@ -58,6 +65,8 @@ const row = z.object({
   product: z.optional(id),
   teams: z.array(id),
   objectives: z.array(id),
+  calendar: z.optional(index),
+  months: z.optional(index),
   owner: z.optional(text),
   start: day,
   finish: day,
@@ -99,6 +108,9 @@ const head = {
   leveled: z.boolean(),
   workdays: z.array(z.int().check(z.gte(1), z.lte(7))),
   holidays: z.array(z.object({ day, name: text })),
+  calendars: z.optional(
+    z.array(z.object({ workdays: z.array(z.int().check(z.gte(1), z.lte(7))), off: z.array(z.tuple([day, day])) })),
+  ),
   products: z.array(group),
   teams: z.array(group),
   objectives: z.array(group),
@@ -108,6 +120,13 @@ const head = {
 };
 
 const wish = z.object({ show: z.enum(otherViews), slice: z.optional(id), about: z.optional(id) });
+
+const retiming = z.discriminatedUnion('gesture', [
+  z.object({ gesture: z.literal('move'), id, to: day }),
+  z.object({ gesture: z.literal('resize'), id, to: day }),
+  z.object({ gesture: z.literal('link'), from: id, to: id }),
+  z.object({ gesture: z.literal('unlink'), from: id, to: id, type: z.enum(['FS', 'SS', 'FF', 'SF']) }),
+]);
 
 const hostMessage = z.discriminatedUnion('kind', [
   z.object({
@@ -131,6 +150,8 @@ const hostMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('select'), id: z.nullable(id) }),
   z.object({ kind: z.literal('broken'), message: text }),
   z.object({ kind: z.literal('view'), wish, data: viewDataSchema }),
+  z.object({ kind: z.literal('editable'), editable: z.boolean() }),
+  z.object({ kind: z.literal('retimed'), request: count, done: z.boolean(), says: text }),
   z.object({ kind: z.literal('intact') }),
 ]);
 
@@ -138,6 +159,7 @@ const pageMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), level: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('level'), level: z.boolean() }),
   z.object({ kind: z.literal('view'), wish }),
+  z.object({ kind: z.literal('retime'), request: count, wish: retiming }),
   z.object({ kind: z.literal('reveal'), id, focus: z.boolean() }),
 ]);
 

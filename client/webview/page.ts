@@ -9,6 +9,7 @@ import { card } from './card.ts';
 import { el } from './dom.ts';
 import { drawing } from './drawing.ts';
 import { emptiness } from './empty.ts';
+import { gestures } from './gestures/gestures.ts';
 import type { Host } from './host.ts';
 import { keyboard } from './keyboard.ts';
 import { legend } from './legend.ts';
@@ -127,6 +128,7 @@ export function startPage(root: HTMLElement, host: Host): void {
     paper.draw(scene, picture, marks, seen.height);
     key.show(scene);
     map.draw(scene, seen);
+    hands.draw(picture);
   }
 
   let shownEmpty: { readonly signature: string; readonly node: HTMLElement } | undefined;
@@ -238,9 +240,12 @@ export function startPage(root: HTMLElement, host: Host): void {
   };
   pointer(actions);
   keyboard(actions);
+  const hands = gestures(actions, paper.over, host.send);
+  root.append(...hands.nodes);
 
   place.node.addEventListener('scroll', () => {
     hint.hide();
+    hands.scrolled();
     schedule();
     keepSoon();
   });
@@ -263,9 +268,11 @@ export function startPage(root: HTMLElement, host: Host): void {
       schedule();
       return;
     }
+    if (message.kind === 'editable' || message.kind === 'retimed') return hands.take(message);
     switch (take(store, message)) {
       case 'plan':
         hint.hide();
+        hands.planCame();
         way.renew();
         others.ask();
         return;

@@ -2,6 +2,7 @@
 import { x } from '../../server/timeline/scale.ts';
 import type { Placed } from '../../server/timeline/scene.ts';
 import type { Actions } from './actions.ts';
+import { keyHints } from './gestures/words.ts';
 import { rowIdOf } from './store.ts';
 
 const pause = 250;
@@ -86,5 +87,8 @@ export function showCard({ store, board, card }: Actions, key: string, clientX?:
   const seen = board.viewport();
   const top = box.top + 48 + line.y - seen.y;
   const start = box.left + board.column() + Math.max(0, x(scene.scale, row.start) - seen.x);
-  card.show(plan, row, scene.tones.of(row), { x: clientX ?? start, top, bottom: top + line.height - 4 });
+  const beside = { x: clientX ?? start, top, bottom: top + line.height - 4 };
+  // Who came by pointer has no use for keys.
+  const keys = clientX === undefined && store.editable ? keyHints(row) : [];
+  card.show(plan, row, scene.tones.of(row), beside, keys);
 }

@@ -12,6 +12,8 @@ export interface Store {
   plan: TimelinePlan | undefined;
   version: number;
   broken: string | undefined;
+  /** Whether the host can change the text; else there is nothing to take hold of. */
+  editable: boolean;
   memory: Memory;
   /** How wide the page's font runs. */
   textScale: number;
@@ -29,6 +31,7 @@ export const newStore = (memory: Memory): Store => ({
   plan: undefined,
   version: -1,
   broken: undefined,
+  editable: false,
   memory,
   textScale: 1,
   width: 0,
@@ -41,7 +44,10 @@ export const newStore = (memory: Memory): Store => ({
 /** What a message of the host did to the store. */
 export type Taken = 'plan' | 'banner' | 'select' | 'lost' | 'nothing';
 
-export function take(store: Store, message: Exclude<HostMessage, { readonly kind: 'view' }>): Taken {
+/** What a message says of the plan; views and gestures have messages of their own. */
+type OfPlan = Exclude<HostMessage, { readonly kind: 'view' | 'editable' | 'retimed' }>;
+
+export function take(store: Store, message: OfPlan): Taken {
   switch (message.kind) {
     case 'plan':
       store.plan = message.plan;

@@ -17,6 +17,7 @@ import { portfolio } from '../language/portfolio.ts';
 import { highlights, references } from '../language/references.ts';
 import { prepareRename, rename } from '../language/rename.ts';
 import { importEdits } from '../language/renameFiles.ts';
+import { retime } from '../language/retime/retime.ts';
 import { selectionRanges } from '../language/selectionRanges.ts';
 import { semanticTokens } from '../language/semanticTokens.ts';
 import { workspaceSymbols } from '../language/workspaceSymbols.ts';
@@ -44,6 +45,7 @@ export const features = {
   prepareRename,
   references,
   rename,
+  retime,
   selectionRanges,
   semanticTokens,
   waitedForBy,

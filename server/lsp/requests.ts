@@ -86,6 +86,43 @@ export const reveal = {
 export type RevealParams = z.infer<typeof reveal.params>;
 export type RevealResult = z.infer<typeof reveal.result>;
 
+const day = z.number().int().min(-800_000).max(4_000_000);
+const id = z.string().max(4096);
+
+/**
+ * A gesture in the picture as a change of the text, for the client to make as one step, where every document still has
+ * its version (`null` where the client has it not open); or why there is none.
+ */
+export const retime = {
+  method: 'roadmap/retime',
+  params: z.object({
+    uri,
+    level: z.boolean().optional(),
+    wish: z.discriminatedUnion('gesture', [
+      z.object({ gesture: z.literal('move'), id, to: day }),
+      z.object({ gesture: z.literal('resize'), id, to: day }),
+      z.object({ gesture: z.literal('link'), from: id, to: id }),
+      z.object({ gesture: z.literal('unlink'), from: id, to: id, type: z.enum(['FS', 'SS', 'FF', 'SF']) }),
+    ]),
+  }),
+  result: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('edits'),
+      title: z.string(),
+      changes: z.array(
+        z.object({
+          uri: z.string(),
+          version: z.number().nullable(),
+          edits: z.array(z.object({ range, newText: z.string() })),
+        }),
+      ),
+    }),
+    z.object({ kind: z.literal('refused'), because: z.string() }),
+  ]),
+} as const;
+export type RetimeParams = z.infer<typeof retime.params>;
+export type RetimeResult = z.infer<typeof retime.result>;
+
 /** The dotted path of the feature, milestone or other entity that a place is in. */
 export const itemAt = {
   method: 'roadmap/itemAt',

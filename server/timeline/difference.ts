@@ -57,6 +57,8 @@ const plainFields = [
   'kind',
   'title',
   'partOf',
+  'calendar',
+  'months',
   'summary',
   'product',
   'owner',

@@ -17,6 +17,8 @@ export interface TimelinePlan {
   /** Non-working days of the roadmap's calendar between start and finish: weekly pattern, then single days with names. */
   readonly workdays: readonly number[];
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
+  /** Other working time than the roadmap's, where rows have some. */
+  readonly calendars?: readonly PlanCalendar[];
   readonly products: readonly Group[];
   readonly teams: readonly Group[];
   readonly objectives: readonly Group[];
@@ -44,6 +46,12 @@ export interface Slice extends Group {
   readonly rows: readonly (readonly [first: number, last: number])[];
 }
 
+export interface PlanCalendar {
+  readonly workdays: readonly number[];
+  /** Days off about the time of the plan, both ends inclusive. */
+  readonly off: readonly (readonly [first: Day, last: Day])[];
+}
+
 export interface Row {
   /** Dotted path: stable across edits. */
   readonly id: string;
@@ -55,6 +63,10 @@ export interface Row {
   readonly product?: string;
   readonly teams: readonly string[];
   readonly objectives: readonly string[];
+  /** Place in `calendars`; absent where its days are those of the roadmap. */
+  readonly calendar?: number;
+  /** Whole calendar months, where it takes some instead of days. */
+  readonly months?: number;
   readonly owner?: string;
   readonly start: Day;
   readonly finish: Day;

@@ -8,6 +8,7 @@ import { progressOf } from '../schedule/progress.ts';
 import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Group, PlanLink, Row, Slice, TimelinePlan } from './plan.ts';
+import { type PlanCalendars, planCalendars } from './planCalendars.ts';
 
 /** Rows are in the order of `Roadmap.work`, and so have its indexes. */
 export function timelinePlan(analysis: Analysis): TimelinePlan {
@@ -15,6 +16,7 @@ export function timelinePlan(analysis: Analysis): TimelinePlan {
   const { header } = roadmap;
   const titleOf = byPathTitle(roadmap);
   const calendar = roadmap.calendars.find((each) => each.id === header?.calendar);
+  const calendars = planCalendars(schedule);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     version: 1,
@@ -27,11 +29,12 @@ export function timelinePlan(analysis: Analysis): TimelinePlan {
     leveled: schedule.leveling.method !== 'none',
     workdays: calendar && calendar.workdays.length > 0 ? calendar.workdays : [1, 2, 3, 4, 5],
     holidays: holidays(analysis, calendar),
+    calendars: calendars.list,
     products: roadmap.products.map(({ id }) => ({ id, title: titleOf(id) })),
     teams: roadmap.teams.map(group),
     objectives: roadmap.objectives.map(group),
     ...(roadmap.views.length > 0 && { slices: roadmap.views.map((view) => slice(view, roadmap)) }),
-    rows: rows(analysis),
+    rows: rows(analysis, calendars),
     links: links(analysis),
     rankedBy: ranking.methodTitle,
     counts: { errors: count('error'), warnings: count('warning'), infos: count('info') },
@@ -88,7 +91,7 @@ function holidays({ schedule }: Analysis, calendar: Calendar | undefined): Timel
   return [...names].sort(([a], [b]) => a - b).map(([day, name]) => ({ day, name }));
 }
 
-function rows(analysis: Analysis): Row[] {
+function rows(analysis: Analysis, calendars: PlanCalendars): Row[] {
   const { roadmap, schedule } = analysis;
   const found = findingsByAnchor(analysis);
   const lost = new Set(schedule.unscheduled);
@@ -98,6 +101,7 @@ function rows(analysis: Analysis): Row[] {
       progress: progress[i]!,
       why: lost.has(i) ? whyThisDate(roadmap, schedule, i, 1)[0]! : whyInShort(roadmap, schedule, i),
       findings: found.get(work.origin.declaration) ?? 0,
+      ...calendars.ofRow(i),
     }),
   );
 }
@@ -113,7 +117,7 @@ function row(
   analysis: Analysis,
   work: Work,
   item: ScheduledItem,
-  { progress, why, findings }: Pick<Row, 'progress' | 'why' | 'findings'>,
+  { progress, why, findings, calendar, months }: Pick<Row, 'progress' | 'why' | 'findings' | 'calendar' | 'months'>,
 ): Row {
   const feature = work.kind === 'feature' ? work : undefined;
   const odds = analysis.confidence?.get(work.index);
@@ -129,6 +133,8 @@ function row(
     product: work.product,
     teams: feature?.teams.map((each) => each.team) ?? [],
     objectives: feature?.supports ?? [],
+    calendar,
+    months,
     owner: work.owner,
     start: item.earlyStart,
     finish: item.earlyFinish,

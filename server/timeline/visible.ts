@@ -4,6 +4,7 @@ import { weekday } from '../../grammar/civil.ts';
 import { type End, path, route } from './arrows.ts';
 import { type Bar, bar, diamond, laneSpan } from './bars.ts';
 import { type Marker, markers, type Tick, ticks, withoutCovered } from './header.ts';
+import type { PlanLink } from './plan.ts';
 import { dayAt, x } from './scale.ts';
 import { lineAt, type Placed, type Scene, type SceneLink } from './scene.ts';
 import { size } from './sizes.ts';
@@ -50,6 +51,7 @@ export interface Arrow {
   /** Ids of the rows it joins. */
   readonly from: string;
   readonly to: string;
+  readonly type: PlanLink['type'];
 }
 
 /** So many arrows can still be told apart; the critical ones come first. */
@@ -136,6 +138,7 @@ function arrow(scene: Scene, link: SceneLink): Arrow {
     past: [plan.rows[of.from]!, plan.rows[of.to]!].some(({ state }) => state === 'done' || state === 'dropped'),
     from: plan.rows[of.from]!.id,
     to: plan.rows[of.to]!.id,
+    type: of.type,
   };
 }
 

@@ -29,6 +29,11 @@ describe('the preview and hostile input', function () {
     for (const view of ['team', 'objective', 'owner', 'product']) await page.getByLabel('Group by').selectOption(view);
     await page.locator('.rows .name').nth(1).hover();
     await page.locator('.card').waitFor({ state: 'visible' });
+    await post({ kind: 'editable', editable: true });
+    await page.locator('.names .work').first().focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await post({ kind: 'retimed', request: 1, done: false, says: texts.join(' ') });
+    await page.locator('.notice').waitFor({ state: 'visible' });
     await settled(page);
 
     const seen = await page.locator('.names .work .text').allTextContents();
@@ -141,6 +146,14 @@ const noMessage = fc.oneof(
     kind: fc.constantFrom('select', 'broken'),
     id: fc.oneof(fc.integer(), fc.object()),
     message: fc.oneof(fc.integer(), fc.object()),
+  }),
+  fc.record({
+    kind: fc.constantFrom('editable', 'retimed'),
+    editable: fc.oneof(fc.integer(), fc.object(), fc.string()),
+    // An answer to what was never asked is none, however well it is formed.
+    request: fc.oneof(fc.nat(), fc.string()),
+    done: fc.oneof(fc.boolean(), fc.integer()),
+    says: fc.oneof(fc.string(), fc.object()),
   }),
   fc
     .tuple(

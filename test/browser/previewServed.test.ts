@@ -41,6 +41,7 @@ describe('the preview from the command’s server', function () {
     });
     await page.goto(server.url);
     await page.locator('.rows .name').first().click();
+    assert.equal(await page.locator('.grip').count(), 0, 'it cannot write, so there is nothing to take hold of');
     server.push({ kind: 'broken', message: 'One syntax error: this is the last good picture.' });
     await page.getByText('One syntax error').waitFor();
     server.push({ kind: 'plan', version: 2, plan: { ...halfYear(), title: 'Edited' } });

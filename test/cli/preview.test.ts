@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { isoDate } from '../../grammar/civil.ts';
@@ -120,6 +120,20 @@ feature b { duration 3d; team t }
     assert.ok(changed.every(([, row]) => row.p80 !== undefined));
     post({ kind: 'level', level: false });
     assert.equal((await untilRows(3)).head.leveled, false);
+    messages.close();
+  });
+
+  it('lets nobody write: a page that asks for it all the same changes nothing', async () => {
+    const file = path.join(place.path, 'plan.roadmap');
+    writeFileSync(file, plan(5));
+    const messages = await follow(withToken('/events'));
+    post({ kind: 'retime', request: 1, wish: { gesture: 'resize', id: 'tea.pot', to: 21000 } });
+    // Whatever comes next answers another question.
+    post({ kind: 'view', wish: { show: 'board' } });
+    const kinds: string[] = [];
+    while (kinds.at(-1) !== 'view') kinds.push((await messages.next()).kind);
+    assert.ok(!kinds.includes('editable') && !kinds.includes('retimed'), kinds.join());
+    assert.equal(readFileSync(file, 'utf8'), plan(5));
     messages.close();
   });
 

@@ -16,6 +16,8 @@ describe('messages to the page', () => {
       { kind: 'broken', message: 'expected a name' },
       { kind: 'view', wish: { show: 'board' }, data: { kind: 'board', columns: [], done: 0, dropped: 0 } },
       { kind: 'intact' },
+      { kind: 'editable', editable: true },
+      { kind: 'retimed', request: 3, done: false, says: '`cart` waits for `search`.' },
     ]) {
       assert.deepEqual(readHostMessage(sent(message)), sent(message));
     }
@@ -34,6 +36,8 @@ describe('messages to the page', () => {
       { kind: 'plan', version: 1, plan: wrong },
       { kind: 'select' },
       { kind: 'broken', message: 7 },
+      { kind: 'editable' },
+      { kind: 'retimed', request: -1, done: true, says: '' },
       { kind: 'view', wish: { show: 'money' }, data: { kind: 'board', columns: [], done: 0, dropped: 0 } },
       { kind: 'view', wish: { show: 'board' }, data: { kind: 'board', columns: [{}], done: 0, dropped: 0 } },
     ]) {
@@ -61,6 +65,27 @@ describe('messages from the page', () => {
       id: 'a',
       focus: true,
     });
+  });
+
+  it('are gestures, each with what it is about', () => {
+    for (const wish of [
+      { gesture: 'move', id: 'a', to: 20000 },
+      { gesture: 'resize', id: 'a', to: 20000 },
+      { gesture: 'link', from: 'a', to: 'b' },
+      { gesture: 'unlink', from: 'a', to: 'b', type: 'SS' },
+    ]) {
+      assert.deepEqual(readPageMessage({ kind: 'retime', request: 1, wish }), { kind: 'retime', request: 1, wish });
+    }
+    for (const wish of [
+      {},
+      { gesture: 'move', id: 'a', to: '2027-01-04' },
+      { gesture: 'move', id: 'a', to: 1e12 },
+      { gesture: 'link', from: 'a' },
+      { gesture: 'unlink', from: 'a', to: 'b', type: 'XX' },
+      { gesture: 'write', text: 'anything' },
+    ]) {
+      assert.equal(readPageMessage({ kind: 'retime', request: 1, wish }), undefined);
+    }
   });
 
   it('are dropped when they are anything else', () => {

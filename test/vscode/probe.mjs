@@ -16,6 +16,16 @@ const questions = {
   },
   clickInPreview: (page, { selector }) =>
     frameOf(page).locator(selector).first().click({ timeout: 10_000, force: true }),
+  /** Takes hold of something in the preview's frame and lets it go so many pixels to the right. */
+  dragInPreview: async (page, { selector, by }) => {
+    const box = await frameOf(page).locator(selector).first().boundingBox({ timeout: 10_000 });
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by / 2, y, { steps: 4 });
+    await page.mouse.move(x + by, y, { steps: 4 });
+    await page.mouse.up();
+  },
   /** The value of an expression in the workbench's own page. */
   inWorkbench: (page, { expression }) => page.evaluate(expression),
   press: (page, { keys }) => page.keyboard.press(keys),

@@ -38,21 +38,31 @@ export function removeItem(text: string, property: Property, index: number, star
     : { span: { start: last(index - 1), end: last(index) }, text: '' };
 }
 
-/** Puts a property into a declaration, behind its last one, in the way the others are written. */
-export function addProperty(text: string, declaration: Declaration, start: number, property: string): Edit {
+/**
+ * Puts a property into a declaration, in the way the others are written: behind its last one, or behind the one that
+ * `neighbour` says.
+ */
+export function addProperty(
+  text: string,
+  declaration: Declaration,
+  start: number,
+  property: string,
+  neighbour?: Property,
+): Edit {
   const { block, properties, children, childStarts } = declaration;
   const at = (offset: number, insert: string): Edit => ({ span: { start: offset, end: offset }, text: insert });
   if (!block) return at(start + declaration.length, ` { ${property} }`);
   const open = start + block.start + 1;
   const firstChild = children.length > 0 ? start + childStarts[0]! : Number.POSITIVE_INFINITY;
-  const before = properties.filter((p) => start + p.end <= firstChild).at(-1);
+  const own = properties.filter((p) => start + p.end <= firstChild);
+  const before = neighbour && own.includes(neighbour) ? neighbour : own.at(-1);
   const indent = indentOf(text, start);
   const breaks = lineBreakOf(text);
   // Before a stray brace it would read as the header of a block; it goes to the front of its own block then.
   if (before && !/^\s*\{/.test(text.slice(start + before.end, start + before.end + 200))) {
     const end = start + before.end;
     // Behind a comment on the same line the new one would be a part of it.
-    const oneLine = /^[ \t]*[;}]/.test(text.slice(end, end + 200));
+    const oneLine = /^(?:[ \t]|\/\*(?:(?!\*\/)[^\r\n])*\*\/)*[;}]/.test(text.slice(end, endOfLine(text, end)));
     if (oneLine) return at(end, `; ${property}`);
     const lineEnd = endOfLine(text, end);
     return at(lineEnd, `${breaks}${indentOf(text, start + before.start)}${property}`);

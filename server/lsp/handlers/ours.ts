@@ -7,7 +7,7 @@ import { answered, type Context, type Target, targetOf } from '../context.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Plans } from '../plans.ts';
 import * as requests from '../requests.ts';
-import { toRange } from '../toProtocol.ts';
+import { toRange, toTextEdit } from '../toProtocol.ts';
 
 export function ours(context: Context, plans: Plans): void {
   const { connection, documents, features } = context;
@@ -69,6 +69,28 @@ export function ours(context: Context, plans: Plans): void {
       };
     },
     null,
+  );
+  on(
+    requests.retime,
+    ({ analysis }, { wish, level }): requests.RetimeResult => {
+      // The picture is of an older text then, and half of this one is not understood.
+      if (plans.broken(analysis)) return { kind: 'refused', because: 'The text has errors: they have to go first.' };
+      const found = features.retime(analysis, wish, level);
+      if (found.kind === 'refused') return found;
+      const changes = [...found.edits].flatMap(([of, edits]) => {
+        const file = analysis.files.get(of);
+        if (!file || edits.length === 0) return [];
+        return [
+          {
+            uri: documents.nameOf(of),
+            version: documents.version(of) ?? null,
+            edits: edits.map((edit) => toTextEdit(file.lines, edit)),
+          },
+        ];
+      });
+      return { kind: 'edits', title: found.title, changes };
+    },
+    { kind: 'refused', because: 'There is no such roadmap.' },
   );
   on(
     requests.itemAt,

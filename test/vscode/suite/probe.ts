@@ -33,3 +33,5 @@ export const inPreview = async <T>(expression: string): Promise<T> =>
 export const inWorkbench = async <T>(expression: string): Promise<T> =>
   (await tell({ ask: 'inWorkbench', expression })) as T;
 export const clickInPreview = (selector: string): Promise<unknown> => tell({ ask: 'clickInPreview', selector });
+export const dragInPreview = (selector: string, by: number): Promise<unknown> =>
+  tell({ ask: 'dragInPreview', selector, by });

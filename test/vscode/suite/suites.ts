@@ -3,6 +3,7 @@ import { activation } from './activation.ts';
 import { criticalPath } from './criticalPath.ts';
 import { editing } from './editing.ts';
 import { findings } from './findings.ts';
+import { gestures } from './gestures.ts';
 import { preview } from './preview.ts';
 import { reading } from './reading.ts';
 import { tree } from './tree.ts';
@@ -14,5 +15,6 @@ export function declareSuites(): void {
   editing();
   criticalPath();
   preview();
+  gestures();
   tree();
 }

@@ -1,0 +1,52 @@
+/** What is going on between the reader and the plan: nothing of it is in the text before it is let go. */
+import type { PlanLink } from '../../../server/timeline/plan.ts';
+import type { Stand } from '../../../server/timeline/snap.ts';
+import type { Arrow } from '../../../server/timeline/visible.ts';
+
+export type Ghost =
+  /** Where a bar would come to stand. `pending`: let go, and the host has not answered yet. */
+  | {
+      readonly kind: 'bar';
+      readonly gesture: 'move' | 'resize';
+      readonly key: string;
+      readonly id: string;
+      readonly stand: Stand;
+      readonly pending: boolean;
+    }
+  /** A link from a bar to the pointer, or to the line that it would lead to. */
+  | {
+      readonly kind: 'link';
+      readonly key: string;
+      readonly id: string;
+      readonly at: { readonly x: number; readonly y: number };
+      readonly target: string | undefined;
+    };
+
+/** A link that is chosen, to be removed. */
+export interface Chosen {
+  readonly from: string;
+  readonly to: string;
+  readonly type: PlanLink['type'];
+}
+
+export interface Gesturing {
+  ghost: Ghost | undefined;
+  chosen: Chosen | undefined;
+  /** The arrow under the pointer. */
+  hovered: string | undefined;
+  /** Id of the row that a link is led from by keyboard. */
+  leading: string | undefined;
+  /** The arrows that are drawn. */
+  arrows: readonly Arrow[];
+}
+
+export const newGesturing = (): Gesturing => ({
+  ghost: undefined,
+  chosen: undefined,
+  hovered: undefined,
+  leading: undefined,
+  arrows: [],
+});
+
+export const isChosen = (arrow: Arrow, chosen: Chosen | undefined): boolean =>
+  chosen !== undefined && arrow.from === chosen.from && arrow.to === chosen.to && arrow.type === chosen.type;
