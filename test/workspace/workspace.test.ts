@@ -42,6 +42,18 @@ describe('the workspace', () => {
     );
   });
 
+  it('takes of a circle the file nearest to the top, and no file that the circle only imports', () => {
+    const { workspace } = workspaceOf({
+      '/plan.roadmap': 'import "areas/shop.roadmap"\nimport "areas"',
+      '/areas/shop.roadmap': 'import "../plan.roadmap"',
+      '/areas/people.roadmap': 'import "teams/web.roadmap"',
+      '/areas/teams/web.roadmap': '',
+      '/a/loop.roadmap': 'import "loop.roadmap"',
+    });
+    assert.deepEqual(workspace.roots(), ['/a/loop.roadmap', '/plan.roadmap']);
+    assert.deepEqual(workspace.rootsOf('/areas/teams/web.roadmap'), ['/plan.roadmap']);
+  });
+
   it('reads what is open before what is behind it, and goes back when it is closed', () => {
     const { workspace } = workspaceOf({ '/main.roadmap': main, '/teams.roadmap': 'team web' });
     assert.deepEqual(errors(workspace, '/main.roadmap'), []);
