@@ -12,6 +12,7 @@ import { fixesFor } from '../../server/language/fixes/index.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import type { Analysis } from '../../server/workspace/analysis.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
+import { sharedFindings } from '../../server/workspace/sharedFindings.ts';
 import { testDay } from '../support/analysed.ts';
 import { fixture } from '../support/fixture.ts';
 import { at, edited } from '../support/language.ts';
@@ -224,7 +225,7 @@ feature cart "Cart" { duration 5d..10d; due 2027-03-15; reach 12000 }`.replace('
       feature search "Search" { duration 2w; d$0ue 2027-01-08 }
     `);
     const cursor = { start: offset, end: offset };
-    const titles = codeActions(analysis, file, cursor, analysis.findings, (kind) => kind === 'quickfix');
+    const titles = codeActions(analysis, file, cursor, sharedFindings(uri, [analysis]), (kind) => kind === 'quickfix');
     assert.deepEqual(
       titles.map(({ title, kind }) => `${kind}: ${title}`),
       [
@@ -240,10 +241,11 @@ feature cart "Cart" { duration 5d..10d; due 2027-03-15; reach 12000 }`.replace('
   });
 
   it('give only the kinds that were asked for', () => {
-    const { analysis, file } = at('feature a "A" { duraton 1d }');
+    const { analysis, file, uri } = at('feature a "A" { duraton 1d }');
     const all = { start: 0, end: file.text.length };
+    const found = sharedFindings(uri, [analysis]);
     const kinds = (only: string) =>
-      codeActions(analysis, file, all, analysis.findings, (kind) => kind.startsWith(only)).map(({ kind }) => kind);
+      codeActions(analysis, file, all, found, (kind) => kind.startsWith(only)).map(({ kind }) => kind);
     assert.deepEqual([...new Set(kinds('quickfix'))], ['quickfix']);
     assert.deepEqual(kinds('source.fixAll'), ['source.fixAll']);
     assert.deepEqual(kinds('refactor'), []);

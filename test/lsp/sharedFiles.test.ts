@@ -9,9 +9,9 @@ describe('a file of two roadmaps', function () {
   before(async () => {
     client = await startClient({
       files: {
-        'a.roadmap': 'import "teams.roadmap"\nfeature x { duration 1w; team web }\n',
-        'b.roadmap': 'import "teams.roadmap"\nfeature y { duration 1w; team web }\n',
-        'teams.roadmap': 'team web "Web" { capacity 2 }\n',
+        'a.roadmap': 'import "teams.roadmap"\nfeature x { duration 1w; team web; before launch }\n',
+        'b.roadmap': 'import "teams.roadmap"\nfeature y { duration 3w; team web; before launch }\n',
+        'teams.roadmap': 'team web "Web" { capacity 2 }\nmilestone launch { due 2027-01-15 }\n',
       },
     });
   });
@@ -39,5 +39,21 @@ describe('a file of two roadmaps', function () {
       client.uri('a.roadmap'),
       client.uri('b.roadmap'),
     ]);
+  });
+
+  it('has a finding mended by the plan that it is of', async () => {
+    const at = { line: 1, character: 21 };
+    const actions = await client.request('textDocument/codeAction', {
+      textDocument: { uri: client.uri('teams.roadmap') },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    assert.equal(actions[0].title, 'Move `due` to the planned finish, 2027-01-22');
+    const { relatedInformation } = actions[0].diagnostics[0];
+    assert.ok(
+      relatedInformation.some(
+        ({ location }: { location: { uri: string } }) => location.uri === client.uri('b.roadmap'),
+      ),
+    );
   });
 });

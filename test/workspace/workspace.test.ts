@@ -155,6 +155,26 @@ describe('the workspace', () => {
     ]);
   });
 
+  it('says in which roadmap a finding is that only some have, and of an absence only where all have it', () => {
+    const { workspace } = workspaceOf({
+      '/a.roadmap': 'import "shared.roadmap"\nfeature x { duration 1w; moves sales +9 }',
+      '/b.roadmap': 'import "shared.roadmap"',
+      '/shared.roadmap': 'kpi sales { target 2 by 2027 }\nkpi nps { target 3 by 2027 }\nmilestone m { after x }',
+    });
+    const found = workspace.sharedFindingsFor('/shared.roadmap');
+    assert.deepEqual(
+      found.map(({ finding: { code, facts }, everywhere }) => [code, facts.name, everywhere]),
+      [
+        ['kpi-nobody-moves', 'nps', true],
+        ['unresolved-reference', 'x', false],
+      ],
+    );
+    assert.deepEqual(
+      found.map(({ finding }) => finding.related.map(({ place, label }) => `${label}: ${place.file}`)),
+      [[], ['in this roadmap: /b.roadmap']],
+    );
+  });
+
   it('answers for a file that is on no list, for one that cannot be read, and for one that has no folder', () => {
     const disk = memorySource([['/main.roadmap', main]]);
     const workspace = createWorkspace(disk, { today: () => testDay });

@@ -44,6 +44,7 @@ export const nameCodes = {
     severity: 'warning',
     group: 'names',
     summary: 'A view or a stakeholder chooses by a tag that nothing has.',
+    absence: true,
     message: ({ tag, property, suggestion, other }) =>
       `Nothing has the tag ${tick(tag)}, so this ${property === 'exclude' ? 'leaves nothing out' : 'chooses nothing'}.${didYouMean(suggestion, other)}`,
   },

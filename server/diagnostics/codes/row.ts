@@ -28,6 +28,8 @@ export interface CodeRow {
   readonly summary: string;
   /** The message from the facts: names the thing, says why and, where it can, the mend. */
   readonly message: (facts: Facts) => string;
+  /** It says that nothing does something: of a file that several roadmaps read, true only where it is so in each. */
+  readonly absence?: true;
   /** LSP tags: the text is faded or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

@@ -96,17 +96,19 @@ export function editing(context: Context): void {
     aboutFile(context, 'codeAction', null, ({ analysis, file }, { range, context: asked }) => {
       const wanted = (kind: string): boolean =>
         !asked?.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
-      const findings = context.workspace.findingsFor(file.uri);
+      const findings = context.workspace.sharedFindingsFor(file.uri);
       return features
         .codeActions(analysis, file, spanOf(file, range), findings, wanted)
         .filter(({ create }) => !create || (context.abilities().createFiles && context.abilities().documentChanges))
-        .flatMap(({ title, kind, edits, preferred, finding, create }): CodeAction[] => [
+        .flatMap(({ title, kind, edits, preferred, finding, seenIn, create }): CodeAction[] => [
           {
             title,
             kind: kind as CodeActionKind,
-            edit: withFile(toWorkspaceEdit(context, analysis, edits), create),
+            edit: withFile(toWorkspaceEdit(context, seenIn ?? analysis, edits), create),
             ...(preferred && { isPreferred: true }),
-            ...(finding && { diagnostics: [toDiagnostic(analysis, file, finding, context.documents.nameOf)] }),
+            ...(finding && {
+              diagnostics: [toDiagnostic(seenIn ?? analysis, file, finding, context.documents.nameOf)],
+            }),
           },
         ]);
     }),
