@@ -125,7 +125,7 @@ function checkName(
     problems.push({
       code: 'invalid-name',
       span: { start: id.start, end: id.end },
-      facts: { found: id.text, kind: row.name },
+      facts: { found: id.text, kind: row.name, suggestion: id.text.replaceAll('.', '-') },
     });
   }
 }
@@ -193,8 +193,10 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
   if (places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: name.text, kind: row.name, places } };
   }
-  const fitting = (word: string): boolean => fits(property, row.properties[word]!, said, word);
-  const meant = meantBy(name.text, Object.keys(row.properties), fitting);
+  const own = Object.keys(row.properties);
+  const twoWords = inTwoWords(property, row, said);
+  if (twoWords) return twoWords;
+  const meant = meantBy(name.text, own, (word) => fits(property, row.properties[word]!, said, word));
   // A title stands behind the name, as the first thing that is read.
   const isTitle = name.text === 'title' || name.text === 'name';
   const hint = isTitle
@@ -214,6 +216,20 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
       ...(hint && { hint }),
     },
   };
+}
+
+/** `depends on cart`, `as of 2027-02-01`: a property of ours, or of another tool, whose name was parted. */
+function inTwoWords(property: Property, row: KindRow, said: readonly Property[]): Problem | undefined {
+  const { name, items } = property;
+  const [second, ...values] = items[0] ?? [];
+  if (second?.kind !== 'word' || property.broken) return undefined;
+  const own = Object.keys(row.properties);
+  const word = `${name.text}-${second.text}`.toLowerCase();
+  const meant = own.includes(word) ? word : synonymOf(word, own);
+  const rest = { ...property, items: values.length > 0 ? [values, ...items.slice(1)] : items.slice(1) };
+  if (meant === undefined || !fits(rest, row.properties[meant]!, said, meant)) return undefined;
+  const facts = { property: `${name.text} ${second.text}`, kind: row.name, suggestion: meant };
+  return { code: 'unknown-property', span: { start: name.start, end: second.end }, facts };
 }
 
 /** How a kind says what another tool has a property for, where its value is none of ours. */

@@ -21,6 +21,37 @@ describe('What follows from a finding', () => {
     `);
   });
 
+  it('a text that took the rest of the file does not lack what stands there', () => {
+    assertFindings(`
+      feature a { note """how it sells }
+      //               ^^^ error[unclosed-string]
+      feature b { duration 1w }
+    `);
+  });
+
+  it('mere words name nothing, so that nothing has their name twice', () => {
+    assertFindings(`
+      feature cart { duration 1w }
+      pay -> cart
+  //  ^^^ error[unknown-kind]
+      feature pay { duration 1w; after cart }
+    `);
+  });
+
+  it('a brace too many does not take what follows out of its block', () => {
+    assertFindings(`
+      product shop {
+        feature cart {
+          duration 1w
+        }
+        }
+      //< error[unexpected-token]
+        feature pay { duration 1w }
+      }
+      milestone beta { after shop.pay }
+    `);
+  });
+
   it('an estimate that was written wrongly is not missing as well', () => {
     assertFindings(`
       feature a { duraton 2d }

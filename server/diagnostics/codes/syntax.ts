@@ -122,8 +122,8 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A number that cannot be read.',
-    message: ({ found, why, suggestion }) =>
-      `${tick(found)} is not a number${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${suggestion ? '' : ' Write `12`, `1.5`, `12k`, `3M` or `80%`.'}`,
+    message: ({ found, why, suggestion, hint }) =>
+      `${tick(found)} is not a number${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${also(hint ?? (suggestion ? '' : 'Write `12`, `1.5`, `12k`, `3M` or `80%`.'))}`,
   },
   'reversed-range': {
     severity: 'error',
@@ -145,10 +145,11 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A property has no value.',
-    message: ({ property, expected, after }) => {
+    message: ({ property, expected, after, suggestion }) => {
       if (after === 'import') return 'Say which file to import: `import "teams.roadmap"`.';
       if (after === '..')
         return `The range of ${tick(property, 'this property')} has no end. Write it after the \`..\`, as in \`5d..10d\`.`;
+      if (suggestion) return `A comma goes on with the values of ${tick(property)}.${didYouMean(suggestion)}`;
       if (after) return `Something is missing after the \`${plain(after)}\`. Write another value, or remove it.`;
       return `${tick(property, 'This property')} needs ${plain(expected, 'a value')}.`;
     },

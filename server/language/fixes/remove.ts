@@ -133,6 +133,7 @@ export const removeEmpty: Fixer = (found) => {
   const { text } = found.file;
   const { start, end } = found.span;
   if (text.slice(start, end) === ',') {
+    if (found.finding.facts.suggestion !== undefined) return [];
     return [
       { title: 'Remove the comma', edits: inFile(found, { span: found.span, text: '' }), preferred: true, safe: true },
     ];
