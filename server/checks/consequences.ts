@@ -21,6 +21,7 @@ export function withoutConsequences(
   return findings.filter(
     (finding) =>
       !follows.has(finding) &&
+      !(finding.code === 'invalid-escape' && finding.place.anchor?.kind === 'import') &&
       !(finding.severity !== 'error' && (isTorn(finding) || attempted(finding) || unnamed.has(finding.place.anchor))) &&
       !(lacksFile && finding.code === 'unresolved-reference' && finding.facts.suggestion === undefined),
   );

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { messageOf } from '../../server/diagnostics/codes.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { createWorkspace, type Workspace } from '../../server/workspace/workspace.ts';
 import { testDay } from '../support/analysed.ts';
@@ -128,6 +129,23 @@ describe('the workspace', () => {
     assert.equal(meant('../Plans/Products/webshop.roadmap'), '../plans/products/web-shop.roadmap');
     assert.equal(meant('Products'), 'products');
     assert.equal(meant('prodcuts/'), 'products');
+    assert.equal(meant('teams'), 'teams.roadmap');
+    assert.equal(meant('web-shop.roadmap'), 'products/web-shop.roadmap');
+    assert.equal(meant('products\\\\web-shop.roadmap'), 'products/web-shop.roadmap');
+  });
+
+  it('says of an import once what is wrong with it', () => {
+    const found = (path: string): string[] =>
+      workspaceOf({ '/main.roadmap': `import "${path}"`, '/shared/kpis.roadmap': 'kpi sales' })
+        .workspace.findingsFor('/main.roadmap')
+        .map((finding) => `${finding.code}: ${messageOf(finding)}`);
+    assert.deepEqual(found(''), ['missing-value: Say which file to import: `import "teams.roadmap"`.']);
+    assert.deepEqual(found('shared\\kpis.roadmap'), [
+      'import-not-found: I cannot find `shared\\kpis.roadmap`: folders are parted by `/`. Did you mean `shared/kpis.roadmap`?',
+    ]);
+    assert.deepEqual(found('main.roadmap'), [
+      'import-cycle: `main.roadmap` is this file itself, which it need not import.',
+    ]);
   });
 
   it('forgets a file that goes, and sees one that comes', () => {
