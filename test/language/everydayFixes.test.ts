@@ -130,6 +130,16 @@ describe('a fix', () => {
     assert.deepEqual(errors('scoring s { formula max(value, 2) }'), ['invalid-formula']);
   });
 
+  it('puts a comment that silences nothing where it does', () => {
+    const mend = (text: string): string | undefined => Object.values(offered(text))[0];
+    const behind = 'product p {\n  feature a { } // roadmap-ignore unestimated-feature: later\n}';
+    assert.equal(mend(behind), 'product p {\n  // roadmap-ignore unestimated-feature: later\n  feature a { }\n}');
+    const block = '/* roadmap-ignore unestimated-feature: later */\nfeature a { }';
+    assert.equal(mend(block), '// roadmap-ignore unestimated-feature: later\nfeature a { }');
+    const half = '// roadmap-ignore unestimated: later\nfeature a { }';
+    assert.equal(mend(half), '// roadmap-ignore unestimated-feature: later\nfeature a { }');
+  });
+
   it('gives a KPI a target that is still to come', () => {
     const analysis = run('kpi sales { baseline 1 on 2027-01-01 }');
     const [fix] = analysis.findings.flatMap((finding) => fixesFor(analysis, finding));

@@ -45,7 +45,7 @@ import {
   useKind,
   useSuggestion,
 } from './replace.ts';
-import { addReason, moveComment, silence, spellComment } from './silence.ts';
+import { addReason, moveComment, placeComment, silence, spellComment } from './silence.ts';
 import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
@@ -118,7 +118,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'missing-rate': [addText('rate 900/day')],
   'risk-without-effect': [threatenWork, addFact],
   'unmitigated-risk': [addText('mitigation "TODO"')],
-  'unused-suppression': [moveComment, spellComment, removeComment],
+  'unused-suppression': [moveComment, spellComment, placeComment, removeComment],
   'suppression-without-reason': [addReason],
 };
 
