@@ -38,7 +38,7 @@ export const problemFacts = {
   'invalid-formula': ['why', 'suggestion?'],
   'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?', 'words?'],
   /** `other` is as near as the suggestion; `words` are those that may stand there, where none is near. */
-  'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?'],
+  'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?', 'hint?'],
   /** `places`: the kinds it may stand in, `file` for the top level. `property` ties the two, said by the `holder`. */
   'misplaced-kind': ['kind', 'inside', 'places', 'property?', 'holder?'],
   'unknown-property': ['property', 'kind', 'suggestion?', 'other?', 'hint?'],

@@ -245,7 +245,9 @@ export function finishStray(r: Reading, first: IToken, last: IToken): void {
   if (first.tokenType === t.RBrace) r.oddBraces++;
   const span = { start: first.startOffset - scope.base, end: t.endOf(last) - scope.base };
   const expected = scope.keyword === look.top ? 'a declaration' : 'a property or a declaration';
-  const facts = { found: first.image, expected };
+  const hint =
+    first.tokenType === t.LBrace ? 'A block begins with its kind and its name: `feature cart {`.' : undefined;
+  const facts = { found: first.image, expected, ...(hint && { hint }) };
   const isUnknown = first.tokenType === t.Unknown;
   scope.problems.push(isUnknown ? invalidCharacter(first.image, span) : { code: 'unexpected-token', span, facts });
 }

@@ -89,10 +89,15 @@ function unknownKind(declaration: Declaration, inside: string): Problem {
   const takesAll = (kind: string): boolean =>
     declaration.properties.every(({ name }) => Object.hasOwn(kindRow(kind)!.properties, name.text));
   const meant = meantBy(keyword.text, names, takesAll);
+  const isTitle = !declaration.block && isTitleWord(keyword.text);
   return {
     code: 'unknown-kind',
     span,
-    facts: { kind: keyword.text, ...meant, ...(!meant.suggestion && { words: names }) },
+    facts: {
+      kind: keyword.text,
+      ...meant,
+      ...(isTitle ? { hint: titleHint('product') } : !meant.suggestion && { words: names }),
+    },
   };
 }
 
@@ -197,10 +202,8 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
   const twoWords = inTwoWords(property, row, said);
   if (twoWords) return twoWords;
   const meant = meantBy(name.text, own, (word) => fits(property, row.properties[word]!, said, word));
-  // A title stands behind the name, as the first thing that is read.
-  const isTitle = name.text === 'title' || name.text === 'name';
-  const hint = isTitle
-    ? `A title stands in the first line: \`${row.name} … "Title" {\`.`
+  const hint = isTitleWord(name.text)
+    ? titleHint(row.name)
     : name.text === 'import'
       ? 'An `import` stands at the top of a file.'
       : meant.suggestion === undefined
@@ -231,6 +234,10 @@ function inTwoWords(property: Property, row: KindRow, said: readonly Property[])
   const facts = { property: `${name.text} ${second.text}`, kind: row.name, suggestion: meant };
   return { code: 'unknown-property', span: { start: name.start, end: second.end }, facts };
 }
+
+/** A title stands behind the name, as the first thing that is read. */
+const isTitleWord = (word: string): boolean => word === 'title' || word === 'name';
+const titleHint = (kind: string): string => `A title stands in the first line: \`${kind} … "Title" {\`.`;
 
 /** How a kind says what another tool has a property for, where its value is none of ours. */
 function saidHere(word: string, { properties }: KindRow): string | undefined {

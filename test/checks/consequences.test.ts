@@ -1,3 +1,5 @@
+import { strict as assert } from 'node:assert';
+import { messageOf } from '../../server/diagnostics/codes.ts';
 import { assertFindings } from '../support/analysed.ts';
 
 describe('What follows from a finding', () => {
@@ -36,6 +38,25 @@ describe('What follows from a finding', () => {
   //  ^^^ error[unknown-kind]
       feature pay { duration 1w; after cart }
     `);
+  });
+
+  it('lines that are nothing of ours are told by the first of them', () => {
+    const analysis = assertFindings(`
+      Key      Summary     Status
+  //  ^^^ error[unknown-kind]
+      SHOP-12  Search      In progress
+      * Release notes
+
+      ** Facets
+      feature cart { duration 1w }
+      # a remark
+  //  ^^^^^^^^^^ error[invalid-character]
+      # another
+  //  ^^^^^^^^^ error[invalid-character]
+      some more words
+  //  ^^^^ error[unknown-kind]
+    `);
+    assert.match(messageOf(analysis.findings[0]!), / Nor do the next 3 lines begin a declaration\.$/);
   });
 
   it('a brace too many does not take what follows out of its block', () => {

@@ -81,6 +81,12 @@ export const a = (fact: Fact): string => {
 export const count = (fact: Fact, noun: string, many = `${noun}s`): string =>
   fact === undefined ? many : `${String(fact)} ${Number(fact) === 1 ? noun : many}`;
 
+/** ` Nor do the next 5 lines begin a declaration.`, where one finding stands for the lines below it. */
+export const norTheNext = (more: Fact): string =>
+  more === undefined
+    ? ''
+    : ` Nor ${Number(more) === 1 ? 'does the next line' : `do the next ${String(more)} lines`} begin a declaration.`;
+
 /** ` The same holds for 120 others.`, where one finding stands for many. */
 export const sameFor = (others: Fact): string =>
   others === undefined ? '' : ` The same holds for ${count(others, 'other')}.`;
