@@ -86,6 +86,9 @@ describe('quick fixes', () => {
       'feature cart "Cart { duration 2w }\n',
       'feature cart { note "how it sells }\nfeature pay { duration 1w }\n',
       'feature cart {\n  note "how it sells\n}\n',
+      'feature cart { note "how it sells; duration 1w }\nfeature pay { duration 1w }\n',
+      'feature cart { note """how it sells }\nfeature pay { duration 1w }\n',
+      'feature cart {\n  note """\n    how it\n\n    sells\n  duration 1w\n}\nfeature pay { duration 1w }\n',
     ];
     for (const text of broken) {
       const texts = new Map([['/main.roadmap', text]]);
@@ -97,6 +100,8 @@ describe('quick fixes', () => {
       );
       const [fix] = fixesFor(analysis, found[0]!);
       assert.deepEqual(faults(texts, analysis, 'unclosed-string', fix!.edits), [], text);
+      const lost = run(applied(texts, fix!.edits)).findings.filter(({ severity }) => severity === 'error');
+      assert.deepEqual(lost, [], text);
     }
   });
 
