@@ -220,8 +220,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     if (this.next() === EOF || this.isOutdented()) return true;
     if (this.next() !== t.RBrace || this.reading.scope.strayBraces > 0) return false;
     // A brace too many is further in than the block that it would close.
-    const { scope, source } = this.reading;
-    return !source.byIndentation || !look.isIndented(this.input, this.currIdx + 1, scope.column);
+    return !(look.isIndented(this.input, this.currIdx + 1, this.reading.scope.column) && this.indentationCounts());
   }
 
   /** Whether, with a brace missing, the next line is no longer the block's. */

@@ -11,6 +11,7 @@ import { withForeignLinesOnce } from './foreignLines.ts';
 import { silence } from './silence.ts';
 import { startOf } from './startOf.ts';
 import { withTextsWhole } from './textOverLines.ts';
+import { withoutUnsure } from './unsure.ts';
 import { withBlocksWhole } from './withBlocksWhole.ts';
 
 export type Levels = ReadonlyMap<string, RuleSetting['level']>;
@@ -38,7 +39,7 @@ export function settle(
     if (severity !== 'off') settled.push(severity === finding.severity ? finding : { ...finding, severity });
   }
   const whole = withForeignLinesOnce(withTextsWhole(settled, files), files);
-  return inOrder([...withoutConsequences(whole, files)], files);
+  return inOrder([...withoutUnsure(withoutConsequences(whole, files), roadmap)], files);
 }
 
 const places = new Map(allCodes.map((code, i) => [code, i]));

@@ -115,6 +115,11 @@ describe('a fix', () => {
     assert.equal(mended('feature a { durration 2 weeks }'), 'feature a { duration 2w }');
   });
 
+  it('opens a title whose first quote was lost', () => {
+    const text = 'feature cart Cart of one page" { duration 1w }';
+    assert.equal(offered(text)['Add `"`'], 'feature cart "Cart of one page" { duration 1w }');
+  });
+
   it('takes no currency away unasked but that of the roadmap', () => {
     const text = (currency: string): string =>
       `roadmap { currency ${currency} }\nfeature a { duration 1w; cost $20k }\nfeature b { duration 1w; cost 20k EUR }`;

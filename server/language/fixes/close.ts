@@ -22,10 +22,21 @@ export const closeString: Fixer = (found) => {
   }
   const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
   // Nothing but braces behind it: it is rather the end of a text whose beginning was lost.
-  if (quote === '"' && /^"[\s{}]*$/.test(found.file.text.slice(found.span.start, found.span.end))) return [];
+  if (quote === '"' && /^"\s*(?:\{|[\s{}]*$)/.test(found.file.text.slice(found.span.start, found.span.end)))
+    return openTitle(found);
   return insert(`Add \`${quote}\``, quote, ({ file, span }) =>
     quote === '"' ? endOfString(found) : endOfBlock(file.text, span.start),
   )(found);
+};
+
+/** The words between a name and the quote that closes a title. */
+const openTitle: Fixer = (found) => {
+  const { declaration, start, file, span } = found;
+  if (!declaration?.id || !isTitle(found)) return [];
+  const from = start + declaration.id.end;
+  const words = file.text.slice(from, span.start);
+  if (words.trim() === '' || /["\r\n]/.test(words)) return [];
+  return insert('Add `"`', '"', () => from + words.length - words.trimStart().length)(found);
 };
 
 const isTitle = ({ declaration, start, span }: Parameters<Fixer>[0]): boolean =>
@@ -41,7 +52,7 @@ function endOfString(found: Parameters<Fixer>[0]): number {
   const line = file.text.slice(from, endOfLine(file.text, from));
   const known = kindRow(declaration?.keyword.text ?? '')?.properties ?? {};
   const next = [...line.matchAll(/;\s*([\p{L}-]+)/gu)].find(([, word]) => Object.hasOwn(known, word!));
-  const end = next?.index ?? (isTitle(found) ? line.search(/\s*\{/) : line.search(/\s*\}[\s}]*$/));
+  const end = isTitle(found) ? line.search(/\s*\{/) : (next?.index ?? line.search(/\s*\}[\s}]*$/));
   return end > 0 ? from + end : trimmed(file.text, from + line.length);
 }
 

@@ -32,9 +32,11 @@ export const makeComment: Fixer = (found) => {
   const { file, span } = found;
   const line = file.text.slice(span.start, endOfLine(file.text, span.start));
   const [, remark] = /^(?:#+|--+|;+|%+|<!--)\s*([^{}]*?)\s*(?:-->\s*)?$/.exec(line) ?? [];
+  const property = propertyAt(found);
   // A property would be left with nothing to say.
-  if (!remark || propertyAt(found)?.items.length === 0) return [];
+  if (!remark || (property && !property.items.flat().some(({ end }) => found.start + end <= span.start))) return [];
   const edit = { span: { start: span.start, end: span.start + line.length }, text: `// ${remark}` };
+  if (!readsBetter(found, [edit])) return [];
   return [{ title: 'Make it a comment', edits: inFile(found, edit), preferred: true, safe: true }];
 };
 
@@ -63,6 +65,7 @@ export const wrapInBraces: Fixer = (found) => {
   let { start } = span;
   while (file.text[start - 1] === ' ') start--;
   const edit = { span: { start, end }, text: ` { ${inner} }` };
+  if (!readsBetter(found, [edit])) return [];
   return [{ title: 'Put it in braces', edits: inFile(found, edit), preferred: true, safe: true }];
 };
 

@@ -139,6 +139,8 @@ export const removeEmpty: Fixer = (found) => {
     ];
   }
   const property = propertyAt(found);
+  // Where braces do not match, what stands on a line tells which block it is in.
+  if (found.file.tree.unbalanced) return [];
   // A scoring without its formula would be no better.
   if (property?.name.text === 'formula') return [];
   return property && property.items.length === 0 ? removeProperty(false)(found) : [];
