@@ -125,6 +125,7 @@ describe('a fix', () => {
       `roadmap { currency ${currency} }\nfeature a { duration 1w; cost $20k }\nfeature b { duration 1w; cost 20k EUR }`;
     assert.match(mended(text('USD')), /cost 20k }[\s\S]*cost 20k EUR }/);
     assert.match(mended(text('EUR')), /cost \$20k }[\s\S]*cost 20k }/);
+    assert.match(mended('roadmap { currency $; budget 20k€ }'), /currency "\$"; budget 20k€/);
   });
 
   it('does what its finding says', () => {

@@ -56,7 +56,11 @@ function isSure({ finding, analysis }: Found, written: string, text: string): bo
 function losesCurrency({ roadmap }: Analysis, written: string, text: string): boolean {
   const said = /\p{Sc}|(?<=\d[kMB]? ?)[A-Z]{3}\b(?<!FTE)/u.exec(written)?.[0];
   if (!said || text.includes(said)) return false;
-  const { currency = 'EUR' } = roadmap.header ?? {};
+  const { currency = 'EUR', origin } = roadmap.header ?? {};
+  const property = origin?.declaration.properties.find(({ name }) => name.text === 'currency');
+  const value = property?.items[0]?.[0];
+  // One that does not read is not known, whatever counts in its place.
+  if (property && !(value && 'text' in value && value.text === currency)) return true;
   return said !== currency && signs[said] !== currency && signs[currency] !== said;
 }
 
