@@ -28,6 +28,10 @@ product shop "Web \\"shop\\"" { // after the brace
   milestone later "Later"
 }\r
 team web "Web" { capacity 4; rate 900/day }
+team app { /* a */ capacity 4 /* b */; /* c */ rate 900/day; /* d */ } /* e */ feature x {
+  duration 1w /* f */; /* g */ owner @dana; /* h */ // i
+  tags #x
+}
 rules { over-capacity error }
 `;
 
