@@ -30,17 +30,17 @@ function lineBefore(text: string, at: number): string {
   return text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
 }
 
-/** Whether the brace that closes a run's block would, by indentation, belong to a block further out. */
-function isOutdented({ block: { node, start, inner } }: EditedRun, text: string, delta: number, column = 0): boolean {
+/** Whether the brace that closes a run's block would, by indentation, belong to a block further out, or to none. */
+function isElsewhere({ block: { node, start, inner } }: EditedRun, text: string, delta: number, column = 0): boolean {
   if (node.kind === 'file') return false;
   const before = lineBefore(text, start + inner.end + delta);
-  return before.includes('*/') || (before.trim() === '' && before.length < column);
+  return before.includes('*/') || (before.trim() === '' && before.length !== column);
 }
 
 /** Whether a run of text with matching braces reads the same by indentation. */
 export function isInOrder(run: EditedRun, text: string, delta: number, manner: Manner): boolean {
   const read = readRun(run, text, delta, manner);
-  return read?.reading.oddBraces === 0 && !isOutdented(run, text, delta, manner.column);
+  return read?.reading.oddBraces === 0 && !isElsewhere(run, text, delta, manner.column);
 }
 
 interface Change {
@@ -60,7 +60,7 @@ export function rebraced(
 ): { readonly run: EditedRun; readonly read: RunReading; readonly braces: Braces } | undefined {
   // Whether the line before an edit begins a declaration may change with it, and so where the block before that line ends.
   const run = runAround(block, edit, oldText, 2);
-  if (hasStrayBrace(run, oldText) || isOutdented(run, text, delta, manner.column)) return undefined;
+  if (hasStrayBrace(run, oldText) || isElsewhere(run, text, delta, manner.column)) return undefined;
   const now = readRun(run, text, delta, manner);
   const was = now && readRun(run, oldText, 0, manner);
   if (!was || !isWhole(run, was)) return undefined;

@@ -1,6 +1,8 @@
 /** Characters that begin nothing here, and what people mean by them. */
+import type { IToken } from 'chevrotain';
 import type { Problem } from './problem.ts';
 import type { Span } from './text.ts';
+import { Unknown, Url } from './tokens.ts';
 
 /** What word processors and other keyboards write for our signs. */
 const meant: Readonly<Record<string, string>> = {
@@ -22,24 +24,56 @@ const meant: Readonly<Record<string, string>> = {
   '\uff5d': '}',
   '\uff08': '(',
   '\uff09': ')',
+  '&': ',',
 };
+
+export const noSign = 'Amounts have no sign; the roadmap’s `currency` says what they are in.';
 
 /** What stands instead where a sign of another language was meant. */
 const hints: Readonly<Record<string, string>> = {
-  ':': 'Names and values stand side by side: `duration 2w`.',
-  '=': 'Names and values stand side by side: `duration 2w`.',
   '#': 'A comment begins with `//`.',
   '%': 'A sign alone is a text: `"%"`.',
   "'": 'A text stands in `"…"`.',
   '\u2019': 'A text stands in `"…"`.',
-  $: 'Amounts have no sign; the roadmap’s `currency` says what they are in.',
-  '\u20ac': 'Amounts have no sign; the roadmap’s `currency` says what they are in.',
-  '\u00a3': 'Amounts have no sign; the roadmap’s `currency` says what they are in.',
+  $: noSign,
+  '\u20ac': noSign,
+  '\u00a3': noSign,
 };
+
+const sideBySide = 'Names and values stand side by side: `duration 2w`.';
 
 export function invalidCharacter(found: string, span: Span): Problem {
   const suggestion = [...found].map((character) => meant[character] ?? '').join('');
   const isWhole = [...found].every((character) => Object.hasOwn(meant, character));
-  const hint = Object.hasOwn(hints, found) ? hints[found] : undefined;
+  const isSpare = isSpareSign(found);
+  const hint = isSpare ? sideBySide : Object.hasOwn(hints, found) ? hints[found] : undefined;
   return { code: 'invalid-character', span, facts: { found, ...(isWhole && { suggestion }), ...(hint && { hint }) } };
+}
+
+/** A link as it is copied from a browser. */
+export const unquotedLink = (found: string, span: Span): Problem => ({
+  code: 'invalid-character',
+  span,
+  facts: { found, suggestion: `"${found}"`, hint: 'A link stands in quotes.' },
+});
+
+/** What other languages put between a name and what is said of it. */
+export const isSpareSign = (image: string): boolean => /^(?:[:=]|:=|=>)$/.test(image);
+
+/** Such a sign where nothing is less clear for it. */
+export function spareSign(found: string, span: Span): Problem {
+  const problem = invalidCharacter(found, span);
+  return { ...problem, facts: { ...problem.facts, spare: 'sign' } };
+}
+
+export const signInQuotes = (found: string, span: Span): Problem => ({
+  code: 'invalid-character',
+  span,
+  facts: { found, suggestion: `"${found}"`, hint: 'A sign stands in quotes.' },
+});
+
+/** What an odd token of a header is, if not merely out of place. */
+export function oddCharacter({ tokenType, image }: IToken, span: Span): Problem | undefined {
+  if (tokenType === Unknown) return isSpareSign(image) ? spareSign(image, span) : invalidCharacter(image, span);
+  return tokenType === Url ? unquotedLink(image, span) : undefined;
 }

@@ -1,4 +1,6 @@
 /** Reads dates, periods, numbers and durations. What does not read is a problem with its reason, never a guess. */
+
+import { noSign } from './characters.ts';
 import { dayOf, daysInMonth, firstDayOfIsoWeek, isoWeeksInYear } from './civil.ts';
 import type { Problem } from './problem.ts';
 import type { DateValue, DurationUnit, DurationValue, NumberValue, Value } from './syntax.ts';
@@ -30,9 +32,10 @@ export function readNumberLike(
   problems: Problem[],
   wanted?: Wanted,
 ): NumberValue | DurationValue | undefined {
-  const digits = /^[+-]?\d+(?:\.\d+)?/.exec(image)![0];
+  const digits = /^[+-]?\d+(?:\.\d+)?/.exec(image)?.[0] ?? '';
   const suffix = image.slice(digits.length);
   const end = start + image.length;
+  if (digits === '' || /\p{Sc}/u.test(suffix)) return oddNumber(image, start, problems);
   const amount = Number(digits);
   const factor = Object.hasOwn(factors, suffix) ? factors[suffix] : undefined;
   if (factor !== undefined && Number.isFinite(amount * factor)) {
@@ -44,13 +47,34 @@ export function readNumberLike(
     return { kind: 'duration', start, end, text: image, amount, unit: suffix as DurationUnit };
   }
   const meant = wanted ?? (/^[%KGb_]|[\d_%]/.test(suffix) || suffix in factors ? 'number' : 'duration');
-  const better = meant === 'date' ? isoGuess(image) : betterSuffix(digits, suffix, meant);
+  const better =
+    meant === 'date'
+      ? isoGuess(image)
+      : (betterSuffix(digits, suffix, meant) ?? plainNumber(image, meant === 'number'));
   problems.push({
     code: `invalid-${meant}`,
     span: { start, end },
     facts: { found: image, ...(better && { suggestion: better }), ...(meant === 'date' && { reason: 'form' }) },
   });
   return undefined;
+}
+
+/** An amount with the sign of a currency. */
+function oddNumber(image: string, start: number, problems: Problem[]): undefined {
+  const suggestion = plainNumber(image, true);
+  problems.push({
+    code: 'invalid-number',
+    span: { start, end: start + image.length },
+    facts: { found: image, ...(suggestion && { suggestion }), hint: noSign },
+  });
+}
+
+/** Without signs of currencies, and without what parts its thousands: `1.234.567`, `20_000`. */
+function plainNumber(image: string, isNumber: boolean): string | undefined {
+  const bare = image.replace(/\p{Sc}|(?<=\d)_(?=\d{3})/gu, '');
+  const plain = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(bare) ? bare.replaceAll('.', '') : bare;
+  const reads = isNumber && plain !== image && readNumberLike(plain, 0, [], 'number')?.kind === 'number';
+  return reads ? plain : undefined;
 }
 
 function betterSuffix(digits: string, suffix: string, meant: 'number' | 'duration'): string | undefined {
@@ -109,6 +133,8 @@ function isoGuess(text: string): string | undefined {
   if (m) return checked(`${m[1]}-${pad(m[2]!)}-${pad(m[3]!)}`) ?? checked(`${m[1]}-${pad(m[3]!)}-${pad(m[2]!)}`);
   m = /^(\d{4})-?([hHqQwW]?)(\d{1,2})$/.exec(text);
   if (m) return checked(`${m[1]}-${m[2]!.toUpperCase()}${/[hHqQ]/.test(m[2]!) ? m[3] : pad(m[3]!)}`);
+  m = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/.exec(text);
+  if (m) return checked(`${m[1]}-${pad(m[2]!)}-${pad(m[3]!)}`);
   m = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);
   if (!m) return undefined;
   // Day or month first? A dot is always day first; else only a number above 12 tells.

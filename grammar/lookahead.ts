@@ -1,5 +1,6 @@
 /** What the tokens from a place on begin: the few questions that the grammar alone cannot answer, as a word may be a kind here and a property there. */
 import { EOF, type IToken, type TokenType } from 'chevrotain';
+import { isSpareSign } from './characters.ts';
 import * as t from './tokens.ts';
 import { isKind, isProperty, isPropertyAnywhere } from './vocabulary/words.ts';
 
@@ -24,6 +25,10 @@ export function isHeader(tokens: Tokens, at: number): boolean {
   while (typeAt(tokens, next) === t.Newline) next++;
   return typeAt(tokens, next) === t.LBrace;
 }
+
+/** The same of a kind that there is. */
+export const isKnownHeader = (tokens: Tokens, at: number): boolean =>
+  typeAt(tokens, at) === t.Word && isKind(tokens[at]!.image) && isHeader(tokens, at);
 
 /** Whether the word at `at` begins a declaration, in a block of kind `inside` (`file` at the top). */
 export function isDeclaration(tokens: Tokens, at: number, inside: string): boolean {
@@ -53,10 +58,26 @@ export function isNextItem(tokens: Tokens, newline: number, inside: string, colu
   while (typeAt(tokens, at) === t.Newline) at++;
   const word = tokens[at];
   if (word?.tokenType !== t.Word) return false;
-  if (isKind(word.image) && isHeader(tokens, at)) return true;
+  if (isKnownHeader(tokens, at)) return true;
   if (!isProperty(inside, word.image) || columnOf(tokens, at) !== column) return false;
   const next = typeAt(tokens, at + 1);
   return next !== undefined && !isTerminator(next) && next !== t.Comma && next !== t.RBracket;
+}
+
+/** `900/day`: a rate has no space around its `/`. */
+export const isRate = (number: IToken, slash: IToken, word: IToken): boolean =>
+  number.tokenType === t.NumberLike &&
+  slash.image === '/' &&
+  word.tokenType === t.Word &&
+  t.endOf(number) === slash.startOffset &&
+  slash.startOffset + 1 === word.startOffset;
+
+/** `WORD ":"`: a property of the block, written as other languages have it; on this line or the next. */
+export function isAssignment(tokens: Tokens, from: number, inside: string): boolean {
+  let at = from;
+  while (typeAt(tokens, at) === t.Newline) at++;
+  const word = tokens[at];
+  return word?.tokenType === t.Word && isSpareSign(tokens[at + 1]?.image ?? '') && isProperty(inside, word.image);
 }
 
 /** Whether, judging by its column, the line that begins at `at` is no longer inside a block whose own line begins at `column`. */
@@ -66,6 +87,12 @@ export function isOutdented(tokens: Tokens, at: number, inside: string, column: 
   const type = typeAt(tokens, at);
   if (type === t.RBrace) return own < column;
   return own <= column && (type === t.Doc || isDeclaration(tokens, at, inside));
+}
+
+/** Whether the token at `at` begins its line, further in than `column`. */
+export function isIndented(tokens: Tokens, at: number, column: number | undefined): boolean {
+  const own = columnOf(tokens, at);
+  return own !== undefined && column !== undefined && own > column;
 }
 
 /** Whether the lines after a header that ends at `at` are its block by their indentation, with the brace missing. */

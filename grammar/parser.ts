@@ -11,7 +11,7 @@ import * as act from './reading.ts';
 import * as values from './readingValues.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
-import { isKind, isProperty } from './vocabulary/words.ts';
+import { isProperty } from './vocabulary/words.ts';
 
 export class RoadmapParser extends EmbeddedActionsParser {
   private reading = act.newReading({
@@ -130,7 +130,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
   });
 
   private readonly rateIfAny = {
-    GATE: () => this.isRate(),
+    GATE: () => look.isRate(this.LA(0), this.LA(1), this.LA(2)),
     DEF: () => {
       this.CONSUME2(t.Literal);
       values.rate(this.reading, this.CONSUME2(t.Word));
@@ -173,15 +173,16 @@ export class RoadmapParser extends EmbeddedActionsParser {
     const name = this.CONSUME1(t.Word);
     values.beginProperty(this.reading, name, this.column());
     this.MANY1(this.propertyParts);
+    if (this.next() === t.Word && this.isNextAfterComma()) values.partedByComma(this.reading);
     values.finishProperty(this.reading, this.next() === EOF);
   });
 
-  // stray = anything up to the end of its line
+  // stray = anything up to the end of its line, or to the header of a known kind's block
   private stray = this.RULE('stray', (): void => {
     const first = this.CONSUME1(t.Anything);
     act.strayPart(this.reading, first);
     this.MANY({
-      GATE: () => first.tokenType !== t.RBrace && !this.atEnd(),
+      GATE: () => first.tokenType !== t.RBrace && !this.atEnd() && !look.isKnownHeader(this.input, this.currIdx + 1),
       DEF: () => act.strayPart(this.reading, this.CONSUME2(t.Anything)),
     });
     act.finishStray(this.reading, first, this.LA(0));
@@ -217,7 +218,9 @@ export class RoadmapParser extends EmbeddedActionsParser {
 
   private atBlockEnd(): boolean {
     if (this.next() === EOF || this.isOutdented()) return true;
-    return this.next() === t.RBrace && this.reading.scope.strayBraces === 0;
+    if (this.next() !== t.RBrace || this.reading.scope.strayBraces > 0) return false;
+    // A brace too many is further in than the block that it would close.
+    return !(look.isIndented(this.input, this.currIdx + 1, this.reading.scope.column) && this.indentationCounts());
   }
 
   /** Whether, with a brace missing, the next line is no longer the block's. */
@@ -273,20 +276,17 @@ export class RoadmapParser extends EmbeddedActionsParser {
     return this.next() === t.Word && isProperty(keyword, this.LA(1).image) && this.indentationCounts();
   }
 
-  private isRate(): boolean {
-    const [number, slash, word] = [this.LA(0), this.LA(1), this.LA(2)];
-    return (
-      number.tokenType === t.NumberLike &&
-      slash.image === '/' &&
-      word.tokenType === t.Word &&
-      t.endOf(number) === slash.startOffset &&
-      slash.startOffset + 1 === word.startOffset
-    );
+  /** Whether a comma has parted two properties, as it does elsewhere: `a: 1, b: 2`. */
+  private isNextAfterComma(): boolean {
+    const { draft, scope } = this.reading;
+    const isOpen = draft.comma !== undefined && !draft.bracket && this.LA(0).tokenType === t.Comma;
+    return isOpen && look.isAssignment(this.input, this.currIdx + 1, scope.keyword);
   }
 
   /** Whether the next token still belongs to the property. */
   private goesOn(): boolean {
     const next = this.LA(1);
+    if (this.isNextAfterComma()) return false;
     if (next.tokenType === t.Newline) {
       const { bracket, comma, column } = this.reading.draft;
       if (!bracket && !comma) return false;
@@ -294,6 +294,6 @@ export class RoadmapParser extends EmbeddedActionsParser {
       return !look.isNextItem(this.input, this.currIdx + 1, this.reading.scope.keyword, column);
     }
     if (look.isTerminator(next.tokenType) || next.tokenType === t.LBrace) return false;
-    return next.tokenType !== t.Word || !isKind(next.image) || !look.isHeader(this.input, this.currIdx + 1);
+    return !look.isKnownHeader(this.input, this.currIdx + 1);
   }
 }

@@ -17,8 +17,8 @@ export interface Problem {
  */
 export const problemFacts = {
   'unexpected-token': ['found', 'expected', 'property?', 'suggestion?', 'hint?'],
-  /** `suggestion`: what was surely meant, for quotes and dashes of a word processor. */
-  'invalid-character': ['found', 'suggestion?', 'hint?'],
+  /** `suggestion`: what was surely meant, for quotes and dashes of a word processor; `spare`: nothing was. */
+  'invalid-character': ['found', 'suggestion?', 'hint?', 'spare?'],
   'unclosed-block': ['keyword', 'name'],
   /** By its indentation a block follows, and braces are one short: `{` is missing. */
   'unopened-block': ['keyword', 'name'],
@@ -29,16 +29,16 @@ export const problemFacts = {
   /** `reason`: form, half, quarter, week, month or day: the part that no calendar has. */
   'invalid-date': ['found', 'reason', 'suggestion?'],
   'invalid-duration': ['found', 'suggestion?'],
-  'invalid-number': ['found', 'suggestion?'],
+  'invalid-number': ['found', 'suggestion?', 'hint?'],
   'reversed-range': ['from', 'to', 'suggestion?'],
   'nesting-too-deep': ['limit'],
   /** Nothing follows where a value must: after a property's name (`expected`), or `after` a `,`, `..` or `import`. */
-  'missing-value': ['property', 'after?', 'expected?'],
+  'missing-value': ['property', 'after?', 'expected?', 'suggestion?'],
   /** `why` is the end of a sentence: what is missing, and where. */
   'invalid-formula': ['why', 'suggestion?'],
   'wrong-value': ['property', 'expected', 'found', 'suggestion?', 'hint?', 'words?'],
   /** `other` is as near as the suggestion; `words` are those that may stand there, where none is near. */
-  'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?'],
+  'unknown-kind': ['kind', 'suggestion?', 'other?', 'words?', 'hint?'],
   /** `places`: the kinds it may stand in, `file` for the top level. `property` ties the two, said by the `holder`. */
   'misplaced-kind': ['kind', 'inside', 'places', 'property?', 'holder?'],
   'unknown-property': ['property', 'kind', 'suggestion?', 'other?', 'hint?'],
@@ -50,7 +50,7 @@ export const problemFacts = {
   /** `suggestion`: a name out of the title. */
   'missing-name': ['kind', 'suggestion?'],
   /** An id with a dot, which only a scenario's changes may have. */
-  'invalid-name': ['found', 'kind'],
+  'invalid-name': ['found', 'kind', 'suggestion'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemCode = keyof typeof problemFacts;

@@ -1,6 +1,6 @@
 /** What the parser does as it meets imports, declarations and blocks: opens and closes scopes, notes what does not belong. */
 import type { IToken } from 'chevrotain';
-import { invalidCharacter } from './characters.ts';
+import { invalidCharacter, oddCharacter } from './characters.ts';
 import { docText, hasBlankLine } from './docs.ts';
 import { append, nameOf, newProperty, newScope, none, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
@@ -9,7 +9,7 @@ import type { Declaration, Import, Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { toStringValue } from './values.ts';
-import { isKind } from './vocabulary/words.ts';
+import { isKind, isProperty } from './vocabulary/words.ts';
 
 /** Blocks may nest this deep; nobody needs more, and the call stack stays safe. */
 export const nestingLimit = 100;
@@ -107,28 +107,25 @@ function oddPart(scope: Scope, token: IToken): void {
   // A line that begins with no known kind is wrong from its first word on: one problem is enough.
   if (!scope.oddHeader && (isKind(scope.keyword) || scope.keyword === 'import')) {
     const span = spanOf(scope, token);
-    scope.problems.push(
-      token.tokenType === t.Unknown
-        ? invalidCharacter(token.image, span)
-        : {
-            code: 'unexpected-token',
-            span,
-            facts: { found: token.image, expected: expectedInHeader(scope), ...hintInHeader(scope, token) },
-          },
-    );
+    const facts = { found: token.image, expected: expectedInHeader(scope), ...hintInHeader(scope, token) };
+    scope.problems.push(oddCharacter(token, span) ?? { code: 'unexpected-token', span, facts });
   }
   scope.oddHeader = true;
 }
 
 /** What a name is made of, to those who made one of something else. */
 function hintInHeader({ id, title, keyword }: Scope, token: IToken): { hint?: string; suggestion?: string } {
-  if (title) return {};
+  if (title) return isProperty(keyword, token.image) ? { hint: inBraces(keyword) } : {};
   if (keyword === 'import') return token.tokenType === t.Word ? { suggestion: `"${token.image}"` } : {};
+  if (isProperty(keyword, token.image) || (id && '[(<'.includes(token.image))) return { hint: inBraces(keyword) };
   if (id) return token.tokenType === t.Word ? { hint: 'A name is one word; `-` joins several.' } : {};
   return token.tokenType === t.NumberLike || token.tokenType === t.DateLike
     ? { hint: 'A name begins with a letter.' }
     : {};
 }
+
+const inBraces = (keyword: string): string =>
+  `What is said of ${/^[aeiou]/.test(keyword) ? 'an' : 'a'} ${keyword} stands in \`{ … }\`.`;
 
 function expectedInHeader(scope: Scope): string {
   if (scope.title) return 'a block or a new line';
@@ -248,9 +245,9 @@ export function finishStray(r: Reading, first: IToken, last: IToken): void {
   if (first.tokenType === t.RBrace) r.oddBraces++;
   const span = { start: first.startOffset - scope.base, end: t.endOf(last) - scope.base };
   const expected = scope.keyword === look.top ? 'a declaration' : 'a property or a declaration';
-  scope.problems.push(
-    first.tokenType === t.Unknown
-      ? invalidCharacter(first.image, span)
-      : { code: 'unexpected-token', span, facts: { found: first.image, expected } },
-  );
+  const hint =
+    first.tokenType === t.LBrace ? 'A block begins with its kind and its name: `feature cart {`.' : undefined;
+  const facts = { found: first.image, expected, ...(hint && { hint }) };
+  const isUnknown = first.tokenType === t.Unknown;
+  scope.problems.push(isUnknown ? invalidCharacter(first.image, span) : { code: 'unexpected-token', span, facts });
 }

@@ -1,5 +1,6 @@
 /** What the parser does as it meets a property and its values. */
 import type { IToken } from 'chevrotain';
+import { isSpareSign, signInQuotes, spareSign } from './characters.ts';
 import {
   append,
   damage,
@@ -21,6 +22,13 @@ import { wantedBy } from './vocabulary/words.ts';
 export function beginProperty(r: Reading, name: IToken, column: number | undefined): void {
   r.docs = [];
   r.draft = newProperty(nameOf(r.scope, name), column);
+}
+
+/** The comma behind the property parts it from the next one, on the same line. */
+export function partedByComma({ draft, scope }: Reading): void {
+  const facts = { property: draft.name.text, after: ',', suggestion: ';' };
+  scope.problems.push({ code: 'missing-value', span: draft.comma!, facts });
+  draft.comma = undefined;
 }
 
 export function finishProperty(r: Reading, atEnd: boolean): void {
@@ -91,22 +99,27 @@ function single(r: Reading, token: IToken): Value | undefined {
   if (scope.problems.length > before) {
     // One stray character in a property is as good as ten.
     if (draft.broken && scope.problems[before]!.code === 'invalid-character') scope.problems.pop();
-    else if (token.image === ':' && isScheme(draft.values[draft.values.length - 1])) {
-      const problem = scope.problems.pop()!;
-      scope.problems.push({ ...problem, facts: { ...problem.facts, hint: 'A link stands in quotes: `"https://…"`.' } });
-    }
+    // There, and only there, the sign of a currency is what is wanted.
+    else if (draft.name.text === 'currency' && /^\p{Sc}$/u.test(token.image))
+      scope.problems[before] = signInQuotes(token.image, spanOf(scope, token));
     damage(draft);
   }
   draft.end = t.endOf(token) - scope.base;
   return value;
 }
 
-const isScheme = (value: Value | undefined): boolean => value?.kind === 'word' && /^(https?|mailto)$/.test(value.text);
-
 export function beginValue(r: Reading, token: IToken): void {
-  r.draft.comma = undefined;
-  r.value = single(r, token);
+  const { draft, scope } = r;
+  const isFirst = draft.items.length === 0 && draft.values.length === 0 && !draft.broken;
+  draft.comma = undefined;
   r.range = undefined;
+  if (isFirst && isSpareSign(token.image)) {
+    // What it stands before is no less clear for it.
+    scope.problems.push(spareSign(token.image, spanOf(scope, token)));
+    r.value = undefined;
+    draft.broken = true;
+    draft.end = t.endOf(token) - scope.base;
+  } else r.value = single(r, token);
 }
 
 export function rate(r: Reading, per: IToken): void {

@@ -18,14 +18,23 @@ export const typographicQuotes: readonly string[] = [
 ];
 const closers = '"\u201c\u201d\u2018\u2019\u00bb\u203a';
 
-/** Where the text that a typographic quote opens at `at` is closed in its line, or -1. */
+/** Where the text that a quote which is none of ours opens at `at` is closed in its line, or -1. */
 export function closingOf(text: string, at: number): number {
+  if (text[at] === "'") return closingOfSingle(text, at);
   if (!typographicQuotes.includes(text[at]!)) return -1;
   for (let i = at + 1; i < text.length; i++) {
     const c = text[i]!;
     if (c === '\n' || c === '\r') return -1;
     if (closers.includes(c) && !isInWord(text, i)) return i;
   }
+  return -1;
+}
+
+/** An apostrophe opens a text where no word goes before it, and closes it before the item that it stands in can end. */
+function closingOfSingle(text: string, at: number): number {
+  if (/[\p{L}\p{Nd}]/u.test(text[at - 1] ?? '')) return -1;
+  for (let i = at + 1; i < text.length && !'\n\r{};'.includes(text[i]!); i++)
+    if (text[i] === "'" && !isInWord(text, i)) return i;
   return -1;
 }
 
@@ -38,7 +47,7 @@ export function readString(image: string, start: number, problems: Problem[]): S
   return image.startsWith('"""') ? readBlock(image, start, problems) : readLine(image, start, problems);
 }
 
-/** Quotes that are not straight: what is between them is the text, and they are the only thing that is wrong. */
+/** Other quotes than ours: what is between them is the text, and they are the only thing that is wrong. */
 function readTypographic(image: string, start: number, problems: Problem[]): StringReading {
   const text = image.slice(1, -1);
   const suggestion = `"${text.replace(/[\\"]/g, '\\$&')}"`;
@@ -46,7 +55,11 @@ function readTypographic(image: string, start: number, problems: Problem[]): Str
   problems.push({
     code: 'invalid-character',
     span,
-    facts: { found: image, suggestion, hint: 'Quotes are straight here.' },
+    facts: {
+      found: image,
+      suggestion,
+      hint: image.startsWith("'") ? 'Quotes are double here.' : 'Quotes are straight here.',
+    },
   });
   return { text, closed: true };
 }

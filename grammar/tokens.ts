@@ -60,6 +60,15 @@ export const Word = createToken({
   line_breaks: false,
 });
 
+/** A link without its quotes: its `//` would be taken for a comment, and whatever follows with it. */
+export const Url = createToken({
+  name: 'Url',
+  pattern: /(?:https?:\/\/|mailto:)[^\s"'<>{}[\];,]+/,
+  categories: Literal,
+  start_chars_hint: ['h', 'm'],
+  line_breaks: false,
+});
+
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** Dates and periods, and what people write for them: `15.03.2027`, `3/15/2027`, `15-3-27`. */
@@ -71,12 +80,15 @@ export const DateLike = createToken({
   line_breaks: false,
 });
 
-/** Numbers and durations, with any suffix. */
+/** Signs of currencies, which people write beside amounts. */
+const currencySigns = ['$', '\u00a3', '\u00a5', '\u20a9', '\u20ac', '\u20b9', '\u20bd', '\u20ba', '\u20aa'];
+
+/** Numbers and durations, with any suffix; and what people write for them: `1.234.567`, `$20k`, `20k€`. */
 export const NumberLike = createToken({
   name: 'NumberLike',
-  pattern: unicode(/[+-]?\d+(?:\.\d+)?[\p{L}\p{M}\d_%]*/u),
+  pattern: unicode(/[+-]?\p{Sc}?\d+(?:\.\d+)*[\p{L}\p{M}\d_%]*\p{Sc}?/u),
   categories: Literal,
-  start_chars_hint: [...digits, '+', '-'],
+  start_chars_hint: [...digits, '+', '-', ...currencySigns],
   line_breaks: false,
 });
 
@@ -137,7 +149,7 @@ export const TextBlock = createToken({
   line_breaks: true,
 });
 
-/** `"…"`, at the latest to the end of the line: whether it is closed is for `strings.ts` to see. Also `“…”`, which it mends. */
+/** `"…"`, at the latest to the end of the line: whether it is closed is for `strings.ts` to see. Also `“…”` and `'…'`, which it mends. */
 export const StringLike = createToken({
   name: 'StringLike',
   pattern: (text: string, at: number) => {
@@ -155,7 +167,7 @@ export const StringLike = createToken({
     return slice(text, at, Math.min(i, text.length));
   },
   categories: Literal,
-  start_chars_hint: ['"', ...typographicQuotes],
+  start_chars_hint: ['"', "'", ...typographicQuotes],
   line_breaks: false,
 });
 
@@ -194,6 +206,7 @@ export const Unknown = createToken({
 export const allTokens: TokenType[] = [
   Newline,
   Space,
+  Url,
   Word,
   DateLike,
   NumberLike,

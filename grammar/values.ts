@@ -1,6 +1,6 @@
 /** One token as a value of the tree. */
 import type { IToken } from 'chevrotain';
-import { invalidCharacter } from './characters.ts';
+import { invalidCharacter, unquotedLink } from './characters.ts';
 import { readDateLike, readNumberLike, type Wanted } from './literals.ts';
 import type { Problem } from './problem.ts';
 import { readString } from './strings.ts';
@@ -21,6 +21,9 @@ export function toValue(token: IToken, start: number, problems: Problem[], wante
     case t.StringLike:
     case t.TextBlock:
       return toStringValue(token, start, problems);
+    case t.Url:
+      problems.push(unquotedLink(image, { start, end }));
+      return { kind: 'string', start, end, text: image };
     case t.Handle:
       return { kind: 'handle', start, end, text: image.slice(1) };
     case t.Tag:

@@ -56,6 +56,8 @@ export function gapOf(pieces: readonly IToken[]): Gap {
   let lineBlank = false;
   let newlines = 0;
   let before: IToken | undefined;
+  /** Comments behind a `;`, as long as no line break parts them from the next item. */
+  let behind: string[] | undefined;
   const flush = (): void => {
     if (line && line.length > 0) lines.push({ blank: lineBlank, text: line.join(' ') });
   };
@@ -63,18 +65,23 @@ export function gapOf(pieces: readonly IToken[]): Gap {
     if (piece.tokenType === Newline) {
       // Line breaks that only a comment parts belong to that comment's line.
       newlines += lineBreaks(piece.image);
-    } else if (piece.tokenType !== Semicolon) {
+      trailing.push(...(behind ?? []));
+      behind = undefined;
+    } else if (piece.tokenType === Semicolon) {
+      if (!line) behind ??= [];
+    } else {
       if (newlines > 0) {
         flush();
         line = [];
         lineBlank = newlines > 1;
       }
       newlines = 0;
-      (line ?? trailing).push(commentText(piece));
+      (line ?? behind ?? trailing).push(commentText(piece));
     }
     before = piece;
   }
   const breaks = line !== undefined || newlines > 0;
+  line ??= behind;
   const mayLead =
     newlines === 0 && line !== undefined && before?.tokenType !== LineComment && before?.tokenType !== Doc;
   if (!mayLead) flush();

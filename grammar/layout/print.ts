@@ -191,13 +191,15 @@ function oneLine(printer: Printer, parts: readonly Part[], inner: { start: numbe
   let place = inner.start;
   for (const part of parts) {
     const gap = gapOf(pieces.within(place, part.start));
-    const printed = [...gap.trailing, ...gap.leading, printPart(printer, part, 0)].join(' ');
+    const printed = [...gap.leading, printPart(printer, part, 0)].join(' ');
     if (/[\r\n]/.test(printed)) return undefined;
     const open = line !== '' && !line.endsWith('}');
+    // A comment stays on its side of the `;`.
+    line = [line, ...gap.trailing].filter((piece) => piece !== '').join(' ');
     line += `${open ? ';' : ''}${line === '' ? '' : ' '}${printed}`;
     place = part.end;
   }
-  const rest = gapOf(pieces.within(place, inner.end)).trailing.join(' ');
-  const all = [line, rest].filter((piece) => piece !== '').join(' ');
+  const { trailing, leading } = gapOf(pieces.within(place, inner.end));
+  const all = [line, ...trailing, ...leading].filter((piece) => piece !== '').join(' ');
   return all === '' ? '{}' : `{ ${all} }`;
 }

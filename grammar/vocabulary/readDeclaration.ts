@@ -89,10 +89,15 @@ function unknownKind(declaration: Declaration, inside: string): Problem {
   const takesAll = (kind: string): boolean =>
     declaration.properties.every(({ name }) => Object.hasOwn(kindRow(kind)!.properties, name.text));
   const meant = meantBy(keyword.text, names, takesAll);
+  const isTitle = !declaration.block && isTitleWord(keyword.text);
   return {
     code: 'unknown-kind',
     span,
-    facts: { kind: keyword.text, ...meant, ...(!meant.suggestion && { words: names }) },
+    facts: {
+      kind: keyword.text,
+      ...meant,
+      ...(isTitle ? { hint: titleHint('product') } : !meant.suggestion && { words: names }),
+    },
   };
 }
 
@@ -125,7 +130,7 @@ function checkName(
     problems.push({
       code: 'invalid-name',
       span: { start: id.start, end: id.end },
-      facts: { found: id.text, kind: row.name },
+      facts: { found: id.text, kind: row.name, suggestion: id.text.replaceAll('.', '-') },
     });
   }
 }
@@ -193,12 +198,12 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
   if (places.length > 0) {
     return { code: 'misplaced-property', span, facts: { property: name.text, kind: row.name, places } };
   }
-  const fitting = (word: string): boolean => fits(property, row.properties[word]!, said, word);
-  const meant = meantBy(name.text, Object.keys(row.properties), fitting);
-  // A title stands behind the name, as the first thing that is read.
-  const isTitle = name.text === 'title' || name.text === 'name';
-  const hint = isTitle
-    ? `A title stands in the first line: \`${row.name} … "Title" {\`.`
+  const own = Object.keys(row.properties);
+  const twoWords = inTwoWords(property, row, said);
+  if (twoWords) return twoWords;
+  const meant = meantBy(name.text, own, (word) => fits(property, row.properties[word]!, said, word));
+  const hint = isTitleWord(name.text)
+    ? titleHint(row.name)
     : name.text === 'import'
       ? 'An `import` stands at the top of a file.'
       : meant.suggestion === undefined
@@ -215,6 +220,24 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
     },
   };
 }
+
+/** `depends on cart`, `as of 2027-02-01`: a property of ours, or of another tool, whose name was parted. */
+function inTwoWords(property: Property, row: KindRow, said: readonly Property[]): Problem | undefined {
+  const { name, items } = property;
+  const [second, ...values] = items[0] ?? [];
+  if (second?.kind !== 'word' || property.broken) return undefined;
+  const own = Object.keys(row.properties);
+  const word = `${name.text}-${second.text}`.toLowerCase();
+  const meant = own.includes(word) ? word : synonymOf(word, own);
+  const rest = { ...property, items: values.length > 0 ? [values, ...items.slice(1)] : items.slice(1) };
+  if (meant === undefined || !fits(rest, row.properties[meant]!, said, meant)) return undefined;
+  const facts = { property: `${name.text} ${second.text}`, kind: row.name, suggestion: meant };
+  return { code: 'unknown-property', span: { start: name.start, end: second.end }, facts };
+}
+
+/** A title stands behind the name, as the first thing that is read. */
+const isTitleWord = (word: string): boolean => word === 'title' || word === 'name';
+const titleHint = (kind: string): string => `A title stands in the first line: \`${kind} … "Title" {\`.`;
 
 /** How a kind says what another tool has a property for, where its value is none of ours. */
 function saidHere(word: string, { properties }: KindRow): string | undefined {

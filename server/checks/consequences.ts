@@ -21,6 +21,7 @@ export function withoutConsequences(
   return findings.filter(
     (finding) =>
       !follows.has(finding) &&
+      !(finding.code === 'invalid-escape' && finding.place.anchor?.kind === 'import') &&
       !(finding.severity !== 'error' && (isTorn(finding) || attempted(finding) || unnamed.has(finding.place.anchor))) &&
       !(lacksFile && finding.code === 'unresolved-reference' && finding.facts.suggestion === undefined),
   );
@@ -62,8 +63,12 @@ function attempts(findings: readonly Finding[]): (finding: Finding) => boolean {
   };
 }
 
-/** A header that took its block with it, as a text without an end does: what its declaration lacks is in there. */
+/** What took a block, or the rest of it, along, as a text without an end does: what its declaration lacks is in there. */
 function isTorn({ place: { anchor } }: Finding): boolean {
-  if (anchor?.kind !== 'declaration' || anchor.block || anchor.problems.length === 0) return false;
-  return anchor.problems.some(({ code }) => code === 'unclosed-string' || code === 'unexpected-token');
+  if (anchor?.kind !== 'declaration' || anchor.problems.length === 0) return false;
+  return anchor.problems.some(
+    ({ code, facts }) => (code === 'unclosed-string' && facts.quote === '"""') || (!anchor.block && tearing.has(code)),
+  );
 }
+
+const tearing: ReadonlySet<string> = new Set(['unclosed-string', 'unexpected-token', 'invalid-character']);

@@ -7,9 +7,11 @@ import type { Finding, Severity } from '../diagnostics/finding.ts';
 import type { Roadmap, RuleSetting } from '../model/roadmap.ts';
 import { withoutConsequences } from './consequences.ts';
 import type { CheckedFile } from './context.ts';
+import { withForeignLinesOnce } from './foreignLines.ts';
 import { silence } from './silence.ts';
 import { startOf } from './startOf.ts';
 import { withTextsWhole } from './textOverLines.ts';
+import { withoutUnsure } from './unsure.ts';
 import { withBlocksWhole } from './withBlocksWhole.ts';
 
 export type Levels = ReadonlyMap<string, RuleSetting['level']>;
@@ -36,7 +38,8 @@ export function settle(
     const severity = levelOf(levels, finding.code, finding.severity);
     if (severity !== 'off') settled.push(severity === finding.severity ? finding : { ...finding, severity });
   }
-  return inOrder([...withoutConsequences(withTextsWhole(settled, files), files)], files);
+  const whole = withForeignLinesOnce(withTextsWhole(settled, files), files);
+  return inOrder([...withoutUnsure(withoutConsequences(whole, files), roadmap)], files);
 }
 
 const places = new Map(allCodes.map((code, i) => [code, i]));

@@ -17,8 +17,14 @@ export const unknownRule: Rule = {
   },
 };
 
+/** Half a code, where it is of one only: `unestimated`, `capacity`. */
+function onlyWith(word: string): string | undefined {
+  const codes = allCodes.filter((code) => `-${code}-`.includes(`-${word}-`));
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
 export function suggested(code: string): Readonly<Record<string, string>> {
-  const suggestion = closest(code, allCodes);
+  const suggestion = closest(code, allCodes) ?? onlyWith(code);
   if (suggestion !== undefined) return { suggestion };
   return /^(?:all|any|every|everything|\*)$/i.test(code) ? { hint: 'Each finding is named by its code.' } : {};
 }

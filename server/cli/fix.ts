@@ -27,7 +27,10 @@ export async function fixOpened({ workspace, roots, learn }: Opened, selection: 
     for (const root of roots) {
       const analysis = workspace.analysisOf(root);
       if (!analysis) continue;
-      const wanted = analysis.findings.filter((finding) => keep(finding, selection));
+      const files = [...analysis.files.keys()].flatMap((uri) => workspace.sharedFindingsFor(uri));
+      // What another roadmap with the same file does not find is no mistake there, so it is not mended unasked.
+      const common = files.filter(({ analyses, everywhere }) => everywhere && analyses.includes(analysis));
+      const wanted = common.map(({ finding }) => finding).filter((finding) => keep(finding, selection));
       for (const [uri, edits] of fixAll(analysis, wanted)) {
         const { text } = analysis.files.get(uri)!;
         const after = applyEdits(text, edits);

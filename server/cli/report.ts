@@ -3,23 +3,20 @@ import { docsUrl, messageOf } from '../diagnostics/codes.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { render } from '../diagnostics/render.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Colours } from './colour.ts';
 import type { Io } from './io.ts';
 import { displayPath, type Loaded } from './load.ts';
 import type { Region, Report, Reported } from './reported.ts';
 
-export function reportOf(loaded: readonly Loaded[], io: Io, paint: Colours): Report {
+export function reportOf(workspace: Workspace, loaded: readonly Loaded[], io: Io, paint: Colours): Report {
   const files = new Map<string, ParsedFile>(loaded.flatMap(({ analysis }) => [...analysis.files]));
   const named = new Map([...files].map(([uri, file]) => [displayPath(uri, io), file]));
-  // A file of several roots has the findings that all of them share once.
-  const seen = new Set<string>();
-  const findings = loaded.flatMap(({ analysis }) =>
-    analysis.findings.flatMap((finding) => {
-      const shown = reported(finding, analysis, io, paint);
-      const key = JSON.stringify([shown.file, shown.start, shown.end, shown.code, shown.message]);
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [shown];
+  const asked = new Set(loaded.map(({ analysis }) => analysis));
+  const findings = [...files.keys()].flatMap((uri) =>
+    workspace.sharedFindingsFor(uri).flatMap(({ finding, analyses }) => {
+      const analysis = analyses.find((each) => asked.has(each));
+      return analysis ? [reported(finding, analysis, io, paint)] : [];
     }),
   );
   return {

@@ -2,6 +2,7 @@
 import type { Span } from '../../grammar/text.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { SharedFinding } from '../workspace/sharedFindings.ts';
 import type { Edits } from './edit.ts';
 import { extract } from './extract.ts';
 import { fixAll } from './fixAll.ts';
@@ -16,6 +17,8 @@ export interface Action {
   readonly edits: Edits;
   readonly preferred: boolean;
   readonly finding?: Finding;
+  /** The analysis that has the finding, which need not be that of the file's first root. */
+  readonly seenIn?: Analysis;
   /** A file that is made along with the edits. */
   readonly create?: { readonly uri: string; readonly text: string };
 }
@@ -26,27 +29,30 @@ export function codeActions(
   analysis: Analysis,
   file: ParsedFile,
   range: Span,
-  findings: readonly Finding[],
+  findings: readonly SharedFinding[],
   wanted: (kind: string) => boolean,
 ): readonly Action[] {
   const actions: Action[] = [];
   if (wanted('quickfix')) {
-    const touched = findings.filter((finding) => {
+    const touched = findings.filter(({ finding }) => {
       const at = spanOfPlace(analysis, finding.place);
       return at !== undefined && at.uri === file.uri && at.span.start <= range.end && range.start <= at.span.end;
     });
     const mends: Action[] = [];
     const silences: Action[] = [];
-    for (const finding of touched.slice(0, MOST)) {
-      const mending = fixesFor(analysis, finding).length;
-      fixesFor(analysis, finding, true).forEach(({ title, edits, preferred }, i) => {
-        (i < mending ? mends : silences).push({ title, kind: 'quickfix', edits, preferred, finding });
+    for (const { finding, analyses } of touched.slice(0, MOST)) {
+      // A mend is reckoned with the plan that the finding is about.
+      const seenIn = analyses[0]!;
+      const mending = fixesFor(seenIn, finding).length;
+      fixesFor(seenIn, finding, true).forEach(({ title, edits, preferred }, i) => {
+        (i < mending ? mends : silences).push({ title, kind: 'quickfix', edits, preferred, finding, seenIn });
       });
     }
     actions.push(...mends, ...silences);
   }
   if (wanted('source.fixAll.roadmap') || wanted('source.fixAll')) {
-    const edits = fixAll(analysis, findings);
+    const common = findings.filter(({ everywhere }) => everywhere).map(({ finding }) => finding);
+    const edits = fixAll(analysis, common);
     if (edits.size > 0)
       actions.push({ title: 'Fix all that can safely be fixed', kind: 'source.fixAll', edits, preferred: false });
   }

@@ -1,15 +1,24 @@
-/** Every place a name is used, across files; with `declared`, also where it is declared. */
+/** Every place a name is used, across files and across the roadmaps that share them; with `declared`, also where it is declared. */
 import type { Analysis } from '../workspace/analysis.ts';
 import type { InFile } from './edit.ts';
 import { idAt, spanOfPlace, spansOf } from './places.ts';
+import { sightings } from './sightings.ts';
 
-export function references(analysis: Analysis, uri: string, offset: number, declared: boolean): readonly InFile[] {
+export function references(
+  analysis: Analysis,
+  uri: string,
+  offset: number,
+  declared: boolean,
+  others: readonly Analysis[] = [],
+): readonly InFile[] {
   const id = idAt(analysis, uri, offset);
   if (id === undefined) return [];
-  return spansOf(
-    analysis,
-    analysis.references.of(id).filter(({ role }) => declared || role === 'reference'),
-  );
+  const found = new Map<string, InFile>();
+  for (const seen of sightings(analysis, id, others)) {
+    const occurrences = seen.analysis.references.of(seen.id).filter(({ role }) => declared || role === 'reference');
+    for (const at of spansOf(seen.analysis, occurrences)) found.set(`${at.span.start} ${at.uri}`, at);
+  }
+  return [...found.values()];
 }
 
 export interface Highlight extends InFile {

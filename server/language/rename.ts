@@ -1,6 +1,7 @@
 /**
- * Renaming, across files. The plan means the same afterwards: a name that is taken is refused, and where the new name is
- * also the name of something elsewhere, uses of both are written as full paths, so that none changes what it points to.
+ * Renaming, across files, and across the roadmaps that share the file a name is declared in. The plan means the same
+ * afterwards: a name that is taken is refused, and where the new name is also the name of something elsewhere, uses of
+ * both are written as full paths, so that none changes what it points to.
  */
 import type { Span } from '../../grammar/text.ts';
 import type { Occurrence } from '../model/references.ts';
@@ -8,6 +9,7 @@ import type { Entity, Id } from '../model/roadmap.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Edit, Edits } from './edit.ts';
 import { spanOfPlace } from './places.ts';
+import { sightings } from './sightings.ts';
 
 /** One part of a path: a letter of any script, then letters, digits, `_` and `-` before a letter or a digit. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_]*)*$/u;
@@ -28,7 +30,14 @@ export function prepareRename(
   return at && file && { span: at.span, name: file.text.slice(at.span.start, at.span.end) };
 }
 
-export function rename(analysis: Analysis, uri: string, offset: number, newName: string): Renamed {
+/** `others` are the analyses of other roadmaps, which may use the same name out of a file that they share. */
+export function rename(
+  analysis: Analysis,
+  uri: string,
+  offset: number,
+  newName: string,
+  others: readonly Analysis[] = [],
+): Renamed {
   const occurrence = analysis.references.at(uri, offset);
   if (!occurrence) return { kind: 'refused', because: 'There is no name here that can be renamed.' };
   if (!NAME.test(newName)) {
@@ -37,7 +46,26 @@ export function rename(analysis: Analysis, uri: string, offset: number, newName:
       because: `\`${newName}\` is not a name: a name begins with a letter and has letters, digits, \`_\` and \`-\` in it.`,
     };
   }
-  const { id } = occurrence;
+  const all = new Map<string, Edit[]>();
+  for (const seen of sightings(analysis, occurrence.id, others)) {
+    const renamed = renameId(seen.analysis, seen.id, newName);
+    if (renamed.kind === 'refused') return renamed;
+    for (const [file, edits] of renamed.edits) all.set(file, merged(all.get(file) ?? [], edits));
+  }
+  return { kind: 'edits', edits: all };
+}
+
+/** What two roadmaps say of one place is said once; a full path, which either of them may need, is right in both. */
+function merged(known: readonly Edit[], more: readonly Edit[]): Edit[] {
+  const byStart = new Map(known.map((edit) => [edit.span.start, edit]));
+  for (const edit of more) {
+    const same = byStart.get(edit.span.start);
+    if (!same || same.text.length < edit.text.length) byStart.set(edit.span.start, edit);
+  }
+  return [...byStart.values()];
+}
+
+function renameId(analysis: Analysis, id: Id, newName: string): Renamed {
   const target = pathWith(id, newName);
   if (target === id) return { kind: 'edits', edits: new Map() };
   const taken = analysis.roadmap.byId.get(target);

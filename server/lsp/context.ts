@@ -40,6 +40,15 @@ export function targetOf({ workspace }: Context, uri: string): Target | undefine
   return analysis && file && { analysis, file };
 }
 
+/** The analysis of every root that can be read. */
+export const analysesOf = ({ workspace }: Context): readonly Analysis[] =>
+  workspace.roots().flatMap((root) => workspace.analysisOf(root) ?? []);
+
+/** All files of some analyses, as one: what is written in either can be placed. */
+export const filesOf = (analyses: readonly Analysis[]): Pick<Analysis, 'files'> => ({
+  files: new Map(analyses.flatMap(({ files }) => [...files])),
+});
+
 /** `isolate` with the context's log and readiness. */
 export const answered = <P, R>(
   context: Context,

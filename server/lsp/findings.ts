@@ -4,9 +4,9 @@
  */
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { Finding } from '../diagnostics/finding.ts';
 import { sameList } from '../util/sameList.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import type { SharedFinding } from '../workspace/sharedFindings.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import type { Context } from './context.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
@@ -43,9 +43,9 @@ export function findings(context: Context): Findings {
   const look = (analysis: Analysis, uri: string): boolean => {
     const file = analysis.files.get(uri);
     if (!file) return false;
-    const found: readonly Finding[] = context.settings().diagnostics.enabled ? context.workspace.findingsFor(uri) : [];
-    const diagnostics = severest(found).map((finding) =>
-      toDiagnostic(analysis, file, finding, context.documents.nameOf),
+    const found = context.settings().diagnostics.enabled ? context.workspace.sharedFindingsFor(uri) : [];
+    const diagnostics = severest(found).map(({ finding, analyses }) =>
+      toDiagnostic(analyses[0] ?? analysis, file, finding, context.documents.nameOf),
     );
     const more = found.length - MOST_PER_FILE;
     if (more > 0) {
@@ -138,17 +138,17 @@ const untoldOf = (more: number): Diagnostic => ({
 });
 
 /** The most severe where there are too many, still in the order of the text. */
-function severest(found: readonly Finding[]): readonly Finding[] {
+function severest(found: readonly SharedFinding[]): readonly SharedFinding[] {
   if (found.length <= MOST_PER_FILE) return found;
   let room = MOST_PER_FILE;
-  const taken = new Set<Finding>();
+  const taken = new Set<SharedFinding>();
   for (const severity of ['error', 'warning', 'info', 'hint'] as const) {
-    for (const finding of found) {
+    for (const each of found) {
       if (room === 0) break;
-      if (finding.severity !== severity) continue;
-      taken.add(finding);
+      if (each.finding.severity !== severity) continue;
+      taken.add(each);
       room--;
     }
   }
-  return found.filter((finding) => taken.has(finding));
+  return found.filter((each) => taken.has(each));
 }

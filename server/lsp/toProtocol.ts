@@ -29,12 +29,12 @@ export const toRange = (lines: LineIndex, span: Span): Range => ({
 /** Names a file as the client does, which may spell the same URI in another way. */
 export type NameOf = (uri: string) => string;
 
-export function toLocation(analysis: Analysis, at: InFile, nameOf: NameOf): Location | undefined {
-  const file = analysis.files.get(at.uri);
+export function toLocation({ files }: Pick<Analysis, 'files'>, at: InFile, nameOf: NameOf): Location | undefined {
+  const file = files.get(at.uri);
   return file && { uri: nameOf(at.uri), range: toRange(file.lines, at.span) };
 }
 
-export const toLocations = (analysis: Analysis, places: readonly InFile[], nameOf: NameOf): Location[] =>
+export const toLocations = (analysis: Pick<Analysis, 'files'>, places: readonly InFile[], nameOf: NameOf): Location[] =>
   places.flatMap((at) => toLocation(analysis, at, nameOf) ?? []);
 
 const symbolKinds: Readonly<Record<string, SymbolKind>> = {

@@ -150,8 +150,13 @@ function eachPart(declaration: Declaration, kind: Entry['kind'], visit: (child: 
   return true;
 }
 
-/** Whether the name is written, so that others may refer to it; a line that lost its block names nothing. */
-const isNamed = (declaration: Declaration): boolean => declaration.id !== undefined && !isLostProperty(declaration);
+/** Whether the name is written, so that others may refer to it; a line that lost its block names nothing, nor do mere words. */
+const isNamed = (declaration: Declaration): boolean =>
+  declaration.id !== undefined && !isLostProperty(declaration) && !areWords(declaration);
+
+/** A line that begins with no kind, and has no more of a declaration: `some words that mean nothing`. */
+const areWords = ({ keyword, id, title, block, length }: Declaration): boolean =>
+  !kinds.has(keyword.text) && !title && !block && (id?.start !== keyword.end + 1 || id.end !== length);
 
 function isSameName(known: Declaration, declaration: Declaration): boolean {
   if (isNamed(known) !== isNamed(declaration) || known.id?.text !== declaration.id?.text) return false;

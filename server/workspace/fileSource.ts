@@ -8,7 +8,7 @@ export interface FileSource {
 
 export type Found =
   | { readonly kind: 'found'; readonly uris: readonly string[] }
-  /** `near`: how the roadmaps are written that stand where it was looked for. */
-  | { readonly kind: 'missing'; readonly near?: readonly string[] }
+  /** `near`: how the roadmaps are written that stand where it was looked for; `elsewhere`: those of that name further in. */
+  | { readonly kind: 'missing'; readonly near?: readonly string[]; readonly elsewhere?: readonly string[] }
   /** It leads out of the folders that may be read. */
   | { readonly kind: 'outside' };

@@ -34,12 +34,21 @@ export function find(listing: Listing, pattern: string, from: string): Found {
   if (!target.endsWith('/') && listing.isFile(target)) return found([target]);
   const inside = found(listing.list(asFolder(target)).filter((uri) => uri !== from));
   if (inside.kind !== 'missing') return inside;
-  const names = near(listing, target.replace(/\/$/, '')).filter((uri) => uri !== from);
-  return { kind: 'missing', near: names.map((uri) => inTheWayOf(pattern, pathBelow(uri, ''))).sort() };
+  const names = namesNear(listing, target.replace(/\/$/, '')).filter((uri) => uri !== from);
+  const near = names.map((uri) => inTheWayOf(pattern, pathBelow(uri, ''))).sort();
+  return { kind: 'missing', near, elsewhere: elsewhere(listing, pattern, folder, from) };
+}
+
+/** The files in the folder of the one that imports, at any depth, that have the name which the pattern ends with. */
+function elsewhere({ list }: Listing, pattern: string, folder: string, from: string): readonly string[] {
+  const name = pattern.slice(pattern.lastIndexOf('/') + 1);
+  if (!name.endsWith('.roadmap')) return [];
+  const others = list(folder).filter((uri) => uri !== from && isInside(uri, folder));
+  return others.map((uri) => pathBelow(uri, folder)).filter((path) => path.endsWith(`/${name}`));
 }
 
 /** The files and folders that stand where a path leads: there, or in a folder whose name has other letters large. */
-function near({ folders, list }: Listing, target: string): readonly string[] {
+function namesNear({ folders, list }: Listing, target: string): readonly string[] {
   const wanted = folderOf(target)!.toLowerCase();
   const names = new Set<string>();
   for (let top = folderOf(target); top !== undefined; top = folderOf(top.slice(0, -1))) {

@@ -4,10 +4,10 @@
  */
 import { closest } from '../../grammar/suggest.ts';
 import type { Import } from '../../grammar/syntax.ts';
-import type { Finding, Related } from '../diagnostics/finding.ts';
+import type { Finding, Place, Related } from '../diagnostics/finding.ts';
 import { finding } from '../model/finding.ts';
 import type { ParsedFile } from './analysis.ts';
-import type { FileSource } from './fileSource.ts';
+import type { FileSource, Found } from './fileSource.ts';
 import { isPattern } from './find.ts';
 
 export interface ImportTree {
@@ -54,11 +54,13 @@ export function importTree(
 
   const follow = (file: ParsedFile, item: Import, written: NonNullable<Import['path']>): readonly string[] => {
     const place = { file: file.uri, anchor: item, span: written };
+    if (written.text.trim() === '') {
+      findings.push(finding('missing-value', place, { property: 'import', after: 'import' }));
+      return [];
+    }
     const found = source.find(written.text, file.uri);
     if (found.kind !== 'found') {
-      const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside';
-      const suggestion = found.kind === 'missing' ? closest(written.text, found.near ?? []) : undefined;
-      findings.push(finding(code, place, { path: written.text, ...(suggestion && { suggestion }) }));
+      findings.push(notFound(written.text, file.uri, found, place, source));
       return [];
     }
     for (const uri of found.uris) {
@@ -101,6 +103,32 @@ export function importTree(
     visit(first);
   }
   return { files, order, imports, findings };
+}
+
+/** Why a path names nothing, with the one that was meant. */
+function notFound(
+  path: string,
+  from: string,
+  found: Exclude<Found, { kind: 'found' }>,
+  place: Place,
+  source: FileSource,
+): Finding {
+  const slashed = path.replaceAll('\\', '/');
+  if (slashed !== path && !/^\/|^[A-Za-z]:/.test(slashed)) {
+    const meant = source.find(slashed, from);
+    const suggestion = meant.kind === 'found' ? slashed : meant.kind === 'missing' ? guess(slashed, meant) : undefined;
+    const why = 'folders are parted by `/`';
+    return finding('import-not-found', place, { path, why, ...(suggestion && { suggestion }) });
+  }
+  const suggestion = found.kind === 'missing' ? guess(path, found) : undefined;
+  const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside';
+  return finding(code, place, { path, ...(suggestion && { suggestion }) });
+}
+
+/** The same without its ending, or in another folder; else a misspelt one. */
+function guess(path: string, { near = [], elsewhere = [] }: Extract<Found, { kind: 'missing' }>): string | undefined {
+  const whole = near.find((other) => other === `${path}.roadmap`) ?? closest(path, near);
+  return whole ?? (elsewhere.length === 1 ? elsewhere[0] : undefined);
 }
 
 const nameOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);

@@ -9,8 +9,8 @@ import { type AnalyseOptions, analyse } from './analyse.ts';
 import type { Analysis, ParsedFile } from './analysis.ts';
 import { documents, type TextEdit } from './documents.ts';
 import type { FileSource } from './fileSource.ts';
-import { mergedFindings } from './mergedFindings.ts';
 import { type Forest, forest } from './roots.ts';
+import { type SharedFinding, sharedFindings } from './sharedFindings.ts';
 import { canonicalUri } from './uri.ts';
 
 export type { TextEdit } from './documents.ts';
@@ -46,6 +46,8 @@ export interface Workspace {
   analysisOf(root: string): Analysis | undefined;
   /** What the file has of findings in all of its roots, each once, in the order of the text. */
   findingsFor(uri: string): readonly Finding[];
+  /** The same with the analyses that have each. */
+  sharedFindingsFor(uri: string): readonly SharedFinding[];
 }
 
 export function createWorkspace(behind: FileSource, options: WorkspaceOptions): Workspace {
@@ -118,6 +120,12 @@ export function createWorkspace(behind: FileSource, options: WorkspaceOptions): 
     return analysis;
   };
 
+  const sharedFindingsFor = (uri: string): readonly SharedFinding[] => {
+    const key = canonicalUri(uri);
+    const all = rootsOf(key).flatMap((root) => analysisOf(root) ?? []);
+    return sharedFindings(key, all);
+  };
+
   return Object.freeze({
     open(uri: string, text: string) {
       docs.open(canonicalUri(uri), text);
@@ -145,11 +153,8 @@ export function createWorkspace(behind: FileSource, options: WorkspaceOptions): 
     rootsOf: (uri: string) => rootsOf(canonicalUri(uri)),
     analysisFor: (uri: string) => analysisOf(rootsOf(canonicalUri(uri))[0]!),
     analysisOf: (root: string) => analysisOf(canonicalUri(root)),
-    findingsFor(uri: string) {
-      const key = canonicalUri(uri);
-      const all = rootsOf(key).flatMap((root) => analysisOf(root) ?? []);
-      return mergedFindings(key, all);
-    },
+    findingsFor: (uri: string) => sharedFindingsFor(uri).map(({ finding }) => finding),
+    sharedFindingsFor,
   });
 }
 

@@ -285,7 +285,7 @@ feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
   });
 
   it('an import that names nothing', () => {
-    assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['import-not-found: ""']);
+    assert.deepEqual(said('import ""\nfeature a { duration 1d }'), ['missing-value: ""']);
   });
 
   it('a change in a scenario of something of another kind', () => {

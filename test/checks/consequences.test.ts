@@ -1,3 +1,5 @@
+import { strict as assert } from 'node:assert';
+import { messageOf } from '../../server/diagnostics/codes.ts';
 import { assertFindings } from '../support/analysed.ts';
 
 describe('What follows from a finding', () => {
@@ -18,6 +20,92 @@ describe('What follows from a finding', () => {
     assertFindings(`
       kpi sales "Sales { baseline 5 on 2027-01-01; target 6 by 2027-12-31 }
       //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[unclosed-string]
+    `);
+  });
+
+  it('a text that took the rest of the file does not lack what stands there', () => {
+    assertFindings(`
+      feature a { note """how it sells }
+      //               ^^^ error[unclosed-string]
+      feature b { duration 1w }
+    `);
+  });
+
+  it('mere words name nothing, so that nothing has their name twice', () => {
+    assertFindings(`
+      feature cart { duration 1w }
+      pay -> cart
+  //  ^^^ error[unknown-kind]
+      feature pay { duration 1w; after cart }
+    `);
+  });
+
+  it('dates that rest on a name which nobody knows, or on a value that does not read, are not told as well', () => {
+    assertFindings(`
+      roadmap { start 2027-01-04 }
+      team web { capacity 2 }
+      feature cart { effort 20d; team wbe 2 }
+      //                              ^^^ error[unresolved-reference]
+      feature pay { duration 1w; after cart; team web 2 }
+      milestone beta { after pay; due 2027-01-22 }
+      feature look { duration 1w; after nothing; team web }
+      //                                ^^^^^^^ error[unresolved-reference]
+      feature find { duration 9w; due 2027-01-29; team web }
+      //                          ^^^^^^^^^^^^^^ error[missed-deadline]
+    `);
+    assertFindings(`
+      roadmap { start soon }
+      //              ^^^^ error[wrong-value]
+      feature find { duration 9w; due 2027-01-29 }
+    `);
+  });
+
+  it('what an unknown name may have meant is not called idle', () => {
+    assertFindings(`
+      team web { capacity 2 }
+      calendar office { workdays mon..thu }
+      objective growth { measured-by money }
+      //                             ^^^^^ error[unresolved-reference]
+      kpi sales { baseline 1 on 2027-01-01; target 2 by 2027-12-31 }
+      feature cart { duration 1w; team people; supports something; moves income +1 }
+      //                               ^^^^^^ error[unresolved-reference]
+      //                                                ^^^^^^^^^ error[unresolved-reference]
+      //                                                                 ^^^^^^ error[unresolved-reference]
+      team shop { calendar days }
+      //                   ^^^^ error[unresolved-reference]
+    `);
+  });
+
+  it('lines that are nothing of ours are told by the first of them', () => {
+    const analysis = assertFindings(`
+      Key      Summary     Status
+  //  ^^^ error[unknown-kind]
+      SHOP-12  Search      In progress
+      * Release notes
+
+      ** Facets
+      feature cart { duration 1w }
+      # a remark
+  //  ^^^^^^^^^^ error[invalid-character]
+      # another
+  //  ^^^^^^^^^ error[invalid-character]
+      some more words
+  //  ^^^^ error[unknown-kind]
+    `);
+    assert.match(messageOf(analysis.findings[0]!), / Nor do the next 3 lines begin a declaration\.$/);
+  });
+
+  it('a brace too many does not take what follows out of its block', () => {
+    assertFindings(`
+      product shop {
+        feature cart {
+          duration 1w
+        }
+        }
+      //< error[unexpected-token]
+        feature pay { duration 1w }
+      }
+      milestone beta { after shop.pay }
     `);
   });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { format, formatChanges } from '../../grammar/format.ts';
+import { piecesOf } from '../../grammar/layout/pieces.ts';
 import { parse } from '../../grammar/parse.ts';
-import { tokenize } from '../../grammar/tokens.ts';
 import { generateRoadmap, random } from '../support/generateRoadmap.ts';
 import { randomEdit } from '../support/randomEdit.ts';
 import { sampleTexts } from '../support/sampleTexts.ts';
@@ -42,6 +42,17 @@ describe('the formatter', () => {
     becomes(
       '// top\n\n/// Doc\n   /// more\nfeature a { // open\n      // own line\n  duration 2w   // trailing\n  /* before */ after b\n// last\n} // after\n// end',
       '// top\n\n/// Doc\n/// more\nfeature a { // open\n  // own line\n  duration 2w // trailing\n  /* before */ after b\n  // last\n} // after\n// end\n',
+    );
+  });
+
+  it('keeps a comment on its side of a `;`', () => {
+    becomes(
+      'team a { /* a */ capacity 4 /* b */; /* c */ rate 900/day; /* d */ }',
+      'team a { /* a */ capacity 4 /* b */; /* c */ rate 900/day /* d */ }\n',
+    );
+    becomes(
+      'team a {\n capacity 4 /* b */; /* c */ rate 900/day; /* d */ // e\n}',
+      'team a {\n  capacity 4 /* b */\n  /* c */ rate 900/day /* d */ // e\n}\n',
     );
   });
 
@@ -99,20 +110,20 @@ describe('the formatter', () => {
   });
 
   describe('for any text', () => {
-    const comments = (text: string): string[] => {
-      const { tokens, comments: plain } = tokenize(text);
-      const docs = tokens.filter(({ tokenType }) => tokenType.name === 'Doc');
-      return [...plain, ...docs].sort((a, b) => a.startOffset - b.startOffset).map(({ image }) => image.trimEnd());
-    };
+    /** All but line breaks and `;`: words and comments, each between the same neighbours. */
+    const pieces = (text: string): string[] =>
+      piecesOf(text)
+        .all.filter(({ tokenType }) => tokenType.name !== 'Newline' && tokenType.name !== 'Semicolon')
+        .map(({ image }) => image.trimEnd());
     const holds = (text: string): void => {
       const once = format(text);
       const why = JSON.stringify({ text, once });
       assert.equal(format(once), once, `twice: ${why}`);
       assert.deepEqual(shapeOf(parse(once)), shapeOf(parse(text)), `tree: ${why}`);
-      assert.deepEqual(comments(once), comments(text), `comments: ${why}`);
+      assert.deepEqual(pieces(once), pieces(text), `comments: ${why}`);
     };
 
-    it('holds: twice is once, the tree says the same, no comment is lost', () => {
+    it('holds: twice is once, the tree says the same, each comment stays between its neighbours', () => {
       for (const text of [...sampleTexts(), generateRoadmap({ features: 300 })]) {
         for (const variant of [text, text.replaceAll('\n', '\r\n'), `\ufeff${text}`, text.replaceAll('  ', '\t')])
           holds(variant);

@@ -69,6 +69,54 @@ calendar workdays monday to friday                   mon..fri
 calendar holidays US                                 "US"
 risk     probability 30                              30%
 view     window 2027-Q1 to 2027-Q2                   2027-Q1..2027-Q2
+feature  due by March 2027                           2027-03
+feature  start date 2027-03-01                       2027-03-01
+feature  due 2027.3.15                               2027-03-15
+feature  cost $20k                                   20k
+feature  cost 20k€                                   20k
+feature  cost 1,500.00                               1500.00
+feature  cost 1.500,00                               1500.00
+feature  reach 1.234.567                             1234567
+feature  reach 20_000                                20000
+team     rate 10,000/month                           10000/month
+team     rate 900/day/person                         900/day
+team     rate 900                                    900/day
+team     capacity 2 people                           2
+team     capacity 4 2027-02-01                       4 from 2027-02-01
+team     capacity 4 from Q3 2027                     4 from 2027-Q3
+team     members @a @b                               @a, @b
+team     lead dana@example.com                       @dana
+team     away 2027-08-02 to 2027-08-13 "Summer"      2027-08-02..2027-08-13 "Summer"
+feature  after b + 2d                                b +2d
+feature  after b SS +2 days                          b SS +2d
+feature  after feature b                             b
+feature  after b & c                                 ,
+feature  team 2 web                                  web 2
+feature  team web x2                                 web 2
+feature  team web (2)                                web 2
+feature  team web 50%                                web 0.5
+feature  status "in progress"                        in-progress
+feature  status In Progress 40%                      in-progress 40%
+feature  status 40%                                  in-progress 40%
+feature  status in-progress 40                       in-progress 40%
+feature  moscow "must"                               must
+feature  moves sales by 0.4                          sales +0.4
+feature  moves +0.4 sales                            sales +0.4
+feature  moves sales +0.4 over 4 weeks               sales +0.4 over 4w
+feature  moves sales +0.4 confidence 60              sales +0.4 confidence 60%
+feature  tags "launch"                               #launch
+feature  tags #launch #mobile                        #launch, #mobile
+feature  evidence 42 tickets                         "42 tickets"
+feature  note 'it is waiting'                        "it is waiting"
+feature  link https://example.com/a?b=c#d            "https://example.com/a?b=c#d"
+kpi      target 3 by Q4 2027                         3 by 2027-Q4
+kpi      actual 2.3 2027-03-31                       2.3 on 2027-03-31
+kpi      from sales.csv                              "sales.csv"
+kpi      from "sales.csv" column rate                "sales.csv" column "rate"
+calendar holiday 2027-12-25 Christmas                2027-12-25 "Christmas"
+calendar holiday Christmas 2027-12-25                2027-12-25 "Christmas"
+scoring  formula "value * 2"                         value * 2
+roadmap  currency $                                  "$"
 roadmap  currency euro                               EUR
 roadmap  currency usd                                USD
 `;

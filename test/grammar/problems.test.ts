@@ -130,6 +130,7 @@ describe('what does not read', () => {
     assert.deepEqual(facts('x { due: 2027 }'), {
       found: ':',
       hint: 'Names and values stand side by side: `duration 2w`.',
+      spare: 'sign',
     });
     assert.deepEqual(facts('x { duration 5d..10d..7d }'), { from: '10d', to: '7d', suggestion: '5d..7d..10d' });
     assert.deepEqual(facts('import teams.roadmap'), {

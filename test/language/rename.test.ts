@@ -1,7 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
-import { prepareRename, rename } from '../../server/language/rename.ts';
+import { applyEdits } from '../../server/language/edit.ts';
+import { references } from '../../server/language/references.ts';
+import { prepareRename, type Renamed, rename } from '../../server/language/rename.ts';
 import { importEdits, relativePath } from '../../server/language/renameFiles.ts';
+import type { Analysis } from '../../server/workspace/analysis.ts';
+import { memorySource } from '../../server/workspace/memorySource.ts';
+import { createWorkspace } from '../../server/workspace/workspace.ts';
+import { testDay } from '../support/analysed.ts';
 import { at, edited } from '../support/language.ts';
 
 describe('rename', () => {
@@ -59,6 +65,43 @@ describe('rename', () => {
     const { analysis, uri, offset } = at('fea$0ture a "A" { duration 1d }');
     assert.equal(prepareRename(analysis, uri, offset), undefined);
     assert.equal(rename(analysis, uri, offset, 'b').kind, 'refused');
+  });
+});
+
+describe('a name in a file that two roadmaps import', () => {
+  const disk = memorySource([
+    ['/a.roadmap', 'import "teams.roadmap"\nfeature x { team web }'],
+    ['/b.roadmap', 'import "teams.roadmap"\nproduct shop { feature app { team web } }'],
+    ['/c.roadmap', 'team web\nfeature y { team web }'],
+    ['/teams.roadmap', 'team web\nteam ops'],
+  ]);
+  const workspace = createWorkspace(disk, { today: () => testDay, listFiles: disk.uris });
+  const all = workspace.roots().map((root) => workspace.analysisOf(root)!);
+  const teams = workspace.analysisFor('/teams.roadmap')!;
+  const texts = (renamed: Renamed): string[] =>
+    renamed.kind === 'refused'
+      ? [renamed.because]
+      : [...renamed.edits].map(([uri, edits]) => `${uri}: ${applyEdits(disk.read(uri)!, edits).split('\n').at(-1)}`);
+
+  it('is renamed in both, and left alone where it is another', () => {
+    assert.deepEqual(texts(rename(teams, '/teams.roadmap', 5, 'site', all)).sort(), [
+      '/a.roadmap: feature x { team site }',
+      '/b.roadmap: product shop { feature app { team site } }',
+      '/teams.roadmap: team ops',
+    ]);
+  });
+
+  it('takes no name that either of them has, wherever it is asked for', () => {
+    const [a, b] = all as [Analysis, Analysis];
+    const fromUse = rename(a, '/a.roadmap', disk.read('/a.roadmap')!.indexOf('web'), 'site', all);
+    assert.deepEqual(texts(fromUse).sort(), texts(rename(b, '/teams.roadmap', 5, 'site', all)).sort());
+    const taken = ['`shop` is already the name of the product “shop”.'];
+    assert.deepEqual(texts(rename(a, '/teams.roadmap', 5, 'shop', all)), taken);
+  });
+
+  it('is found wherever it is used', () => {
+    const found = references(teams, '/teams.roadmap', 5, true, all).map(({ uri, span }) => `${uri} ${span.start}`);
+    assert.deepEqual(found.sort(), ['/a.roadmap 40', '/b.roadmap 57', '/teams.roadmap 5']);
   });
 });
 

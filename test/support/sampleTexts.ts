@@ -28,7 +28,27 @@ product shop "Web \\"shop\\"" { // after the brace
   milestone later "Later"
 }\r
 team web "Web" { capacity 4; rate 900/day }
+team app { /* a */ capacity 4 /* b */; /* c */ rate 900/day; /* d */ } /* e */ feature x {
+  duration 1w /* f */; /* g */ owner @dana; /* h */ // i
+  tags #x
+}
 rules { over-capacity error }
+`;
+
+/** The same as people write it who come from elsewhere. */
+const foreign = `# Plan
+- product shop 'Web shop' {
+  link https://example.com/shop?a=b#c
+  note It's "ready", isn't it
+  feature cart: {
+    duration: 5d, owner: @dana,
+    after: [search, pay]
+    cost $20k; benefit = 1,500.00
+  }
+  }
+  feature “Search” duration 2w -- later
+}
+h2. Some words, that mean 'nothing
 `;
 
 /** A declaration of a kind with each of its properties on a line. */
@@ -41,6 +61,7 @@ export function sampleTexts(): string[] {
   const rows: KindRow[] = Object.values(kinds);
   return [
     odd,
+    foreign,
     ...rows.map((kind) => kind.example),
     ...rows.map(whole),
     rows.map((kind) => kind.example).join('\n\n'),

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { messageOf } from '../../server/diagnostics/codes.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { createWorkspace, type Workspace } from '../../server/workspace/workspace.ts';
 import { testDay } from '../support/analysed.ts';
@@ -40,6 +41,18 @@ describe('the workspace', () => {
       workspace.findingsFor('/c.roadmap').map(({ code }) => code),
       ['import-cycle'],
     );
+  });
+
+  it('takes of a circle the file nearest to the top, and no file that the circle only imports', () => {
+    const { workspace } = workspaceOf({
+      '/plan.roadmap': 'import "areas/shop.roadmap"\nimport "areas"',
+      '/areas/shop.roadmap': 'import "../plan.roadmap"',
+      '/areas/people.roadmap': 'import "teams/web.roadmap"',
+      '/areas/teams/web.roadmap': '',
+      '/a/loop.roadmap': 'import "loop.roadmap"',
+    });
+    assert.deepEqual(workspace.roots(), ['/a/loop.roadmap', '/plan.roadmap']);
+    assert.deepEqual(workspace.rootsOf('/areas/teams/web.roadmap'), ['/plan.roadmap']);
   });
 
   it('reads what is open before what is behind it, and goes back when it is closed', () => {
@@ -116,6 +129,23 @@ describe('the workspace', () => {
     assert.equal(meant('../Plans/Products/webshop.roadmap'), '../plans/products/web-shop.roadmap');
     assert.equal(meant('Products'), 'products');
     assert.equal(meant('prodcuts/'), 'products');
+    assert.equal(meant('teams'), 'teams.roadmap');
+    assert.equal(meant('web-shop.roadmap'), 'products/web-shop.roadmap');
+    assert.equal(meant('products\\\\web-shop.roadmap'), 'products/web-shop.roadmap');
+  });
+
+  it('says of an import once what is wrong with it', () => {
+    const found = (path: string): string[] =>
+      workspaceOf({ '/main.roadmap': `import "${path}"`, '/shared/kpis.roadmap': 'kpi sales' })
+        .workspace.findingsFor('/main.roadmap')
+        .map((finding) => `${finding.code}: ${messageOf(finding)}`);
+    assert.deepEqual(found(''), ['missing-value: Say which file to import: `import "teams.roadmap"`.']);
+    assert.deepEqual(found('shared\\kpis.roadmap'), [
+      'import-not-found: I cannot find `shared\\kpis.roadmap`: folders are parted by `/`. Did you mean `shared/kpis.roadmap`?',
+    ]);
+    assert.deepEqual(found('main.roadmap'), [
+      'import-cycle: `main.roadmap` is this file itself, which it need not import.',
+    ]);
   });
 
   it('forgets a file that goes, and sees one that comes', () => {
@@ -141,6 +171,26 @@ describe('the workspace', () => {
       'unresolved-reference web',
       'unresolved-reference nothing',
     ]);
+  });
+
+  it('says in which roadmap a finding is that only some have, and of an absence only where all have it', () => {
+    const { workspace } = workspaceOf({
+      '/a.roadmap': 'import "shared.roadmap"\nfeature x { duration 1w; moves sales +9 }',
+      '/b.roadmap': 'import "shared.roadmap"',
+      '/shared.roadmap': 'kpi sales { target 2 by 2027 }\nkpi nps { target 3 by 2027 }\nmilestone m { after x }',
+    });
+    const found = workspace.sharedFindingsFor('/shared.roadmap');
+    assert.deepEqual(
+      found.map(({ finding: { code, facts }, everywhere }) => [code, facts.name, everywhere]),
+      [
+        ['kpi-nobody-moves', 'nps', true],
+        ['unresolved-reference', 'x', false],
+      ],
+    );
+    assert.deepEqual(
+      found.map(({ finding }) => finding.related.map(({ place, label }) => `${label}: ${place.file}`)),
+      [[], ['in this roadmap: /b.roadmap']],
+    );
   });
 
   it('answers for a file that is on no list, for one that cannot be read, and for one that has no folder', () => {

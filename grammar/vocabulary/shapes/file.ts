@@ -1,5 +1,6 @@
 /** `from "file.csv" column "c"` */
 import type { Shape } from '../row.ts';
+import * as phrases from './phrases.ts';
 import { isWord, single } from './reader.ts';
 
 export const dataFile: Shape<{ readonly path: string; readonly column?: string }> = single(
@@ -13,4 +14,5 @@ export const dataFile: Shape<{ readonly path: string; readonly column?: string }
     if (!isWord(word, 'column')) return item.fail(word, 'column');
     return column?.kind === 'string' ? { path: path.text, column: column.text } : item.fail(column ?? word);
   },
+  phrases.file,
 );

@@ -134,8 +134,19 @@ function parseFormula(item: Item): FormulaSaid | undefined {
   return whole && rest ? noOperator(rest) : whole;
 }
 
-export const formula: Shape<FormulaSaid> = single(
+const oneFormula: Shape<FormulaSaid> = single(
   'a formula of numbers, score inputs, `+ - * /` and parentheses',
   [{ type: 'formula' }, { type: 'word', words: scoreInputs }],
   parseFormula,
 );
+
+export const formula: Shape<FormulaSaid> = {
+  ...oneFormula,
+  read(property, report) {
+    const second = property.items[1]?.[0];
+    if (!second) return oneFormula.read(property, report);
+    const why = 'there are no functions, and so no commas';
+    report({ code: 'invalid-formula', span: spanOf(second), facts: { why } });
+    return undefined;
+  },
+};

@@ -10,7 +10,8 @@ import type { Value } from '../../syntax.ts';
 
 export type Meant = (values: readonly Value[]) => string | undefined;
 
-const textOf = (value: Value | undefined): string => (value && 'text' in value ? value.text : '');
+/** The text of a value, without its quotes or sign. */
+export const textOf = (value: Value | undefined): string => (value && 'text' in value ? value.text : '');
 const isNumber = (value: Value | undefined): boolean => value?.kind === 'number' && !value.percent;
 const isPlain = (value: Value | undefined): boolean => isNumber(value) && /^\d+$/.test(textOf(value));
 const isBetween = (value: Value | undefined): boolean =>
@@ -42,9 +43,12 @@ function one(value: Value | undefined): string | undefined {
   return unit && `${amount}${unit}`;
 }
 
-/** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`. */
+/** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`; all of them also as `by March 2027`. */
 export const date: Meant = (values) => {
-  if (values.length === 1) return oneDate(values[0]!);
+  const [first, ...rest] = values;
+  if (rest.length > 0 && first?.kind === 'word' && /^(date|by|on|at|in|from|the)$/i.test(first.text))
+    return rest.length === 1 && asDate(rest[0]!) ? textOf(rest[0]) : date(rest);
+  if (rest.length === 0) return first && oneDate(first);
   const run = values.every(({ kind }) => kind === 'number' || kind === 'operator') ? values.map(textOf).join('') : '';
   const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(run);
   if (slashed) return iso(`${slashed[1]}-${two(Number(slashed[2]))}-${two(Number(slashed[3]))}`);
@@ -126,7 +130,7 @@ const units: Readonly<Record<string, string>> = {
   ...{ q: 'quarter', quarters: 'quarter', y: 'year', yr: 'year', years: 'year', yearly: 'year', annum: 'year' },
 };
 
-/** `300k per year`, `900 / day`, `900/yr`, `900 EUR/day`. */
+/** `300k per year`, `900 / day`, `900/yr`, `900 EUR/day`, `900/day/person`. */
 export const rate =
   (names: readonly string[]): Meant =>
   (values) => {
@@ -137,40 +141,41 @@ export const rate =
       const better = names.includes(first.per.text) ? undefined : unit(first.per.text);
       return better && `${first.amount.text}/${better}`;
     }
+    if (first?.kind === 'rate' && textOf(second) === '/' && third?.kind === 'word' && !more)
+      return /^(person|head|fte|developer)$/i.test(third.text) ? `${first.amount.text}/${first.per.text}` : undefined;
     if (!isNumber(first) || more || third?.kind !== 'word') return undefined;
     const isPer = second?.kind === 'word' ? /^(per|a|an|each)$/i.test(second.text) : textOf(second) === '/';
     const better = isPer ? unit(third.text) : undefined;
     return better && `${textOf(first)}/${better}`;
   };
 
-/** Words that stand without their quotes, one space between them. */
+/** Words, with numbers among them, that stand without their quotes, one space between them. */
 export const text: Meant = (values) => {
   const areWords = values.every(
-    ({ kind }, i) => kind === 'word' && (i === 0 || values[i - 1]!.end + 1 === values[i]!.start),
+    ({ kind }, i) =>
+      /^(word|number|duration|date)$/.test(kind) && (i === 0 || values[i - 1]!.end + 1 === values[i]!.start),
   );
-  return areWords ? `"${values.map(textOf).join(' ')}"` : undefined;
+  return areWords && values.some(({ kind }) => kind === 'word') ? `"${values.map(textOf).join(' ')}"` : undefined;
 };
 
-/** `in progress` for `in-progress`. */
-export const joined =
-  (words: readonly string[]): Meant =>
-  ([first, second]) => {
-    if (first?.kind !== 'word' || second?.kind !== 'word') return undefined;
-    const together = `${first.text}-${second.text}`.toLowerCase();
-    return words.includes(together) ? together : undefined;
-  };
+/** What is referred to, by its kind: `feature cart`. */
+const isKind = /^(feature|milestone|team|objective|kpi|product|risk|stakeholder|calendar|scoring)$/i;
 
-/** `a and b`, `a b`, `web 2 mobile 3`: names that lack their commas. `isOwn` tells the words that may follow a name. */
+/**
+ * `a and b`, `a b`, `web 2 mobile 3`: names that lack their commas; `feature a`: what says too much. `isOwn` tells the
+ * words that may follow a name.
+ */
 export const listed =
   (isOwn: (word: string) => boolean): Meant =>
   (values) => {
     if (values.length < 2) return undefined;
     const items: string[] = [];
-    for (const value of values) {
+    const named = values.filter((value, i) => i % 2 === 1 || value.kind !== 'word' || !isKind.test(value.text));
+    for (const value of named) {
       if (value.kind === 'word' && /^(and|or|&)$/i.test(value.text)) continue;
       if (value.kind === 'word' && !isOwn(value.text)) items.push(value.text);
       else if (items.length === 0 || !/^(word|number|duration)$/.test(value.kind)) return undefined;
       else items.push(`${items.pop()} ${textOf(value)}`);
     }
-    return items.length > 1 ? items.join(', ') : undefined;
+    return items.length > 1 || (items.length === 1 && named.length < values.length) ? items.join(', ') : undefined;
   };

@@ -20,6 +20,7 @@ export interface RateSaid {
 }
 
 function rateIn(value: Value, item: Item): RateSaid | undefined {
+  if (value.kind === 'number' && !value.percent && value.value >= 0) return item.fail(value, `${value.text}/day`);
   if (value.kind !== 'rate' || value.amount.percent || value.amount.value < 0) return item.fail(value);
   const { start, end, text } = value.per;
   const per = wordAmong({ kind: 'word', start, end, text }, Object.keys(rateUnits) as RateUnit[], item);

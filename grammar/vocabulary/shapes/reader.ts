@@ -79,32 +79,40 @@ function onlyItem(property: Property, says: string, report: Report, meant?: Mean
   if (second?.[0]) {
     const number = meant && withoutCommas(property.items);
     return number === undefined
-      ? wrong(property, says, second[0], report, undefined, 'A new property begins on a new line, or after a `;`.')
-      : wholly(itemOf(property, property.items.flat(), says, report), number, ',');
+      ? wrong(property, says, second[0], report, undefined, hintAtSecond(second[0]))
+      : wholly(itemOf(property, property.items.flat(), says, report), { suggestion: number }, ',');
   }
   return first;
 }
 
+/** Behind a comma stands another value, or what is a property of its own. */
+const hintAtSecond = ({ kind }: Value): string =>
+  kind === 'word' ? 'A new property begins on a new line, or after a `;`.' : 'Only one can stand here.';
+
 /** Reports all values of an item at once, since they mean one thing together. */
-function wholly({ property, values, says, report }: Item, suggestion: string, joint = ' '): undefined {
+function wholly({ property, values, says, report }: Item, meant: Mends, joint = ' '): undefined {
   const last = values[values.length - 1]!;
   const found = values.reduce(
     (text, value, i) => text + (i > 0 && values[i - 1]!.end < value.start ? joint : '') + written(value),
     '',
   );
   const span = { start: values[0]!.start, end: last.end };
-  report({ code: 'wrong-value', span, facts: { property: property.name.text, expected: says, found, suggestion } });
+  report({ code: 'wrong-value', span, facts: { property: property.name.text, expected: says, found, ...meant } });
   return undefined;
 }
 
-/** `400,000` and `1,5w`: in other places a comma parts thousands or decimals. */
+type Mends = { readonly suggestion?: string; readonly hint?: string; readonly words?: readonly string[] };
+
+/** `400,000`, `1,5w`, `1,500.00` and `1.500,00`: in other places a comma parts thousands or decimals. */
 function withoutCommas(items: Property['items']): string | undefined {
   const values = items.map((item) => (item.length === 1 ? item[0]! : undefined));
-  const texts = values.map((value) => (value?.kind === 'number' || value?.kind === 'duration' ? value.text : ''));
+  const texts = values.map((value) => (value && /^(number|duration|rate)$/.test(value.kind) ? written(value) : ''));
   const isTight = values.every((value, i) => i === 0 || values[i - 1]?.end === (value?.start ?? 0) - 1);
-  if (!isTight || !/^\d+$/.test(texts[0]!)) return undefined;
-  if (texts.slice(1).every((text) => /^\d{3}$/.test(text))) return texts.join('');
-  return texts.length === 2 && /^\d/.test(texts[1]!) ? texts.join('.') : undefined;
+  if (!isTight) return undefined;
+  const all = texts.join(',');
+  if (/^\d+(?:,\d{3})+(?:\.\d+)?(?:\/\p{L}+)?$/u.test(all)) return texts.join('');
+  const [, whole, part] = /^(\d+|\d{1,3}(?:\.\d{3})+),(\d+[\p{L}%]*(?:\/\p{L}+)?)$/u.exec(all) ?? [];
+  return whole && part ? `${whole.replaceAll('.', '')}.${part}` : undefined;
 }
 
 /** Whether its values stand in parentheses, as those of functions do elsewhere; then all of them are reported at once. */
@@ -152,7 +160,7 @@ function itemOf(property: Property, values: readonly Value[], says: string, repo
 /** Reads an item, or asks about what it can only mean in another spelling. */
 function readItem<T>(item: Item, read: ItemReader<T>, meant?: Meant): T | undefined {
   const better = meant?.(item.values);
-  return better === undefined ? read(item) : wholly(item, better);
+  return better === undefined ? read(item) : wholly(item, { suggestion: better });
 }
 
 const silent: Report = () => {};
@@ -232,10 +240,14 @@ export const one = <T>(
     named,
   );
 
-/** For values of which more than one is wrong: a suggestion for the first would mend nothing. */
+/** For several values where one is wanted: they are told together, since a suggestion for the first would mend nothing. */
 const unsuggesting = (item: Item): Item => ({
   ...item,
-  fail: (at, _suggestion, hint, words) => item.fail(at, undefined, hint, words),
+  fail: (_at, _suggestion, hint, words) =>
+    wholly(item, {
+      ...(hint && { hint }),
+      ...(words?.some((word) => !item.says.includes(word)) && { words }),
+    }),
 });
 
 /** A shape of items with one value each. */
@@ -275,7 +287,7 @@ export const noName = (value: Value, item: Item): undefined =>
     value,
     value.kind === 'handle' ? value.text : undefined,
     value.kind === 'string'
-      ? 'Names stand without quotes: it is the first word behind `feature`, not the title.'
+      ? 'A name stands without quotes; it is the word before the title: `cart` in `feature cart "One-page cart"`.'
       : undefined,
   );
 

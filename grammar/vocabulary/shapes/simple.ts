@@ -4,6 +4,7 @@ import { asDate } from '../../literals.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
 import * as meant from './meant.ts';
+import * as phrases from './phrases.ts';
 import {
   type Item,
   isWord,
@@ -132,11 +133,17 @@ const noDate = (value: Value, item: Item): undefined =>
       : undefined,
   );
 
-export const handle = one('a person or team, such as `@dana`', [{ type: 'handle' }], (value, item) =>
-  handleIn(value, item),
+export const handle = one(
+  'a person or team, such as `@dana`',
+  [{ type: 'handle' }],
+  (value, item) => handleIn(value, item),
+  (values) => (values[0]?.kind === 'handle' ? undefined : phrases.people(values)),
 );
-export const handles = listOf('people, such as `@dana, @lee`', [{ type: 'handle' }], (value, item) =>
-  handleIn(value, item),
+export const handles = listOf(
+  'people, such as `@dana, @lee`',
+  [{ type: 'handle' }],
+  (value, item) => handleIn(value, item),
+  phrases.people,
 );
 
 function handleIn(value: Value, item: Item): string | undefined {
@@ -156,7 +163,7 @@ export const tags = listOf(
     value.kind === 'tag'
       ? { text: value.text, span: spanOf(value) }
       : item.fail(value, value.kind === 'word' ? `#${value.text}` : undefined),
-  undefined,
+  phrases.tags,
   (value) => (value.kind === 'tag' ? { text: value.text, span: spanOf(value) } : undefined),
 );
 
@@ -203,4 +210,5 @@ export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Sha
       const found = preposition === 'by' ? lastDayOf(day, item) : firstDayOf(day, item);
       return found === undefined ? undefined : { ...measured, day: found };
     },
+    phrases.dated(preposition),
   );

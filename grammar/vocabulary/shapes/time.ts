@@ -5,6 +5,7 @@ import { closest } from '../../suggest.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
 import * as meant from './meant.ts';
+import * as phrases from './phrases.ts';
 import { type Item, isWord, one, single, written } from './reader.ts';
 import { firstDayOf } from './simple.ts';
 
@@ -39,7 +40,7 @@ export const namedDays: Shape<DaysSaid & { readonly name?: string }> = single(
     if (!name) return days;
     return name.kind === 'string' ? { ...days, name: name.text } : item.fail(name);
   },
-  meant.days,
+  phrases.namedDays,
 );
 
 export const window: Shape<DaysSaid> = one(
@@ -62,6 +63,7 @@ export const capacity: Shape<{ readonly people: number; readonly from?: Day }> =
     const found = firstDayOf(day, item);
     return found === undefined ? undefined : { people: people.value, from: found };
   },
+  phrases.capacity,
 );
 
 export const weekdayWords = {

@@ -3,6 +3,7 @@ import type { DurationUnit, DurationValue, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Shape } from '../row.ts';
 import * as meant from './meant.ts';
+import * as phrases from './phrases.ts';
 import { type Item, isWord, list, noName, type Ref, refOf, single, spanOf, unsureRef, wordAmong } from './reader.ts';
 import { shareIn } from './simple.ts';
 
@@ -106,6 +107,8 @@ function linkIn(values: readonly Value[], item: Item): { type?: LinkTypeSaid; la
   return { ...(type && { type }), ...(lag && { lag }) };
 }
 
+const listedLinks = meant.listed((word) => linkNamed(word) !== undefined || /^[A-Z]{2}$/.test(word));
+
 export const links: Shape<readonly LinkSaid[]> = list(
   'names of features or milestones, each with a link type and a lag if need be, such as `cart SS +2d`',
   [{ type: 'reference', kinds: ['feature', 'milestone'] }, { type: 'word', words: linkTypes }, { type: 'duration' }],
@@ -116,7 +119,7 @@ export const links: Shape<readonly LinkSaid[]> = list(
     const how = linkIn(rest, item);
     return { ref: refOf(ref), type: how?.type ?? 'FS', ...(how?.lag && { lag: how.lag }), span, ...(!how && unread) };
   },
-  meant.listed((word) => linkNamed(word) !== undefined || /^[A-Z]{2}$/.test(word)),
+  (values) => phrases.lagged(values) ?? listedLinks(values),
   (value) =>
     value.kind === 'word' && linkNamed(value.text) === undefined
       ? { ref: unsureRef(value), type: 'FS', span: spanOf(value), ...unread }
@@ -147,7 +150,7 @@ export const demands: Shape<readonly DemandSaid[]> = list(
     return { ref: refOf(ref), people: 0, ...unread };
   },
   // A word for a number (`web two`) is no second team.
-  (values) => (values.length > 2 ? meant.listed(() => false)(values) : undefined),
+  (values) => phrases.demand(values) ?? (values.length > 2 ? meant.listed(() => false)(values) : undefined),
   (value) => (value.kind === 'word' ? { ref: unsureRef(value), people: 0, ...unread } : undefined),
 );
 
@@ -173,7 +176,7 @@ export const status: Shape<{ state: StateSaid; progress?: number }> = single(
     const progress = shareIn(percent, item);
     return progress === undefined ? undefined : { state, progress };
   },
-  meant.joined(Object.keys(states)),
+  phrases.status(Object.keys(states)),
 );
 
 export interface EffectSaid {
@@ -200,14 +203,14 @@ export const effect: Shape<EffectSaid> = single(
     const how = effectIn(item);
     return { ref: refOf(ref), by: 0, ...(how ?? unread), span };
   },
-  undefined,
+  phrases.effect,
   (value) => (value.kind === 'word' ? { ref: unsureRef(value), by: 0, span: spanOf(value), ...unread } : undefined),
 );
 
 /** How far, how surely and how fast a KPI moves. */
 function effectIn(item: Item): Pick<EffectSaid, 'by' | 'confidence' | 'over'> | undefined {
   const [ref, by, ...rest] = item.values;
-  if (by?.kind !== 'number') return item.fail(by ?? ref!);
+  if (by?.kind !== 'number') return item.fail(by ?? ref!, undefined, by ? undefined : 'How far does it move?');
   let confidence: number | undefined;
   let over: DurationSaid | undefined;
   for (let i = 0; i < rest.length; i += 2) {
@@ -254,4 +257,5 @@ export const evidence: Shape<{ text: string; link?: string }> = single(
     if (!link) return { text: said.text };
     return link.kind === 'string' ? { text: said.text, link: link.text } : item.fail(link);
   },
+  meant.text,
 );

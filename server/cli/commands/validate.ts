@@ -91,7 +91,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   }
   await opened.learn();
   const loaded = opened.roots.flatMap((root) => load(opened.workspace, root));
-  const whole = reportOf(loaded, io, colours(options.color, io));
+  const whole = reportOf(opened.workspace, loaded, io, colours(options.color, io));
   const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };
   format.forEach((name, i) => {
     const file = outputFile[i];

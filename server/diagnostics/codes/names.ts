@@ -44,6 +44,7 @@ export const nameCodes = {
     severity: 'warning',
     group: 'names',
     summary: 'A view or a stakeholder chooses by a tag that nothing has.',
+    absence: true,
     message: ({ tag, property, suggestion, other }) =>
       `Nothing has the tag ${tick(tag)}, so this ${property === 'exclude' ? 'leaves nothing out' : 'chooses nothing'}.${didYouMean(suggestion, other)}`,
   },
@@ -80,9 +81,11 @@ export const nameCodes = {
     group: 'names',
     summary: 'Files import each other in a circle.',
     message: ({ path, found, files }) =>
-      files
-        ? `These files import each other in a circle: ${plain(Array.isArray(files) ? files.join(' → ') : files)}. Each is read once; one of the imports can go.`
-        : `${tick(path ?? found, 'This file')} imports this file again, in a circle. Each is read once; one of the imports can go.`,
+      Array.isArray(files) && files.length === 2
+        ? `${tick(path ?? found, 'This file')} is this file itself, which it need not import.`
+        : files
+          ? `These files import each other in a circle: ${plain(Array.isArray(files) ? files.join(' → ') : files)}. Each is read once; one of the imports can go.`
+          : `${tick(path ?? found, 'This file')} imports this file again, in a circle. Each is read once; one of the imports can go.`,
   },
   'confusable-name': {
     severity: 'warning',

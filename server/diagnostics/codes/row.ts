@@ -28,6 +28,8 @@ export interface CodeRow {
   readonly summary: string;
   /** The message from the facts: names the thing, says why and, where it can, the mend. */
   readonly message: (facts: Facts) => string;
+  /** It says that nothing does something: of a file that several roadmaps read, true only where it is so in each. */
+  readonly absence?: true;
   /** LSP tags: the text is faded or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }
@@ -78,6 +80,12 @@ export const a = (fact: Fact): string => {
 /** `1 day`, `3 days`. */
 export const count = (fact: Fact, noun: string, many = `${noun}s`): string =>
   fact === undefined ? many : `${String(fact)} ${Number(fact) === 1 ? noun : many}`;
+
+/** ` Nor do the next 5 lines begin a declaration.`, where one finding stands for the lines below it. */
+export const norTheNext = (more: Fact): string =>
+  more === undefined
+    ? ''
+    : ` Nor ${Number(more) === 1 ? 'does the next line' : `do the next ${String(more)} lines`} begin a declaration.`;
 
 /** ` The same holds for 120 others.`, where one finding stands for many. */
 export const sameFor = (others: Fact): string =>

@@ -27,6 +27,7 @@ export const strategyCodes = {
     severity: 'info',
     group: 'strategy',
     summary: 'A KPI has a target, and no planned work moves it.',
+    absence: true,
     message: ({ name, target }) =>
       `${tick(name)} should reach ${plain(target, 'its target')}, but no planned feature moves it. Say which one does: \`moves ${plain(name, 'kpi')} +1\`.`,
   },
@@ -59,6 +60,7 @@ export const strategyCodes = {
     severity: 'info',
     group: 'strategy',
     summary: 'No planned work supports an objective.',
+    absence: true,
     message: ({ name }) =>
       `No planned work supports ${tick(name)}. Add \`supports ${plain(name, 'objective')}\` to what serves it, or drop the objective.`,
   },

@@ -6,6 +6,7 @@ export const suppressionCodes = {
     severity: 'warning',
     group: 'suppression',
     summary: 'A comment silences a finding that is not there.',
+    absence: true,
     message: ({ codes, remove, why, line, found }) => {
       if (why === 'nameless')
         return 'This comment silences nothing. Name the finding, and say why: `// roadmap-ignore code: reason`.';

@@ -1,6 +1,6 @@
 /** What the grammar can find wrong in the text itself. Nothing here ever speaks of tokens or parsers. */
 import { daysInMonth, isoWeeksInYear, monthNames } from '../../../grammar/civil.ts';
-import { also, type CodeRow, count, didYouMean, type Facts, plain, sameFor, tick } from './row.ts';
+import { also, type CodeRow, count, didYouMean, type Facts, norTheNext, plain, sameFor, tick } from './row.ts';
 
 /** A line's end has no look of its own. */
 const token = (found: Facts[string] | undefined): string =>
@@ -38,8 +38,8 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'Something stands where the language has no place for it.',
-    message: ({ found, expected, property, suggestion, hint }) =>
-      `I did not expect ${token(found)} ${property ? `in ${tick(property)}` : 'here'}${expected ? `; I was looking for ${plain(expected)}` : ''}.${didYouMean(suggestion)}${also(hint)}`,
+    message: ({ found, expected, property, suggestion, hint, more }) =>
+      `I did not expect ${token(found)} ${property ? `in ${tick(property)}` : 'here'}${expected ? `; I was looking for ${plain(expected)}` : ''}.${didYouMean(suggestion)}${also(hint)}${norTheNext(more)}`,
   },
   'unclosed-block': {
     severity: 'error',
@@ -90,8 +90,8 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A character that means nothing here.',
-    message: ({ found, suggestion, hint }) =>
-      `${[...String(found ?? '')].length > 1 ? '' : 'The character '}${tick(found, 'that stands here')} means nothing here.${didYouMean(suggestion)}${also(hint)}`,
+    message: ({ found, suggestion, hint, more }) =>
+      `${[...String(found ?? '')].length > 1 ? '' : 'The character '}${tick(found, 'that stands here')} means nothing here.${didYouMean(suggestion)}${also(hint)}${norTheNext(more)}`,
   },
   'invalid-escape': {
     severity: 'error',
@@ -122,8 +122,8 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A number that cannot be read.',
-    message: ({ found, why, suggestion }) =>
-      `${tick(found)} is not a number${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${suggestion ? '' : ' Write `12`, `1.5`, `12k`, `3M` or `80%`.'}`,
+    message: ({ found, why, suggestion, hint }) =>
+      `${tick(found)} is not a number${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}${also(hint ?? (suggestion ? '' : 'Write `12`, `1.5`, `12k`, `3M` or `80%`.'))}`,
   },
   'reversed-range': {
     severity: 'error',
@@ -145,10 +145,11 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A property has no value.',
-    message: ({ property, expected, after }) => {
+    message: ({ property, expected, after, suggestion }) => {
       if (after === 'import') return 'Say which file to import: `import "teams.roadmap"`.';
       if (after === '..')
         return `The range of ${tick(property, 'this property')} has no end. Write it after the \`..\`, as in \`5d..10d\`.`;
+      if (suggestion) return `A comma goes on with the values of ${tick(property)}.${didYouMean(suggestion)}`;
       if (after) return `Something is missing after the \`${plain(after)}\`. Write another value, or remove it.`;
       return `${tick(property, 'This property')} needs ${plain(expected, 'a value')}.`;
     },

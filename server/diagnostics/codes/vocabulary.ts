@@ -1,5 +1,5 @@
 /** Words and values that the vocabulary does not have, or not here. */
-import { a, also, type CodeRow, didYouMean, inWords, list, plain, tick } from './row.ts';
+import { a, also, type CodeRow, didYouMean, inWords, list, norTheNext, plain, tick } from './row.ts';
 
 const standing = (place: unknown): string => (place === 'file' ? 'at the top of a file' : `in ${a(String(place))}`);
 
@@ -15,8 +15,8 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A declaration of a kind that the language does not have.',
-    message: ({ kind, name, found, suggestion, other, words }) =>
-      `There is no kind of declaration called ${tick(kind ?? found ?? name)}.${didYouMean(suggestion, other)}${!suggestion && words ? ` Here can stand ${list(words, 'or', 20)}.` : ''}`,
+    message: ({ kind, name, found, suggestion, other, words, hint, more }) =>
+      `There is no kind of declaration called ${tick(kind ?? found ?? name)}.${didYouMean(suggestion, other)}${!suggestion && words ? ` Here can stand ${list(words, 'or', 20)}.` : ''}${also(hint)}${norTheNext(more)}`,
   },
   'misplaced-kind': {
     severity: 'error',

@@ -1,4 +1,5 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
+import { civilOf } from '../../../grammar/civil.ts';
 import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { namesakes } from '../places.ts';
 import { rename } from '../rename.ts';
@@ -36,6 +37,12 @@ export const addFact: Fixer = (found) => {
 export const addMissing: Fixer = (found) => {
   const example = fact(found, 'example');
   return example === undefined ? [] : add(found, [example], true);
+};
+
+/** A target to be reached by the end of a year, half a year off at least. */
+export const addTarget: Fixer = (found) => {
+  const { year } = civilOf(found.analysis.today + 182);
+  return add(found, [`target 1 by ${year}-12-31`], true);
 };
 
 /** A value in the middle of each scale. */

@@ -1,5 +1,6 @@
 /** What was opened is closed. */
 import { lostBlocks } from '../../../grammar/lostBlocks.ts';
+import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import { endOfLine, indentOf, lineBreakOf } from './edits.ts';
 import { type Fixer, fact, inFile } from './fix.ts';
 
@@ -21,20 +22,51 @@ export const closeString: Fixer = (found) => {
   }
   const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
   // Nothing but braces behind it: it is rather the end of a text whose beginning was lost.
-  if (quote === '"' && /^"[\s{}]*$/.test(found.file.text.slice(found.span.start, found.span.end))) return [];
+  if (quote === '"' && /^"\s*(?:\{|[\s{}]*$)/.test(found.file.text.slice(found.span.start, found.span.end)))
+    return openTitle(found);
   return insert(`Add \`${quote}\``, quote, ({ file, span }) =>
-    quote === '"' ? endOfString(file.text, span.start, isTitle(found)) : file.text.length,
+    quote === '"' ? endOfString(found) : endOfBlock(file.text, span.start),
   )(found);
+};
+
+/** The words between a name and the quote that closes a title. */
+const openTitle: Fixer = (found) => {
+  const { declaration, start, file, span } = found;
+  if (!declaration?.id || !isTitle(found)) return [];
+  const from = start + declaration.id.end;
+  const words = file.text.slice(from, span.start);
+  if (words.trim() === '' || /["\r\n]/.test(words)) return [];
+  return insert('Add `"`', '"', () => from + words.length - words.trimStart().length)(found);
 };
 
 const isTitle = ({ declaration, start, span }: Parameters<Fixer>[0]): boolean =>
   declaration?.title !== undefined && start + declaration.title.start === span.start;
 
-/** The end of the line, but before the braces that the text took with it: all from the first `{` behind a title, else the last ones. */
-function endOfString(text: string, from: number, isTitle: boolean): number {
-  const line = text.slice(from, endOfLine(text, from));
-  const end = isTitle ? line.search(/\s*\{/) : line.search(/\s*\}[\s}]*$/);
-  return end > 0 ? from + end : trimmed(text, from + line.length);
+/**
+ * The end of the line, but before the braces that the text took with it: all from the first `{` behind a title, else the
+ * last ones; and before the next property.
+ */
+function endOfString(found: Parameters<Fixer>[0]): number {
+  const { declaration, file, span } = found;
+  const from = span.start;
+  const line = file.text.slice(from, endOfLine(file.text, from));
+  const known = kindRow(declaration?.keyword.text ?? '')?.properties ?? {};
+  const next = [...line.matchAll(/;\s*([\p{L}-]+)/gu)].find(([, word]) => Object.hasOwn(known, word!));
+  const end = isTitle(found) ? line.search(/\s*\{/) : (next?.index ?? line.search(/\s*\}[\s}]*$/));
+  return end > 0 ? from + end : trimmed(file.text, from + line.length);
+}
+
+/** Before the braces at the end of its line; of a text of several lines, before the first that is as far out as the one it begins in. */
+function endOfBlock(text: string, from: number): number {
+  const first = text.slice(from, endOfLine(text, from));
+  const braces = first.search(/\s*\}[\s}]*$/);
+  if (braces > 3) return from + braces;
+  const outer = indentOf(text, from).length;
+  for (let at = endOfLine(text, from); at < text.length; at = endOfLine(text, at + 1)) {
+    const line = text.slice(at, endOfLine(text, at + 1)).replace(/^\r?\n?/, '');
+    if (line.trim() !== '' && line.length - line.trimStart().length <= outer) return trimmed(text, at);
+  }
+  return text.length;
 }
 
 export const closeComment: Fixer = insert('Add `*/`', ' */', ({ file }) => file.text.length);

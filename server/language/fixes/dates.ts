@@ -3,7 +3,6 @@ import { type Day, dayOf, daysInMonth, isoDate } from '../../../grammar/civil.ts
 import type { Property } from '../../../grammar/syntax.ts';
 import { shift } from '../../../grammar/text.ts';
 import { entityOfDeclaration, isWork, plannedOf } from '../places.ts';
-import { addProperty } from './edits.ts';
 import { propertyAt, propertyNamed } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
 
@@ -90,21 +89,5 @@ export const lastOfMonth: Fixer = (found) => {
   const text = isoDate(dayOf(year, month, Math.min(day, daysInMonth(year, month))));
   return [
     { title: `Change to ${text}`, edits: inFile(found, { span: found.span, text }), preferred: true, safe: false },
-  ];
-};
-
-/** What should have begun has, after all. */
-export const addStarted: Fixer = (found) => {
-  const { declaration, start, file } = found;
-  const item = planned(found);
-  if (!declaration || !item || propertyNamed(declaration, 'started')) return [];
-  const text = `started ${isoDate(item.firstDay)}`;
-  return [
-    {
-      title: `Add \`${text}\``,
-      edits: inFile(found, addProperty(file.text, declaration, start, text)),
-      preferred: false,
-      safe: false,
-    },
   ];
 };

@@ -1,18 +1,31 @@
 /** The fixes of each code, in one table; and those of a finding. */
-import type { Code } from '../../diagnostics/codes.ts';
+import { type Code, codeRow } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { spanOfPlace } from '../places.ts';
-import { addFact, addMissing, addName, addOneOf, addOwner, addScoreInputs, addText, renameSecond } from './add.ts';
+import {
+  addFact,
+  addMissing,
+  addName,
+  addOneOf,
+  addOwner,
+  addScoreInputs,
+  addTarget,
+  addText,
+  renameSecond,
+} from './add.ts';
 import { addAsOf } from './asOf.ts';
 import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
-import { addStarted, lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
+import { lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
 import { type Fix, type Fixer, type Found, factList } from './fix.ts';
 import { intoHeader } from './intoHeader.ts';
 import { levelSchedule } from './level.ts';
 import { moveToPart } from './move.ts';
 import { moveOut } from './moveOut.ts';
+import { makeComment, moveTitle, nameOrTitle, removeOdd, removeSpare, wrapInBraces } from './odd.ts';
+import { putInQuotes, useName } from './quote.ts';
+import { readsBetter } from './readsBetter.ts';
 import {
   removeComment,
   removeDeclaration,
@@ -23,35 +36,43 @@ import {
   removeProperty,
   removeSaid,
 } from './remove.ts';
-import { doubleBackslash, qualify, removeHidden, replaceProperty, useKind, useSuggestion } from './replace.ts';
-import { addReason, moveComment, silence, spellComment } from './silence.ts';
+import {
+  doubleBackslash,
+  qualify,
+  removeHidden,
+  replaceProperty,
+  replaceStatus,
+  useKind,
+  useSuggestion,
+} from './replace.ts';
+import { addReason, moveComment, placeComment, silence, spellComment } from './silence.ts';
 import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
 
 const table: Partial<Record<Code, readonly Fixer[]>> = {
-  'unexpected-token': [useSuggestion],
+  'unexpected-token': [useSuggestion, removeOdd, makeComment, wrapInBraces, nameOrTitle],
   'unclosed-block': [closeBlock],
   'unopened-block': [openBlock],
   'missing-braces': [addBraces],
   'unclosed-string': [closeString],
   'unclosed-comment': [closeComment],
   'unclosed-list': [closeList],
-  'invalid-character': [useSuggestion],
+  'invalid-character': [useSuggestion, removeSpare, putInQuotes, removeOdd, makeComment, wrapInBraces],
   'invalid-escape': [useSuggestion, doubleBackslash],
   'invalid-date': [useSuggestion, lastOfMonth],
   'invalid-duration': [useSuggestion],
   'invalid-number': [useSuggestion],
   'reversed-range': [useSuggestion],
   'unknown-kind': [useKind],
-  'unknown-property': [useSuggestion, removeProperty(false)],
+  'unknown-property': [useSuggestion, moveTitle, removeProperty(false)],
   'misplaced-kind': [moveOut, intoHeader],
   'misplaced-property': [removeProperty(false)],
-  'wrong-value': [useSuggestion],
+  'wrong-value': [useSuggestion, putInQuotes, useName],
   'repeated-property': [removeProperty(false)],
   'conflicting-properties': [removeOneOfTwo],
   'missing-name': [addName],
-  'missing-value': [removeEmpty],
+  'missing-value': [useSuggestion, removeEmpty],
   'invalid-name': [useSuggestion],
   'missing-property': [addMissing],
   'invalid-formula': [useSuggestion],
@@ -78,7 +99,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'zero-slack-commitment': [replaceProperty('commitment', 'commitment planned')],
   'low-confidence-date': [likelyDate],
   'impossible-start': [moveStart],
-  'late-start': [addStarted],
+  'late-start': [addFact],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
   'unused-estimate': [moveToPart, removeSaid],
   'milestone-without-date': [addFact],
@@ -92,11 +113,12 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'feature-without-objective': [addOneOf('supports', (found) => factList(found, 'objectives'))],
   'objective-cycle': [removeDependency(false)],
   'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
-  'kpi-without-target': [addText('target 1 by 2027-12-31')],
+  'kpi-without-target': [addTarget],
+  'progress-conflict': [replaceStatus],
   'missing-rate': [addText('rate 900/day')],
   'risk-without-effect': [threatenWork, addFact],
   'unmitigated-risk': [addText('mitigation "TODO"')],
-  'unused-suppression': [moveComment, spellComment, removeComment],
+  'unused-suppression': [moveComment, spellComment, placeComment, removeComment],
   'suppression-without-reason': [addReason],
 };
 
@@ -116,5 +138,10 @@ export function fixesFor(analysis: Analysis, finding: Finding, silencing = false
     start: place.anchor ? file.positions.start(place.anchor) : 0,
   };
   const fixers = [...(Object.hasOwn(table, code) ? table[code]! : []), ...(silencing ? [silence] : [])];
-  return fixers.flatMap((fixer) => fixer(found));
+  const fixes = fixers.flatMap((fixer) => fixer(found));
+  const { group } = codeRow(code);
+  if (group !== 'syntax' && group !== 'vocabulary') return fixes;
+  return fixes.map((fix) =>
+    fix.safe && !readsBetter(found, fix.edits.get(file.uri) ?? []) ? { ...fix, safe: false } : fix,
+  );
 }

@@ -133,11 +133,14 @@ export const removeEmpty: Fixer = (found) => {
   const { text } = found.file;
   const { start, end } = found.span;
   if (text.slice(start, end) === ',') {
+    if (found.finding.facts.suggestion !== undefined) return [];
     return [
       { title: 'Remove the comma', edits: inFile(found, { span: found.span, text: '' }), preferred: true, safe: true },
     ];
   }
   const property = propertyAt(found);
+  // Where braces do not match, what stands on a line tells which block it is in.
+  if (found.file.tree.unbalanced) return [];
   // A scoring without its formula would be no better.
   if (property?.name.text === 'formula') return [];
   return property && property.items.length === 0 ? removeProperty(false)(found) : [];

@@ -3,7 +3,9 @@
 import { isSlip } from '../../../grammar/suggest.ts';
 import { shift } from '../../../grammar/text.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
 import { cursorAt } from '../cursor.ts';
+import { namesakes } from '../places.ts';
 import { type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 
 /** What a bare name is compared with: the name that a path ends with. */
@@ -14,7 +16,8 @@ export const useSuggestion: Fixer = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
   const [suggestion, other] = [fact(found, 'suggestion'), fact(found, 'other')];
   // A value that stood in quotes may be meant without them.
-  const isValue = found.finding.code === 'wrong-value' && fact(found, 'found')?.startsWith('"');
+  const { code } = found.finding;
+  const isValue = code === 'invalid-formula' || (code === 'wrong-value' && fact(found, 'found')?.startsWith('"'));
   return [suggestion, other].flatMap((text) => {
     // One quote alone would open a text that takes the rest of the line.
     if (text === undefined || text === '"') return [];
@@ -33,17 +36,43 @@ export const useSuggestion: Fixer = (found) => {
  * Whether a suggestion can only be what was meant. A word in the place of another is so where a single slip of the
  * finger is between them; a name of something else never is.
  */
-function isSure({ finding }: Found, written: string, text: string): boolean {
-  if (finding.code === 'wrong-kind-of-reference') return false;
+function isSure({ finding, analysis }: Found, written: string, text: string): boolean {
+  if (finding.code === 'wrong-kind-of-reference' || finding.code === 'invalid-name') return false;
   // A month that no year has may be the day, or a slip in any of its digits.
   if (finding.code === 'invalid-date' && finding.facts.reason === 'month') return false;
+  // There is one header.
+  if (text === 'roadmap' && analysis.roadmap.header) return false;
+  // An address says more than a handle.
+  if (/^[^@]+@/.test(written)) return false;
+  // What it is per, and in which currency, is nobody's to guess.
+  if (text.startsWith(`${written}/`) || losesCurrency(analysis, written, text)) return false;
+  if (finding.code === 'wrong-value' && /^\p{L}[^"]*, /u.test(text)) return areNames(analysis, text);
   const bare = (word: string): string => word.replace(/^["#]|"$/g, '');
   const areWords = /^\p{L}/u.test(bare(written)) && /^\p{L}/u.test(bare(text));
   return !areWords || text.includes('..') || isSlip(bare(written), lastOf(bare(text), bare(written)));
 }
 
+/** Whether a sign or a code goes that says another currency than the roadmap does. */
+function losesCurrency({ roadmap }: Analysis, written: string, text: string): boolean {
+  const said = /\p{Sc}|(?<=\d[kMB]? ?)[A-Z]{3}\b(?<!FTE)/u.exec(written)?.[0];
+  if (!said || text.includes(said)) return false;
+  const { currency = 'EUR', origin } = roadmap.header ?? {};
+  const property = origin?.declaration.properties.find(({ name }) => name.text === 'currency');
+  const value = property?.items[0]?.[0];
+  // One that does not read is not known, whatever counts in its place.
+  if (property && !(value && 'text' in value && value.text === currency)) return true;
+  return said !== currency && signs[said] !== currency && signs[currency] !== said;
+}
+
+const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
+
+/** Whether each item of a list begins with a name that there is: then a comma is all that was missing. */
+const areNames = (analysis: Analysis, text: string): boolean =>
+  text.split(', ').every((item) => namesakes(analysis, lastOf(item.split(' ')[0]!, '')) > 0);
+
 /** A kind that may stand where the misspelt one stands. */
 export const useKind: Fixer = (found) => {
+  if (fact(found, 'suggestion') === 'import') return useSuggestion(found);
   const { path } = cursorAt(found.file, found.span.start);
   const inside = path.at(-2)?.declaration.keyword.text ?? 'file';
   return kindRow(fact(found, 'suggestion') ?? '')?.inside.includes(inside) ? useSuggestion(found) : [];
@@ -85,6 +114,12 @@ export const replaceProperty =
     const span = shift(property, found.start);
     return [{ title: `Change to \`${text}\``, edits: inFile(found, { span, text }), preferred: false, safe: false }];
   };
+
+/** The status that the finding says would fit the other facts. */
+export const replaceStatus: Fixer = (found) => {
+  const status = fact(found, 'suggestion');
+  return status === undefined ? [] : replaceProperty('status', status)(found);
+};
 
 /** A backslash that means nothing in a text is meant as itself. */
 export const doubleBackslash: Fixer = (found) => {

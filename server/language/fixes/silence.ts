@@ -75,6 +75,43 @@ export const spellComment: Fixer = (found) => {
   return [{ title: 'Write `roadmap-ignore`', edits, preferred: true, safe: false }];
 };
 
+/** A comment behind what it is about, or in another form, goes on a line of its own above it. */
+export const placeComment: Fixer = (found) => {
+  const { analysis, file, span, finding } = found;
+  const [said] = /roadmap-ignore[^*\r\n]*/.exec(file.text.slice(span.start, span.end)) ?? [];
+  if (finding.facts.why !== 'misplaced' || !said) return [];
+  const { line } = file.lines.at(span.start);
+  const own = file.lines.line(line);
+  const before = file.text.slice(own.start, span.start);
+  const isBehind = before.trim() !== '';
+  // Where there is nothing to silence, it would be as idle there.
+  const codes = said
+    .slice('roadmap-ignore'.length)
+    .split(':')[0]!
+    .split(/[\s,]+/);
+  const isAbout = (other: typeof finding): boolean => {
+    const at = spanOfPlace(analysis, other.place);
+    return (
+      codes.includes(other.code) &&
+      at?.uri === file.uri &&
+      file.lines.at(at.span.start).line === line + (isBehind ? 0 : 1)
+    );
+  };
+  if (!analysis.findings.some(isAbout)) return [];
+  const comment = `// ${said.trim()}`;
+  const edits = isBehind
+    ? [
+        {
+          span: { start: own.start, end: own.start },
+          text: indentOf(file.text, span.start) + comment + lineBreakOf(file.text),
+        },
+        { span: { start: own.start + before.trimEnd().length, end: span.end }, text: '' },
+      ]
+    : [{ span, text: comment }];
+  const title = isBehind ? 'Put it above the line' : 'Make it a `//` comment';
+  return [{ title, edits: inFile(found, ...edits), preferred: true, safe: false }];
+};
+
 /** `// roadmap-ignore code` without a reason gets the place for one; what was said without a colon gets the colon. */
 export const addReason: Fixer = (found) => {
   const { file, span } = found;

@@ -17,7 +17,7 @@ import type { CompletionKind } from '../../language/completion.ts';
 import type { Edits } from '../../language/edit.ts';
 import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
-import { aboutFile, aboutPlace, answered, type Context, targetOf } from '../context.ts';
+import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf, targetOf } from '../context.ts';
 import { offsetOf, spanOf } from '../fromProtocol.ts';
 import { toDiagnostic } from '../toDiagnostic.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
@@ -65,9 +65,11 @@ export function editing(context: Context): void {
       const target = targetOf(context, params.textDocument.uri);
       if (!target) return null;
       const { analysis, file } = target;
-      const renamed = features.rename(analysis, file.uri, offsetOf(file, params.position), String(params.newName));
+      const all = analysesOf(context);
+      const offset = offsetOf(file, params.position);
+      const renamed = features.rename(analysis, file.uri, offset, String(params.newName), all);
       if (renamed.kind === 'refused') throw new ResponseError(ErrorCodes.InvalidParams, renamed.because);
-      return toWorkspaceEdit(context, analysis, renamed.edits);
+      return toWorkspaceEdit(context, filesOf([...all, analysis]), renamed.edits);
     }),
   );
 
@@ -94,17 +96,19 @@ export function editing(context: Context): void {
     aboutFile(context, 'codeAction', null, ({ analysis, file }, { range, context: asked }) => {
       const wanted = (kind: string): boolean =>
         !asked?.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
-      const findings = context.workspace.findingsFor(file.uri);
+      const findings = context.workspace.sharedFindingsFor(file.uri);
       return features
         .codeActions(analysis, file, spanOf(file, range), findings, wanted)
         .filter(({ create }) => !create || (context.abilities().createFiles && context.abilities().documentChanges))
-        .flatMap(({ title, kind, edits, preferred, finding, create }): CodeAction[] => [
+        .flatMap(({ title, kind, edits, preferred, finding, seenIn, create }): CodeAction[] => [
           {
             title,
             kind: kind as CodeActionKind,
-            edit: withFile(toWorkspaceEdit(context, analysis, edits), create),
+            edit: withFile(toWorkspaceEdit(context, seenIn ?? analysis, edits), create),
             ...(preferred && { isPreferred: true }),
-            ...(finding && { diagnostics: [toDiagnostic(analysis, file, finding, context.documents.nameOf)] }),
+            ...(finding && {
+              diagnostics: [toDiagnostic(seenIn ?? analysis, file, finding, context.documents.nameOf)],
+            }),
           },
         ]);
     }),
@@ -113,19 +117,9 @@ export function editing(context: Context): void {
   connection.workspace.onWillRenameFiles(
     answered(context, 'willRenameFiles', { answer: null }, ({ files }) => {
       const moves = new Map(files.map(({ oldUri, newUri }) => [canonicalUri(oldUri), canonicalUri(newUri)] as const));
-      const edits = new Map<string, Edits extends ReadonlyMap<string, infer E> ? E : never>();
-      let any: Analysis | undefined;
-      const texts = new Map<string, ParsedFile>();
-      for (const root of context.workspace.roots()) {
-        const analysis = context.workspace.analysisOf(root);
-        if (!analysis) continue;
-        any ??= analysis;
-        for (const [uri, list] of features.importEdits(analysis, moves)) {
-          edits.set(uri, list);
-          texts.set(uri, analysis.files.get(uri)!);
-        }
-      }
-      return any && edits.size > 0 ? toWorkspaceEdit(context, { files: texts }, edits) : null;
+      const all = analysesOf(context);
+      const edits: Edits = new Map(all.flatMap((analysis) => [...features.importEdits(analysis, moves)]));
+      return edits.size > 0 ? toWorkspaceEdit(context, filesOf(all), edits) : null;
     }),
   );
 }

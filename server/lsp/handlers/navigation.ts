@@ -11,13 +11,13 @@ import {
 import type { HierarchyCall, HierarchyItem } from '../../language/callHierarchy.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
-import { aboutFile, aboutPlace, answered, type Context } from '../context.ts';
+import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf } from '../context.ts';
 import type { Documents } from '../documents.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toDocumentSymbol, toLocation, toLocations, toRange, toSelectionRange, toSymbolKind } from '../toProtocol.ts';
 
 export function navigation(context: Context, resolveImport: (path: string, from: string) => string | undefined): void {
-  const { connection, documents, features, workspace } = context;
+  const { connection, documents, features } = context;
   const { nameOf } = documents;
 
   connection.onDefinition(
@@ -31,12 +31,16 @@ export function navigation(context: Context, resolveImport: (path: string, from:
     ),
   );
   connection.onReferences(
-    aboutPlace<ReferenceParams, Location[] | null>(context, 'references', null, ({ analysis, file }, offset, params) =>
-      toLocations(
-        analysis,
-        features.references(analysis, file.uri, offset, params.context?.includeDeclaration === true),
-        nameOf,
-      ),
+    aboutPlace<ReferenceParams, Location[] | null>(
+      context,
+      'references',
+      null,
+      ({ analysis, file }, offset, params) => {
+        const all = analysesOf(context);
+        const declared = params.context?.includeDeclaration === true;
+        const found = features.references(analysis, file.uri, offset, declared, all);
+        return toLocations(filesOf([...all, analysis]), found, nameOf);
+      },
     ),
   );
   connection.onDocumentHighlight(
@@ -64,7 +68,7 @@ export function navigation(context: Context, resolveImport: (path: string, from:
   );
   connection.onWorkspaceSymbol(
     answered(context, 'workspaceSymbol', { answer: null }, ({ query }) => {
-      const analyses = workspace.roots().flatMap((root) => workspace.analysisOf(root) ?? []);
+      const analyses = analysesOf(context);
       return features.workspaceSymbols(analyses, String(query)).flatMap((found): WorkspaceSymbol[] => {
         const analysis = analyses.find(({ files }) => files.has(found.uri))!;
         const location = toLocation(analysis, found, nameOf);
