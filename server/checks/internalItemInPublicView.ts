@@ -1,5 +1,5 @@
+import { isFor, type Kept, whoSays } from '../insight/audience.ts';
 import { isInView } from '../insight/inView.ts';
-import type { Audience, Entity, Product, Roadmap, Work } from '../model/roadmap.ts';
 import type { Rule } from './context.ts';
 import { placeOf } from './placeOf.ts';
 import { about } from './work.ts';
@@ -17,7 +17,7 @@ export const internalItemInPublicView: Rule = {
       const kept = new Set<Kept>();
       for (const work of roadmap.work) {
         const says = whoSays(work, roadmap);
-        if (says && WIDTH[says.audience] < WIDTH[audience] && isInView(view, work, roadmap) && !isDropped(work))
+        if (says && !isFor(says.audience, audience) && isInView(view, work, roadmap) && !isDropped(work))
           kept.add(says);
       }
       if (kept.size === 0) continue;
@@ -37,17 +37,3 @@ export const internalItemInPublicView: Rule = {
     }
   },
 };
-
-const WIDTH: Readonly<Record<Audience, number>> = { internal: 0, partner: 1, public: 2 };
-
-type Kept = (Work | Product) & { readonly audience: Audience };
-
-/** Who says for whom an item is: it, or the nearest block around it that says so. */
-function whoSays(entity: Entity, roadmap: Roadmap): Kept | undefined {
-  for (let at: Entity | undefined = entity; at !== undefined; ) {
-    if ((at.kind === 'feature' || at.kind === 'milestone' || at.kind === 'product') && at.audience !== undefined)
-      return at as Kept;
-    at = at.parent === undefined ? undefined : roadmap.byId.get(at.parent);
-  }
-  return undefined;
-}

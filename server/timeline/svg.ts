@@ -31,14 +31,17 @@ export interface SvgOptions {
   readonly theme: 'light' | 'dark';
   /** Of the whole picture in pixels; the plan is zoomed to fit it unless the view's zoom is asked for. */
   readonly width: number;
+  /** The title and what it comes to, above the picture; a page that has said so needs neither. */
+  readonly heading: boolean;
   readonly view: Partial<View>;
 }
 
-export const svgDefaults: SvgOptions = { theme: 'light', width: 1440, view: {} };
+export const svgDefaults: SvgOptions = { theme: 'light', width: 1440, heading: true, view: {} };
 
 const column = 264;
-const title = 56;
+const headingHeight = 56;
 const foot = 40;
+const legendRow = 24;
 const font = '"Segoe UI", -apple-system, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 
 /** How much wider than the table of widths a font may run that stands in for those: nobody knows where it is opened. */
@@ -46,7 +49,8 @@ const spare = 1.16;
 
 /** The same plan gives the same bytes in any place, zone and locale. */
 export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {}): string {
-  const { theme, width, view } = { ...svgDefaults, ...options };
+  const { theme, width, heading, view } = { ...svgDefaults, ...options };
+  const title = heading ? headingHeight : 0;
   const colours = theme === 'dark' ? dark : light;
   const paint = (token: Token): string => colour(colours, token);
   const drawing = scene(plan, {
@@ -59,7 +63,8 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
   const picture = wholeScene(drawing);
   const total = Math.max(width, column + drawing.width);
   const body = Math.max(drawing.height, size.row);
-  const height = title + size.header + body + foot;
+  const legend = legendShapes(drawing, total - 48, paint);
+  const height = title + size.header + body + foot + (legend.rows - 1) * legendRow;
   const at = (x: number, y: number, children: readonly Shape[]): Shape => ({
     tag: 'g',
     attributes: { transform: `translate(${x} ${y})` },
@@ -68,11 +73,7 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
   const lanes = picture.lines.filter((drawn) => drawn.kind === 'lane');
   const shapes: Shape[] = [
     rect(0, 0, total, height, { fill: paint('canvas') }),
-    text(24, 32, fitted(plan.title, total - 400, 16, bold * spare), paint('ink'), {
-      'font-size': 16,
-      'font-weight': 600,
-    }),
-    text(total - 24, 32, headline(plan), paint('inkMuted'), { 'text-anchor': 'end' }),
+    ...(heading ? headingShapes(plan, total, paint) : []),
     at(column, title + size.header, [
       ...picture.shades.map((shade) => shadeShape(shade, body, paint)),
       ...picture.lower.map((tick) => gridShape(tick, body, false, paint)),
@@ -100,10 +101,18 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
       title,
       picture.markers.map((marker) => markerLabel(marker, 28, paint)),
     ),
-    at(24, height - foot, legendShapes(drawing, paint)),
+    at(24, title + size.header + body, legend.shapes),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height}" viewBox="0 0 ${total} ${height}" font-family='${font}' role="img">${markup({ tag: 'title', attributes: {}, text: plan.title })}\n${shapes.map(markup).join('\n')}\n</svg>\n`;
 }
+
+const headingShapes = (plan: TimelinePlan, total: number, paint: Paint): Shape[] => [
+  text(24, 32, fitted(plan.title, total - 400, 16, bold * spare), paint('ink'), {
+    'font-size': 16,
+    'font-weight': 600,
+  }),
+  text(total - 24, 32, headline(plan), paint('inkMuted'), { 'text-anchor': 'end' }),
+];
 
 const headlines = new WeakMap<TimelinePlan, string>();
 
@@ -150,18 +159,31 @@ function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Pain
   return [rule, text(left, placed.y + 20, words, paint(muted ? 'inkMuted' : 'ink'), rest)];
 }
 
-function legendShapes(drawing: Scene, paint: Paint): Shape[] {
+/** Entries side by side, and on a line of their own where there is no more room. */
+function legendShapes(
+  drawing: Scene,
+  room: number,
+  paint: Paint,
+): { readonly shapes: readonly Shape[]; readonly rows: number } {
   let x = 0;
-  const entry = (sign: readonly Shape[], wide: number, words: string): Shape[] => {
-    const shapes = [...sign, text(x + wide + 6, 24, words, paint('inkMuted'), { 'font-size': size.small })];
-    x += wide + 6 + textWidth(words, size.small, spare) + 20;
-    return shapes;
+  let rows = 1;
+  const entry = (wide: number, words: string, sign: (x: number) => Shape): Shape[] => {
+    const needs = wide + 6 + textWidth(words, size.small, spare);
+    if (x > 0 && x + needs > room) {
+      x = 0;
+      rows++;
+    }
+    const shapes = [sign(x), text(x + wide + 6, 24, words, paint('inkMuted'), { 'font-size': size.small })];
+    x += needs + 20;
+    const transform = `translate(0 ${(rows - 1) * legendRow})`;
+    return rows === 1 ? shapes : [{ tag: 'g', attributes: { transform }, children: shapes }];
   };
   const tones = drawing.tones.legend.slice(0, 12).flatMap(({ tone, title: words }) => {
     const box = { rx: 3, fill: paint(`${tone}-soft`), stroke: paint(`${tone}-strong`) };
-    return entry([rect(x + 0.5, 14.5, 11, 11, box)], 12, words);
+    return entry(12, words, (x) => rect(x + 0.5, 14.5, 11, 11, box));
   });
-  return [...tones, ...drawing.marks.flatMap((mark) => entry([markSign(mark.kind, x, paint)], 16, mark.title))];
+  const marks = drawing.marks.flatMap((mark) => entry(16, mark.title, (x) => markSign(mark.kind, x, paint)));
+  return { shapes: [...tones, ...marks], rows };
 }
 
 function markSign(kind: LegendMark['kind'], x: number, paint: Paint): Shape {

@@ -30,6 +30,18 @@ describe('the timeline as SVG', () => {
 
   it('shows an empty plan as an empty picture', () => golden.check('empty.svg', timelineSvg(plan([]), { width: 640 })));
 
+  it('has no heading where a page has said it, and its legend in as many lines as it needs', () => {
+    const [wide, narrow] = [960, 520].map((width) => timelineSvg(halfYear(), { width, heading: false }));
+    assert.ok(!wide!.includes('Finishes'));
+    const heights = [timelineSvg(halfYear(), { width: 960 }), wide!, narrow!].map((svg) =>
+      Number(/height="(\d+)"/.exec(svg)![1]),
+    );
+    assert.deepEqual(
+      heights.map((height) => height - heights[0]!),
+      [0, -56, -32],
+    );
+  });
+
   it('has no number with more than two decimals', () => {
     const svg = timelineSvg(halfYear(), { view: { zoom: 1 / 3 } });
     assert.deepEqual(svg.match(/\d\.\d{3,}/g), null);
