@@ -194,7 +194,8 @@ export const list = <T>(
     property.items.forEach((values, i) => {
       const value = isOdd(i) ? undefined : readItem(itemOf(property, values, says, report), read, meant);
       if (value !== undefined) all.push(value);
-      else all.push(...namedIn(values, named));
+      // One by one: a line may have a million of them.
+      else for (const name of namedIn(values, named)) all.push(name);
     });
     return all.length > 0 ? all : undefined;
   };
