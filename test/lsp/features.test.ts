@@ -35,7 +35,7 @@ describe('the server over stdio', function () {
   let uri: string;
   before(async () => {
     client = await startClient({
-      files: { 'main.roadmap': plan, 'teams.roadmap': teams, 'ideas/later.roadmap': '' },
+      files: { 'main.roadmap': plan, 'teams.roadmap': teams, 'next/later.roadmap': '' },
       capabilities,
     });
     uri = client.uri('main.roadmap');
@@ -106,7 +106,7 @@ describe('the server over stdio', function () {
     const { items } = await client.request('textDocument/completion', place('import "|teams'));
     assert.deepEqual(
       items.map(({ label }: { label: string }) => label),
-      ['ideas', 'teams.roadmap', 'ideas/later.roadmap', '*.roadmap', '**/*.roadmap'],
+      ['next', 'teams.roadmap', 'next/later.roadmap', '*.roadmap', '**/*.roadmap'],
     );
   });
 
