@@ -88,7 +88,8 @@ function unknownKind(declaration: Declaration, inside: string): Problem {
   const names = fitting.map(({ name }) => name);
   const takesAll = (kind: string): boolean =>
     declaration.properties.every(({ name }) => Object.hasOwn(kindRow(kind)!.properties, name.text));
-  const meant = meantBy(keyword.text, names, takesAll);
+  const word = meantBy(keyword.text, names, takesAll);
+  const meant = word.suggestion === undefined ? withKind(declaration, names.filter(takesAll)) : word;
   const isTitle = !declaration.block && isTitleWord(keyword.text);
   return {
     code: 'unknown-kind',
@@ -99,6 +100,14 @@ function unknownKind(declaration: Declaration, inside: string): Problem {
       ...(isTitle ? { hint: titleHint('product') } : !meant.suggestion && { words: names }),
     },
   };
+}
+
+/** `search { duration 2w }`: the name of a thing without its kind, of which only one or two have what is said of it. */
+function withKind({ keyword, id, title, block, properties, children }: Declaration, names: readonly string[]): Guess {
+  if (!block || id || title || properties.length + children.length === 0) return {};
+  const able = names.filter((name) => children.every((child) => kindRow(child.keyword.text)?.inside.includes(name)));
+  const [suggestion, other] = able.map((name) => `${name} ${keyword.text}`);
+  return able.length > 2 || !suggestion ? {} : { suggestion, ...(other && { other }) };
 }
 
 /** A property outside of every block, which reads like a declaration: what follows its name is its value and no name. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { messageOf } from '../../server/diagnostics/codes.ts';
-import { assertFindings } from '../support/analysed.ts';
+import { analysed, assertFindings } from '../support/analysed.ts';
 
 describe('What follows from a finding', () => {
   it('a file that is not there takes the names with it that may be in it', () => {
@@ -74,6 +74,12 @@ describe('What follows from a finding', () => {
       team shop { calendar days }
       //                   ^^^^ error[unresolved-reference]
     `);
+  });
+
+  it('a value that is said twice for one day is told with that day', () => {
+    const { analysis } = analysed('kpi k { target 3; actual 2 on 2027-01-04; actual 2.5 on 2027-01-04 }');
+    const [twice] = analysis.findings.filter(({ code }) => code === 'repeated-property');
+    assert.match(messageOf(twice!), /^`actual` is said twice for 2027-01-04\./);
   });
 
   it('lines that are nothing of ours are told by the first of them', () => {

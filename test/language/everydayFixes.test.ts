@@ -91,6 +91,15 @@ describe('habits of other languages', () => {
       'Make it the title': 'feature a "First" {\n  duration 1w\n}',
       'Remove `title`': 'feature a {\n  duration 1w\n}',
     });
+    assert.deepEqual(offered('product p {\n  search { duration 2w }\n}'), {
+      'Change to `feature search`': 'product p {\n  feature search { duration 2w }\n}',
+    });
+    assert.deepEqual(Object.keys(offered('beta { after x; due 2027-03-01 }\nfeature x { duration 1w }')), [
+      'Change to `feature beta`',
+      'Change to `milestone beta`',
+    ]);
+    const change = offered('team web { capacity 2 }\nscenario s { web { capacity 8 } }');
+    assert.match(change['Change to `team web`']!, /scenario s { team web { capacity 8 } }/);
     assert.deepEqual(offered('feature a.b { duration 1w }'), { 'Change to `a-b`': 'feature a-b { duration 1w }' });
     assert.deepEqual(offered('feature a "A" { duration 1w }\nmilestone m { after "A" }'), {
       'Change to `a`': 'feature a "A" { duration 1w }\nmilestone m { after a }',

@@ -57,8 +57,8 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A property that can be said once is said twice.',
-    message: ({ property, name }) =>
-      `${tick(property ?? name)} is said twice here. The first counts; remove one of them.`,
+    message: ({ property, name, day }) =>
+      `${tick(property ?? name)} is said twice ${day ? `for ${plain(day)}` : 'here'}. The first counts; remove one of them.`,
   },
   'conflicting-properties': {
     severity: 'error',

@@ -75,7 +75,8 @@ export const useKind: Fixer = (found) => {
   if (fact(found, 'suggestion') === 'import') return useSuggestion(found);
   const { path } = cursorAt(found.file, found.span.start);
   const inside = path.at(-2)?.declaration.keyword.text ?? 'file';
-  return kindRow(fact(found, 'suggestion') ?? '')?.inside.includes(inside) ? useSuggestion(found) : [];
+  const kind = fact(found, 'suggestion')?.split(' ')[0];
+  return kindRow(kind ?? '')?.inside.includes(inside) ? useSuggestion(found) : [];
 };
 
 /** A name that could be several things, as the path of each. */
