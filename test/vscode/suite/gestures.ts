@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { open, undoAll } from './open.ts';
-import { clickInPreview, dragInPreview, inPreview, tell } from './probe.ts';
+import { clickInPreview, dragInPreview, folder, inPreview, tell } from './probe.ts';
 import { equal, ok, until } from './until.ts';
 
 const bar = (id: string): string => `.picture .rows [data-key$=" ${id}"] .bar`;
@@ -58,6 +58,24 @@ export function gestures(): void {
       await press('shop.wishlist', 'Shift+Alt+ArrowRight');
       await until('a day more', () => editor.document.getText() === text.replace('duration 3d', 'duration 4d'));
       await undone();
+    });
+
+    it('writes into the file where the work is, which nobody had open', async () => {
+      const file = vscode.Uri.joinPath(folder(), 'teams.roadmap');
+      const opened = (): vscode.TextDocument | undefined =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.path === file.path);
+      equal(opened(), undefined, 'open before');
+      // A click would open it.
+      const key = { key: 'ArrowRight', altKey: true, shiftKey: true, bubbles: true };
+      await inPreview(`(() => {
+        const row = document.querySelector('.names [role=row][data-key$=" onboarding"]');
+        row.focus();
+        row.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify(key)}));
+      })()`);
+      await until('a day more', () => opened()?.getText().includes('"Onboarding" { duration 3d; team web }'));
+      equal(editor.document.getText(), text, 'the other file');
+      await undoAll(opened()!);
+      await opened()!.save();
     });
 
     it('says why not, and changes nothing', async () => {
