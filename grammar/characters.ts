@@ -29,12 +29,17 @@ const meant: Readonly<Record<string, string>> = {
 
 export const noSign = 'Amounts have no sign; the roadmap’s `currency` says what they are in.';
 
+/** What stands where bytes of another encoding were read. */
+const notUtf8 = 'The file is perhaps in another encoding: save it as UTF-8.';
+
 /** What stands instead where a sign of another language was meant. */
 const hints: Readonly<Record<string, string>> = {
   '#': 'A comment begins with `//`.',
   '%': 'A sign alone is a text: `"%"`.',
   "'": 'A text stands in `"…"`.',
   '\u2019': 'A text stands in `"…"`.',
+  '\u0000': notUtf8,
+  '\ufffd': notUtf8,
   $: noSign,
   '\u20ac': noSign,
   '\u00a3': noSign,
@@ -46,7 +51,9 @@ export function invalidCharacter(found: string, span: Span): Problem {
   const suggestion = [...found].map((character) => meant[character] ?? '').join('');
   const isWhole = [...found].every((character) => Object.hasOwn(meant, character));
   const isSpare = isSpareSign(found);
-  const hint = isSpare ? sideBySide : Object.hasOwn(hints, found) ? hints[found] : undefined;
+  const first = [...found][0] ?? '';
+  const sign = Object.hasOwn(hints, found) ? found : first === '\ufffd' ? first : undefined;
+  const hint = isSpare ? sideBySide : sign && hints[sign];
   return { code: 'invalid-character', span, facts: { found, ...(isWhole && { suggestion }), ...(hint && { hint }) } };
 }
 

@@ -31,6 +31,13 @@ describe('The code table', () => {
     assert.match(said, /`a`, `b`, `c`, `d`, `e` and 3 more/);
   });
 
+  it('shortens what is too long to read', () => {
+    const long = 'x'.repeat(100_000);
+    const said = messageOf({ code: 'unresolved-reference', facts: { name: long, suggestion: `${long}y` } });
+    assert.match(said, /^I cannot find `x+…`\. Did you mean `x+…`\?$/);
+    assert.ok(said.length < 500);
+  });
+
   it('has a page for each', () => {
     assert.match(docsUrl('kpi-gap'), /\/test\/rules\/kpi-gap\.md$/);
   });

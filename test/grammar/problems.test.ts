@@ -148,6 +148,7 @@ describe('what does not read', () => {
       expected: 'a name',
       hint: 'A name begins with a letter.',
     });
+    assert.match(String((facts('product gr\ufffd\ufffde { }') as { hint: string }).hint), /save it as UTF-8/);
     // Both orders of day and month are possible: nothing is guessed.
     assert.deepEqual(facts('x { due 3/4/2027 }'), { found: '3/4/2027', reason: 'form' });
   });

@@ -38,7 +38,11 @@ type Fact = Facts[string] | undefined;
 
 /** A fact as code: `cart`. What was not told is `this`, so that a message never says `undefined`. */
 export const tick = (fact: Fact, otherwise = 'this'): string =>
-  fact === undefined || fact === '' ? otherwise : `\`${String(fact)}\``;
+  fact === undefined || fact === '' ? otherwise : `\`${short(String(fact))}\``;
+
+/** Nobody reads a name of a thousand letters to its end. */
+const short = (text: string): string =>
+  text.length > 300 ? `${[...text.slice(0, 200)].slice(0, -1).join('')}…` : text;
 
 /** A fact in plain words, or the words to use instead. */
 export const plain = (fact: Fact, otherwise = '…'): string =>
@@ -63,7 +67,7 @@ export const inWords = (phrases: readonly string[]): string =>
 export const didYouMean = (suggestion: Fact, other?: Fact): string =>
   suggestion === undefined || suggestion === ''
     ? ''
-    : ` Did you mean \`${String(suggestion)}\`${other ? ` or \`${String(other)}\`` : ''}?`;
+    : ` Did you mean ${tick(suggestion)}${other ? ` or ${tick(other)}` : ''}?`;
 
 /** A sentence of its own, or nothing: ` It stands in a list.` */
 export const also = (sentence: Fact): string =>

@@ -23,7 +23,7 @@ export const useSuggestion: Fixer = (found) => {
     if (text === undefined || text === '"') return [];
     return [
       {
-        title: `Change to \`${text}\``,
+        title: `Change to \`${text.length > 100 ? `${text.slice(0, 60)}…` : text}\``,
         edits: inFile(found, { span: found.span, text: isValue ? text : like(written, text) }),
         preferred: text === suggestion && other === undefined,
         safe: other === undefined && isSure(found, written, text),
