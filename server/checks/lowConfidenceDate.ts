@@ -1,13 +1,10 @@
 import { isoDate } from '../../grammar/civil.ts';
+import { isLikelyEnough } from '../insight/likelyEnough.ts';
 import { sayPercent } from '../insight/say.ts';
 import type { Rule } from './context.ts';
 import { isScheduled } from './dates.ts';
 import { placeOf } from './placeOf.ts';
 import { about } from './work.ts';
-
-/** Below these chances a date is worth a word: a promise should hold four times in five, a plan once in two. */
-const COMMITTED = 0.8;
-const PLANNED = 0.5;
 
 /** Only where a simulation has run, and only for dates that the plan itself still meets. */
 export const lowConfidenceDate: Rule = {
@@ -20,7 +17,7 @@ export const lowConfidenceDate: Rule = {
     for (const [index, { meets, p80 }] of confidence) {
       const work = roadmap.work[index];
       if (work?.due === undefined || !isOpen(work) || !scheduled(work)) continue;
-      if (meets >= (work.commitment === 'committed' ? COMMITTED : PLANNED)) continue;
+      if (isLikelyEnough(work, meets)) continue;
       if (schedule.items[index]!.lastDay > work.due) continue;
       report({
         place: placeOf(work, 'due'),

@@ -2,6 +2,7 @@
  * What a user wrote, put into Markdown as text: no character of it can become a link, an image, a heading or HTML.
  * Hovers are shown untrusted and without HTML; this keeps the text itself intact as well.
  */
+import { isWebLink } from '../util/webLink.ts';
 
 /** One line of text with every character escaped that could begin something; readable even where nothing renders it. */
 export function escapeMarkdown(text: string): string {
@@ -51,8 +52,6 @@ export function userMarkdown(text: string): string {
       (_whole, indent: string, label: string, rest: string) => `${indent}\\[${label}\\]:${rest}`,
     );
 }
-
-export const isWebLink = (target: string): boolean => /^(?:https?:\/\/[^\s\\]+|mailto:[^\s\\]+)$/i.test(target);
 
 /** Control and bidirectional-override characters and lone surrogates as their code, so that nothing can hide. */
 function visible(text: string): string {

@@ -45,6 +45,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/util',
     'grammar/civil.ts',
   ],
+  'server/exchange/report': [
+    'server/timeline',
+    'server/workspace/analysis.ts',
+    'server/insight',
+    'server/schedule',
+    'server/model',
+    'server/calendar',
+    'server/util',
+    'grammar/civil.ts',
+  ],
   'server/workspace': [
     'server/exchange',
     'server/timeline',
@@ -140,6 +150,7 @@ const pure = [
   'server/checks',
   'server/timeline',
   'server/exchange',
+  'server/exchange/report',
   'server/workspace',
   'server/language',
 ];

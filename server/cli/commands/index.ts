@@ -14,6 +14,7 @@ import { languageServer } from './lsp.ts';
 import { money } from './money.ts';
 import { preview } from './preview.ts';
 import { prioritize } from './prioritize.ts';
+import { reportPlan } from './report.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulate.ts';
 import { validate } from './validate.ts';
@@ -34,6 +35,7 @@ export const commands: readonly AddCommand[] = [
   simulation,
   whatIf,
   diff,
+  reportPlan,
   exportPlan,
   formatFiles,
   preview,

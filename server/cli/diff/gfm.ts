@@ -16,11 +16,18 @@ const begins =
 /** A title longer than this tells no more by its end. */
 const longest = 160;
 
-export const gfmText = (text: string): string => plain(shortened(text));
-const plain = (text: string): string =>
+export const gfmText = (text: string): string => gfmWhole(shortened(text));
+
+/** The same of a text of any length. */
+export const gfmWhole = (text: string): string =>
   text
     .split(begins)
-    .map((piece) => escapeMarkdown(piece).replace(/^\\([+-])(?=\d)/, '$1'))
+    .map((piece) =>
+      escapeMarkdown(piece)
+        // A number begins no list.
+        .replace(/^\\([+-])(?=\d)/, '$1')
+        .replace(/^(\d+)\\(?=[.]\d)/, '$1'),
+    )
     .join(NOTHING);
 
 /** In a table a bar would end the cell, even in code; there it is code by its tag. */
@@ -33,14 +40,14 @@ export function gfmCode(text: string): string {
 export const gfmMessage = (message: string): string =>
   message
     .split('`')
-    .map((part, i) => (i % 2 === 1 ? gfmCode(part) : plain(part)))
+    .map((part, i) => (i % 2 === 1 ? gfmCode(part) : gfmWhole(part)))
     .join('');
 
 export const gfm = (sentence: Sentence): string =>
   sentence
     .map((part) => {
       // A currency or a unit in it is a user's.
-      if (typeof part === 'string') return plain(part);
+      if (typeof part === 'string') return gfmWhole(part);
       return 'name' in part ? `**${gfmText(part.name)}**` : gfmCode(part.said);
     })
     .join('');

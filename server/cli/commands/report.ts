@@ -1,0 +1,49 @@
+/** `roadmap report`: the executive report, one page to send and to print. */
+import { InvalidArgumentError } from 'commander';
+import { reportHtml } from '../../exchange/report/html.ts';
+import { report } from '../../exchange/report/report.ts';
+import type { View } from '../../model/roadmap.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { ExitCode, UsageError } from '../io.ts';
+import { loadOne } from '../load.ts';
+import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
+import { emit } from '../output.ts';
+import { reportMarkdown } from '../reportMarkdown.ts';
+import { list } from '../summary.ts';
+import type { AddCommand } from './index.ts';
+
+interface Options extends PlanOptions {
+  readonly format: 'html' | 'markdown';
+  readonly view?: string;
+  readonly outputFile?: string;
+}
+
+export const reportPlan: AddCommand = (program, io, exit) => {
+  withPlan(program.command('report').description('the executive report, as a page to send and to print'))
+    .argument('[path]', 'a roadmap, or a folder that has one')
+    .option('--view <name>', 'what a `view` of the roadmap shows, for whom it is meant (default: everything)', once)
+    .addOption(outputFormat(['html', 'markdown'], 'html'))
+    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .action(async (path: string | undefined, options: Options) => {
+      const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
+      const view = options.view === undefined ? undefined : viewNamed(analysis, options.view);
+      const facts = report(analysis, view);
+      emit(options.format === 'markdown' ? reportMarkdown(facts) : reportHtml(facts), options.outputFile, io);
+      exit(ExitCode.clean);
+    });
+};
+
+/** Who says two views would get the last one unasked. */
+function once(text: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError('A report has one view.');
+  return text;
+}
+
+/** By its name, or by its title, as a person reads it. */
+function viewNamed({ roadmap: { views } }: Analysis, name: string): View {
+  const titled = ({ title }: View): boolean => title.toLowerCase() === name.toLowerCase();
+  const found = views.find((view) => view.name === name) ?? views.find(titled);
+  if (found) return found;
+  if (views.length === 0) throw new UsageError('there is no view in this roadmap.');
+  throw new UsageError(`there is no view ${name}; there is ${list(views.map((view) => view.name))}.`);
+}

@@ -1,0 +1,40 @@
+/** Now, next and later: what is being done, what comes after, what is only thought of. */
+import { board as boardOf } from '../../timeline/views/board.ts';
+import { counted, longDate, stateName } from '../../timeline/words.ts';
+import { cell, type Section } from './facts.ts';
+import type { Slice } from './slice.ts';
+
+const MOST = 8;
+const NAMES = { now: 'Now', next: 'Next', later: 'Later' } as const;
+
+export function board({ analysis, keeps, hides, inTime }: Slice): Section | undefined {
+  const { roadmap, schedule, today } = analysis;
+  const isShown = ({ id }: { readonly id: string }): boolean => {
+    const work = roadmap.byId.get(id);
+    if (!keeps({ id }) || work?.kind !== 'feature') return false;
+    const { estimated, firstDay, lastDay } = schedule.items[work.index]!;
+    return !estimated || inTime(firstDay, lastDay);
+  };
+  const { columns, done } = boardOf(analysis, isShown);
+  if (columns.every(({ cards }) => cards.length === 0)) return undefined;
+  return {
+    kind: 'board',
+    title: 'Now, next, later',
+    columns: columns.map(({ name, says, cards }) => ({
+      title: NAMES[name],
+      // On paper, today is another day.
+      says: says.replace(/today$/, longDate(today)),
+      items: cards.slice(0, MOST).map(({ title, product, owner, ends, state, late: isLate }) => {
+        const late = isLate && !hides('due');
+        const when = ends === undefined ? 'not estimated' : `${late ? 'too late on' : 'until'} ${longDate(ends)}`;
+        const told = state === 'planned' || state === 'in-progress' ? [] : [stateName[state].toLowerCase()];
+        return cell(title, {
+          below: [[product, when, owner, ...told].filter((word) => word !== undefined).join(' · ')],
+          ...(late && { tone: 'bad' as const }),
+        });
+      }),
+      more: Math.max(0, cards.length - MOST),
+    })),
+    note: done > 0 ? `${counted(done, 'feature')} ${done === 1 ? 'is' : 'are'} done.` : '',
+  };
+}

@@ -1,0 +1,49 @@
+/** The chain of work that decides when all is done: what a board has to protect. */
+import { isLeaf } from '../../insight/leaf.ts';
+import { drivingPath } from '../../schedule/drivingPath.ts';
+import { overBy } from '../../schedule/over.ts';
+import { counted, longDate } from '../../timeline/words.ts';
+import { cell, type Section, tableOf } from './facts.ts';
+import { owned } from './milestones.ts';
+import type { Slice } from './slice.ts';
+
+const MOST = 20;
+
+export function criticalPath({ analysis, keeps }: Slice): Section | undefined {
+  const { roadmap, schedule } = analysis;
+  const circular = new Set(schedule.unscheduled);
+  const last = roadmap.work
+    .filter((work) => keeps(work) && !circular.has(work.index) && overBy(schedule, work) === undefined)
+    .reduce<number | undefined>(
+      (latest, { index }) =>
+        latest === undefined || schedule.items[index]!.earlyFinish > schedule.items[latest]!.earlyFinish
+          ? index
+          : latest,
+      undefined,
+    );
+  if (last === undefined) return undefined;
+  const indexes = new Set<number>();
+  for (const step of drivingPath(roadmap, schedule, last)) {
+    const work = roadmap.work[step.index]!;
+    const open = overBy(schedule, work) === undefined;
+    if (open && (isLeaf(work) || work.kind === 'milestone')) indexes.add(step.index);
+  }
+  const chain = [...indexes].reverse();
+  const shown = chain.slice(-MOST).map((index) => ({ work: roadmap.work[index]!, item: schedule.items[index]! }));
+  const more = chain.length - shown.length;
+  return {
+    kind: 'dependencies',
+    title: 'What decides the finish',
+    says: 'A day lost on any of these is a day lost at the end.',
+    table: tableOf([
+      {
+        head: 'In this order',
+        kind: 'text',
+        cells: shown.map(({ work }) => cell(work.title, { strong: work.kind === 'milestone', below: owned(work) })),
+      },
+      { head: 'Starts', kind: 'short', cells: shown.map(({ item }) => cell(longDate(item.firstDay))) },
+      { head: 'Ends', kind: 'short', cells: shown.map(({ item }) => cell(longDate(item.lastDay))) },
+    ]),
+    note: more > 0 ? `${counted(more, 'step')} before these.` : '',
+  };
+}
