@@ -40,6 +40,7 @@ th { font-size: 12px; line-height: 16px; font-weight: 500; color: var(--muted); 
 .number { text-align: right; } td.number, .short { white-space: nowrap; overflow-wrap: normal; }
 td.text { min-width: 96px; }
 .text:first-child, .number:first-child + .text { width: 24%; min-width: 128px; }
+.text:first-child:nth-last-child(-n + 4) { width: 40%; }
 .strong { font-weight: 600; }
 .below { font-size: 12px; line-height: 16px; color: var(--muted); font-weight: 400; margin-top: 2px; }
 .tone-good { color: var(--good); } .tone-warn { color: var(--warn); } .tone-bad { color: var(--bad); }

@@ -78,7 +78,7 @@ describe('the milestones of a report', () => {
 
   it('has the owner, the documentation and a link of the web below its title, as plain words', () => {
     const { sections } = reportOf(`${head}
-      /// The **day** we [open](https://example.com).
+      /// The **day** *we* [open](https://example.com).
       ///
       /// More, which nobody reads here.
       milestone open "Open" { on 2027-03-01; owner @maria; note "Mind \`the\` gap"; link "file:///etc"; link "https://a.example/x y"; link "https://a.example/<b>?c=ü" }`);
