@@ -101,8 +101,19 @@ export function otherViews({ store, send, schedule, draw, reveal, remember }: Pa
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined;
     if (key === undefined || key === focused) return;
     focused = key;
-    schedule();
+    if (!pressed) schedule();
   });
+  // What is drawn anew between press and release loses its click.
+  let pressed = false;
+  node.addEventListener('pointerdown', () => {
+    pressed = true;
+  });
+  for (const end of ['pointerup', 'pointercancel'] as const) {
+    window.addEventListener(end, () => {
+      if (pressed) schedule();
+      pressed = false;
+    });
+  }
   node.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
     if (!target || !drawn || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -36,7 +36,8 @@ describe('the KPIs in the preview', function () {
   it('lead to the KPI, or to a feature that moves it', async () => {
     const { page, revealed } = await open(shop, 'kpis');
     await page.locator('.kpi-card h2').first().click();
-    await page.locator('.effects li', { hasText: 'Care' }).click();
+    // Nobody presses and lets go within one frame.
+    await page.locator('.effects li', { hasText: 'Care' }).click({ delay: 150 });
     assert.deepEqual(await revealed(), ['conversion', 'care']);
   });
 
