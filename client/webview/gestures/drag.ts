@@ -133,9 +133,13 @@ export function drag(
     return true;
   }
 
+  /** Pressed on the cross. It may be drawn anew before it is let go, and then no click comes of it. */
+  let crossed = false;
   board.node.addEventListener('pointerdown', (event) => {
     notice.close();
     swallow = false;
+    crossed =
+      event.button === 0 && event.target instanceof Element && event.target.closest('[data-grip="remove"]') !== null;
     if (event.button !== 0 || event.pointerType === 'touch') return;
     const found = partUnder(event);
     if (!found) return;
@@ -167,6 +171,11 @@ export function drag(
     if (scrolling === 0) scrolling = requestAnimationFrame(scrollOn);
   });
   board.node.addEventListener('pointerup', (event) => {
+    if (crossed) {
+      crossed = false;
+      swallow = true;
+      links.remove();
+    }
     if (!taken || event.pointerId !== taken.pointer) return;
     swallow = last !== undefined;
     if (last) finish();
