@@ -121,6 +121,7 @@ describe('input that nobody meant', function () {
       '\u0000',
       'a ',
       'x "y" ',
+      'a:, ',
       '///',
       '2027-',
     ]) {
@@ -128,6 +129,8 @@ describe('input that nobody meant', function () {
       assertSound(run);
       assertSound(`feature a { after ${run} }\nfeature b`);
     }
+    assertSound(`calendar a { holiday ${'a '.repeat(500_000)} }`);
+    assertSound(`feature a { due ${'by '.repeat(500_000)} }`);
     assertSound('//\n'.repeat(300_000));
     assertSound('/// a\n'.repeat(200_000));
     assertSound(`feature a { after b,\n${'//\n'.repeat(300_000)}`);

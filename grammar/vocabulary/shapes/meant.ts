@@ -43,12 +43,18 @@ function one(value: Value | undefined): string | undefined {
   return unit && `${amount}${unit}`;
 }
 
+/** What people say before a date. */
+const isLead = (value: Value): boolean => value.kind === 'word' && /^(date|by|on|at|in|from|the)$/i.test(value.text);
+
 /** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`; all of them also as `by March 2027`. */
 export const date: Meant = (values) => {
-  const [first, ...rest] = values;
-  if (rest.length > 0 && first?.kind === 'word' && /^(date|by|on|at|in|from|the)$/i.test(first.text))
+  let lead = 0;
+  while (lead < values.length - 1 && isLead(values[lead]!)) lead++;
+  if (lead > 0) {
+    const rest = values.slice(lead);
     return rest.length === 1 && asDate(rest[0]!) ? textOf(rest[0]) : date(rest);
-  if (rest.length === 0) return first && oneDate(first);
+  }
+  if (values.length < 2) return values[0] && oneDate(values[0]);
   const run = values.every(({ kind }) => kind === 'number' || kind === 'operator') ? values.map(textOf).join('') : '';
   const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(run);
   if (slashed) return iso(`${slashed[1]}-${two(Number(slashed[2]))}-${two(Number(slashed[3]))}`);

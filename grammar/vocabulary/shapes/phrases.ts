@@ -124,7 +124,8 @@ export const namedDays: Meant = (values) => {
   const whole = days(values);
   if (whole !== undefined || names.length === 0 || rest.length === 0) return whole;
   const day = rest.length === 1 && (rest[0]!.kind === 'range' || asDate(rest[0]!)) ? written(rest[0]!) : days(rest);
-  const isTogether = names.every((value, i) => i === 0 || values.indexOf(value) === values.indexOf(names[i - 1]!) + 1);
+  const first = values.findIndex(isName);
+  const isTogether = values.slice(first, first + names.length).every(isName);
   if (day === undefined || !isTogether || (names.length > 1 && names.some(({ kind }) => kind === 'string')))
     return undefined;
   return differs(values.map(plain), `${day} ${quoted(names.map(textOf).join(' '))}`);

@@ -215,7 +215,10 @@ export const list = <T>(
       const isOdd = inParentheses(property, says, report);
       return readAll(property, report, () => isOdd);
     },
-    salvage: (property) => readAll(property, silent, (item) => property.damaged?.includes(item) ?? false),
+    salvage(property) {
+      const damaged = new Set(property.damaged);
+      return readAll(property, silent, (item) => damaged.has(item));
+    },
   };
 };
 
