@@ -73,6 +73,8 @@ const meant = new WeakMap<CheckContext['found'], Meant>();
 function meantBy(found: CheckContext['found']): Meant {
   const words = new Set<string>();
   const misplaced = new Set<unknown>();
+  /** A property may have as many faults as it has values, and is read once. */
+  const read = new Set<unknown>();
   for (const { code, severity, facts, place } of found) {
     if (code === 'misplaced-kind') misplaced.add(place.anchor);
     else if (code === 'unresolved-reference') {
@@ -80,7 +82,9 @@ function meantBy(found: CheckContext['found']): Meant {
     } else if (severity === 'error' && place.anchor?.kind === 'declaration') {
       const { start, end } = place.span;
       const property = place.anchor.properties.find((said) => said.start <= start && end <= said.end);
-      for (const value of property?.items.flat() ?? []) if (value.kind === 'word') words.add(value.text);
+      if (!property || read.has(property)) continue;
+      read.add(property);
+      for (const value of property.items.flat()) if (value.kind === 'word') words.add(value.text);
     }
   }
   meant.set(found, { words, misplaced });
