@@ -1,10 +1,8 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
 import { difference } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
-import { openBrowser } from '../support/browser.ts';
-import { openPreview, type Preview, type PreviewOptions, settled } from '../support/previewPage.ts';
-import { type PageServer, servePage } from '../support/staticServer.ts';
+import { type Preview, type PreviewOptions, settled } from '../support/previewPage.ts';
+import { previewsInBrowser } from '../support/previewsInBrowser.ts';
 import { halfYear, monday, plan } from '../support/timelinePlans.ts';
 
 /** A row of the frozen names. */
@@ -13,30 +11,12 @@ const barOf = (key: string): string => `.rows [data-key="${key}"] .bar`;
 
 describe('the preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
-  const opened: Preview[] = [];
+  const previews = previewsInBrowser();
   const open = async (options: PreviewOptions = {}, shown: TimelinePlan | 'nothing' = halfYear()): Promise<Preview> => {
-    const preview = await openPreview(browser, server, options);
-    opened.push(preview);
+    const preview = await previews.open(options);
     if (shown !== 'nothing') await preview.show(shown);
     return preview;
   };
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-  afterEach(async () => {
-    for (const { page, complaints, requests } of opened.splice(0)) {
-      await page.close();
-      assert.deepEqual(complaints, [], 'no error, no violation of the policy');
-      assert.deepEqual(requests, [], 'no request beyond the page itself');
-    }
-  });
 
   it('says it is ready, then draws the plan it is sent', async () => {
     const { page, said } = await open();

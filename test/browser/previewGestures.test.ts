@@ -1,37 +1,22 @@
 import { strict as assert } from 'node:assert';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { openPreview, type Preview, type PreviewOptions, settled } from '../support/previewPage.ts';
-import { type PageServer, servePage } from '../support/staticServer.ts';
+import type { Page } from 'playwright-core';
+import { type Preview, type PreviewOptions, settled } from '../support/previewPage.ts';
+import { previewsInBrowser } from '../support/previewsInBrowser.ts';
 import { halfYear, monday } from '../support/timelinePlans.ts';
 
 const barOf = (id: string): string => `.rows [data-key$=" ${id}"] .bar`;
 
 describe('changing the plan in the preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
+  const previews = previewsInBrowser();
   let preview: Preview;
   let page: Page;
   const open = async (options: PreviewOptions = {}, editable = true): Promise<void> => {
-    preview = await openPreview(browser, server, options);
+    preview = await previews.open(options);
     ({ page } = preview);
     if (editable) await preview.post({ kind: 'editable', editable: true });
     await preview.show(halfYear());
   };
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-  afterEach(async () => {
-    await page.close();
-    assert.deepEqual(preview.complaints, [], 'no error, no violation of the policy');
-    assert.deepEqual(preview.requests, []);
-  });
 
   /** What the page has asked the host to write. */
   const wishes = async (): Promise<unknown[]> =>

@@ -1,29 +1,18 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
-import { openBrowser } from '../support/browser.ts';
 import { hostile, unspeakable } from '../support/hostile.ts';
-import { openPreview, settled } from '../support/previewPage.ts';
-import { type PageServer, servePage } from '../support/staticServer.ts';
+import { settled } from '../support/previewPage.ts';
+import { previewsInBrowser } from '../support/previewsInBrowser.ts';
 import { halfYear, plan, row } from '../support/timelinePlans.ts';
 
 describe('the preview and hostile input', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let server: PageServer;
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const previews = previewsInBrowser();
 
   it('runs no script and asks for nothing, whatever the texts are, and shows them whole', async () => {
     const texts = Object.values({ ...hostile, ...unspeakable });
-    const { page, show, post, complaints, requests } = await openPreview(browser, server, { height: 1200 });
+    const { page, show, post, complaints, requests } = await previews.open({ height: 1200 });
     await show(everywhere(texts));
     await post({ kind: 'broken', message: texts.join(' ') });
     for (const view of ['team', 'objective', 'owner', 'product']) await page.getByLabel('Group by').selectOption(view);
@@ -42,13 +31,12 @@ describe('the preview and hostile input', function () {
     assert.equal(await page.locator('script').count(), 1);
     assert.equal(await page.locator('#page :is(img, iframe, object, embed, a, style, link, use, image)').count(), 0);
     assert.deepEqual(requests, []);
-    assert.deepEqual(server.strays, []);
+    assert.deepEqual(previews.server().strays, []);
     assert.deepEqual(complaints, []);
-    await page.close();
   });
 
   it('would stop a script even if one came in', async () => {
-    const { page } = await openPreview(browser, server);
+    const { page } = await previews.openToProvoke();
     await page.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="globalThis.pwned = 1"><a href="javascript:globalThis.pwned = 1">x</a>')`,
     );
@@ -58,11 +46,10 @@ describe('the preview and hostile input', function () {
     await page.locator('a').click();
     await page.waitForTimeout(100);
     assert.equal(await page.evaluate('globalThis.pwned'), undefined);
-    await page.close();
   });
 
   it('is not moved by ten thousand messages that are none', async () => {
-    const { page, show, said, complaints } = await openPreview(browser, server);
+    const { page, show, said, complaints } = await previews.open();
     await show(halfYear());
     const before = await page.locator('#page').innerHTML();
     const messages = fc.sample(noMessage, { numRuns: 10_000, seed: 1 });
@@ -78,11 +65,10 @@ describe('the preview and hostile input', function () {
     assert.equal(await page.locator('#page').innerHTML(), before);
     assert.deepEqual(await said(), [{ kind: 'ready' }]);
     assert.deepEqual(complaints, []);
-    await page.close();
   });
 
   it('draws a plan of wild but well-formed numbers without an error', async () => {
-    const { page, show, complaints } = await openPreview(browser, server);
+    const { page, show, complaints } = await previews.open();
     const days = fc.integer({ min: -800_000, max: 4_000_000 });
     const wild = fc.array(
       fc.record({
@@ -101,7 +87,6 @@ describe('the preview and hostile input', function () {
     }
     assert.deepEqual(complaints, []);
     assert.ok(!/NaN|Infinity/.test(await page.locator('#page').innerHTML()));
-    await page.close();
   });
 });
 

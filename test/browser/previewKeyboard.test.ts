@@ -1,30 +1,15 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { openPreview, type Preview } from '../support/previewPage.ts';
-import { type PageServer, servePage } from '../support/staticServer.ts';
+import type { Preview } from '../support/previewPage.ts';
+import { previewsInBrowser } from '../support/previewsInBrowser.ts';
 import { halfYear } from '../support/timelinePlans.ts';
 
 describe('the preview by keyboard', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
+  const previews = previewsInBrowser();
   let preview: Preview;
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    preview = await openPreview(browser, server, { height: 320 });
+    preview = await previews.open({ height: 320 });
     await preview.show(halfYear());
-  });
-  afterEach(async () => {
-    await preview.page.close();
-    assert.deepEqual(preview.complaints, []);
   });
 
   const focused = (): Promise<string | null> =>

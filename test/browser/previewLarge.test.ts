@@ -1,26 +1,15 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
-import { openBrowser } from '../support/browser.ts';
-import { openPreview, settled } from '../support/previewPage.ts';
-import { type PageServer, servePage } from '../support/staticServer.ts';
+import { settled } from '../support/previewPage.ts';
+import { previewsInBrowser } from '../support/previewsInBrowser.ts';
 import { link, monday, plan, row } from '../support/timelinePlans.ts';
 
 describe('the preview of ten thousand features', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let server: PageServer;
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const previews = previewsInBrowser();
 
   it('has only the rows that are seen in the page, wherever it is scrolled', async () => {
-    const { page, show, complaints } = await openPreview(browser, server);
+    const { page, show, complaints } = await previews.open();
     await show(large());
     const nodes = (): Promise<number> => page.evaluate(`document.querySelectorAll('*').length`);
     const titles = (): Promise<string[]> => page.locator('.names .work .text').allTextContents();
@@ -35,11 +24,10 @@ describe('the preview of ten thousand features', function () {
     }
     assert.ok((await titles()).includes('Feature 9999'));
     assert.deepEqual(complaints, []);
-    await page.close();
   });
 
   it('has a map of the whole beside it, which leads anywhere', async () => {
-    const { page, show } = await openPreview(browser, server);
+    const { page, show } = await previews.open();
     await show(large());
     const map = page.locator('.minimap');
     const { x, y, width, height } = (await map.boundingBox())!;
@@ -58,18 +46,16 @@ describe('the preview of ten thousand features', function () {
     assert.ok((await page.locator('.names .work .text').allTextContents()).includes('Feature 9999'));
     await page.getByLabel('Filter').fill('feature 734');
     assert.equal(await map.isVisible(), false, 'a short plan needs none');
-    await page.close();
   });
 
   it('finds its way to any of them', async () => {
-    const { page, show, post } = await openPreview(browser, server);
+    const { page, show, post } = await previews.open();
     await show(large());
     await post({ kind: 'select', id: 'p7.f7347' });
     await settled(page);
     assert.equal(await page.locator('.names .selected .text').textContent(), 'Feature 7347');
     await page.getByLabel('Filter').fill('feature 7347');
     assert.deepEqual(await page.locator('.names .work .text').allTextContents(), ['Feature 7347']);
-    await page.close();
   });
 });
 

@@ -1,8 +1,6 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { openPreview, type Preview, settled } from '../support/previewPage.ts';
-import { type PageServer, servePage } from '../support/staticServer.ts';
+import { type Preview, settled } from '../support/previewPage.ts';
+import { previewsInBrowser } from '../support/previewsInBrowser.ts';
 import { monday, plan, row } from '../support/timelinePlans.ts';
 
 /** Work that begins one after the other over four years, so that the first rows end long before the last begin. */
@@ -12,24 +10,11 @@ const fourYears = plan(
 
 describe('the preview of a long plan', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
+  const previews = previewsInBrowser();
   let preview: Preview;
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    preview = await openPreview(browser, server, { height: 480 });
+    preview = await previews.open({ height: 480 });
     await preview.show(fourYears);
-  });
-  afterEach(async () => {
-    await preview.page.close();
-    assert.deepEqual(preview.complaints, []);
   });
 
   const barInWindow = async (id: string): Promise<boolean> => {

@@ -1,14 +1,11 @@
 /** The preview's page showing the views of a roadmap that is written in the test, answered as the editor answers. */
-import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
 import { readPageMessage } from '../../client/webview/messages.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import { viewData } from '../../server/timeline/views/index.ts';
 import type { OtherView } from '../../server/timeline/views/shown.ts';
 import type { Analysis } from '../../server/workspace/analysis.ts';
-import { openBrowser } from './browser.ts';
-import { openPreview, type Preview, type PreviewOptions, settled } from './previewPage.ts';
-import { type PageServer, servePage } from './staticServer.ts';
+import { type Preview, type PreviewOptions, settled } from './previewPage.ts';
+import { previewsInBrowser } from './previewsInBrowser.ts';
 
 export interface ViewsPage extends Preview {
   /** Clicks the view's tab and answers what the page asks. */
@@ -23,13 +20,7 @@ export interface ViewsPage extends Preview {
   readonly revealed: () => Promise<readonly string[]>;
 }
 
-async function openViews(
-  browser: Browser,
-  server: PageServer,
-  first: Analysis,
-  options: PreviewOptions = {},
-): Promise<ViewsPage> {
-  const preview = await openPreview(browser, server, options);
+async function viewsOn(preview: Preview, first: Analysis): Promise<ViewsPage> {
   let analysis = first;
   let heard = 0;
   const answer = async (): Promise<void> => {
@@ -68,32 +59,11 @@ async function openViews(
   };
 }
 
-/**
- * For a suite about one view: a browser of its own, pages that are closed after each test, and no complaint of any.
- * `open` shows the view, or the timeline where none is named.
- */
+/** For a suite about one view. What it gives opens the view, or the timeline where none is named. */
 export function viewsInBrowser() {
-  let browser: Browser;
-  let server: PageServer;
-  const opened: ViewsPage[] = [];
-  before(async () => {
-    browser = await openBrowser();
-    server = await servePage();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-  afterEach(async () => {
-    for (const { page, complaints, requests } of opened.splice(0)) {
-      await page.close();
-      assert.deepEqual(complaints, [], 'no error, no violation of the policy');
-      assert.deepEqual(requests, [], 'no request beyond the page itself');
-    }
-  });
+  const previews = previewsInBrowser();
   return async (analysis: Analysis, view?: OtherView, options: PreviewOptions = {}): Promise<ViewsPage> => {
-    const views = await openViews(browser, server, analysis, options);
-    opened.push(views);
+    const views = await viewsOn(await previews.open(options), analysis);
     if (view) await views.go(view);
     return views;
   };
