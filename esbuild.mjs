@@ -43,7 +43,7 @@ const bundles = [
   { ...web, entry: 'client/extensionWeb.ts', outfile: 'dist/web/extension.cjs', format: 'cjs', external: ['vscode'] },
   { ...node, entry: 'server/lsp/start.ts', outfile: 'dist/server.cjs', format: 'cjs' },
   // The thread that simulates, beside whoever starts it: the server or the command.
-  { ...node, entry: 'server/lsp/simulationWorker.ts', outfile: 'dist/simulation.cjs', format: 'cjs' },
+  { ...node, entry: 'server/host/simulationWorker.ts', outfile: 'dist/simulation.cjs', format: 'cjs' },
   { ...web, entry: 'server/lsp/mainBrowser.ts', outfile: 'dist/web/server.js', format: 'iife' },
   { ...web, entry: 'client/webview/main.ts', outfile: 'dist/webview.js', format: 'iife' },
   { ...web, entry: 'client/webview/page.css', outfile: 'dist/webview.css' },

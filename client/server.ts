@@ -30,7 +30,7 @@ import {
   type ViewDataParams,
   type ViewDataResult,
   viewData,
-} from '../server/lsp/requests.ts';
+} from '../server/protocol/requests.ts';
 
 export interface Server extends Disposable {
   /** @param level whatever the file says; left out, the file decides */

@@ -4,10 +4,10 @@
  * leaves the last good picture.
  */
 import { l10n, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
+import { type HostMessage, type PageMessage, readPageMessage } from '../../server/protocol/messages.ts';
 import { difference } from '../../server/timeline/difference.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import type { Server } from '../server.ts';
-import { type HostMessage, type PageMessage, readPageMessage } from '../webview/messages.ts';
 import { titleOf } from './createPanel.ts';
 import { goFromPreview, goToSource } from './goToSource.ts';
 import { canWrite, writeGesture } from './writeGesture.ts';

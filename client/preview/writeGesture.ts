@@ -1,6 +1,6 @@
 /** A gesture of the picture, written into the text: as one step, and only into the text that the server answered for. */
 import { l10n, Range, Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { RetimeParams } from '../../server/lsp/requests.ts';
+import type { RetimeParams } from '../../server/protocol/requests.ts';
 import type { Server } from '../server.ts';
 
 export interface Written {

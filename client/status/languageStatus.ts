@@ -1,6 +1,6 @@
 /** The language status item, behind the `{}` of the status bar: findings, the finish date, how much is critical. */
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
-import type { SummaryResult } from '../../server/lsp/requests.ts';
+import type { SummaryResult } from '../../server/protocol/requests.ts';
 import { debounced } from '../debounced.ts';
 import { isRoadmap } from '../isRoadmap.ts';
 import type { Server } from '../server.ts';

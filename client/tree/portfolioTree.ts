@@ -12,7 +12,7 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { PortfolioResult, RootsResult } from '../../server/lsp/requests.ts';
+import type { PortfolioResult, RootsResult } from '../../server/protocol/requests.ts';
 import { debounced } from '../debounced.ts';
 import type { Server } from '../server.ts';
 

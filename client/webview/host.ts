@@ -1,5 +1,5 @@
 /** Whoever shows the page: the editor's panel, or the command's local server in a plain browser. */
-import { type HostMessage, type PageMessage, readHostMessage } from './messages.ts';
+import { type HostMessage, type PageMessage, readHostMessage } from '../../server/protocol/messages.ts';
 
 export interface Host {
   readonly send: (message: PageMessage) => void;

@@ -1,11 +1,12 @@
 /** The page's data: the last good plan, how it is looked at, and the scene of the two. */
+
+import { type HostMessage, sound } from '../../server/protocol/messages.ts';
 import { patched } from '../../server/timeline/difference.ts';
 import type { Slice, TimelinePlan } from '../../server/timeline/plan.ts';
 import { type Placed, type Scene, scene } from '../../server/timeline/scene.ts';
 import type { View } from '../../server/timeline/view.ts';
 import type { Emptiness } from './empty.ts';
 import type { Memory } from './memory.ts';
-import { type HostMessage, sound } from './messages.ts';
 import type { Marks } from './names.ts';
 
 export interface Store {

@@ -5,10 +5,10 @@ import type { SourceFile } from '../../grammar/syntax.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
+import type { TextTraits } from '../diagnostics/textTraits.ts';
 import type { Ranking } from '../insight/ranking.ts';
 import type { Entity, Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { TextTraits } from './textTraits.ts';
 
 /** A file that was read; the workspace's ParsedFile is one. */
 export interface CheckedFile {

@@ -2,11 +2,10 @@
 import { codeRow } from '../diagnostics/codes.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CheckContext } from './context.ts';
+import { levelOf, ruleLevels } from './ruleLevels.ts';
 import { rules } from './rules.ts';
-import { levelOf, ruleLevels } from './settle.ts';
 
 export type { CheckContext, CheckedFile } from './context.ts';
-export { settle } from './settle.ts';
 
 /**
  * What the rules find, with the severities that `rules` of the roadmap gives them; rules that are off do not run.

@@ -1,5 +1,5 @@
 /** Colour only where it helps: on a terminal, unless NO_COLOR or `--color` says otherwise (https://no-color.org). */
-import type { Io } from './io.ts';
+import type { Io } from '../host/io.ts';
 
 export interface Colours {
   readonly error: (text: string) => string;

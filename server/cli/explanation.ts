@@ -1,4 +1,6 @@
 /** Everything the analysis knows of one thing, as paragraphs for a terminal. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { money } from '../insight/money.ts';
 import { sayPercent, sayScore } from '../insight/say.ts';
@@ -6,7 +8,6 @@ import { sayOdds } from '../insight/sayOdds.ts';
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
-import type { Analysis } from '../workspace/analysis.ts';
 import { dateInWords, floatText } from './dates.ts';
 import { factsOf, moneyLines } from './facts.ts';
 import { harmless } from './harmless.ts';

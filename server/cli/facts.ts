@@ -1,4 +1,6 @@
 /** What there is to know of a thing that is no work, a line each: the figures of the editor's hover, for a terminal. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { loadBy, teamLoads } from '../insight/capacity.ts';
@@ -7,7 +9,6 @@ import { isLeaf } from '../insight/leaf.ts';
 import { money, type Sum } from '../insight/money.ts';
 import { sayDay, sayMeasure, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
 import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
 import { dateInWords } from './dates.ts';
 import { list, plural } from './summary.ts';
 

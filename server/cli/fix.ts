@@ -1,9 +1,9 @@
 /** `validate --fix`: every safe fix, round after round, since one mend can uncover the next. */
 import { createTwoFilesPatch } from 'diff';
 import { visible } from '../diagnostics/visible.ts';
-import { applyEdits } from '../language/edit.ts';
+import { type Io, UsageError } from '../host/io.ts';
 import { fixAll } from '../language/fixAll.ts';
-import { type Io, UsageError } from './io.ts';
+import { applyEdits } from '../planEdits/edit.ts';
 import { type Opened, pathOf } from './load.ts';
 import { writeWhole } from './output.ts';
 import { keep, type Selection } from './select.ts';

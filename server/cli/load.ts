@@ -2,12 +2,12 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import type { Analysis } from '../analysis/analysis.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { diskFileSource, pathOfUri, uriOfPath } from '../lsp/diskFileSource.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import { diskFileSource, pathOfUri, uriOfPath } from '../host/diskFileSource.ts';
+import { type Io, UsageError } from '../host/io.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { type Io, UsageError } from './io.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import type { LoadOptions } from './options.ts';
 import { list, plural } from './summary.ts';

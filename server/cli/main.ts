@@ -1,6 +1,6 @@
 /** The `roadmap` command: the process's streams, and nothing else. */
 import { fileURLToPath } from 'node:url';
-import type { Io } from './io.ts';
+import type { Io } from '../host/io.ts';
 import { run } from './run.ts';
 
 // `roadmap schedule | head` closes the pipe early; that is the reader's right and no failure of ours.

@@ -1,8 +1,8 @@
 /** Names that a person types: an exact dotted path, else the one thing whose path ends so, else the one with that title. */
 import { closest } from '../../grammar/suggest.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { UsageError } from '../host/io.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { UsageError } from './io.ts';
 
 export function findWork(analysis: Analysis, name: string): Work {
   const found = findEntity(analysis, name);

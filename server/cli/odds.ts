@@ -2,15 +2,16 @@
  * The odds that a command shows: the simulation that the language server runs in the background, with the same seed
  * and as many runs, so that a check on a build server never says other than the editor.
  */
-import { MOST_WORK } from '../lsp/simulationThread.ts';
+
+import type { Analysis, Confidence } from '../analysis/analysis.ts';
+import { confidenceOf } from '../analysis/confidenceOf.ts';
+import type { Io } from '../host/io.ts';
+import { MOST_WORK } from '../host/simulationThread.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { varies } from '../schedule/simulation/varies.ts';
 import type { AnalyseOptions } from '../workspace/analyse.ts';
-import type { Analysis, Confidence } from '../workspace/analysis.ts';
-import { confidenceOf } from '../workspace/confidenceOf.ts';
 import { type DatesBasis, datesBasis, datesRestOn } from '../workspace/datesRest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Io } from './io.ts';
 import { playThrough } from './playThrough.ts';
 
 /** For findings only due dates matter; for a picture or an explanation every date does. */

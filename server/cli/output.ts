@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Io, UsageError } from './io.ts';
+import { type Io, UsageError } from '../host/io.ts';
 
 export function emit(text: string, file: string | undefined, io: Io): void {
   const whole = text.endsWith('\n') ? text : `${text}\n`;

@@ -1,10 +1,10 @@
 /** A simulation for a command: on a thread of its own, telling a terminal how far it is. A small one is over before a thread is there. */
 import { existsSync } from 'node:fs';
-import { simulateInThread } from '../lsp/simulationThread.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Io } from '../host/io.ts';
+import { simulateInThread } from '../host/simulationThread.ts';
 import { simulate } from '../schedule/simulation/simulate.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import type { Io } from './io.ts';
 import { progressLine } from './progressLine.ts';
 
 export interface SimulationWish {

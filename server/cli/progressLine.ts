@@ -1,5 +1,5 @@
 /** How far a simulation is, on one line that is written over: only a terminal can do that, and a log does not want it. */
-import type { Io } from './io.ts';
+import type { Io } from '../host/io.ts';
 
 export interface ProgressLine {
   readonly tell: (done: number, all: number) => void;

@@ -1,11 +1,12 @@
 /** Findings of analysed roadmaps as a report: placed by line and column, in words, each once. */
+
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { docsUrl, messageOf } from '../diagnostics/codes.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { render } from '../diagnostics/render.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Io } from '../host/io.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Colours } from './colour.ts';
-import type { Io } from './io.ts';
 import { displayPath, type Loaded } from './load.ts';
 import type { Region, Report, Reported } from './reported.ts';
 

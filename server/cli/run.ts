@@ -1,10 +1,10 @@
 /** The command from its words to its exit code. Nothing below here ends the process or throws past here. */
 import { Command, CommanderError, type Option } from 'commander';
 import { visible } from '../diagnostics/visible.ts';
+import { ExitCode, type Io, UsageError } from '../host/io.ts';
 import { commands } from './commands/index.ts';
 import { modelContext } from './commands/mcp.ts';
 import { harmless } from './harmless.ts';
-import { ExitCode, type Io, UsageError } from './io.ts';
 import { sharedHeading, withLevel } from './options.ts';
 import { version } from './version.ts';
 

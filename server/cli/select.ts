@@ -2,7 +2,7 @@
 import { closest } from '../../grammar/suggest.ts';
 import { codes } from '../diagnostics/codes.ts';
 import type { Severity } from '../diagnostics/finding.ts';
-import { UsageError } from './io.ts';
+import { UsageError } from '../host/io.ts';
 
 export interface Selection {
   readonly select?: ReadonlySet<string>;

@@ -1,7 +1,8 @@
 /** A simulation as a person waits for it, ended by Ctrl+C. */
+
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Io } from '../host/io.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import type { Io } from './io.ts';
 import { playThrough, type SimulationWish } from './playThrough.ts';
 
 /** `undefined` where it was interrupted: nothing is half said then. */

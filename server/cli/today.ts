@@ -1,6 +1,6 @@
 /** The one place where the command reads a clock, and only when nobody says which day it is. */
 import { type Day, dayOf, daysInMonth } from '../../grammar/civil.ts';
-import { UsageError } from './io.ts';
+import { UsageError } from '../host/io.ts';
 
 /** `--today 2027-03-15`, else the machine's own civil date. */
 export function today(stated: string | undefined): Day {

@@ -3,11 +3,11 @@
  * keeps its name and meaning for as long as `version` is 1; fields may be added. The README describes it.
  */
 import { type Day, isoDate } from '../../grammar/civil.ts';
-import type { Comparison } from '../insight/compare.ts';
-import type { Causes } from '../insight/comparison/causes.ts';
-import type { DateChange, Dates } from '../insight/comparison/dateChanges.ts';
-import type { Edit } from '../insight/comparison/edit.ts';
-import type { Pair } from '../insight/comparison/version.ts';
+import type { Causes } from '../comparison/causes.ts';
+import type { Comparison } from '../comparison/compare.ts';
+import type { DateChange, Dates } from '../comparison/dateChanges.ts';
+import type { Edit } from '../comparison/edit.ts';
+import type { Pair } from '../comparison/version.ts';
 
 export function comparisonJson(comparison: Comparison) {
   const { changes, dates, finish, path, scope, loads, money, kpis, ranks } = comparison;

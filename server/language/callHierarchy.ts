@@ -4,11 +4,11 @@
  */
 
 import type { Span } from '../../grammar/text.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Work } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { InFile } from '../workspace/places.ts';
+import { declarationSpans, entityOf, idAt, isWork, plannedOf, spanOfPlace } from '../workspace/places.ts';
 import { dateSpan } from './dates.ts';
-import type { InFile } from './edit.ts';
-import { declarationSpans, entityOf, idAt, isWork, plannedOf, spanOfPlace } from './places.ts';
 
 export interface HierarchyItem {
   readonly id: string;

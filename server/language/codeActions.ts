@@ -1,13 +1,13 @@
 /** The light bulb: fixes of the findings under the selection, every safe fix of the file at once, and rewrites. */
 import type { Span } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Edits } from '../planEdits/edit.ts';
+import { spanOfPlace } from '../workspace/places.ts';
 import type { SharedFinding } from '../workspace/sharedFindings.ts';
-import type { Edits } from './edit.ts';
 import { extract } from './extract.ts';
 import { fixAll } from './fixAll.ts';
 import { fixesFor } from './fixes/index.ts';
-import { spanOfPlace } from './places.ts';
 import { refactors } from './refactors.ts';
 
 export interface Action {

@@ -1,9 +1,9 @@
 /** Above a milestone: its date, what drives it and how much room there is. */
 import { type Span, shift } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { overBy } from '../schedule/over.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import { plannedOf } from '../workspace/places.ts';
 import { floatWords, longDay } from './dates.ts';
-import { plannedOf } from './places.ts';
 import { driverInWords } from './why.ts';
 
 export interface Lens {

@@ -1,6 +1,6 @@
 /** Only what may stand here, by the vocabulary: declarations, properties, words, references of the right kind, dates. */
 import type { Span } from '../../grammar/text.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { completionContext } from './completion/context.ts';
 import { holidayItems } from './completion/holidays.ts';
 import { importItems } from './completion/imports.ts';

@@ -1,9 +1,9 @@
 /** What the editor lights: the names of critical and nearly critical work in a file, or of the path that drives one milestone. */
 import { type Span, shift } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
 import { overBy } from '../schedule/over.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
-import { entityOf, isWork, plannedOf } from './places.ts';
+import { entityOf, isWork, plannedOf } from '../workspace/places.ts';
 
 export interface CriticalSpans {
   readonly critical: readonly Span[];

@@ -1,7 +1,7 @@
 /** From a name to where it is declared. */
-import type { Analysis } from '../workspace/analysis.ts';
-import type { InFile } from './edit.ts';
-import { declarationSpans, entityOf, idAt, spansOf } from './places.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { InFile } from '../workspace/places.ts';
+import { declarationSpans, entityOf, idAt, spansOf } from '../workspace/places.ts';
 
 export function definition(analysis: Analysis, uri: string, offset: number): readonly InFile[] {
   const id = idAt(analysis, uri, offset);

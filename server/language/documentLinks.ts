@@ -1,8 +1,8 @@
 /** Links: an import leads to its file, a web address to its page. Nothing but http, https and mailto is ever a link. */
 import type { Declaration, Value } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
 import { isWebLink } from '../util/webLink.ts';
-import type { ParsedFile } from '../workspace/analysis.ts';
 
 export interface Link {
   readonly span: Span;

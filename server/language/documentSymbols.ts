@@ -2,8 +2,8 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import { kindRow } from '../../grammar/vocabulary/index.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
 import { isBlank } from '../model/collect.ts';
-import type { ParsedFile } from '../workspace/analysis.ts';
 
 export interface OutlineItem {
   /** What people look for: the title, else the name. */

@@ -1,8 +1,8 @@
 /** A declaration at the top of a file, moved to a file of its own that is imported instead: names mean the same there. */
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
-import { cursorAt } from './cursor.ts';
-import type { Edit, Edits } from './edit.ts';
-import { lineBreakOf, removeStatement } from './fixes/edits.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
+import type { Edit, Edits } from '../planEdits/edit.ts';
+import { lineBreakOf, removeStatement } from '../planEdits/edits.ts';
+import { cursorAt } from '../workspace/cursor.ts';
 
 export interface Extracted {
   readonly title: string;

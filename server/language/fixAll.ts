@@ -1,7 +1,8 @@
 /** Every safe fix of a file at once; of two that touch the same text the first is made. Behind `source.fixAll` and `--fix`. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import type { Edit, Edits } from './edit.ts';
+import type { Edit, Edits } from '../planEdits/edit.ts';
 import { fixesFor } from './fixes/index.ts';
 
 export function fixAll(analysis: Analysis, findings: readonly Finding[], unsafe = false): Edits {

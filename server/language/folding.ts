@@ -1,6 +1,6 @@
 /** Folds: every block over more than a line, documentation comments, block comments and runs of line comments. */
 import type { Declaration } from '../../grammar/syntax.ts';
-import type { ParsedFile } from '../workspace/analysis.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
 import { commentsOf } from './comments.ts';
 
 export interface Fold {

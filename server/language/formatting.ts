@@ -1,8 +1,8 @@
 /** Formatting as small edits, so that cursors, folds and marks stay where they are. */
 import { formatChanges } from '../../grammar/format.ts';
 import type { Span } from '../../grammar/text.ts';
-import type { ParsedFile } from '../workspace/analysis.ts';
-import type { Edit } from './edit.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
+import type { Edit } from '../planEdits/edit.ts';
 
 export const formatFile = (file: ParsedFile): readonly Edit[] => changes(file);
 

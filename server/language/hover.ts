@@ -2,16 +2,16 @@
 import type { Span } from '../../grammar/text.ts';
 import { kindRow, propertyRow } from '../../grammar/vocabulary/index.ts';
 import type { KindRow } from '../../grammar/vocabulary/row.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { isCode } from '../diagnostics/codes.ts';
 import type { Entity } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { cursorAt, type On } from './cursor.ts';
+import { cursorAt, type On } from '../workspace/cursor.ts';
+import { entityOf, entityOfPath } from '../workspace/places.ts';
 import { dateCard } from './hover/date.ts';
 import { durationCard } from './hover/duration.ts';
 import { entityCard } from './hover/entity.ts';
 import { personCard, tagCard } from './hover/people.ts';
 import { kindCard, propertyCard, ruleCard, wordCard } from './hover/vocabulary.ts';
-import { entityOf, entityOfPath } from './places.ts';
 
 export interface Hovered {
   readonly markdown: string;

@@ -1,8 +1,9 @@
 /** Who makes it true: the features that move a KPI, the work that supports an objective, the work a team does. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import type { InFile } from './edit.ts';
-import { declarationSpans, entityOf, idAt } from './places.ts';
+import type { InFile } from '../workspace/places.ts';
+import { declarationSpans, entityOf, idAt } from '../workspace/places.ts';
 
 export function implementation(analysis: Analysis, uri: string, offset: number): readonly InFile[] {
   const id = idAt(analysis, uri, offset);

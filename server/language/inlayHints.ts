@@ -2,11 +2,11 @@
 import { civilOf } from '../../grammar/civil.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { overBy } from '../schedule/over.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
-import { lastStart } from './cursor.ts';
+import { lastStart } from '../workspace/cursor.ts';
+import { entityOfPath, isWork, plannedOf } from '../workspace/places.ts';
 import { floatWords, longDay, shortSpan } from './dates.ts';
-import { entityOfPath, isWork, plannedOf } from './places.ts';
 
 export interface Hint {
   readonly offset: number;

@@ -1,8 +1,8 @@
 /** A roadmap in a line, for the status item. */
 import { isoDate } from '../../grammar/civil.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { isLeaf } from '../insight/leaf.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { plannedOf } from './places.ts';
+import { plannedOf } from '../workspace/places.ts';
 
 export interface Overview {
   readonly root: string;

@@ -1,10 +1,10 @@
 /** The portfolio as a tree: products, what is in them, and when it is; one level at a time. */
 import { civilOf } from '../../grammar/civil.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Product, Roadmap, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import { isWork, plannedOf } from '../workspace/places.ts';
 import { dateSpan, floatWords, shortSpan } from './dates.ts';
-import { isWork, plannedOf } from './places.ts';
 
 export interface PortfolioItem {
   readonly id: string;

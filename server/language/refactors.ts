@@ -2,11 +2,11 @@
 import type { Declaration, Property, Value } from '../../grammar/syntax.ts';
 import { shift } from '../../grammar/text.ts';
 import { kindRow } from '../../grammar/vocabulary/index.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
+import type { Edit, Edits } from '../planEdits/edit.ts';
+import { cursorAt } from '../workspace/cursor.ts';
+import { entityOfPath } from '../workspace/places.ts';
 import { commentsOf } from './comments.ts';
-import { cursorAt } from './cursor.ts';
-import type { Edit, Edits } from './edit.ts';
-import { entityOfPath } from './places.ts';
 import { splitFeature } from './splitFeature.ts';
 
 export interface Refactor {

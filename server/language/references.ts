@@ -1,7 +1,7 @@
 /** Every place a name is used, across files and across the roadmaps that share them; with `declared`, also where it is declared. */
-import type { Analysis } from '../workspace/analysis.ts';
-import type { InFile } from './edit.ts';
-import { idAt, spanOfPlace, spansOf } from './places.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { InFile } from '../workspace/places.ts';
+import { idAt, spanOfPlace, spansOf } from '../workspace/places.ts';
 import { sightings } from './sightings.ts';
 
 export function references(

@@ -4,11 +4,11 @@
  * both are written as full paths, so that none changes what it points to.
  */
 import type { Span } from '../../grammar/text.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Occurrence } from '../model/references.ts';
 import type { Entity, Id } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import type { Edit, Edits } from './edit.ts';
-import { spanOfPlace } from './places.ts';
+import type { Edit, Edits } from '../planEdits/edit.ts';
+import { spanOfPlace } from '../workspace/places.ts';
 import { sightings } from './sightings.ts';
 
 /** One part of a path: a letter of any script, then letters, digits, `_` and `-` before a letter or a digit. */

@@ -1,10 +1,10 @@
 /** Imports, and the data files of KPIs, follow a file or folder that is renamed or moved; so do its own. */
 
 import type { Span } from '../../grammar/text.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Edit, Edits } from '../planEdits/edit.ts';
 import { cut } from '../workspace/find.ts';
 import { resolveUri } from '../workspace/uri.ts';
-import type { Edit, Edits } from './edit.ts';
 
 /** `moves` maps old URIs (files, or folders with all in them) to new ones. */
 export function importEdits(analysis: Analysis, moves: ReadonlyMap<string, string>): Edits {

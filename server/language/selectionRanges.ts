@@ -1,7 +1,7 @@
 /** What "expand selection" takes next: word, value, item, property, block's inside, block, declaration, its parents, the file. */
 import { type Span, shift } from '../../grammar/text.ts';
-import type { ParsedFile } from '../workspace/analysis.ts';
-import { cursorAt } from './cursor.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
+import { cursorAt } from '../workspace/cursor.ts';
 
 /** Spans from the smallest to the whole file, each larger than the one before. */
 export function selectionRanges(file: ParsedFile, offset: number): readonly Span[] {

@@ -1,10 +1,10 @@
 /** Colours that need the model: names by the kind of what they name, critical, done and dropped work, known words. */
 import type { Declaration, Value } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import type { Entity } from '../model/roadmap.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
-import { lastStart } from './cursor.ts';
-import { entityOf, isWork, plannedOf, spanOfPlace } from './places.ts';
+import { lastStart } from '../workspace/cursor.ts';
+import { entityOf, isWork, plannedOf, spanOfPlace } from '../workspace/places.ts';
 import type { TokenModifier, TokenType } from './tokenLegend.ts';
 
 export interface Token {

@@ -2,9 +2,10 @@
  * A file that several roadmaps import is seen in the analysis of each: a question about all that a name is used for is
  * a question to every one of them.
  */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Id } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { entityOfDeclaration } from './places.ts';
+import { entityOfDeclaration } from '../workspace/places.ts';
 
 /** What is declared in one place, as one roadmap knows it. */
 export interface Sighting {

@@ -1,9 +1,8 @@
 /** A feature becomes one with two parts, one after the other, whose durations make up its own: the plan stays as it is. */
 import type { Declaration, Property, Value } from '../../grammar/syntax.ts';
 import { shift } from '../../grammar/text.ts';
-import type { Edit } from './edit.ts';
-import { indentOf, lineBreakOf, removeStatement } from './fixes/edits.ts';
-import { propertyNamed } from './fixes/find.ts';
+import type { Edit } from '../planEdits/edit.ts';
+import { indentOf, lineBreakOf, propertyNamed, removeStatement } from '../planEdits/edits.ts';
 
 /** What would hold for both parts and can be true of one only; or says how far the whole is, which its parts then say. */
 const unsplittable = ['start', 'status', 'started', 'finished', 'effort'];

@@ -1,7 +1,8 @@
 /** Why a date is what it is, in the few words that a line has room for; hovers tell the whole chain. Plain text. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Duration } from '../model/roadmap.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
-import type { Analysis } from '../workspace/analysis.ts';
 import { longDay } from './dates.ts';
 
 /** One step: `waits for Search`. */

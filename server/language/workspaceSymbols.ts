@@ -1,8 +1,9 @@
 /** Everything with a name in all roots, found by letters in order: `opc` finds `One-page cart`. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../model/roadmap.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import type { InFile } from './edit.ts';
-import { declarationSpans } from './places.ts';
+import type { InFile } from '../workspace/places.ts';
+import { declarationSpans } from '../workspace/places.ts';
 
 export interface FoundSymbol extends InFile {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What every handler needs: the connection, the workspace, and where a request points. */
 import type { Connection, Position } from 'vscode-languageserver';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientAbilities } from './capabilities.ts';

@@ -17,10 +17,10 @@ import { portfolio } from '../language/portfolio.ts';
 import { highlights, references } from '../language/references.ts';
 import { prepareRename, rename } from '../language/rename.ts';
 import { importEdits } from '../language/renameFiles.ts';
-import { retime } from '../language/retime/retime.ts';
 import { selectionRanges } from '../language/selectionRanges.ts';
 import { semanticTokens } from '../language/semanticTokens.ts';
 import { workspaceSymbols } from '../language/workspaceSymbols.ts';
+import { retime } from '../planEdits/planEdit.ts';
 
 export const features = {
   codeActions,

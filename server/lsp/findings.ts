@@ -4,8 +4,8 @@
  */
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analysis.ts';
 import { sameList } from '../util/sameList.ts';
-import type { Analysis } from '../workspace/analysis.ts';
 import type { SharedFinding } from '../workspace/sharedFindings.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import type { Context } from './context.ts';

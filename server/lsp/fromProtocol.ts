@@ -1,7 +1,7 @@
 /** The protocol's places as ours: UTF-16 positions become offsets here and nowhere else. */
 import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../grammar/text.ts';
-import type { ParsedFile } from '../workspace/analysis.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
 
 /** A position outside the text is clamped into it: an editor that is a version ahead asks for such places. */
 export const offsetOf = (file: Pick<ParsedFile, 'lines'>, { line, character }: Position): number =>

@@ -8,12 +8,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Day, dayOf } from '../../grammar/civil.ts';
-import { diskHost } from './diskHost.ts';
+import { diskHost } from '../host/diskHost.ts';
+import { threadSimulator } from '../host/simulationThread.ts';
 import { encoder } from './encoder.ts';
 import { frameGuard } from './frameGuard.ts';
 import { describe } from './isolate.ts';
 import { type Host, startServer } from './server.ts';
-import { threadSimulator } from './simulationThread.ts';
 
 /** The server on standard input and output, for the command; the process ends with its client. */
 export const startStdio = (threadFile?: string): void => main(['--stdio'], threadFile);

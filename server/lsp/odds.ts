@@ -3,11 +3,12 @@
  * off, and its answer makes the analyses anew with P80 dates and the findings that come from them. It is the answer the
  * command gives, run for run, or none at all where a plan is too large for it to be done in the background.
  */
+
+import type { Analysis, Confidence } from '../analysis/analysis.ts';
+import { confidenceOf } from '../analysis/confidenceOf.ts';
+import type { Simulator } from '../host/simulator.ts';
 import { varies } from '../schedule/simulation/varies.ts';
-import type { Analysis, Confidence } from '../workspace/analysis.ts';
-import { confidenceOf } from '../workspace/confidenceOf.ts';
 import { type DatesBasis, datesBasis, datesRestOn } from '../workspace/datesRest.ts';
-import type { Simulator } from './simulator.ts';
 
 type Roadmap = Analysis['roadmap'];
 

@@ -1,11 +1,11 @@
 /** The picture's data for each root, with a version that goes up when the answer changes. */
 
+import type { Analysis } from '../analysis/analysis.ts';
+import type { TimelinePlanResult } from '../protocol/requests.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
 import type { ViewWish } from '../timeline/views/shown.ts';
 import type { ViewData } from '../timeline/views/viewData.ts';
-import type { Analysis } from '../workspace/analysis.ts';
 import { syntaxErrors } from '../workspace/syntaxErrors.ts';
-import type { TimelinePlanResult } from './requests.ts';
 
 export interface Plans {
   planOf(analysis: Analysis, level?: boolean): TimelinePlanResult;

@@ -10,8 +10,11 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { type Day, dayOf } from '../../grammar/civil.ts';
-import { planOf, viewOf } from '../language/levelledPlan.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { NextTurn } from '../host/simulator.ts';
+import { type Simulator, simulatorInSteps } from '../host/simulator.ts';
+import * as requests from '../protocol/requests.ts';
+import { planOf, viewOf } from '../timeline/drawnPlan.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
@@ -28,11 +31,9 @@ import { ours } from './handlers/ours.ts';
 import { describe, quietly } from './isolate.ts';
 import { odds } from './odds.ts';
 import { plans } from './plans.ts';
-import * as requests from './requests.ts';
 import { initializationOptionsSchema, readSettings } from './settings.ts';
-import { type NextTurn, settle } from './settle.ts';
 import { simulationProgress } from './simulationProgress.ts';
-import { type Simulator, simulatorInSteps } from './simulator.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /** What the surroundings give the server. */
 export interface Host {
@@ -80,7 +81,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
     confidence: (roadmap) => chances.confidence(roadmap),
   });
   const docs = documents(workspace);
-  const settled = settle(() => analyse(undefined), host.nextTurn);
+  const settled = whenIdle(() => analyse(undefined), host.nextTurn);
   const analyse = quietly('analysis', log, () => refresh());
   const context: Context = {
     connection,

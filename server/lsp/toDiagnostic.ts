@@ -8,9 +8,9 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { type LineIndex, type Span, shift } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { codeRow, docsUrl, messageOf } from '../diagnostics/codes.ts';
 import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
-import type { Analysis, ParsedFile } from '../workspace/analysis.ts';
 import { type NameOf, toRange } from './toProtocol.ts';
 
 /** A finding's place as offsets in its file; the file's start where the anchor is of another version. */

@@ -11,10 +11,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { LineIndex, Span } from '../../grammar/text.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { OutlineItem } from '../language/documentSymbols.ts';
-import type { Edit, InFile } from '../language/edit.ts';
 import type { Fold } from '../language/folding.ts';
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Edit } from '../planEdits/edit.ts';
+import type { InFile } from '../workspace/places.ts';
 
 export const toPosition = (lines: LineIndex, offset: number): Position => {
   const { line, column } = lines.at(offset);

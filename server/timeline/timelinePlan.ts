@@ -1,4 +1,6 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { isInView } from '../insight/inView.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
@@ -6,7 +8,6 @@ import type { Calendar, Roadmap, View, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
 import { progressOf } from '../schedule/progress.ts';
 import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
-import type { Analysis } from '../workspace/analysis.ts';
 import type { Group, PlanLink, Row, Slice, TimelinePlan } from './plan.ts';
 import { type PlanCalendars, planCalendars } from './planCalendars.ts';
 

@@ -3,19 +3,20 @@
  * Given the analysis of an earlier version, each step keeps what is unchanged; the answer is the same as without it.
  */
 import { parse } from '../../grammar/parse.ts';
+import type { Analysis, Confidence, ParsedFile } from '../analysis/analysis.ts';
+import { type PlanOptions, scheduleOf } from '../analysis/scheduleOf.ts';
 import { publicHolidays } from '../calendar/publicHolidays.ts';
-import { check, settle } from '../checks/index.ts';
-import { keptFindings } from '../checks/keptFindings.ts';
+import { check } from '../checks/index.ts';
+import { finalize } from '../findings/finalize.ts';
+import { keptFindings } from '../findings/keptFindings.ts';
 import { rank } from '../insight/rank.ts';
 import { buildRoadmap } from '../model/buildRoadmap.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { Analysis, Confidence, ParsedFile } from './analysis.ts';
 import type { FileSource } from './fileSource.ts';
 import { importTree } from './importGraph.ts';
 import { withKpiData } from './kpiData.ts';
 import { parsedFile } from './parsedFile.ts';
-import { type PlanOptions, scheduleOf } from './scheduleOf.ts';
 import { canonicalUri } from './uri.ts';
 
 export interface AnalyseOptions extends PlanOptions {
@@ -47,7 +48,7 @@ export function analyse(
   const confidence = confidenceOf?.(roadmap, scheduled);
   const context = { roadmap, schedule: scheduled, ranking, files, today, before: before?.roadmap, holidays, found };
   const checked = check({ ...context, confidence });
-  const findings = keptFindings(settle([...found, ...checked], roadmap, files), before?.findings);
+  const findings = keptFindings(finalize([...found, ...checked], roadmap, files), before?.findings);
   return Object.freeze({
     root: canonicalUri(root),
     files,

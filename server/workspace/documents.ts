@@ -2,8 +2,8 @@
 import { parse } from '../../grammar/parse.ts';
 import { applyEdit, type Edit, reparse } from '../../grammar/reparse.ts';
 import { editedLines, type LineIndex, lineIndex } from '../../grammar/text.ts';
-import { traitsAfter } from '../checks/textTraits.ts';
-import type { ParsedFile } from './analysis.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
+import { traitsAfter } from '../diagnostics/textTraits.ts';
 import type { FileSource } from './fileSource.ts';
 import { memorySource, overlaidSource } from './memorySource.ts';
 import { parsedFile } from './parsedFile.ts';

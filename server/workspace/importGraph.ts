@@ -4,9 +4,9 @@
  */
 import { closest } from '../../grammar/suggest.ts';
 import type { Import } from '../../grammar/syntax.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
 import type { Finding, Place, Related } from '../diagnostics/finding.ts';
 import { finding } from '../model/finding.ts';
-import type { ParsedFile } from './analysis.ts';
 import type { FileSource, Found } from './fileSource.ts';
 import { isPattern } from './find.ts';
 

@@ -2,8 +2,8 @@
 import { positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
 import { lineIndex } from '../../grammar/text.ts';
-import { textTraits } from '../checks/textTraits.ts';
-import type { ParsedFile } from './analysis.ts';
+import type { ParsedFile } from '../analysis/analysis.ts';
+import { textTraits } from '../diagnostics/textTraits.ts';
 
 /** @param before what is known of it from before an edit or after, so that little of it is computed anew */
 export function parsedFile(

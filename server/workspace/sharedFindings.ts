@@ -2,9 +2,10 @@
  * What a file has of findings in the roadmaps that read it. What they have in common is told once; what only some of
  * them find says in which; and that nothing uses, moves or silences a thing is true only where it is so in all of them.
  */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import { codeRow, messageOf } from '../diagnostics/codes.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Analysis } from './analysis.ts';
 
 export interface SharedFinding {
   readonly finding: Finding;

@@ -2,9 +2,10 @@
  * Errors that leave a part of the text unread, so that a picture drawn from the rest would lose bars: then the last
  * good one stays. A value that means nothing, such as 2027-02-30, costs one fact only, and the picture goes on.
  */
+
+import type { Analysis } from '../analysis/analysis.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Analysis } from './analysis.ts';
 
 const values: ReadonlySet<Code> = new Set([
   'invalid-date',

@@ -4,9 +4,9 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import type { LineIndex } from '../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type AnalyseOptions, analyse } from './analyse.ts';
-import type { Analysis, ParsedFile } from './analysis.ts';
 import { documents, type TextEdit } from './documents.ts';
 import type { FileSource } from './fileSource.ts';
 import { type Forest, forest } from './roots.ts';

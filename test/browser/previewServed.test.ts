@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
-import { readPageMessage } from '../../client/webview/messages.ts';
 import { type PreviewServer, startPreviewServer } from '../../server/cli/preview/server.ts';
+import { readPageMessage } from '../../server/protocol/messages.ts';
 import { pageHtml } from '../../server/timeline/page.ts';
 import { openBrowser } from '../support/browser.ts';
 import { bundlePage } from '../support/staticServer.ts';

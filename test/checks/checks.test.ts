@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { settle } from '../../server/checks/index.ts';
 import { messageOf } from '../../server/diagnostics/codes.ts';
+import { finalize } from '../../server/findings/finalize.ts';
 import { analysed, assertFindings } from '../support/analysed.ts';
 
 const codesOf = (text: string): string[] =>
@@ -161,7 +161,7 @@ describe('Findings', () => {
   it('come in the order of the text, whoever found them', () => {
     const { analysis } = analysed('feature a { duration 1w; due 2027-01-04; after x }\nfeature a {}');
     const shuffled = [...analysis.findings].reverse();
-    assert.deepEqual(settle(shuffled, analysis.roadmap, analysis.files), analysis.findings);
+    assert.deepEqual(finalize(shuffled, analysis.roadmap, analysis.files), analysis.findings);
   });
 
   it('name things as they were written, the second of two alike too', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import type { Io } from '../../server/cli/io.ts';
 import { oddsOfPlan } from '../../server/cli/odds.ts';
+import type { Io } from '../../server/host/io.ts';
 import { analysed } from '../support/analysed.ts';
 
 describe('the odds that a command shows', () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
-import { ExitCode, type Io } from '../../server/cli/io.ts';
 import { simulated } from '../../server/cli/simulated.ts';
+import { ExitCode, type Io } from '../../server/host/io.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
 import { analysed } from '../support/analysed.ts';
 import { bundle, folder, roadmap } from '../support/command.ts';

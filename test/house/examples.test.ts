@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from '../../grammar/format.ts';
 import { docsUrl, messageOf } from '../../server/diagnostics/codes.ts';
-import { diskFileSource, uriOfPath } from '../../server/lsp/diskFileSource.ts';
+import { diskFileSource, uriOfPath } from '../../server/host/diskFileSource.ts';
 import { timelineSvg } from '../../server/timeline/svg.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import { analyse } from '../../server/workspace/analyse.ts';

@@ -1,12 +1,12 @@
 /** Every quick fix, on files broken in the ways in which people break them: its finding goes, and no error comes. */
 import { strict as assert } from 'node:assert';
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import { type Code, codeRow } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
-import { applyEdits, type Edits } from '../../server/language/edit.ts';
 import { fixAll } from '../../server/language/fixAll.ts';
 import { fixesFor } from '../../server/language/fixes/index.ts';
+import { applyEdits, type Edits } from '../../server/planEdits/edit.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { testDay } from '../support/analysed.ts';
 import { random } from '../support/generateRoadmap.ts';

@@ -1,11 +1,11 @@
 /** What people bring along from other languages and tools, and what the fixes make of it. */
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
-import { applyEdits } from '../../server/language/edit.ts';
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import { fixAll } from '../../server/language/fixAll.ts';
 import { fixesFor } from '../../server/language/fixes/index.ts';
+import { applyEdits } from '../../server/planEdits/edit.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { testDay } from '../support/analysed.ts';
 

@@ -2,11 +2,11 @@ import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import { codeLenses } from '../../server/language/codeLenses.ts';
 import { criticalSpans } from '../../server/language/criticalPath.ts';
-import { applyEdits } from '../../server/language/edit.ts';
 import { formatFile, formatOnType, formatRange } from '../../server/language/formatting.ts';
 import { inlayHints } from '../../server/language/inlayHints.ts';
 import { overview } from '../../server/language/overview.ts';
 import { semanticTokens } from '../../server/language/semanticTokens.ts';
+import { applyEdits } from '../../server/planEdits/edit.ts';
 import { type At, at } from '../support/language.ts';
 
 const everything = ({ file }: At) => ({ start: 0, end: file.text.length });

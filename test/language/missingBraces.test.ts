@@ -1,8 +1,8 @@
 /** Files that were written without braces: one finding, and the braces that mend it. */
 import { strict as assert } from 'node:assert';
 import { format } from '../../grammar/format.ts';
-import { applyEdits } from '../../server/language/edit.ts';
 import { fixesFor } from '../../server/language/fixes/index.ts';
+import { applyEdits } from '../../server/planEdits/edit.ts';
 import { analysed } from '../support/analysed.ts';
 
 const codes = (text: string): string[] => analysed(text).analysis.findings.map(({ code }) => code);

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
-import { applyEdits } from '../../server/language/edit.ts';
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import { references } from '../../server/language/references.ts';
 import { prepareRename, type Renamed, rename } from '../../server/language/rename.ts';
 import { importEdits, relativePath } from '../../server/language/renameFiles.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
+import { applyEdits } from '../../server/planEdits/edit.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { createWorkspace } from '../../server/workspace/workspace.ts';
 import { testDay } from '../support/analysed.ts';

@@ -2,8 +2,8 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { simulateInThread } from '../../server/lsp/simulationThread.ts';
-import { simulatorInSteps } from '../../server/lsp/simulator.ts';
+import { simulateInThread } from '../../server/host/simulationThread.ts';
+import { simulatorInSteps } from '../../server/host/simulator.ts';
 import { plainPlan } from '../../server/schedule/simulation/plainPlan.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
 import type { Simulation } from '../../server/schedule/simulation/simulation.ts';

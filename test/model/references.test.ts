@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import type { Occurrence } from '../../server/model/references.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 import { analysed } from '../support/analysed.ts';
 
 /** The text of an occurrence with its line, so that a test reads: `3 cart`. */

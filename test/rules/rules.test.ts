@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dayOf } from '../../grammar/civil.ts';
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import { publicHolidays } from '../../server/calendar/publicHolidays.ts';
-import { check, settle } from '../../server/checks/index.ts';
+import { check } from '../../server/checks/index.ts';
 import { rules } from '../../server/checks/rules.ts';
 import { allCodes, type Code, codeRow, isCode } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
+import { finalize } from '../../server/findings/finalize.ts';
 import { analysed, asExpected } from '../support/analysed.ts';
 import { assertMarkers } from '../support/markers.ts';
 
@@ -86,5 +87,5 @@ function withMoreKnown(analysis: Analysis, code: Code): readonly Finding[] {
   const launch = roadmap.work.find(({ due }) => due !== undefined);
   const p80 = dayOf(2027, 2, 19);
   const confidence = new Map(launch ? [[launch.index, { meets: launch.due! < p80 ? 0.31 : 0.97, p80 }]] : []);
-  return settle(check({ ...analysis, found: [], confidence, holidays: publicHolidays() }), roadmap, files);
+  return finalize(check({ ...analysis, found: [], confidence, holidays: publicHolidays() }), roadmap, files);
 }

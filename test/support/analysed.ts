@@ -1,10 +1,10 @@
 /** Runs a fixture through the whole analysis and compares its findings with the markers. */
 
 import { dayOf } from '../../grammar/civil.ts';
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import { codes } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { type Fixture, fixture } from './fixture.ts';
 import { assertMarkers, type Expected } from './markers.ts';

@@ -1,6 +1,7 @@
 /** The `roadmap` command within the test's own process: what it says and how it ends, without the second a start takes. */
-import type { Io } from '../../server/cli/io.ts';
+
 import { run } from '../../server/cli/run.ts';
+import type { Io } from '../../server/host/io.ts';
 import type { Ran } from './command.ts';
 
 export async function roadmapHere(args: readonly string[], cwd: string, over: Partial<Io> = {}): Promise<Ran> {

@@ -1,13 +1,14 @@
 /** Two texts compared as two versions of one roadmap, and what is said of it in plain words. */
+
+import { scheduleOf } from '../../server/analysis/scheduleOf.ts';
 import { publicHolidays } from '../../server/calendar/publicHolidays.ts';
-import { type Comparison, compare } from '../../server/insight/compare.ts';
-import type { Causes } from '../../server/insight/comparison/causes.ts';
-import type { Sentence } from '../../server/insight/comparison/parts.ts';
-import { sayCauses } from '../../server/insight/comparison/sayCauses.ts';
-import { sayChange, titlesOf } from '../../server/insight/comparison/sayChange.ts';
+import type { Causes } from '../../server/comparison/causes.ts';
+import { type Comparison, compare } from '../../server/comparison/compare.ts';
+import type { Sentence } from '../../server/comparison/parts.ts';
+import { sayCauses } from '../../server/comparison/sayCauses.ts';
+import { sayChange, titlesOf } from '../../server/comparison/sayChange.ts';
 import type { Roadmap } from '../../server/model/roadmap.ts';
 import type { Schedule } from '../../server/schedule/schedule.ts';
-import { scheduleOf } from '../../server/workspace/scheduleOf.ts';
 import { analysed, testDay } from './analysed.ts';
 
 export interface Compared extends Comparison {

@@ -1,7 +1,9 @@
 /** What the tests of editor features share: an analysed fixture with its cursors, and places shown as text. */
-import type { Edits, InFile } from '../../server/language/edit.ts';
-import { applyEdits } from '../../server/language/edit.ts';
-import type { Analysis, ParsedFile } from '../../server/workspace/analysis.ts';
+
+import type { Analysis, ParsedFile } from '../../server/analysis/analysis.ts';
+import type { Edits } from '../../server/planEdits/edit.ts';
+import { applyEdits } from '../../server/planEdits/edit.ts';
+import type { InFile } from '../../server/workspace/places.ts';
 import { analysed } from './analysed.ts';
 
 export interface At {

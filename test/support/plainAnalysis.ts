@@ -1,7 +1,8 @@
 /** An analysis as plain data, with every place as an offset in its file: two of the same texts must be the same. */
+
+import type { Analysis } from '../../server/analysis/analysis.ts';
 import type { Place } from '../../server/diagnostics/finding.ts';
 import type { Entity } from '../../server/model/roadmap.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 
 export function plainAnalysis(analysis: Analysis): unknown {
   const { files, roadmap, schedule, ranking, references, findings } = analysis;

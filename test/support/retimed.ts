@@ -1,11 +1,11 @@
 /** A gesture on a text: what the text is afterwards, or the words of the refusal. */
 import { strict as assert } from 'node:assert';
 import { type Day, dayOf, isoDate } from '../../grammar/civil.ts';
-import { applyEdits } from '../../server/language/edit.ts';
-import { retime } from '../../server/language/retime/retime.ts';
-import type { Wish } from '../../server/timeline/wish.ts';
+import type { Analysis } from '../../server/analysis/analysis.ts';
+import { applyEdits } from '../../server/planEdits/edit.ts';
+import { retime } from '../../server/planEdits/planEdit.ts';
+import type { Wish } from '../../server/planEdits/wish.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { testDay } from './analysed.ts';
 

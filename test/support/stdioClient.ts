@@ -23,7 +23,7 @@ export function serverBundle(): string {
   const { status, stderr } = spawnSync(process.execPath, [
     path.join(root, 'node_modules/esbuild/bin/esbuild'),
     `server=${path.join(root, 'server/lsp/start.ts')}`,
-    `simulation=${path.join(root, 'server/lsp/simulationWorker.ts')}`,
+    `simulation=${path.join(root, 'server/host/simulationWorker.ts')}`,
     `--outdir=${folder}`,
     '--out-extension:.js=.cjs',
     ...['--bundle', '--platform=node', '--target=node20', '--format=cjs', '--main-fields=module,main'],

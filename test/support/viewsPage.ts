@@ -1,9 +1,10 @@
 /** The preview's page showing the views of a roadmap that is written in the test, answered as the editor answers. */
-import { readPageMessage } from '../../client/webview/messages.ts';
+
+import type { Analysis } from '../../server/analysis/analysis.ts';
+import { readPageMessage } from '../../server/protocol/messages.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import { viewData } from '../../server/timeline/views/index.ts';
 import type { OtherView } from '../../server/timeline/views/shown.ts';
-import type { Analysis } from '../../server/workspace/analysis.ts';
 import { type Preview, type PreviewOptions, settled } from './previewPage.ts';
 import { previewsInBrowser } from './previewsInBrowser.ts';
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readHostMessage, readPageMessage } from '../../client/webview/messages.ts';
+import { readHostMessage, readPageMessage } from '../../server/protocol/messages.ts';
 import { difference } from '../../server/timeline/difference.ts';
 import { halfYear, plan, row } from '../support/timelinePlans.ts';
 

@@ -1,8 +1,9 @@
 /** Changing the plan in the picture: grips, ghosts and keys, the wishes they come to, and what the host says of them. */
+
+import type { HostMessage, PageMessage } from '../../../server/protocol/messages.ts';
 import type { Picture } from '../../../server/timeline/visible.ts';
 import type { Actions } from '../actions.ts';
 import { assign } from '../dom.ts';
-import type { HostMessage, PageMessage } from '../messages.ts';
 import { drag } from './drag.ts';
 import { keys } from './keys.ts';
 import { links as linksOf } from './links.ts';

@@ -1,7 +1,7 @@
 /** Gestures that were let go, sent to the host one at a time: what comes meanwhile waits, and of one bar only the last. */
-import type { Wish } from '../../../server/timeline/wish.ts';
+
+import type { HostMessage, PageMessage, Wish } from '../../../server/protocol/messages.ts';
 import type { Actions } from '../actions.ts';
-import type { HostMessage, PageMessage } from '../messages.ts';
 import type { Notice } from './notice.ts';
 import type { Gesturing } from './state.ts';
 

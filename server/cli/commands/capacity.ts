@@ -1,10 +1,10 @@
 /** `roadmap capacity`: how much each team is asked for by month, and who asks for too much. */
 import { civilOf, type Day } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { sayNumber, sayPercent } from '../../insight/say.ts';
 import { type LoadCell, capacity as loadOf, type TeamRow } from '../../timeline/views/capacity.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';

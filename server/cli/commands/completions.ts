@@ -1,11 +1,11 @@
 /** `roadmap completions SHELL`: a script that completes commands, options and their values. */
 import { Argument } from 'commander';
 import { allCodes, codeRow } from '../../diagnostics/codes.ts';
+import { ExitCode } from '../../host/io.ts';
 import { bash } from '../completions/bash.ts';
 import { fish } from '../completions/fish.ts';
 import { type CommandWords, commandWords } from '../completions/words.ts';
 import { zsh } from '../completions/zsh.ts';
-import { ExitCode } from '../io.ts';
 import type { AddCommand } from './index.ts';
 
 const shells: Readonly<Record<string, (commands: readonly CommandWords[]) => string>> = { bash, zsh, fish };

@@ -1,14 +1,14 @@
 /** `roadmap critical-path`: the work that holds the finish, or the date of one milestone. */
 
+import type { Analysis } from '../../analysis/analysis.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { chainJson } from '../../exchange/chainJson.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
+import { ExitCode } from '../../host/io.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { colours } from '../colour.ts';
 import { dateInWords } from '../dates.ts';
-import { ExitCode } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findWork } from '../names.ts';

@@ -1,6 +1,7 @@
 /** `roadmap diff`: what a change does to the plan since a revision, and which edit moved what. */
 import { visible } from '../../diagnostics/visible.ts';
 import { comparisonJson } from '../../exchange/differenceJson.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { type Colours, colours } from '../colour.ts';
 import { placed } from '../diff/details.ts';
 import { conditionsOf, failWords } from '../diff/failOn.ts';
@@ -10,7 +11,6 @@ import { doubts } from '../diff/points.ts';
 import { pretty } from '../diff/pretty.ts';
 import { openSides, type Side } from '../diff/sides.ts';
 import { readWords } from '../diff/words.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { outputFormat, type PlanOptions, several, withPlan } from '../options.ts';
 import { emit } from '../output.ts';

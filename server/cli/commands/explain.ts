@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { closest } from '../../../grammar/suggest.ts';
 import { codeRow, codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
+import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import { explanation } from '../explanation.ts';
-import { ExitCode, type Io, UsageError } from '../io.ts';
 import { loadOne, loadQuietly } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type PlanOptions, withPlan } from '../options.ts';

@@ -1,8 +1,8 @@
 /** `roadmap export`: the timeline as a picture for a board deck. */
 import { Option } from 'commander';
+import { ExitCode } from '../../host/io.ts';
 import { timelineSvg } from '../../timeline/svg.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
-import { ExitCode } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';

@@ -1,6 +1,6 @@
 /** The commands, in the order that `roadmap --help` lists them; one a file. */
 import type { Command } from 'commander';
-import type { ExitCode, Io } from '../io.ts';
+import type { ExitCode, Io } from '../../host/io.ts';
 import { capacity } from './capacity.ts';
 import { completions } from './completions.ts';
 import { criticalPath } from './criticalPath.ts';

@@ -1,7 +1,7 @@
 /** `roadmap init`: a first roadmap to change, where there is none yet. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ExitCode, type Io, UsageError } from '../io.ts';
+import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import { type CommonOptions, withCommon } from '../options.ts';
 import { writeWhole } from '../output.ts';
 import { starterText } from '../starter.ts';

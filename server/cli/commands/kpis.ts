@@ -1,12 +1,12 @@
 /** `roadmap kpis`: what is measured, where the plan takes it, and what is then missing to its target. */
 import { isoDate } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { kpiForecasts } from '../../insight/kpiForecast.ts';
 import { sayNumber } from '../../insight/say.ts';
 import type { KpiCard } from '../../timeline/views/kpis.ts';
 import { kpis as cardsOf } from '../../timeline/views/kpis.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';

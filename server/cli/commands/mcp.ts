@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { ExitCode, type Io } from '../io.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { answerTo, type Said } from '../mcp/session.ts';
 import type { AddCommand } from './index.ts';
 

@@ -1,9 +1,10 @@
 /** `roadmap money`: budget, cost and return by product. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { money as moneyOf, returnOf, type Sum } from '../../insight/money.ts';
 import { type MoneyRow, money as rowsOf } from '../../timeline/views/money.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';

@@ -1,7 +1,7 @@
 /** `roadmap preview`: the live preview in any browser, following the files while they are edited. */
 import { spawn } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
-import { ExitCode } from '../io.ts';
+import { ExitCode } from '../../host/io.ts';
 import { type LoadOptions, wholeNumber, withPlan } from '../options.ts';
 import { servePreview } from '../preview/live.ts';
 import type { AddCommand } from './index.ts';

@@ -1,9 +1,10 @@
 /** `roadmap prioritize`: the features by score, each with what the score was computed from. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import type { Score } from '../../insight/ranking.ts';
 import { sayScore } from '../../insight/say.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';

@@ -1,10 +1,10 @@
 /** `roadmap report`: the executive report, one page to send and to print. */
 import { InvalidArgumentError } from 'commander';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { reportHtml } from '../../exchange/report/html.ts';
 import { report } from '../../exchange/report/report.ts';
+import { ExitCode, UsageError } from '../../host/io.ts';
 import type { View } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { ExitCode, UsageError } from '../io.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
 import { emit } from '../output.ts';

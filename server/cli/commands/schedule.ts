@@ -1,12 +1,13 @@
 /** `roadmap schedule`: when everything happens, and how much room there is. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { overBy } from '../../schedule/over.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { dateInWords, floatText, longDate } from '../dates.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';

@@ -1,13 +1,13 @@
 /** `roadmap simulate`: the odds of every date, out of the ranges and risks that the roadmap states. */
 
 import { isoDate } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { visible } from '../../diagnostics/visible.ts';
+import { ExitCode, type Io } from '../../host/io.ts';
 import { sayNumber } from '../../insight/say.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Colours, colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
-import { ExitCode, type Io } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';

@@ -1,10 +1,10 @@
 /** `roadmap validate`: every finding, in the format that the reader wants, and an exit code that a build can use. */
 import { type Command, Option } from 'commander';
 import type { Severity } from '../../diagnostics/finding.ts';
+import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import { colours } from '../colour.ts';
 import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
-import { ExitCode, type Io, UsageError } from '../io.ts';
 import { displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
 import { again, type PlanOptions, several, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';

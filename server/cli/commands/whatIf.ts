@@ -1,12 +1,12 @@
 /** `roadmap what-if`: scenarios side by side with the plan as it is: dates, cost, and what each changes. */
 import { type Day, isoDate } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { type Variant as Plan, variantOf } from '../../comparison/variant.ts';
+import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import { sayMoney } from '../../insight/say.ts';
 import type { Id, Scenario } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { type Variant as Plan, variantOf } from '../../workspace/variant.ts';
 import { type Colours, colours } from '../colour.ts';
 import { longDate } from '../dates.ts';
-import { ExitCode, type Io, UsageError } from '../io.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';

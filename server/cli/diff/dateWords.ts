@@ -1,5 +1,5 @@
 /** The line of a table for work whose dates changed: before, after, how far it moves, and what else there is to say. */
-import type { DateChange, Dates } from '../../insight/comparison/dateChanges.ts';
+import type { DateChange, Dates } from '../../comparison/dateChanges.ts';
 import { sayDay } from '../../insight/say.ts';
 import { date, signedDays } from './say.ts';
 

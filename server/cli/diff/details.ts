@@ -1,16 +1,16 @@
 /** What a reader may want to look up behind the headline: every edit, every date that moves, ranks, findings. */
 
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { DateChange } from '../../comparison/dateChanges.ts';
+import type { Change } from '../../comparison/edit.ts';
+import { listedUpTo, type Sentence } from '../../comparison/parts.ts';
+import type { RankChange } from '../../comparison/rankChanges.ts';
+import { sayChanges, titlesOf } from '../../comparison/sayChange.ts';
 import { messageOf } from '../../diagnostics/codes.ts';
 import type { Finding, Severity } from '../../diagnostics/finding.ts';
-import type { DateChange } from '../../insight/comparison/dateChanges.ts';
-import type { Change } from '../../insight/comparison/edit.ts';
-import { listedUpTo, type Sentence } from '../../insight/comparison/parts.ts';
-import type { RankChange } from '../../insight/comparison/rankChanges.ts';
-import { sayChanges, titlesOf } from '../../insight/comparison/sayChange.ts';
+import type { Io } from '../../host/io.ts';
 import { sayScore } from '../../insight/say.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { floatText } from '../dates.ts';
-import type { Io } from '../io.ts';
 import { region } from '../report.ts';
 import type { Region } from '../reported.ts';
 import { dateWords } from './dateWords.ts';

@@ -1,10 +1,10 @@
 /** What makes a comparison fail a build: a slip, new findings by severity, or new findings of a code. */
 
 import { closest } from '../../../grammar/suggest.ts';
+import type { DateChange } from '../../comparison/dateChanges.ts';
 import { codes, isCode, messageOf } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { DateChange } from '../../insight/comparison/dateChanges.ts';
-import { UsageError } from '../io.ts';
+import { UsageError } from '../../host/io.ts';
 import { plural } from '../summary.ts';
 import type { Compared } from './pairs.ts';
 import { days } from './say.ts';

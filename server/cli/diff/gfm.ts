@@ -4,7 +4,7 @@
  * `%1.0`, `~bug`), an address, a picture (`:tada:`). An empty comment between their letters keeps them what they are,
  * and the reader sees none of it.
  */
-import type { Sentence } from '../../insight/comparison/parts.ts';
+import type { Sentence } from '../../comparison/parts.ts';
 import { code, escapeMarkdown } from '../../language/markdown.ts';
 
 const NOTHING = '<!-- -->';

@@ -1,6 +1,6 @@
 /** The one thing that a comparison says: which milestone slips the worst, else what else becomes of the dates. */
-import type { DateChange } from '../../insight/comparison/dateChanges.ts';
-import type { Sentence } from '../../insight/comparison/parts.ts';
+import type { DateChange } from '../../comparison/dateChanges.ts';
+import type { Sentence } from '../../comparison/parts.ts';
 import { plural } from '../summary.ts';
 import type { Compared } from './pairs.ts';
 import { date, days } from './say.ts';

@@ -2,11 +2,11 @@
  * A comparison as a comment on a pull request: the headline, the milestones with what moved them, what else there is
  * to know, and everything behind it folded away. Never longer than such a comment may be: what does not fit is counted.
  */
-import type { DateChange } from '../../insight/comparison/dateChanges.ts';
-import type { Sentence } from '../../insight/comparison/parts.ts';
+import type { DateChange } from '../../comparison/dateChanges.ts';
+import type { Sentence } from '../../comparison/parts.ts';
+import type { Io } from '../../host/io.ts';
 import { escapeMarkdown } from '../../language/markdown.ts';
 import { harmless } from '../harmless.ts';
-import type { Io } from '../io.ts';
 import { list, plural } from '../summary.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';

@@ -1,7 +1,8 @@
 /** Which roadmap of one side is which of the other, and what changed in each. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
+import { type Difference, differenceOf } from '../../comparison/difference.ts';
 import { analyse } from '../../workspace/analyse.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { type Difference, differenceOf } from '../../workspace/difference.ts';
 import { memorySource } from '../../workspace/memorySource.ts';
 import type { PlanOptions } from '../options.ts';
 import type { Side } from './sides.ts';

@@ -1,11 +1,11 @@
 /** What else a change does, one sentence each, the most important first: what a reader should not have to look for. */
 
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { LoadChange } from '../../comparison/loadChanges.ts';
+import { listed, listedUpTo, type Sentence } from '../../comparison/parts.ts';
+import type { Pair } from '../../comparison/version.ts';
 import { codes, messageOf } from '../../diagnostics/codes.ts';
-import type { LoadChange } from '../../insight/comparison/loadChanges.ts';
-import { listed, listedUpTo, type Sentence } from '../../insight/comparison/parts.ts';
-import type { Pair } from '../../insight/comparison/version.ts';
 import { sayNumber } from '../../insight/say.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { count } from '../reported.ts';
 import { list, plural } from '../summary.ts';
 import type { Compared } from './pairs.ts';

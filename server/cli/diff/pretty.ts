@@ -1,11 +1,11 @@
 /** A comparison for a terminal: what happens, milestone by milestone with the edits that did it, and what else. */
 
+import type { DateChange } from '../../comparison/dateChanges.ts';
+import type { Sentence } from '../../comparison/parts.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import type { DateChange } from '../../insight/comparison/dateChanges.ts';
-import type { Sentence } from '../../insight/comparison/parts.ts';
+import type { Io } from '../../host/io.ts';
 import type { Colours } from '../colour.ts';
 import { harmless } from '../harmless.ts';
-import type { Io } from '../io.ts';
 import { type Column, table } from '../table.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';

@@ -1,9 +1,9 @@
 /** What the reports of a comparison have in common: days, dates and causes in words. */
 import type { Day } from '../../../grammar/civil.ts';
-import type { Causes } from '../../insight/comparison/causes.ts';
-import type { Sentence } from '../../insight/comparison/parts.ts';
-import { sayCauses } from '../../insight/comparison/sayCauses.ts';
-import { titlesOf } from '../../insight/comparison/sayChange.ts';
+import type { Causes } from '../../comparison/causes.ts';
+import type { Sentence } from '../../comparison/parts.ts';
+import { sayCauses } from '../../comparison/sayCauses.ts';
+import { titlesOf } from '../../comparison/sayChange.ts';
 import { sayDay, sayDays, sayMeasure, sayMoney } from '../../insight/say.ts';
 import type { Compared } from './pairs.ts';
 

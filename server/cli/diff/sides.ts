@@ -1,11 +1,11 @@
 /** The roadmaps of both sides of a comparison, opened alike, each wherever its files are. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { uriOfPath } from '../../lsp/diskFileSource.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { gitFileSource } from '../git/gitFileSource.ts';
-import type { Repository } from '../git/repository.ts';
-import { type Io, UsageError } from '../io.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { uriOfPath } from '../../host/diskFileSource.ts';
+import { gitFileSource } from '../../host/git/gitFileSource.ts';
+import type { Repository } from '../../host/git/repository.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { filesNamed, foldersFor, type Opened, openRoadmaps, pathOf, workspaceOver } from '../load.ts';
 import { oddsOf } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';

@@ -4,8 +4,8 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Repository, repositoryAt } from '../git/repository.ts';
-import { type Io, UsageError } from '../io.ts';
+import { type Repository, repositoryAt } from '../../host/git/repository.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 
 export type Asked =
   /** `after` without a revision is the working tree; `path` stands for the same place in both. */

@@ -1,8 +1,8 @@
 /** What becomes of money and KPIs, one sentence each with what caused it. */
-import type { KpiChange } from '../../insight/comparison/kpiChanges.ts';
-import type { MoneyChange } from '../../insight/comparison/moneyChange.ts';
-import type { Sentence } from '../../insight/comparison/parts.ts';
-import { differs, type Pair } from '../../insight/comparison/version.ts';
+import type { KpiChange } from '../../comparison/kpiChanges.ts';
+import type { MoneyChange } from '../../comparison/moneyChange.ts';
+import type { Sentence } from '../../comparison/parts.ts';
+import { differs, type Pair } from '../../comparison/version.ts';
 import { sayPercent } from '../../insight/say.ts';
 import type { Compared } from './pairs.ts';
 import { date, measure, moneyIn, signed, why } from './say.ts';

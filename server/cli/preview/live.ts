@@ -1,16 +1,16 @@
 /** The live preview: an analysis, the page that draws it, and the files it is made of, watched. */
 import { readFileSync } from 'node:fs';
-import { type HostMessage, readPageMessage } from '../../../client/webview/messages.ts';
-import { levelledBy } from '../../language/levelledPlan.ts';
-import { declarationSpans, entityOf } from '../../language/places.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { levelledBy } from '../../analysis/levelledTwin.ts';
+import { type Io, UsageError } from '../../host/io.ts';
+import { type HostMessage, readPageMessage } from '../../protocol/messages.ts';
 import { difference } from '../../timeline/difference.ts';
 import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
 import { viewData } from '../../timeline/views/index.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { declarationSpans, entityOf } from '../../workspace/places.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
-import { type Io, UsageError } from '../io.ts';
 import { displayPath, loadQuietly, pathOf } from '../load.ts';
 import { oddsOfPlan } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';

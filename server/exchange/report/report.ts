@@ -1,7 +1,8 @@
 /** The executive report: what a board asks of a roadmap, as facts in words. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { View } from '../../model/roadmap.ts';
 import { longDate } from '../../timeline/words.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { criticalPath } from './criticalPath.ts';

@@ -3,10 +3,10 @@
  * nameless throughout, so that no reason, sum or list of something else can give it away.
  */
 import type { Day } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { maySee } from '../../insight/audience.ts';
 import { isInView } from '../../insight/inView.ts';
 import type { Entity, Product, Roadmap, View, Work } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 
 export interface Slice {
   readonly view?: View;

@@ -1,11 +1,11 @@
 /** Where each milestone stands, and the roadmap as a whole. */
 import type { Day } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { isLikelyEnough } from '../../insight/likelyEnough.ts';
 import { sayPercent } from '../../insight/say.ts';
 import type { Work } from '../../model/roadmap.ts';
 import { overBy } from '../../schedule/over.ts';
 import { counted, longDate } from '../../timeline/words.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import type { Report } from './facts.ts';
 import type { Slice } from './slice.ts';
 

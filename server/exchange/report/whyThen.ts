@@ -1,11 +1,11 @@
 /** What a milestone's date hangs on, in the words of a board: titles and days, no names of the text. */
 
+import type { Analysis } from '../../analysis/analysis.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import { sayDay, sayNumber } from '../../insight/say.ts';
 import type { Duration, Work } from '../../model/roadmap.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import { overBy } from '../../schedule/over.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 
 /** `After One-page checkout, which ends 7 May` */
 export function whyThen({ roadmap, schedule }: Analysis, work: Work): string {

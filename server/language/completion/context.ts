@@ -6,8 +6,8 @@ import type { Declaration } from '../../../grammar/syntax.ts';
 import type { Span } from '../../../grammar/text.ts';
 import { kindRow, propertyRow } from '../../../grammar/vocabulary/index.ts';
 import type { KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
-import type { ParsedFile } from '../../workspace/analysis.ts';
-import { cursorAt, lastStart, type Placed } from '../cursor.ts';
+import type { ParsedFile } from '../../analysis/analysis.ts';
+import { cursorAt, lastStart, type Placed } from '../../workspace/cursor.ts';
 import { scanStatement } from './scan.ts';
 
 export interface Statement {

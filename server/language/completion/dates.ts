@@ -1,8 +1,8 @@
 /** Dates people mean: what is planned, today, next Monday, the ends of months and quarters, and periods. */
 import { civilOf, type Day, dayOf, daysInMonth, isoDate, weekday, weekdayName } from '../../../grammar/civil.ts';
-import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
+import { entityOfPath, isWork, plannedOf } from '../../workspace/places.ts';
 import type { CompletionItem } from '../completion.ts';
-import { entityOfPath, isWork, plannedOf } from '../places.ts';
 import type { ValuePlace } from './context.ts';
 
 export function dateItems(

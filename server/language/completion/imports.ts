@@ -2,7 +2,7 @@
  * What an import may name: the roadmaps of the workspace, nearest first, the folders that hold some, and globs that match
  * some. Not what is imported already, and nothing that imports this file itself: that would be a circle.
  */
-import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import { relativePath } from '../renameFiles.ts';
 import type { ImportPlace } from './context.ts';

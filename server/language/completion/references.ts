@@ -1,9 +1,10 @@
 /** Names that may be referred to, nearest first: of the same block, then of the blocks around it, then all others. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { entityOfPath, isWork, namesakes, plannedOf } from '../../workspace/places.ts';
 import type { CompletionItem } from '../completion.ts';
 import { dateSpan } from '../dates.ts';
-import { entityOfPath, isWork, namesakes, plannedOf } from '../places.ts';
 import type { ValuePlace } from './context.ts';
 
 export function referenceItems(

@@ -1,11 +1,11 @@
 /** What may begin a line: properties of the kind around it, and declarations that may stand there. */
 import { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
+import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import { codes } from '../../diagnostics/codes.ts';
-import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import { entityOfPath } from '../../workspace/places.ts';
 import type { CompletionItem } from '../completion.ts';
 import { kindCard, propertyCard } from '../hover/vocabulary.ts';
-import { entityOfPath } from '../places.ts';
 import type { Statement } from './context.ts';
 import { snippetOf } from './snippets.ts';
 

@@ -1,7 +1,7 @@
 /** What may stand as a value: words, references of the right kind, dates, people, tags, sizes. */
 import { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Expected } from '../../../grammar/vocabulary/row.ts';
-import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import type { CompletionItem } from '../completion.ts';
 import type { ValuePlace } from './context.ts';
 import { dateItems } from './dates.ts';

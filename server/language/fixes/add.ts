@@ -1,10 +1,9 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
 import { civilOf } from '../../../grammar/civil.ts';
 import { nameFrom } from '../../../grammar/nameFrom.ts';
-import { namesakes } from '../places.ts';
+import { addProperties, propertyNamed } from '../../planEdits/edits.ts';
+import { namesakes } from '../../workspace/places.ts';
 import { rename } from '../rename.ts';
-import { addProperties } from './edits.ts';
-import { propertyNamed } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 
 function add(found: Found, properties: readonly string[], preferred = false): readonly Fix[] {

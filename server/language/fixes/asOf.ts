@@ -1,6 +1,5 @@
 /** What is said of progress is true of a day: the header says which. */
-import { addProperty } from './edits.ts';
-import { propertyNamed } from './find.ts';
+import { addProperty, propertyNamed } from '../../planEdits/edits.ts';
 import { type Fixer, fact } from './fix.ts';
 
 export const addAsOf: Fixer = (found) => {

@@ -1,7 +1,7 @@
 /** What was opened is closed. */
 import { lostBlocks } from '../../../grammar/lostBlocks.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
-import { endOfLine, indentOf, lineBreakOf } from './edits.ts';
+import { endOfLine, indentOf, lineBreakOf } from '../../planEdits/edits.ts';
 import { type Fixer, fact, inFile } from './fix.ts';
 
 const insert =

@@ -1,6 +1,6 @@
 /** A cycle is broken at its weakest edge: the dependency that the finding names as the one to give up. */
 import type { Dependency } from '../../model/roadmap.ts';
-import { removeItem } from './edits.ts';
+import { removeItem } from '../../planEdits/edits.ts';
 import { type Fixer, fact } from './fix.ts';
 
 export const breakCycle: Fixer = (found) => {

@@ -2,8 +2,9 @@
 import { type Day, dayOf, daysInMonth, isoDate } from '../../../grammar/civil.ts';
 import type { Property } from '../../../grammar/syntax.ts';
 import { shift } from '../../../grammar/text.ts';
-import { entityOfDeclaration, isWork, plannedOf } from '../places.ts';
-import { propertyAt, propertyNamed } from './find.ts';
+import { propertyNamed } from '../../planEdits/edits.ts';
+import { entityOfDeclaration, isWork, plannedOf } from '../../workspace/places.ts';
+import { propertyAt } from './find.ts';
 import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
 
 const planned = ({ analysis, declaration }: Found) => {

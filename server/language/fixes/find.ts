@@ -1,5 +1,5 @@
 /** The property and the item that a finding stands on. */
-import type { Declaration, Property } from '../../../grammar/syntax.ts';
+import type { Property } from '../../../grammar/syntax.ts';
 import type { Found } from './fix.ts';
 
 export function propertyAt({ declaration, finding }: Found): Property | undefined {
@@ -18,6 +18,3 @@ export function itemAt(found: Found): { property: Property; index: number } | un
   });
   return index < 0 ? undefined : { property, index };
 }
-
-export const propertyNamed = ({ properties }: Declaration, name: string): Property | undefined =>
-  properties.find((property) => property.name.text === name);

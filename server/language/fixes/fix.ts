@@ -1,9 +1,9 @@
 /** What a quick fix is. The editor's light bulb, `source.fixAll` and the command's `--fix` take the same ones. */
 import type { Declaration } from '../../../grammar/syntax.ts';
 import type { Span } from '../../../grammar/text.ts';
+import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
-import type { Edit, Edits } from '../edit.ts';
+import type { Edit, Edits } from '../../planEdits/edit.ts';
 
 export interface Fix {
   readonly title: string;

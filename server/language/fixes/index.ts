@@ -1,8 +1,9 @@
 /** The fixes of each code, in one table; and those of a finding. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { type Code, codeRow } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { spanOfPlace } from '../places.ts';
+import { spanOfPlace } from '../../workspace/places.ts';
 import {
   addFact,
   addMissing,

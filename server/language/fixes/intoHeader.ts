@@ -1,6 +1,6 @@
 /** `rules` that stand outside of the header go into it; where there is none, they get one. */
 import { shift } from '../../../grammar/text.ts';
-import { addProperty, removeStatement } from './edits.ts';
+import { addProperty, removeStatement } from '../../planEdits/edits.ts';
 import { type Fixer, inFile } from './fix.ts';
 
 export const intoHeader: Fixer = (found) => {

@@ -1,8 +1,7 @@
 /** A team asked for too much: resource levelling moves the work. */
 
 import { shift } from '../../../grammar/text.ts';
-import { addProperty } from './edits.ts';
-import { propertyNamed } from './find.ts';
+import { addProperty, propertyNamed } from '../../planEdits/edits.ts';
 import type { Fixer } from './fix.ts';
 
 export const levelSchedule: Fixer = ({ analysis, finding }) => {

@@ -1,8 +1,7 @@
 /** What stands in the wrong place goes where it belongs. */
 import { shift } from '../../../grammar/text.ts';
-import { entityOfDeclaration } from '../places.ts';
-import { addProperties, removeStatement } from './edits.ts';
-import { propertyNamed } from './find.ts';
+import { addProperties, propertyNamed, removeStatement } from '../../planEdits/edits.ts';
+import { entityOfDeclaration } from '../../workspace/places.ts';
 import { type Fixer, factList, inFile } from './fix.ts';
 
 /** More parts than this are a list to choose from, and no fix. */

@@ -2,10 +2,10 @@
 import { shift } from '../../../grammar/text.ts';
 import { type Tie, tieBetween } from '../../../grammar/vocabulary/belongings.ts';
 import { kindRow, propertyRow } from '../../../grammar/vocabulary/index.ts';
-import { cursorAt, type Placed } from '../cursor.ts';
-import { applyEdits, type Edit } from '../edit.ts';
-import { entityOfDeclaration, entityOfPath, namesakes, spansOf } from '../places.ts';
-import { addProperty, endOfLine, indentOf, lineBreakOf, removeStatement } from './edits.ts';
+import { applyEdits, type Edit } from '../../planEdits/edit.ts';
+import { addProperty, endOfLine, indentOf, lineBreakOf, removeStatement } from '../../planEdits/edits.ts';
+import { cursorAt, type Placed } from '../../workspace/cursor.ts';
+import { entityOfDeclaration, entityOfPath, namesakes, spansOf } from '../../workspace/places.ts';
 import { type Fixer, type Found, inFile } from './fix.ts';
 
 export const moveOut: Fixer = (found) => {

@@ -2,8 +2,8 @@
 import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { shift } from '../../../grammar/text.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
-import { entityOfDeclaration } from '../places.ts';
-import { endOfLine, removeStatement } from './edits.ts';
+import { endOfLine, removeStatement } from '../../planEdits/edits.ts';
+import { entityOfDeclaration } from '../../workspace/places.ts';
 import { propertyAt } from './find.ts';
 import { type Fixer, type Found, inFile } from './fix.ts';
 import { readsBetter } from './readsBetter.ts';

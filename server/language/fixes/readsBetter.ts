@@ -6,8 +6,8 @@
 import { parse, problemsOf } from '../../../grammar/parse.ts';
 import type { Declaration } from '../../../grammar/syntax.ts';
 import { readDeclaration } from '../../../grammar/vocabulary/readDeclaration.ts';
-import { cursorAt } from '../cursor.ts';
-import { applyEdits, type Edit } from '../edit.ts';
+import { applyEdits, type Edit } from '../../planEdits/edit.ts';
+import { cursorAt } from '../../workspace/cursor.ts';
 import type { Found } from './fix.ts';
 
 /** A block longer than this is not read twice for each of its findings. */

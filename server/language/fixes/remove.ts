@@ -1,6 +1,6 @@
 /** What is there twice, or must not be there, goes. */
 import { shift } from '../../../grammar/text.ts';
-import { removeItem, removeStatement } from './edits.ts';
+import { removeItem, removeStatement } from '../../planEdits/edits.ts';
 import { itemAt, propertyAt } from './find.ts';
 import { type Fixer, fact, factList, inFile } from './fix.ts';
 

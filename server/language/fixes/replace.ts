@@ -3,9 +3,9 @@
 import { isSlip } from '../../../grammar/suggest.ts';
 import { shift } from '../../../grammar/text.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { cursorAt } from '../cursor.ts';
-import { namesakes } from '../places.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { cursorAt } from '../../workspace/cursor.ts';
+import { namesakes } from '../../workspace/places.ts';
 import { type Fixer, type Found, fact, factList, inFile } from './fix.ts';
 
 /** What a bare name is compared with: the name that a path ends with. */

@@ -1,7 +1,7 @@
 /** A finding that is known and accepted: silenced here with a reason, or set for the whole roadmap in `rules`. */
 import { codeRow } from '../../diagnostics/codes.ts';
-import { spanOfPlace } from '../places.ts';
-import { addProperty, indentOf, lineBreakOf, removeStatement } from './edits.ts';
+import { addProperty, indentOf, lineBreakOf, removeStatement } from '../../planEdits/edits.ts';
+import { spanOfPlace } from '../../workspace/places.ts';
 import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
 
 export const silence: Fixer = (found) => {

@@ -1,5 +1,5 @@
 /** A day that is fixed cannot be delayed: what has to be ready by then can. */
-import { namesakes } from '../places.ts';
+import { namesakes } from '../../workspace/places.ts';
 import { itemAt } from './find.ts';
 import { type Fixer, factList, inFile } from './fix.ts';
 

@@ -1,8 +1,8 @@
 /** A date or a period: weekday, week, quarter, how far away, whose holiday. */
 import { type Day, weekday, weekdayName } from '../../../grammar/civil.ts';
 import type { DateValue } from '../../../grammar/syntax.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Calendar } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { days, isoWeek, longDay, quarterOf } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 

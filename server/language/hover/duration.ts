@@ -1,14 +1,14 @@
 /** What a duration or an effort comes to: days of whom, from when to when, and what is left of them. */
 import type { DurationValue } from '../../../grammar/syntax.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { peopleOf, weekLengths, workingDays } from '../../insight/amounts.ts';
 import { sayDays, sayNumber } from '../../insight/say.ts';
 import type { Entity, Feature, Roadmap } from '../../model/roadmap.ts';
 import { remainingOf } from '../../schedule/progress.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import type { On } from '../cursor.ts';
+import type { On } from '../../workspace/cursor.ts';
+import { plannedOf } from '../../workspace/places.ts';
 import { dateSpan, longDay } from '../dates.ts';
 import { code, escapeMarkdown } from '../markdown.ts';
-import { plannedOf } from '../places.ts';
 
 type OnValue = Extract<On, { kind: 'value' }>;
 

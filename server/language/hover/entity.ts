@@ -1,6 +1,7 @@
 /** The card of anything declared: its title, its documentation, and what its kind has to say. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { implementers } from '../implementation.ts';
 import { code, escapeMarkdown, userMarkdown } from '../markdown.ts';
 import { kpiLines } from './kpi.ts';

@@ -1,8 +1,9 @@
 /** A KPI: where it was, where it is, where the planned work takes it, and what is then missing. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
 import { sayDay, sayMeasure } from '../../insight/say.ts';
 import type { Kpi, Roadmap } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 const SPARKS = '▁▂▃▄▅▆▇█';

@@ -1,8 +1,9 @@
 /** What a feature costs and brings in. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { type Money, money } from '../../insight/money.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Feature, Roadmap, Work } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 /** Summed once a roadmap, since a sum of all work is too much for every move of the mouse. */

@@ -1,6 +1,7 @@
 /** A person or a tag: what of the roadmap is theirs. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { code, escapeMarkdown } from '../markdown.ts';
 
 export const personCard = (analysis: Analysis, handle: string): string =>

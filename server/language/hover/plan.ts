@@ -1,13 +1,13 @@
 /** A team, a product, the roadmap itself: what they hold and when it is done. */
 import { civilOf } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { byMonth, type MonthLoad, type TeamLoad, teamLoads } from '../../insight/capacity.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Header, Product, Roadmap, Team, Work } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { plannedOf } from '../../workspace/places.ts';
 import { longDay, shortDay } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { plannedOf } from '../places.ts';
 import { moneyIn } from './money.ts';
 
 export function teamLines(analysis: Analysis, team: Team): readonly string[] {

@@ -1,7 +1,8 @@
 /** A risk: how likely, how much delay and cost, what it threatens, what is done against it. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Risk } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 export function riskLines({ roadmap }: Analysis, risk: Risk): readonly string[] {

@@ -1,9 +1,9 @@
 /** A scenario: what it takes out, changes and adds, and what becomes of the dates and the cost. */
 import type { Day } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { type Variant, variantOf } from '../../comparison/variant.ts';
 import { sayMoney } from '../../insight/say.ts';
 import type { Entity, Scenario } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { type Variant, variantOf } from '../../workspace/variant.ts';
 import { days, longDay } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 

@@ -1,14 +1,14 @@
 /** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
 
+import type { Analysis } from '../../analysis/analysis.ts';
 import { sayPercent, sayScore } from '../../insight/say.ts';
 import { sayOdds } from '../../insight/sayOdds.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
 import { overBy } from '../../schedule/over.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { plannedOf } from '../../workspace/places.ts';
 import { dateSpan, days, longDay } from '../dates.ts';
 import { code, escapeMarkdown, sentenceMarkdown } from '../markdown.ts';
-import { plannedOf } from '../places.ts';
 import { moneyOf } from './money.ts';
 
 export function workLines(analysis: Analysis, work: Work): readonly string[] {

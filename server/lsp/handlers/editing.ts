@@ -13,9 +13,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
+import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import type { CompletionKind } from '../../language/completion.ts';
-import type { Edits } from '../../language/edit.ts';
-import type { Analysis, ParsedFile } from '../../workspace/analysis.ts';
+import type { Edits } from '../../planEdits/edit.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
 import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf, targetOf } from '../context.ts';
 import { offsetOf, spanOf } from '../fromProtocol.ts';

@@ -8,8 +8,8 @@ import {
   SymbolInformation,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { HierarchyCall, HierarchyItem } from '../../language/callHierarchy.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
 import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf } from '../context.ts';
 import type { Documents } from '../documents.ts';

@@ -1,12 +1,12 @@
 /** The requests of our own, each checked at the gate. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { z } from 'zod';
-import { declarationSpans, entityAround, entityOf } from '../../language/places.ts';
+import * as requests from '../../protocol/requests.ts';
+import { declarationSpans, entityAround, entityOf } from '../../workspace/places.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
 import { answered, type Context, type Target, targetOf } from '../context.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Plans } from '../plans.ts';
-import * as requests from '../requests.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 
 export function ours(context: Context, plans: Plans): void {

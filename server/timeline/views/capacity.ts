@@ -3,12 +3,12 @@
  * for anything, from the status date or today on: the past cannot be moved.
  */
 import { civilOf, type Day, dayOf } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { publicHolidays } from '../../calendar/publicHolidays.ts';
 import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { byMonth, type TeamLoad, teamLoads, whoAsks } from '../../insight/capacity.ts';
 import { sayNumber } from '../../insight/say.ts';
 import type { Roadmap, Team } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { monthOf } from '../words.ts';
 import type { Keep } from './viewData.ts';
 

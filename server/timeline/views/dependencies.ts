@@ -3,8 +3,8 @@
  * neighbourhood of what is selected, else to the critical path; and says so.
  */
 import type { Day } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import type { Row } from '../plan.ts';
 import { stateOf } from '../timelinePlan.ts';
 import { grouped } from '../words.ts';

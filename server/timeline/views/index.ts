@@ -1,6 +1,7 @@
 /** The table of views: what each makes of an analysis. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { isInView } from '../../insight/inView.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { dependencies } from './dependencies.ts';

@@ -1,9 +1,9 @@
 /** A card for each KPI: what was measured, where the planned work takes it, and what is then missing to its target. */
 import type { Day } from '../../../grammar/civil.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
 import { sayDay, sayMeasure, saySigned } from '../../insight/say.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';
 import type { Keep } from './viewData.ts';
 

@@ -1,8 +1,9 @@
 /** Budget, cost and return by product, and below them the features by what they cost. Dropped work costs nothing. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { HORIZON_YEARS, money as moneyOf, returnOf, type Sum } from '../../insight/money.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Product, Roadmap } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { byPathTitle } from '../timelinePlan.ts';
 import type { Keep } from './viewData.ts';
 

@@ -1,8 +1,9 @@
 /** The ranking as a table, with what each score is made of, and as a map of worth by effort. */
+
+import type { Analysis } from '../../analysis/analysis.ts';
 import { personDays, weekLengths } from '../../insight/amounts.ts';
 import type { Score } from '../../insight/ranking.ts';
 import type { Feature } from '../../model/roadmap.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
 import { byPathTitle } from '../timelinePlan.ts';
 import { type Axis, amountAxis } from './axis.ts';
 import type { Keep } from './viewData.ts';

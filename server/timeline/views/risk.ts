@@ -3,11 +3,11 @@
  * A simulation takes a while, so its answer may not be there yet.
  */
 import { type Day, weekday } from '../../../grammar/civil.ts';
+import type { Analysis, PlanOutlook } from '../../analysis/analysis.ts';
 import { sayPercent } from '../../insight/say.ts';
 import type { Duration, Estimate, Roadmap } from '../../model/roadmap.ts';
 import type { ItemOutlook, Outlook } from '../../schedule/simulation/simulation.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
-import type { Analysis, PlanOutlook } from '../../workspace/analysis.ts';
 import { byPathTitle } from '../timelinePlan.ts';
 import { grouped, longDate } from '../words.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';

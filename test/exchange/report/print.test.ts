@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reportMarkdown } from '../../../server/cli/reportMarkdown.ts';
 import { reportHtml } from '../../../server/exchange/report/html.ts';
 import { report } from '../../../server/exchange/report/report.ts';
-import { diskFileSource, uriOfPath } from '../../../server/lsp/diskFileSource.ts';
+import { diskFileSource, uriOfPath } from '../../../server/host/diskFileSource.ts';
 import { analyse } from '../../../server/workspace/analyse.ts';
 import { testDay } from '../../support/analysed.ts';
 import { goldens } from '../../support/golden.ts';

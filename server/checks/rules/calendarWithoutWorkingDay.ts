@@ -1,0 +1,30 @@
+import { countWorkdays } from '../../calendar/workCalendar.ts';
+import { neverWorking, calendarOf as workCalendarOf } from '../../schedule/calendars.ts';
+import type { CheckContext, Rule } from '../context.ts';
+import { placeOf } from '../placeOf.ts';
+
+/** A calendar that rests for a year from the roadmap's start: what is planned on it would end nobody knows when. */
+export const calendarWithoutWorkingDay: Rule = {
+  code: 'calendar-without-working-day',
+  find(context, report) {
+    const { roadmap } = context;
+    const calendars = restingCalendars(context);
+    for (const calendar of calendars) {
+      report({ place: placeOf(calendar, 'workdays', 'holiday'), facts: { name: calendar.name } });
+    }
+    // Where a calendar never works, neither do the teams on it: that is the same cause.
+    if (calendars.length > 0 || roadmap.calendars.length === 0) return;
+    for (const index of neverWorking(roadmap).work) {
+      const item = roadmap.work[index]!;
+      report({ place: placeOf(item, 'team'), facts: { name: item.name, teams: 'together' } });
+    }
+  },
+};
+
+function restingCalendars({ roadmap, schedule, holidays }: CheckContext): CheckContext['roadmap']['calendars'] {
+  const { start } = schedule;
+  return roadmap.calendars.filter((calendar) => {
+    const days = workCalendarOf(calendar, holidays ?? (() => undefined));
+    return days.week === 0 || countWorkdays(days, start, start + 366) === 0;
+  });
+}

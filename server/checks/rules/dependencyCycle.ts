@@ -1,0 +1,48 @@
+import type { Dependency, Roadmap } from '../../model/roadmap.ts';
+import type { CheckContext, Observation, Rule } from '../context.ts';
+import { type Cycle, cycles } from '../cycles.ts';
+import { structure } from '../links.ts';
+import { dependencyPlace } from '../placeOf.ts';
+
+/** One finding a cycle, at the dependency that is most likely the wrong one; every other one is a related place. */
+export const dependencyCycle: Rule = {
+  code: 'dependency-cycle',
+  find(context: CheckContext, report) {
+    const { roadmap } = context;
+    const { graph, order } = structure(context).links;
+    if (order.length === graph.nodes) return;
+    for (const cycle of cycles(graph, order)) {
+      const links = dependenciesOf(cycle, graph.dependency, roadmap);
+      if (links.length > 0) report(observation(links, roadmap));
+    }
+  },
+};
+
+/** Edges between a whole and its parts carry the cycle on, but nobody wrote them. */
+const dependenciesOf = (cycle: Cycle, dependency: Int32Array, roadmap: Roadmap): Dependency[] =>
+  cycle.flatMap((edge) => roadmap.dependencies[dependency[edge]!] ?? []);
+
+function observation(links: readonly Dependency[], roadmap: Roadmap): Observation {
+  const name = (index: number): string => roadmap.work[index]!.name;
+  // Told by who waits for whom, which is against the edges; from the one that looks most like a slip.
+  const waits = [...links].reverse();
+  const weakest = waits.reduce((best, link, i) => (reach(link) > reach(waits[best]!) ? i : best), 0);
+  const told = [...waits.slice(weakest), ...waits.slice(0, weakest)];
+  const first = told[0]!;
+  const cycle = told.flatMap(({ to }, i) => {
+    const before = told[(i + told.length - 1) % told.length]!;
+    // Where a cycle runs through a whole and its part, the part is told too.
+    return before.from === to || told.length === 1 ? [name(to)] : [name(before.from), name(to)];
+  });
+  return {
+    place: dependencyPlace(first),
+    facts: { cycle, weakest: name(first.to), waits: name(first.from) },
+    related: told.slice(1).map((link) => ({
+      place: dependencyPlace(link),
+      label: `\`${name(link.to)}\` waits for \`${name(link.from)}\``,
+    })),
+  };
+}
+
+/** People write work in the order in which it is done, so waiting for what stands furthest below is the odd one. */
+const reach = ({ from, to }: Dependency): number => from - to;

@@ -1,0 +1,52 @@
+import { isoDate } from '../../../grammar/civil.ts';
+import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
+import { sayMeasure } from '../../insight/say.ts';
+import { contradictory, type Observation, type Rule } from '../context.ts';
+import { placeOf } from '../placeOf.ts';
+
+/** The first day on which a KPI, as measured or as forecast, lies beyond its floor or ceiling. */
+export const guardRailBroken: Rule = {
+  code: 'guard-rail-broken',
+  find(context, report) {
+    const { roadmap, schedule } = context;
+    const wrong = contradictory(context);
+    for (const forecast of kpiForecasts(roadmap, schedule)) {
+      if (wrong.has(forecast.kpi.origin.declaration)) continue;
+      for (const rail of ['floor', 'ceiling'] as const) {
+        const broken = breach(forecast, rail);
+        if (!broken) continue;
+        const causes = forecast.effects.filter(
+          ({ begins, amount }) => begins <= broken.on && (rail === 'floor' ? amount < 0 : amount > 0),
+        );
+        report({
+          ...broken.observation,
+          related: causes.map(({ feature }) => ({
+            place: placeOf(roadmap.work[feature]!, 'moves'),
+            label: `\`${roadmap.work[feature]!.name}\` moves it there`,
+          })),
+        });
+      }
+    }
+  },
+};
+
+function breach(
+  { kpi, points, from }: KpiForecast,
+  rail: 'floor' | 'ceiling',
+): { readonly on: number; readonly observation: Observation } | undefined {
+  const limit = kpi[rail];
+  if (limit === undefined || from.source === 'none') return undefined;
+  const point = points.find(({ value }) => (rail === 'floor' ? value < limit - 1e-9 : value > limit + 1e-9));
+  if (!point) return undefined;
+  const measured = point.on === from.on && from.source === 'actual';
+  const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);
+  const facts = {
+    name: kpi.name,
+    value: say(point.value),
+    on: isoDate(point.on),
+    rail,
+    limit: say(limit),
+    because: measured ? 'came' : 'comes',
+  };
+  return { on: point.on, observation: { place: placeOf(kpi, rail), facts } };
+}

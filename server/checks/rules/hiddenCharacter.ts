@@ -1,0 +1,50 @@
+import { hiddenIn, nameOfCode } from '../../diagnostics/visible.ts';
+import type { Rule } from '../context.ts';
+
+const WORDS: Readonly<Record<number, string>> = {
+  173: 'soft hyphen',
+  1564: 'Arabic letter mark',
+  8203: 'zero-width space',
+  8204: 'zero-width non-joiner',
+  8205: 'zero-width joiner',
+  8206: 'left-to-right mark',
+  8207: 'right-to-left mark',
+  8234: 'left-to-right embedding',
+  8235: 'right-to-left embedding',
+  8236: 'pop directional formatting',
+  8237: 'left-to-right override',
+  8238: 'right-to-left override',
+  8288: 'word joiner',
+  8294: 'left-to-right isolate',
+  8295: 'right-to-left isolate',
+  8296: 'first strong isolate',
+  8297: 'pop directional isolate',
+  65279: 'byte order mark',
+};
+
+/** Anywhere in a file, comments too: what is hidden there misleads a reader just as well. A mark at the start is none. */
+export const hiddenCharacter: Rule = {
+  code: 'hidden-character',
+  find({ files }, report) {
+    for (const { uri, text, traits } of files.values()) {
+      if (!traits.suspect) continue;
+      for (const { at, code } of hiddenIn(text)) {
+        if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff)) continue;
+        if (at === 0 && code === 0xfeff) continue;
+        const name = nameOfCode(code);
+        const character = WORDS[code] ? `${WORDS[code]}, ${name}` : name;
+        const why = isDirection(code)
+          ? 'it changes the direction in which the text reads'
+          : 'it takes no room and joins nothing';
+        const span = { start: at, end: at + String.fromCodePoint(code).length };
+        report({ place: { file: uri, span }, facts: { character, why, remove: 'text' } });
+      }
+    }
+  },
+};
+
+const isDirection = (code: number): boolean =>
+  code === 0x61c ||
+  (code >= 0x200e && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);

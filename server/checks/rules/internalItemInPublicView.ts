@@ -1,0 +1,39 @@
+import { isFor, type Kept, whoSays } from '../../insight/audience.ts';
+import { isInView } from '../../insight/inView.ts';
+import type { Rule } from '../context.ts';
+import { placeOf } from '../placeOf.ts';
+import { about } from '../work.ts';
+
+/** One finding a view. An item's audience is its own, else that of the block around it; unsaid, it is anybody's. */
+export const internalItemInPublicView: Rule = {
+  code: 'internal-item-in-public-view',
+  find(context, report) {
+    const { roadmap } = context;
+    const { isDropped } = about(context);
+    for (const view of roadmap.views) {
+      const { audience } = view;
+      if (audience === undefined || audience === 'internal') continue;
+      // A whole that is kept back is named once, and not by each of its parts.
+      const kept = new Set<Kept>();
+      for (const work of roadmap.work) {
+        const says = whoSays(work, roadmap);
+        if (says && !isFor(says.audience, audience) && isInView(view, work, roadmap) && !isDropped(work))
+          kept.add(says);
+      }
+      if (kept.size === 0) continue;
+      const shown = [...kept];
+      const theirs = shown.some((each) => each.audience === 'internal') ? 'internal' : 'for partners';
+      report({
+        place: placeOf(view, 'audience'),
+        facts: {
+          view: view.name,
+          audience,
+          items: shown.map(({ name }) => name),
+          theirs,
+          add: `exclude ${shown.map(({ name }) => name).join(', ')}`,
+        },
+        related: shown.map((each) => ({ place: placeOf(each, 'audience'), label: `\`${each.name}\` is not for them` })),
+      });
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { kpiForecasts, movesByKpi } from '../../insight/kpiForecast.ts';
+import { sayMeasure } from '../../insight/say.ts';
+import { isMeant, type Rule } from '../context.ts';
+import { placeOf } from '../placeOf.ts';
+
+/** A target that is not reached yet, and no work that is still to come says that it moves the KPI. */
+export const kpiNobodyMoves: Rule = {
+  code: 'kpi-nobody-moves',
+  find(context, report) {
+    const { roadmap, schedule } = context;
+    const moves = movesByKpi(roadmap);
+    for (const { kpi, atTarget, effects, from } of kpiForecasts(roadmap, schedule)) {
+      if (!atTarget || effects.length > 0 || (atTarget.gap === 0 && from.source !== 'none')) continue;
+      if (moves.has(kpi.id) && from.source === 'none') continue;
+      // Somebody meant it and misspelt it: that is the finding.
+      if (isMeant(context, kpi)) continue;
+      report({
+        place: placeOf(kpi, 'target'),
+        facts: { name: kpi.name, target: sayMeasure(atTarget.target, kpi.percent, kpi.unit) },
+      });
+    }
+  },
+};

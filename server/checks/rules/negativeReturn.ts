@@ -1,0 +1,30 @@
+import { HORIZON_YEARS } from '../../insight/money.ts';
+import { sayMoney } from '../../insight/say.ts';
+import { BENEFIT, OPEN } from '../../insight/structure.ts';
+import type { Rule } from '../context.ts';
+import { moneyOf } from '../moneyOf.ts';
+import { placeOf } from '../placeOf.ts';
+import { workWith } from '../work.ts';
+
+/** A feature that states a benefit, and costs more than that benefit brings in three years. */
+export const negativeReturn: Rule = {
+  code: 'negative-return',
+  find(context, report) {
+    const { roadmap } = context;
+    for (const work of workWith(context, OPEN | BENEFIT)) {
+      const { features, currency } = moneyOf(roadmap);
+      const sum = features.get(work.index)!;
+      if (sum.roi === undefined || sum.roi >= 0) continue;
+      const benefit = sum.onceBenefit + sum.yearlyBenefit * HORIZON_YEARS;
+      report({
+        place: placeOf(work, 'benefit'),
+        facts: {
+          name: work.name,
+          cost: sayMoney(sum.cost, currency),
+          benefit: sayMoney(benefit, currency),
+          years: sum.yearlyBenefit > 0 ? `${HORIZON_YEARS} years` : '',
+        },
+      });
+    }
+  },
+};

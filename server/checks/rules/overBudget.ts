@@ -1,0 +1,41 @@
+import { sayMoney, sayPercent } from '../../insight/say.ts';
+import type { Roadmap } from '../../model/roadmap.ts';
+import type { Observation, Rule } from '../context.ts';
+import { moneyOf } from '../moneyOf.ts';
+import { placeOf } from '../placeOf.ts';
+
+export const overBudget: Rule = {
+  code: 'over-budget',
+  find({ roadmap }, report) {
+    const { header, products } = roadmap;
+    if (header?.budget === undefined && products.every(({ budget }) => budget === undefined)) return;
+    const { products: sums, total, currency } = moneyOf(roadmap);
+    products.forEach((product, i) => {
+      const found = over(product, sums[i]!.cost, product.budget, currency);
+      if (found) report(found);
+    });
+    if (header) {
+      const found = over(header, total.cost, header.budget, currency);
+      if (found) report(found);
+    }
+  },
+};
+
+function over(
+  entity: Roadmap['products'][number] | NonNullable<Roadmap['header']>,
+  cost: number,
+  budget: number | undefined,
+  currency: string,
+): Observation | undefined {
+  if (budget === undefined || cost <= budget + 1e-6) return undefined;
+  return {
+    place: placeOf(entity, 'budget'),
+    facts: {
+      name: entity.kind === 'roadmap' ? (entity.origin.declaration.title?.text ?? '') : entity.name,
+      cost: sayMoney(cost, currency),
+      budget: sayMoney(budget, currency),
+      over: sayMoney(cost - budget, currency),
+      share: budget > 0 ? `+${sayPercent((cost - budget) / budget)}` : '',
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { isoDate } from '../../../grammar/civil.ts';
+import { type TeamLoad, teamLoads, whoAsks } from '../../insight/capacity.ts';
+import { sayNumber } from '../../insight/say.ts';
+import type { CheckContext, Rule } from '../context.ts';
+import { placeOf } from '../placeOf.ts';
+
+/** One finding a team: the first time it is asked for too many. The features that ask are related places. */
+/** So many of the features that ask are named and are related places; the others are counted. */
+const MOST = 6;
+
+export const overCapacity: Rule = {
+  code: 'over-capacity',
+  find(context, report) {
+    const { roadmap } = context;
+    if (roadmap.teams.every(({ capacity }) => capacity.length === 0)) return;
+    for (const load of loads(context)) {
+      const first = load.overloads[0];
+      if (first === undefined) continue;
+      const team = roadmap.teams.find(({ id }) => id === load.team)!;
+      const asking = whoAsks(load, first);
+      const features = asking.slice(0, MOST).map((index) => roadmap.work[index]!);
+      // Nobody can move what is too much by itself.
+      const alone = features.find((feature) => asked(feature, team.id) > first.capacity);
+      report({
+        place: placeOf(team, 'capacity'),
+        facts: {
+          team: team.name,
+          capacity: sayNumber(first.capacity),
+          asked: sayNumber(first.asked),
+          first: isoDate(first.from),
+          last: isoDate(first.to - 1),
+          features: features.map(({ name }) => name),
+          others: asking.length - features.length,
+          more: load.overloads.length - 1,
+          ...(alone && { alone: alone.name, people: sayNumber(asked(alone, team.id)) }),
+        },
+        related: features.map((feature) => ({
+          place: placeOf(feature, 'team'),
+          label: `\`${feature.name}\` asks for ${sayNumber(asked(feature, team.id))}`,
+        })),
+      });
+    }
+  },
+};
+
+const loads = ({ roadmap, schedule, holidays }: CheckContext): readonly TeamLoad[] =>
+  teamLoads(roadmap, schedule, roadmap.header?.asOf, holidays);
+
+const asked = (work: CheckContext['roadmap']['work'][number], team: string): number =>
+  work.kind === 'feature' ? (work.teams.find((demand) => demand.team === team)?.people ?? 0) : 0;

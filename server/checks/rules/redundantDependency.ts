@@ -1,0 +1,50 @@
+import { structureOf } from '../../insight/structure.ts';
+import type { Dependency, Roadmap } from '../../model/roadmap.ts';
+import type { CheckContext, Observation, Rule } from '../context.ts';
+import { type ImpliedLinks, impliedLinks } from '../impliedLinks.ts';
+import { kept, keptBefore, structure } from '../links.ts';
+import { dependencyPlace } from '../placeOf.ts';
+
+/**
+ * A plain finish-to-start link that a chain of finish-to-start links, each with no lead, already implies. A lag makes a
+ * link say something of its own, so only plain ones are ever redundant. Silent while there is a cycle: it comes first.
+ */
+export const redundantDependency: Rule = {
+  code: 'redundant-dependency',
+  find(context, report) {
+    const { roadmap } = context;
+    const { links } = structure(context);
+    if (links.order.length < links.graph.nodes) return;
+    for (const { link, by } of kept(links, 'implied', () => implied(context)).found) {
+      report(observed(roadmap, roadmap.dependencies[link]!, roadmap.dependencies[by]!));
+    }
+  },
+};
+
+/** By link: what was said of it, and which other implied it. Both are new objects once a name in them is another. */
+const said = new WeakMap<Dependency, { readonly implying: Dependency; readonly observation: Observation }>();
+
+/** A large plan may have hundreds of them, and an edit changes a few. */
+function observed(roadmap: Roadmap, link: Dependency, implying: Dependency): Observation {
+  const known = said.get(link);
+  if (known?.implying === implying) return known.observation;
+  const via = roadmap.work[implying.from]!;
+  const observation = {
+    place: dependencyPlace(link),
+    facts: {
+      name: roadmap.work[link.to]!.name,
+      waits: roadmap.work[link.from]!.name,
+      remove: 'item',
+      ...(implying.from === link.from ? {} : { via: via.name }),
+    },
+    related: [{ place: dependencyPlace(implying), label: `\`${via.name}\` is waited for here` }],
+  };
+  said.set(link, { implying, observation });
+  return observation;
+}
+
+function implied(context: CheckContext): ImpliedLinks {
+  const { before } = context;
+  const known = before && keptBefore<ImpliedLinks>(structureOf(before).links, 'implied');
+  return impliedLinks(structure(context), known && { structure: structureOf(before), implied: known });
+}

@@ -1,0 +1,38 @@
+import { personDays } from '../../insight/amounts.ts';
+import { sayNumber } from '../../insight/say.ts';
+import { ESTIMATED, TEAMS } from '../../insight/structure.ts';
+import { type CheckContext, misread, type Rule } from '../context.ts';
+import { reportMany } from '../many.ts';
+import { placeOf } from '../placeOf.ts';
+import { openLeaves, someWork } from '../work.ts';
+
+/** Silent until the roadmap plans capacity: some team says how many people it has, and some feature asks a team. */
+export const unknownTeamDemand: Rule = {
+  code: 'unknown-team-demand',
+  find(context, report) {
+    const { teams } = context.roadmap;
+    if (teams.every(({ capacity }) => capacity.length === 0)) return;
+    if (!someWork(context, TEAMS)) return;
+    teamsWithoutCapacity(context, report);
+    const names = teams.map(({ name }) => name);
+    const meant = misread(context, 'team');
+    const found = openLeaves(context, ESTIMATED, TEAMS).filter(({ origin }) => !meant.has(origin.declaration));
+    reportMany(found, report, (feature) => {
+      const effort = feature.effort ? `${sayNumber(personDays(feature)!, 1)} person-days` : '';
+      return {
+        place: placeOf(feature),
+        facts: { name: feature.name, teams: names, effort, add: `team ${names[0]!}` },
+      };
+    });
+  },
+};
+
+function teamsWithoutCapacity({ roadmap }: CheckContext, report: Parameters<Rule['find']>[1]): void {
+  for (const team of roadmap.teams) {
+    if (team.capacity.length > 0) continue;
+    const features = roadmap.work.filter(
+      (item) => item.kind === 'feature' && item.teams.some((demand) => demand.team === team.id),
+    ).length;
+    if (features > 0) report({ place: placeOf(team), facts: { team: team.name, features, add: 'capacity 1' } });
+  }
+}

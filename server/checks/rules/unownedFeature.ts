@@ -1,0 +1,43 @@
+import { OWNED } from '../../insight/structure.ts';
+import type { Feature, Roadmap, Work } from '../../model/roadmap.ts';
+import type { CheckContext, Rule } from '../context.ts';
+import { reportMany } from '../many.ts';
+import { placeOf } from '../placeOf.ts';
+import { firstWork, openLeaves } from '../work.ts';
+
+/**
+ * Silent until somebody owns something. Who owns a whole or a product answers for what is in it; an idea for some other
+ * day needs nobody yet.
+ */
+export const unownedFeature: Rule = {
+  code: 'unowned-feature',
+  find(context, report) {
+    const { roadmap } = context;
+    const owner = someOwner(context);
+    if (owner === undefined) return;
+    const found = openLeaves(context, 0, OWNED).filter((work) => !isIdea(work) && !isOwned(work, roadmap));
+    reportMany(found, report, (work) => {
+      // Who leads the team that does it is the likeliest of all.
+      const suggestion = leadOf(work, roadmap) ?? owner;
+      return { place: placeOf(work), facts: { name: work.name, suggestion, add: `owner @${suggestion}` } };
+    });
+  },
+};
+
+const isIdea = ({ horizon }: Feature): boolean => horizon === 'next' || horizon === 'later';
+
+function leadOf({ teams: [first] }: Feature, { teams }: Roadmap): string | undefined {
+  return first && teams.find(({ id }) => id === first.team)?.lead;
+}
+
+const someOwner = (context: CheckContext): string | undefined =>
+  firstWork(context, OWNED)?.owner ?? context.roadmap.products.find(({ owner }) => owner !== undefined)?.owner;
+
+function isOwned(work: Work, roadmap: Roadmap): boolean {
+  for (let id: string | undefined = work.parent; id !== undefined; ) {
+    const entity = roadmap.byId.get(id);
+    if (entity?.owner !== undefined) return true;
+    id = entity?.parent;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+/** Which teams are asked for more than they have, and were not; and the other way round. */
+import type { Day } from '../../grammar/civil.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import { countWorkdays } from '../calendar/workCalendar.ts';
+import { type Overload, type TeamLoad, teamLoads, whoAsks } from '../insight/capacity.ts';
+import type { Id } from '../model/roadmap.ts';
+import type { Pair, Version } from './version.ts';
+
+export interface LoadChange {
+  readonly team: Id;
+  readonly title: string;
+  /** Person-days above its capacity, over the whole plan. */
+  readonly excess: Pair<number>;
+  /** Where the later plan asks it for the most above its capacity; absent where it asks for nothing above. */
+  readonly worst?: Overload & { readonly features: readonly Id[] };
+}
+
+/** Teams whose excess is another, the greatest increase first. What lies before the status date cannot be moved. */
+export function loadChanges(before: Version, after: Version, holidays: PublicHolidays): readonly LoadChange[] {
+  const loads = ({ roadmap, schedule }: Version): readonly TeamLoad[] =>
+    teamLoads(roadmap, schedule, roadmap.header?.asOf, holidays);
+  const old = new Map(loads(before).map((load) => [load.team, load]));
+  return loads(after)
+    .flatMap((load): LoadChange[] => {
+      const was = old.get(load.team);
+      const excess = { before: was ? excessOf(was) : 0, after: excessOf(load) };
+      if (Math.abs(excess.after - excess.before) < 1e-6) return [];
+      const worst = worstOf(load);
+      const features = worst ? whoAsks(load, worst).map((index) => after.roadmap.work[index]!.id) : [];
+      const title = after.roadmap.byId.get(load.team)?.title ?? load.team;
+      return [{ team: load.team, title, excess, ...(worst && { worst: { ...worst, features } }) }];
+    })
+    .sort((a, b) => b.excess.after - b.excess.before - (a.excess.after - a.excess.before));
+}
+
+function excessOf({ runs, calendar }: TeamLoad): number {
+  const days = (from: Day, to: Day): number => countWorkdays(calendar, from, to);
+  return runs.reduce(
+    (sum, { from, to, asked, capacity }) => (asked > capacity ? sum + (asked - capacity) * days(from, to) : sum),
+    0,
+  );
+}
+
+const worstOf = ({ overloads }: TeamLoad): Overload | undefined =>
+  overloads.reduce<Overload | undefined>(
+    (worst, one) => (worst === undefined || one.asked - one.capacity > worst.asked - worst.capacity ? one : worst),
+    undefined,
+  );

@@ -1,0 +1,60 @@
+/** One piece of work is to wait for another: one more name in its `after`. What makes no sense is refused in words. */
+
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Work } from '../model/roadmap.ts';
+import { overBy } from '../schedule/over.ts';
+import { namesakes } from '../workspace/places.ts';
+import type { Edit, Edits } from './edit.ts';
+import { setProperty } from './put.ts';
+import { type Retimed, refused } from './retimed.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { tried } from './tried.ts';
+
+/** Finish to start: `to` waits for `from`. */
+export function linkWork(analysis: Analysis, fromId: string, toId: string): Retimed {
+  const before = subjectOf(analysis, fromId);
+  if (before.kind === 'refused') return before;
+  const after = subjectOf(analysis, toId);
+  if (after.kind === 'refused') return after;
+  const [from, to] = [before.work, after.work];
+  const nonsense = senseless(analysis, from, to);
+  if (nonsense) return refused(nonsense);
+  const edits: Edits = new Map([[after.file.uri, [waits(analysis, after, from)]]]);
+  const then = tried(analysis, edits);
+  if (then && then.schedule.unscheduled.length > analysis.schedule.unscheduled.length) {
+    return refused(`That would be a circle: \`${from.name}\` already waits for \`${to.name}\`, if through others.`);
+  }
+  const isThere = then?.roadmap.dependencies.some((link) => link.from === from.index && link.to === to.index);
+  if (!isThere) return refused(`\`${to.name}\` cannot wait for \`${from.name}\`: I cannot tell how to write it.`);
+  return { kind: 'edits', title: `\`${to.name}\` waits for \`${from.name}\``, edits };
+}
+
+function senseless({ roadmap, schedule }: Analysis, from: Work, to: Work): string | undefined {
+  if (from.index === to.index) return `\`${to.name}\` cannot wait for itself.`;
+  if (isPart(roadmap.work, from, to)) return `\`${from.name}\` is a part of \`${to.name}\`, which cannot wait for it.`;
+  if (isPart(roadmap.work, to, from)) return `\`${to.name}\` is a part of \`${from.name}\` and cannot wait for it.`;
+  if (roadmap.dependencies.some((link) => link.from === from.index && link.to === to.index)) {
+    return `\`${to.name}\` waits for \`${from.name}\` already.`;
+  }
+  if (overBy(schedule, to) === 'done') return `\`${to.name}\` is done, and waits for nothing any more.`;
+  if (from.origin.declaration.id === undefined || from.id.includes('~')) {
+    return `“${from.title}” has no name that could be written after \`after\`: give it one first.`;
+  }
+  return undefined;
+}
+
+function isPart(work: readonly Work[], part: Work, whole: Work): boolean {
+  for (let at = part.partOf; at !== undefined; at = work[at]!.partOf) if (at === whole.index) return true;
+  return false;
+}
+
+/** Another item of its last `after`, or the property. */
+function waits(analysis: Analysis, place: Subject, from: Work): Edit {
+  const { declaration, start, work } = place;
+  const isNear = namesakes(analysis, from.name) === 1 || from.parent === work.parent;
+  const name = isNear ? from.name : from.id;
+  const last = declaration.properties.filter((property) => property.name.text === 'after').at(-1);
+  const end = last?.items.at(-1)?.at(-1)?.end;
+  if (end === undefined) return setProperty(place, 'after', name);
+  return { span: { start: start + end, end: start + end }, text: `, ${name}` };
+}

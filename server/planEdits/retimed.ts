@@ -1,0 +1,19 @@
+/** What a gesture comes to: the smallest change of the text, or words that say why there is none. */
+import type { Edits } from './edit.ts';
+
+export type Retimed =
+  | {
+      readonly kind: 'edits';
+      /** What is so afterwards: `cart` starts 3 Mar 2027. Names in backticks. */
+      readonly title: string;
+      /** Empty where everything is as it was wished. */
+      readonly edits: Edits;
+    }
+  | Refused;
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly because: string;
+}
+
+export const refused = (because: string): Refused => ({ kind: 'refused', because });

@@ -1,0 +1,47 @@
+/** One piece of work is no longer to wait for another: the name goes out of `after`, or of the other's `before`. */
+
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Dependency, LinkType } from '../model/roadmap.ts';
+import { entityOf, isWork } from '../workspace/places.ts';
+import type { Edit, Edits } from './edit.ts';
+import { removeItem } from './edits.ts';
+import { type Retimed, refused } from './retimed.ts';
+import { tried } from './tried.ts';
+
+export function unlinkWork(analysis: Analysis, fromId: string, toId: string, type: LinkType): Retimed {
+  const [from, to] = [entityOf(analysis, fromId), entityOf(analysis, toId)];
+  const gone = refused(`There is no such link in the text any more.`);
+  if (!isWork(from) || !isWork(to)) return gone;
+  const isIt = (link: Dependency): boolean => link.from === from.index && link.to === to.index && link.type === type;
+  const links = analysis.roadmap.dependencies.filter(isIt);
+  const [link] = links;
+  if (!link) return gone;
+  const place = written(analysis, link);
+  if (links.length > 1 || !place) {
+    return refused(
+      `That \`${to.name}\` waits for \`${from.name}\` is written ${links.length} times: remove it in the text.`,
+    );
+  }
+  const edits: Edits = new Map([[link.origin.file, [place]]]);
+  const then = tried(analysis, edits);
+  if (
+    !then ||
+    then.roadmap.dependencies.length !== analysis.roadmap.dependencies.length - 1 ||
+    then.roadmap.dependencies.some(isIt)
+  ) {
+    return refused(`I cannot tell how to take \`${from.name}\` out of the text.`);
+  }
+  return { kind: 'edits', title: `\`${to.name}\` no longer waits for \`${from.name}\``, edits };
+}
+
+/** The item that says so, without which the rest of its list stays. */
+function written({ files }: Analysis, { origin, span }: Dependency): Edit | undefined {
+  const file = files.get(origin.file);
+  if (!file?.positions.has(origin.declaration)) return undefined;
+  const start = file.positions.start(origin.declaration);
+  for (const property of origin.declaration.properties) {
+    const index = property.items.findIndex((item) => item[0]?.start === span.start && item.at(-1)?.end === span.end);
+    if (index >= 0) return removeItem(file.text, property, index, start);
+  }
+  return undefined;
+}

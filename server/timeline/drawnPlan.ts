@@ -1,0 +1,13 @@
+/** The plan as it is drawn, levelled or not as the preview's switch says, whatever the file says. */
+import type { Analysis } from '../analysis/analysis.ts';
+import { levelledBy } from '../analysis/levelledTwin.ts';
+import type { TimelinePlan } from './plan.ts';
+import { timelinePlan } from './timelinePlan.ts';
+import { viewData } from './views/index.ts';
+import type { ViewWish } from './views/shown.ts';
+import type { ViewData } from './views/viewData.ts';
+
+export const planOf = (analysis: Analysis, level?: boolean): TimelinePlan => timelinePlan(levelledBy(analysis, level));
+
+export const viewOf = (analysis: Analysis, wish: ViewWish, level?: boolean): ViewData =>
+  viewData(levelledBy(analysis, level), wish);

@@ -1,0 +1,119 @@
+/** From a finding's or a name's place to offsets, and from a declaration to what the model made of it. */
+import type { Declaration } from '../../grammar/syntax.ts';
+import { type Span, shift } from '../../grammar/text.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Place } from '../diagnostics/finding.ts';
+import type { Occurrence } from '../model/references.ts';
+import type { Entity, Id, Work } from '../model/roadmap.ts';
+import type { ScheduledItem } from '../schedule/schedule.ts';
+import { cursorAt } from './cursor.ts';
+
+/** A place in a file, as offsets. */
+export interface InFile {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** Nothing where the place is of another version of the file. */
+export function spanOfPlace(analysis: Analysis, { file, anchor, span }: Place): InFile | undefined {
+  const parsed = analysis.files.get(file);
+  if (!parsed) return undefined;
+  if (!anchor) return { uri: file, span };
+  return parsed.positions.has(anchor) ? { uri: file, span: parsed.positions.absolute(anchor, span) } : undefined;
+}
+
+export const spansOf = (analysis: Analysis, occurrences: readonly Occurrence[]): readonly InFile[] =>
+  occurrences.flatMap(({ place }) => spanOfPlace(analysis, place) ?? []);
+
+export const entityOf = (analysis: Analysis, id: string): Entity | undefined => analysis.roadmap.byId.get(id);
+
+export const isWork = (entity: Entity | undefined): entity is Work =>
+  entity?.kind === 'feature' || entity?.kind === 'milestone';
+
+const byDeclaration = new WeakMap<Analysis['roadmap'], ReadonlyMap<Declaration, Entity>>();
+
+/** What the model made of a declaration; nothing for what stands in a scenario or was dropped as a double. */
+export function entityOfDeclaration({ roadmap }: Analysis, declaration: Declaration): Entity | undefined {
+  let map = byDeclaration.get(roadmap);
+  if (!map) {
+    map = new Map([...roadmap.byId.values()].map((entity) => [entity.origin.declaration, entity]));
+    byDeclaration.set(roadmap, map);
+  }
+  return map.get(declaration);
+}
+
+/**
+ * The same for the innermost of nested declarations. Its path is nearly always its id, so that the first question after
+ * an edit need not look at everything there is.
+ */
+export function entityOfPath(analysis: Analysis, path: readonly Declaration[]): Entity | undefined {
+  const declaration = path.at(-1);
+  if (!declaration) return undefined;
+  const found = analysis.roadmap.byId.get(path.map(({ id }) => id?.text ?? '').join('.'));
+  return found?.origin.declaration === declaration ? found : entityOfDeclaration(analysis, declaration);
+}
+
+/** Where a declaration stands whole, and the name (else title, else keyword) that stands for it. */
+export function declarationSpans(
+  analysis: Analysis,
+  { file, declaration }: { readonly file: string; readonly declaration: Declaration },
+): { readonly uri: string; readonly whole: Span; readonly name: Span } | undefined {
+  const positions = analysis.files.get(file)?.positions;
+  if (!positions?.has(declaration)) return undefined;
+  const start = positions.start(declaration);
+  const { id, title, keyword, length } = declaration;
+  return { uri: file, whole: { start, end: start + length }, name: shift(id ?? title ?? keyword, start) };
+}
+
+/** The name under the cursor as an id: a use or a definition, else the declaration whose header the cursor is on. */
+export function idAt(analysis: Analysis, uri: string, offset: number): Id | undefined {
+  const occurrence = analysis.references.at(uri, offset);
+  if (occurrence) return occurrence.id;
+  const file = analysis.files.get(uri);
+  if (!file) return undefined;
+  const { path, on } = cursorAt(file, offset);
+  if (on.kind !== 'id' && on.kind !== 'title' && on.kind !== 'keyword') return undefined;
+  return entityOfPath(
+    analysis,
+    path.map(({ declaration }) => declaration),
+  )?.id;
+}
+
+/** The innermost entity around an offset that the model knows. */
+export function entityAround(analysis: Analysis, uri: string, offset: number): Entity | undefined {
+  const file = analysis.files.get(uri);
+  if (!file) return undefined;
+  const { path } = cursorAt(file, offset);
+  const declarations = path.map(({ declaration }) => declaration);
+  for (let i = declarations.length; i > 0; i--) {
+    const entity = entityOfPath(analysis, declarations.slice(0, i));
+    if (entity) return entity;
+  }
+  return undefined;
+}
+
+const loose = new WeakMap<Analysis['schedule'], ReadonlySet<number>>();
+
+/** What the schedule says of a piece of work; nothing for what a cycle kept out of it. */
+export function plannedOf({ schedule }: Analysis, index: number): ScheduledItem | undefined {
+  let set = loose.get(schedule);
+  if (!set) {
+    set = new Set(schedule.unscheduled);
+    loose.set(schedule, set);
+  }
+  return set.has(index) ? undefined : schedule.items[index];
+}
+
+const counts = new WeakMap<Analysis['roadmap'], ReadonlyMap<string, number>>();
+
+/** How many things have a name as the last part of their path. */
+export function namesakes({ roadmap }: Analysis, name: string): number {
+  let map = counts.get(roadmap);
+  if (!map) {
+    const counted = new Map<string, number>();
+    for (const entity of roadmap.byId.values()) counted.set(entity.name, (counted.get(entity.name) ?? 0) + 1);
+    map = counted;
+    counts.set(roadmap, map);
+  }
+  return map.get(name) ?? 0;
+}

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import type { Finding } from '../../server/diagnostics/finding.ts';
+import { keptFindings } from '../../server/findings/keptFindings.ts';
+import { memorySource } from '../../server/workspace/memorySource.ts';
+import { createWorkspace } from '../../server/workspace/workspace.ts';
+
+const uri = 'file:///a.roadmap';
+const text = `
+feature a "A" { after missing }
+feature b "B" { duration 2w; after gone, nowhere; due 2027-02-30 }
+`;
+
+const opened = () => {
+  const workspace = createWorkspace(memorySource(), { today: () => 20_800 });
+  workspace.open(uri, text);
+  return { workspace, found: () => workspace.analysisOf(uri)!.findings };
+};
+
+describe('Findings after an edit', () => {
+  it('are the very objects they were, except in what was edited', () => {
+    const { workspace, found } = opened();
+    const before = found();
+    const at = text.indexOf('2w');
+    workspace.change(uri, [{ start: at, end: at + 1, text: '33' }]);
+    const after = found();
+    const declarationOf = ({ place: { anchor } }: Finding) => (anchor?.kind === 'declaration' ? anchor.id?.text : '');
+    const inA = after.filter((finding) => declarationOf(finding) === 'a');
+    assert.ok(inA.length > 0 && inA.every((finding) => before.includes(finding)));
+    assert.ok(!after.some((finding) => declarationOf(finding) === 'b' && before.includes(finding)));
+  });
+
+  it('are others as soon as they say anything else', () => {
+    const finding: Finding = {
+      code: 'kpi-gap',
+      severity: 'warning',
+      place: { file: uri, span: { start: 1, end: 2 } },
+      facts: { name: 'a', count: 1, list: ['x', 'y'] },
+      related: [{ place: { file: uri, span: { start: 3, end: 4 } }, label: 'there' }],
+    };
+    assert.equal(keptFindings([structuredClone(finding)], [finding])[0], finding);
+    const others: Partial<Finding>[] = [
+      { code: 'stale-kpi' },
+      { severity: 'error' },
+      { place: { file: 'file:///b.roadmap', span: { start: 1, end: 2 } } },
+      { place: { file: uri, span: { start: 1, end: 3 } } },
+      { facts: { ...finding.facts, count: 2 } },
+      { facts: { ...finding.facts, list: ['x'] } },
+      { facts: { ...finding.facts, more: 1 } },
+      { related: [] },
+      { related: [{ ...finding.related[0]!, label: 'here' }] },
+      { related: [{ place: { file: uri, span: { start: 3, end: 5 } }, label: 'there' }] },
+    ];
+    for (const other of others) {
+      const now = { ...finding, ...other };
+      assert.equal(keptFindings([now], [finding])[0], now, JSON.stringify(other));
+    }
+  });
+});
