@@ -9,18 +9,19 @@ import { say } from './setupProcess.mjs';
 /** @param {readonly ('browser' | 'vscode')[]} parts */
 export async function setUp(parts) {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 11))
-    throw new Error(`Node 20.11 or newer is needed; this is ${process.version}`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Node 20.19 or newer is needed; this is ${process.version}`);
   await modules();
   if (parts.includes('browser')) {
     const { browser } = await import('./setupBrowser.mjs');
     say(`  browser: ${await browser()}`);
   }
   if (parts.includes('vscode')) {
-    const { carriedVscode, desktopVscode } = await import('./setupVscode.mjs');
+    const { carriedVscode, desktopVscode, webFileSystem } = await import('./setupVscode.mjs');
     const desktop = await desktopVscode();
     if (desktop) say(`  VS Code for the desktop: ${desktop}`);
     const { vscode } = await carriedVscode();
+    await webFileSystem();
     say(`  VS Code: ${vscode}`);
   }
 }

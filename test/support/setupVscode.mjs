@@ -3,13 +3,22 @@
  * @vscode/test-electron (where there is a screen to show it on); the VS Code server and workbench that the npm package
  * code-server carries, of which nothing is compiled. The last also serves the web tests, whatever the first two say.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { attempt, cacheFolder, must, npm, reachable, say } from './setupProcess.mjs';
+import { unpackTarball } from './npmTarball.mjs';
+import { attempt, cacheFolder, npm, reachable, say } from './setupProcess.mjs';
 
-const version = '4.139.1';
-const integrity = 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==';
+const codeServer = {
+  name: 'code-server',
+  version: '4.139.1',
+  integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+};
+/** Only its file system provider is used. As a dependency it would fetch a browser on every `npm ci`. */
+const testWeb = {
+  name: '@vscode/test-web',
+  version: '0.0.81',
+  integrity: 'sha512-qAYNX1mf4hE0L3T/186J8AH+Z7Inm81OHMACkkyKE2J6HJZlXou0OgABkSvd8gt0BiPjI+V+xkduAaQ8Kcjexg==',
+};
 /** Of code-server's dependencies only those that the server, its extension host and the browser load. */
 const needed = [
   '@microsoft/1ds-core-js',
@@ -50,24 +59,19 @@ const carried = () => ({
 
 /** The VS Code that npm carries, made ready once (some 400 MB in the cache folder). */
 export async function carriedVscode() {
-  const want = JSON.stringify({ version, needed, node: ours >= 24 ? 'own' : nodePackage });
+  const want = JSON.stringify({ version: codeServer.version, needed, node: ours >= 24 ? 'own' : nodePackage });
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return carried();
-  say(`  VS Code: npm's code-server ${version} into ${path.relative(process.cwd(), home)} (once, about 20 s)`);
+  say(
+    `  VS Code: npm's code-server ${codeServer.version} into ${path.relative(process.cwd(), home)} (once, about 20 s)`,
+  );
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{"name":"vscode-host","private":true}');
   const options = { cwd: home, quiet: true, timeout: 300_000 };
   if (ours < 24) await npm(['install', '--no-save', ...quietInstall, `${nodePackage}@24`], options);
 
-  await npm(['pack', '--silent', `code-server@${version}`], options);
-  const tarball = path.join(home, `code-server-${version}.tgz`);
-  const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
-  if (found !== integrity) throw new Error(`code-server-${version}.tgz is not what it should be: ${found}`);
   const folder = path.join(home, 'code-server');
-  mkdirSync(folder);
-  await must('tar', ['xzf', tarball, '--strip-components=1', '-C', folder], options);
-  rmSync(tarball);
-
+  await unpackTarball(codeServer, folder);
   const vscode = path.join(folder, 'lib/vscode');
   const manifest = JSON.parse(readFileSync(path.join(vscode, 'package.json'), 'utf8'));
   const kept = Object.entries(manifest.dependencies).filter(([name]) => needed.includes(name));
@@ -77,6 +81,18 @@ export async function carriedVscode() {
   await npm(['install', '--omit=dev', ...quietInstall], { ...options, cwd: vscode });
   writeFileSync(stamp, want);
   return carried();
+}
+
+/** The extension of @vscode/test-web that reads a folder over HTTP: the workspace of the web tests. Unpacked once. */
+export async function webFileSystem() {
+  const folder = path.join(cacheFolder, `vscode-test-web-${testWeb.version}`);
+  const provider = path.join(folder, 'fs-provider');
+  const ready = path.join(folder, 'ready');
+  if (existsSync(ready)) return provider;
+  rmSync(folder, { recursive: true, force: true });
+  await unpackTarball(testWeb, folder);
+  writeFileSync(ready, '');
+  return provider;
 }
 
 const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

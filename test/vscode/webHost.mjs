@@ -5,8 +5,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
-import { root } from '../support/setupProcess.mjs';
-import { carriedVscode } from '../support/setupVscode.mjs';
+import { carriedVscode, webFileSystem } from '../support/setupVscode.mjs';
 import { settings } from './settings.mjs';
 
 const types = {
@@ -63,7 +62,7 @@ async function fileSystem(file, query) {
  */
 export async function startWebHost({ extension, workspace, suite, userSettings = {} }) {
   const { vscode } = await carriedVscode();
-  const provider = path.join(root, 'node_modules/@vscode/test-web/fs-provider');
+  const provider = await webFileSystem();
   const bundle = await workbenchBundle(vscode);
   const bundlePath = '/build/out/vs/code/browser/workbench/workbench.js';
   let base = '';
