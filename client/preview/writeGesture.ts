@@ -1,12 +1,8 @@
 /** A gesture of the picture, written into the text: as one step, and only into the text that the server answered for. */
 import { l10n, Range, Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { EditOutcome } from '../../server/protocol/previewSession.ts';
 import type { RetimeParams } from '../../server/protocol/requests.ts';
 import type { Server } from '../server.ts';
-
-export interface Written {
-  readonly done: boolean;
-  readonly says: string;
-}
 
 /** A file is opened, or typed in, while the server thinks: then it is asked again, but not for ever. */
 const tries = 4;
@@ -18,7 +14,7 @@ export async function writeGesture(
   uri: Uri,
   wish: RetimeParams['wish'],
   level?: boolean,
-): Promise<Written> {
+): Promise<EditOutcome> {
   if (!canWrite(uri)) return { done: false, says: l10n.t('This file cannot be changed.') };
   for (let i = 0; i < tries; i++) {
     const answer = await server.retime(uri, wish, level);

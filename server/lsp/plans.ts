@@ -30,7 +30,8 @@ export function plans(
     planOf(analysis: Analysis, level?: boolean): TimelinePlanResult {
       const plan = (level === undefined ? made.get(analysis) : undefined) ?? planFor(analysis, level);
       if (level === undefined) made.set(analysis, plan);
-      return { plan, root: analysis.root, version: known.get(analysis.root)?.version ?? 0, broken: isBroken(analysis) };
+      const errors = syntaxErrors(analysis).length;
+      return { plan, root: analysis.root, version: known.get(analysis.root)?.version ?? 0, syntaxErrors: errors };
     },
     viewOf: (analysis: Analysis, wish: ViewWish, level?: boolean) =>
       viewFor(isBroken(analysis) ? (known.get(analysis.root)?.good ?? analysis) : analysis, wish, level),

@@ -22,7 +22,7 @@ export const timelinePlan = {
 } as const;
 export type TimelinePlanParams = z.infer<typeof timelinePlan.params>;
 export type TimelinePlanResult =
-  | { readonly plan: TimelinePlan; readonly root: string; readonly version: number; readonly broken: boolean }
+  | { readonly plan: TimelinePlan; readonly root: string; readonly version: number; readonly syntaxErrors: number }
   | { readonly plan?: undefined; readonly reason: string };
 
 /** What a view of the preview shows, of the last text of the roadmap that had no syntax errors. */

@@ -196,8 +196,8 @@ describe('the server over stdio', function () {
     assert.deepEqual([summary.title, summary.finish, summary.features, summary.errors], ['Shop', '2027-01-22', 3, 2]);
     const path = await client.request('roadmap/criticalPath', { uri });
     assert.equal(path.critical.length, 3);
-    const { plan: drawn, version, broken } = await client.request('roadmap/timelinePlan', { uri });
-    assert.deepEqual([drawn.version, drawn.rows.length, broken], [1, 4, false]);
+    const { plan: drawn, version, syntaxErrors } = await client.request('roadmap/timelinePlan', { uri });
+    assert.deepEqual([drawn.version, drawn.rows.length, syntaxErrors], [1, 4, 0]);
     assert.ok(version >= 1);
     const [root] = await client.request('roadmap/roots', {});
     assert.deepEqual([root.uri, root.title, root.finish], [uri, 'Shop', '2027-01-22']);
