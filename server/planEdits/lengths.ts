@@ -1,13 +1,17 @@
 /** Lengths as people write them: a number of days in the unit that was used, where it is whole in it. */
-import type { DurationUnit, DurationValue, Value } from '../../grammar/syntax.ts';
+import type { DurationUnit, Value } from '../../grammar/syntax.ts';
 import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
+import type { Duration } from '../model/roadmap.ts';
 
 const HOURS_PER_DAY = 8;
 const DAYS_PER_MONTH = 365.25 / 12;
 
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) < 1e-9;
 
-/** `days` are working days, or elapsed ones for an elapsed unit. Months of working time are of people only. */
+/**
+ * The text of a length of `days`: working days, or calendar days for an elapsed unit. Durations in months have no fixed
+ * number of working days, so only an effort is written in months.
+ */
 export function lengthIn(unit: DurationUnit, days: number, calendar: WorkCalendar, ofPeople = false): string {
   const week = workdaysPerWeek(calendar);
   const per: Readonly<Record<DurationUnit, number>> = {
@@ -20,14 +24,18 @@ export function lengthIn(unit: DurationUnit, days: number, calendar: WorkCalenda
   };
   const amount = days / per[unit];
   if (isWhole(amount) && amount >= 1) return `${Math.round(amount)}${unit}`;
-  return `${Math.round(days * 1000) / 1000}${unit === 'ed' || unit === 'ew' ? 'ed' : 'd'}`;
+  return `${Math.round(days * 1e6) / 1e6}${isElapsedUnit(unit) ? 'ed' : 'd'}`;
 }
 
-/** About how many days a length is: good enough to put lengths of several units in order. */
-function sizeOf({ amount, unit }: DurationValue, likely: Likely): number {
+export const isElapsedUnit = (unit: DurationUnit): boolean => unit === 'ed' || unit === 'ew';
+
+/**
+ * The number of days in a length, with fractions: calendar days where `likely.unit` is an elapsed unit, else working
+ * days. Exact between units of the same kind, and between the two kinds near enough to compare lengths.
+ */
+export function daysIn({ amount, unit }: Duration, likely: Pick<Likely, 'calendar' | 'unit' | 'ofPeople'>): number {
   const week = workdaysPerWeek(likely.calendar);
-  // Of elapsed work the days are those of the calendar, of all other its working days.
-  const isElapsed = likely.unit === 'ed' || likely.unit === 'ew';
+  const isElapsed = isElapsedUnit(likely.unit);
   const [worked, passed] = isElapsed ? [7 / 5, 1] : [1, week / 7];
   switch (unit) {
     case 'h':
@@ -60,7 +68,7 @@ export function withLikely(written: Value, likely: Likely): string {
   const [best, worst] = [written.parts[0], written.parts.at(-1)];
   const kept = (part: Value | undefined, isBest: boolean): string => {
     if (part?.kind !== 'duration') return likely.text;
-    const size = sizeOf(part, likely);
+    const size = daysIn(part, likely);
     return (isBest ? size <= likely.days : size >= likely.days) ? part.text : likely.text;
   };
   return `${kept(best, true)}..${likely.text}..${kept(worst, false)}`;

@@ -1,20 +1,22 @@
 /**
- * A bar is to end on another day, its start staying where it is: the likely value of `duration` or `effort` becomes the
- * one that does it; of work that is done, `finished` says the new day. Tried before it is answered.
+ * A bar is to end on another day while its start stays: the likely value of `duration` or `effort` is changed, and with
+ * it a stated percentage, since the days that are done stay done. Of finished work, `finished` gets the new day. Each
+ * edit is tried on the plan before it is returned.
  */
 import { type Day, isoDate } from '../../grammar/civil.ts';
+import type { DurationUnit } from '../../grammar/syntax.ts';
+import { shift } from '../../grammar/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { endOfMonths } from '../calendar/months.ts';
-import { advanceWorkdays, countWorkdays, type WorkCalendar } from '../calendar/workCalendar.ts';
-import { sayDay } from '../insight/say.ts';
+import { everyDay, type WorkCalendar } from '../calendar/workCalendar.ts';
+import { sayDay, sayDays, sayPercent } from '../insight/say.ts';
 import type { Feature } from '../model/roadmap.ts';
-import { clockOf } from '../schedule/clockOf.ts';
 import { people } from '../schedule/durations.ts';
 import { overBy } from '../schedule/over.ts';
 import type { Edit, Edits } from './edit.ts';
 import { propertyNamed } from './edits.ts';
 import { heldBack } from './heldBack.ts';
-import { lengthIn, unitOf, withLikely } from './lengths.ts';
+import { daysIn, isElapsedUnit, lengthIn, unitOf, withLikely } from './lengths.ts';
+import { type NewLength, newLength } from './newLength.ts';
 import { setProperty } from './put.ts';
 import { type Retimed, refused } from './retimed.ts';
 import { isWhole, type Subject, subjectOf } from './subject.ts';
@@ -27,11 +29,24 @@ export function resizeWork(analysis: Analysis, id: string, to: Day): Retimed {
   if (work.kind === 'milestone') return refused(`\`${work.name}\` is a milestone: a moment has no length.`);
   if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its parts: change those.`);
   if (overBy(analysis.schedule, work)) return finishedOn(analysis, subject, work, to);
-  const length = lengthTo(analysis, work, Math.max(to, item.firstDay));
-  if (!length) return refused(`Nothing is left of \`${work.name}\`, so it cannot be made longer or shorter.`);
-  const title = `\`${work.name}\` ends ${sayDay(length.lastDay)}`;
+  const length = newLength(analysis.schedule, work, Math.max(to, item.firstDay));
+  if (length.kind !== 'length') return refused(whyNot(analysis, work, to, length));
+  const title = `\`${work.name}\` ends ${sayDay(length.lastDay)}${length.share === undefined ? '' : `, ${sayPercent(length.share)} done`}`;
   if (length.lastDay === item.lastDay && item.workingDays > 0) return { kind: 'edits', title, edits: new Map() };
-  return checked(analysis, subject, estimate(subject, work, length), length.lastDay, title);
+  return checked(analysis, subject, changes(subject, work, length), length.lastDay, title);
+}
+
+type Length = Extract<NewLength, { kind: 'length' }>;
+
+function whyNot({ schedule }: Analysis, { name }: Feature, to: Day, length: Exclude<NewLength, Length>): string {
+  switch (length.kind) {
+    case 'too-early':
+      return `\`${name}\` cannot end on ${sayDay(to)}: what is left of it starts on ${sayDay(Math.max(length.from, schedule.asOf ?? length.from))}. If it is done, set \`finished\`.`;
+    case 'below-done':
+      return `\`${name}\` cannot end on ${sayDay(to)}: ${sayDays(length.done)} of it are done. Lower the percentage first.`;
+    case 'nothing-left':
+      return `Nothing is left of \`${name}\`, so it has no length to change. Lower the percentage first.`;
+  }
 }
 
 /** It was finished on another day than was said: never on one that has not come. */
@@ -43,12 +58,12 @@ function finishedOn(analysis: Analysis, subject: Subject, work: Feature, to: Day
   const title = `\`${work.name}\` was finished on ${sayDay(day)}`;
   if (day === item.lastDay) return { kind: 'edits', title, edits: new Map() };
   if (day > now) return refused(`\`${work.name}\` is done, so it cannot have been finished after ${sayDay(now)}.`);
-  return checked(analysis, subject, setProperty(subject, 'finished', isoDate(day)), day, title);
+  return checked(analysis, subject, [setProperty(subject, 'finished', isoDate(day))], day, title);
 }
 
-function checked(analysis: Analysis, subject: Subject, edit: Edit, lastDay: Day, title: string): Retimed {
+function checked(analysis: Analysis, subject: Subject, changed: readonly Edit[], lastDay: Day, title: string): Retimed {
   const { work, item, file } = subject;
-  const edits: Edits = new Map([[file.uri, [edit]]]);
+  const edits: Edits = new Map([[file.uri, changed]]);
   const then = tried(analysis, edits);
   if (!then) return refused(`\`${work.name}\` cannot end on ${sayDay(lastDay)}: I cannot tell how to write it.`);
   const now = then.schedule.items[work.index]!;
@@ -57,59 +72,37 @@ function checked(analysis: Analysis, subject: Subject, edit: Edit, lastDay: Day,
   return heldBack(then, work, moved ? 'cannot have another length there' : `cannot end on ${sayDay(lastDay)}`);
 }
 
-interface Wanted {
-  /** Of the whole work, in days of its clock. */
-  readonly days: number;
-  readonly lastDay: Day;
-  readonly clock: WorkCalendar;
-  /** Whole calendar months, where it was written in months and still is some. */
-  readonly months?: number;
-}
-
-/** How long it has to be to end by a day: at least one day; undefined where nothing is left of it. */
-function lengthTo({ schedule, roadmap }: Analysis, work: Feature, to: Day): Wanted | undefined {
-  const clock = clockOf(schedule, work.index);
-  const { passes, items } = schedule;
-  const asOf = roadmap.header?.asOf;
-  const state = work.status?.state ?? 'planned';
-  const goesOn = asOf !== undefined && (work.started !== undefined || state === 'in-progress');
-  const { network, early } = passes;
-  const from = goesOn ? network.tables.origin + early.start[work.index]! : items[work.index]!.earlyStart;
-  const left = Math.max(1, countWorkdays(clock, from, to + 1));
-  const lastDay = advanceWorkdays(clock, from, left) - 1;
-  if (!goesOn) {
-    const months = unitOf(written(passes.network.work[work.index] as Feature)) === 'mo' ? wholeMonths(from, to + 1) : 0;
-    return months > 0 ? { days: left, lastDay: to, clock, months } : { days: left, lastDay, clock };
-  }
-  const share = work.status?.progress;
-  if (share !== undefined && share >= 1) return undefined;
-  // What remains is a share of the whole, or the whole without the days it has had.
-  if (share !== undefined && share > 0) return { days: Math.floor(left / (1 - share) + 1e-9), lastDay, clock };
-  const begun = work.started ?? (work.start !== undefined && work.start <= asOf ? work.start : undefined);
-  const had = share === 0 || begun === undefined ? 0 : Math.max(0, countWorkdays(clock, begun, asOf));
-  return { days: left + had, lastDay, clock };
-}
-
-const written = (work: Feature) => {
-  const name = work.effort && !work.duration ? 'effort' : 'duration';
-  return propertyNamed(work.origin.declaration, name)?.items[0]?.[0];
-};
-
-function wholeMonths(from: Day, end: Day): number {
-  for (let count = Math.max(1, Math.floor((end - from) / 31)); endOfMonths(from, count) <= end; count++) {
-    if (endOfMonths(from, count) === end) return count;
-  }
-  return 0;
-}
-
-/** The property with its new value; a feature without an estimate gets a `duration`. */
-function estimate(subject: Subject, work: Feature, { days, clock, months }: Wanted): Edit {
+/** The estimate with its new likely value, and the percentage that is done of it; without an estimate, a `duration`. */
+function changes(subject: Subject, work: Feature, length: Length): readonly Edit[] {
+  const { days, more, months, clock, share } = length;
   const ofPeople = work.duration === undefined && work.effort !== undefined;
-  const value = written(work);
-  const size = ofPeople ? days * people(work) : days;
-  const unit = unitOf(value);
-  const text = months !== undefined && !ofPeople ? `${months}mo` : lengthIn(unit, size, clock, ofPeople);
-  const likely = { text, days: size, unit, calendar: clock, ofPeople };
-  const estimated = value ? withLikely(value, likely) : text;
-  return setProperty(subject, ofPeople ? 'effort' : 'duration', estimated);
+  const name = ofPeople ? 'effort' : 'duration';
+  const value = propertyNamed(work.origin.declaration, name)?.items[0]?.[0];
+  const unit = unitOn(clock, unitOf(value), ofPeople);
+  const likelyNow = (ofPeople ? work.effort : work.duration)?.likely;
+  const likely = { unit, calendar: clock, ofPeople };
+  const size =
+    likelyNow === undefined || (likelyNow.unit === 'mo' && !ofPeople)
+      ? days
+      : daysIn(likelyNow, likely) + more * (ofPeople ? people(work) : 1);
+  const text = months === undefined ? lengthIn(unit, size, clock, ofPeople) : `${months}mo`;
+  const estimate = value ? withLikely(value, { ...likely, text, days: size }) : text;
+  const done = share === undefined ? undefined : setShare(subject, share);
+  return [setProperty(subject, name, estimate), ...(done ? [done] : [])];
 }
+
+/** A unit of the clock's own kind: an estimate may mix working and elapsed units. */
+function unitOn(clock: WorkCalendar, unit: DurationUnit, ofPeople: boolean): DurationUnit {
+  if (clock === everyDay) return isElapsedUnit(unit) ? unit : 'ed';
+  return isElapsedUnit(unit) || (unit === 'mo' && !ofPeople) ? 'd' : unit;
+}
+
+/** `in-progress 60%` with another percentage, or share, as it is written. */
+function setShare({ declaration, start }: Subject, share: number): Edit | undefined {
+  const number = propertyNamed(declaration, 'status')?.items[0]?.find((value) => value.kind === 'number');
+  if (number?.kind !== 'number') return undefined;
+  const text = number.percent ? `${rounded(share * 100)}%` : `${rounded(share)}`;
+  return { span: shift(number, start), text };
+}
+
+const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { because, dates, edited, resize } from '../support/retimed.ts';
 
 const cart = (properties: string, header = 'start 2027-01-04'): string =>
-  `roadmap { ${header} }\nteam web { capacity 4 }\nfeature cart { ${properties} }\n`;
+  `roadmap { ${header} }\nteam web { capacity 4 }\nteam app { capacity 1 }\nfeature cart { ${properties} }\n`;
 
 /** The work starts on Monday, 4 January. */
 const cases: readonly (readonly [before: string, to: string, after: string])[] = [
@@ -10,7 +10,9 @@ const cases: readonly (readonly [before: string, to: string, after: string])[] =
   ['duration 2w', '2027-01-22', 'duration 3w'],
   ['duration 2w', '2027-01-20', 'duration 13d'],
   ['duration 2w', '2027-01-05', 'duration 2d'],
-  ['duration 4h', '2027-01-05', 'duration 16h'],
+  ['duration 4h', '2027-01-05', 'duration 12h'],
+  ['duration 2.5d', '2027-01-12', 'duration 6.5d'],
+  ['duration 1.5mo', '2027-02-20', 'duration 48ed'],
   ['duration 1mo', '2027-03-03', 'duration 2mo'],
   ['duration 1mo', '2027-02-05', 'duration 25d'],
   ['duration 10ed', '2027-01-15', 'duration 12ed'],
@@ -24,12 +26,122 @@ const cases: readonly (readonly [before: string, to: string, after: string])[] =
   ['effort 10d; team web 2', '2027-01-12', 'effort 14d; team web 2'],
   ['effort 2w; team web 2', '2027-01-15', 'effort 4w; team web 2'],
   ['effort 5d; team web 0.5', '2027-01-08', 'effort 2.5d; team web 0.5'],
+  ['effort 10d; team web 3', '2027-01-12', 'effort 19d; team web 3'],
+  ['effort 10d; team web 2, app 1', '2027-01-12', 'effort 19d; team web 2, app 1'],
   ['effort 6d..10d..20d; team web 2', '2027-01-12', 'effort 6d..14d..20d; team web 2'],
   ['value 8', '2027-01-08', 'duration 5d; value 8'],
   ['duration 5d /* guess */; value 8', '2027-01-11', 'duration 6d /* guess */; value 8'],
 ];
 
+/** On the status date, Monday, 18 January: ten working days have passed since the start of the roadmap. */
+const begunCases: readonly (readonly [before: string, end: string, to: string, after: string])[] = [
+  ['duration 3w; started 2027-01-04', '2027-01-22', '2027-01-29', 'duration 4w; started 2027-01-04'],
+  ['duration 3w; started 2027-01-04', '2027-01-22', '2027-01-19', 'duration 12d; started 2027-01-04'],
+  // It has taken five days more than its estimate, and the plan gives it one more.
+  ['duration 1w; started 2027-01-04', '2027-01-18', '2027-01-22', 'duration 3w; started 2027-01-04'],
+  [
+    'duration 3w; start 2027-01-04; status in-progress',
+    '2027-01-22',
+    '2027-01-29',
+    'duration 4w; start 2027-01-04; status in-progress',
+  ],
+  ['duration 2w; status in-progress', '2027-01-29', '2027-02-05', 'duration 3w; status in-progress'],
+  [
+    'duration 80d; started 2027-01-04; status in-progress 60%',
+    '2027-03-02',
+    '2027-03-23',
+    'duration 95d; started 2027-01-04; status in-progress 51%',
+  ],
+  [
+    'duration 80d; started 2027-01-04; status in-progress 60%',
+    '2027-03-02',
+    '2027-02-16',
+    'duration 70d; started 2027-01-04; status in-progress 69%',
+  ],
+  [
+    'duration 80d; started 2027-01-04; status in-progress 60%',
+    '2027-03-02',
+    '2027-01-18',
+    'duration 49d; started 2027-01-04; status in-progress 98%',
+  ],
+  [
+    'duration 80d; started 2027-01-04; status paused 0.6',
+    '2027-03-02',
+    '2027-03-23',
+    'duration 95d; started 2027-01-04; status paused 0.51',
+  ],
+  [
+    'duration 80d; started 2027-01-04; status blocked 60% // waits',
+    '2027-03-02',
+    '2027-03-23',
+    'duration 95d; started 2027-01-04; status blocked 51% // waits',
+  ],
+  [
+    'effort 80d; team web 2; status in-progress 60%',
+    '2027-02-08',
+    '2027-03-01',
+    'effort 110d; team web 2; status in-progress 44%',
+  ],
+  [
+    'effort 80d; team web 3; status in-progress 60%',
+    '2027-02-01',
+    '2027-02-08',
+    'effort 95d; team web 3; status in-progress 51%',
+  ],
+  [
+    'duration 40d..80d..90d; status in-progress 60%',
+    '2027-03-02',
+    '2027-03-23',
+    'duration 40d..95d..95d; status in-progress 51%',
+  ],
+  ['duration 10d; status in-progress 0%', '2027-01-29', '2027-02-05', 'duration 15d; status in-progress 0%'],
+  ['duration 10d; status in-progress 100%', '2027-01-18', '2027-01-29', 'duration 20d; status in-progress 50%'],
+  ['duration 400d; status in-progress 99.5%', '2027-01-19', '2027-01-20', 'duration 401d; status in-progress 99.3%'],
+  [
+    'duration 20ed; started 2027-01-04; status in-progress 50%',
+    '2027-01-27',
+    '2027-01-30',
+    'duration 23ed; started 2027-01-04; status in-progress 44%',
+  ],
+  ['duration 2mo; started 2027-01-04', '2027-03-03', '2027-04-03', 'duration 3mo; started 2027-01-04'],
+  ['duration 2mo; started 2027-01-04', '2027-03-03', '2027-03-05', 'duration 61ed; started 2027-01-04'],
+  ['value 8; started 2027-01-04', '2027-01-17', '2027-01-22', 'duration 15d; value 8; started 2027-01-04'],
+  ['value 8; status in-progress 50%', '2027-01-18', '2027-01-22', 'duration 10d; value 8; status in-progress 50%'],
+  // Without `started`, paused work is planned as a whole from the status date on.
+  ['duration 5d; status paused 40%', '2027-01-22', '2027-01-29', 'duration 10d; status paused 20%'],
+];
+
+/** Without a status date percentages move nothing, but what is done stays done. */
+const plainCases: readonly (readonly [before: string, to: string, after: string])[] = [
+  ['duration 10d; started 2027-01-04', '2027-01-22', 'duration 15d; started 2027-01-04'],
+  [
+    'duration 10d; started 2027-01-04; status in-progress 60%',
+    '2027-01-22',
+    'duration 15d; started 2027-01-04; status in-progress 40%',
+  ],
+  ['duration 10d; status in-progress 60%', '2027-01-12', 'duration 7d; status in-progress 86%'],
+  ['duration 1mo; status in-progress 50%', '2027-03-03', 'duration 2mo; status in-progress 27%'],
+];
+
 describe('The end of a bar that is dragged', () => {
+  for (const [before, end, to, wanted] of begunCases) {
+    it(`adds to what is left or takes from it: ${before} → ${to}: ${wanted}`, () => {
+      const header = 'start 2027-01-04; as-of 2027-01-18';
+      const [text, longer] = [cart(before, header), cart(wanted, header)];
+      const lastDay = (of: string): string | undefined => dates(of, 'cart').split('..')[1];
+      assert.equal(lastDay(text), end);
+      assert.equal(edited(text, resize('cart', to)), longer);
+      assert.equal(lastDay(longer), to);
+    });
+  }
+  for (const [before, to, wanted] of plainCases) {
+    it(`leaves what is done without a status date: ${before} → ${to}: ${wanted}`, () => {
+      const text = edited(cart(before), resize('cart', to));
+      assert.equal(text, cart(wanted));
+      assert.equal(dates(text, 'cart'), `2027-01-04..${to}`);
+    });
+  }
+
   for (const [before, to, wanted] of cases) {
     it(`${before} → ${to}: ${wanted}`, () => {
       const text = edited(cart(before), resize('cart', to));
@@ -48,17 +160,21 @@ describe('The end of a bar that is dragged', () => {
     );
   });
 
-  it('changes what work in progress takes in all, so that the rest ends then', () => {
-    const header = 'start 2027-01-04; as-of 2027-01-18';
-    const begun = cart('duration 3w; started 2027-01-04', header);
-    assert.equal(dates(begun, 'cart'), '2027-01-04..2027-01-22');
-    assert.equal(edited(begun, resize('cart', '2027-01-29')), cart('duration 4w; started 2027-01-04', header));
-    const half = cart('duration 10d; started 2027-01-04; status in-progress 50%', header);
-    const text = edited(half, resize('cart', '2027-01-29'));
-    assert.equal(dates(text, 'cart'), '2027-01-04..2027-01-29');
+  it('is refused before what is left starts, and where less than what is done would fit in', () => {
+    const begun = cart('duration 3w; started 2027-01-04', 'start 2027-01-04; as-of 2027-01-18');
+    assert.equal(
+      because(begun, resize('cart', '2027-01-13')),
+      '`cart` cannot end on 13 Jan 2027: what is left of it starts on 18 Jan 2027. If it is done, set `finished`.',
+    );
+    const waits = begun.replace('3w;', '3w; after spec;').concat('feature spec { duration 3w }');
+    assert.match(because(waits, resize('cart', '2027-01-20')), /what is left of it starts on 8 Feb 2027/);
+    assert.equal(
+      because(cart('duration 10d; status in-progress 60%'), resize('cart', '2027-01-07')),
+      '`cart` cannot end on 7 Jan 2027: 6 working days of it are done. Lower the percentage first.',
+    );
     assert.match(
-      because(cart('duration 10d; status in-progress 100%', header), resize('cart', '2027-01-29')),
-      /Nothing is left/,
+      because(cart('status in-progress 100%', 'start 2027-01-04; as-of 2027-01-18'), resize('cart', '2027-01-29')),
+      /Nothing is left of `cart`/,
     );
   });
 
