@@ -62,9 +62,10 @@ function said(text: string, changes: (path: string, property: string) => boolean
   return out;
 }
 
+/** Line by line: comments on neighbouring lines are one span, and become neighbours when the text between them goes. */
 const comments = (text: string): string[] =>
   commentsOf(text)
-    .map(({ start, end }) => text.slice(start, end))
+    .flatMap(({ start, end }) => text.slice(start, end).split(/\s*\n\s*/))
     .sort();
 
 /** Of a gesture that is granted: the text before and after, with their plans. */
