@@ -1,14 +1,11 @@
 /** What a rule may look at, and what a rule is. */
-import type { Day } from '../../grammar/civil.ts';
 import type { Positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Code } from '../diagnostics/codes.ts';
-import type { Facts, Finding, Place, Related } from '../diagnostics/finding.ts';
+import type { Facts, Place, Related } from '../diagnostics/finding.ts';
 import type { TextTraits } from '../diagnostics/textTraits.ts';
-import type { Ranking } from '../insight/ranking.ts';
-import type { Entity, Roadmap } from '../model/roadmap.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Entity } from '../model/roadmap.ts';
 
 /** A file that was read; the workspace's ParsedFile is one. */
 export interface CheckedFile {
@@ -19,22 +16,8 @@ export interface CheckedFile {
   readonly traits: TextTraits;
 }
 
-export interface CheckContext {
-  readonly roadmap: Roadmap;
-  readonly schedule: Schedule;
-  readonly ranking: Ranking;
-  /** All files of the import tree, by URI. */
-  readonly files: ReadonlyMap<string, CheckedFile>;
-  readonly today: Day;
-  /** An earlier version of the roadmap, from which what an edit left alone is kept; the answer is the same without it. */
-  readonly before?: Roadmap;
-  /** Public holidays by the code of their region; none are known where this is left out. */
-  readonly holidays?: PublicHolidays;
-  /** What the grammar, the vocabulary and the model found before: a rule stays silent about what follows from it. */
-  readonly found: readonly Finding[];
-  /** Chance (0 to 1) to meet a due date and the P80 day, by work index, where a simulation has run. */
-  readonly confidence?: ReadonlyMap<number, { readonly meets: number; readonly p80: Day }>;
-}
+/** An analysis but for what the rules find. A rule stays silent about what follows from `found`. */
+export type CheckContext = Omit<Analysis, 'findings' | 'with'>;
 
 /** What a rule says: facts and a place. The runner adds the severity. */
 export interface Observation {

@@ -1,8 +1,10 @@
 /**
- * The plain finish-to-start links that a chain of others already implies. Needs a graph without cycles. Given what was
+ * The plain finish-to-start links that a chain of others already implies. Given what was
  * found in an earlier version, only links around those that changed are looked at again: a link from u to w can only
  * become (or stop being) implied by a chain that runs through a changed link, so u lies before it and w behind it.
  */
+import { fact } from '../analysis/fact.ts';
+import { facts } from '../analysis/facts.ts';
 import { DROPPED, type Structure } from '../insight/structure.ts';
 import type { Waiting } from '../insight/waiting.ts';
 import { LEAD } from '../schedule/linkColumns.ts';
@@ -26,10 +28,19 @@ export interface ImpliedLinks {
 /** With more changed links than this all are looked at. */
 const FEW = 64;
 
-export function impliedLinks(
-  now: Structure,
-  before?: { readonly structure: Structure; readonly implied: ImpliedLinks },
-): ImpliedLinks {
+/** None while there is a cycle. */
+export const implied = fact('implied', [facts.structure], (structure) => impliedLinks(structure), {
+  patch: ({ inputs: [old], value }, structure) => impliedLinks(structure, { structure: old, implied: value }),
+});
+
+interface Before {
+  readonly structure: Structure;
+  readonly implied: ImpliedLinks;
+}
+
+function impliedLinks(now: Structure, earlier?: Before): ImpliedLinks {
+  if (hasCycle(now)) return { found: [], carries: new Uint8Array() };
+  const before = earlier && !hasCycle(earlier.structure) ? earlier : undefined;
   const carries = carrying(now);
   const change = before && changeOf(now, carries, before);
   const { from, to, bits, count } = now.links.columns;
@@ -60,6 +71,8 @@ export function impliedLinks(
   return { found: [...kept, ...found].sort((a, b) => a.link - b.link), carries };
 }
 
+const hasCycle = ({ links: { order, graph } }: Structure): boolean => order.length < graph.nodes;
+
 /** Finish to start with no lead, between work that is not dropped. */
 function carrying({ flags, links: { columns } }: Structure): Uint8Array {
   const { count, from, to, bits } = columns;
@@ -87,11 +100,7 @@ interface Change {
 }
 
 /** Undefined where more than a few links have changed, or what they join has. */
-function changeOf(
-  now: Structure,
-  carries: Uint8Array,
-  { structure, implied }: { readonly structure: Structure; readonly implied: ImpliedLinks },
-): Change | undefined {
+function changeOf(now: Structure, carries: Uint8Array, { structure, implied }: Before): Change | undefined {
   const [a, b] = [now.links.columns, structure.links.columns];
   const alike = (i: number, j: number): boolean =>
     a.from[i] === b.from[j] && a.to[i] === b.to[j] && a.bits[i] === b.bits[j] && carries[i] === implied.carries[j];

@@ -1,21 +1,12 @@
 /** Who serves which objective: by `supports`, by standing in what supports it, or by moving a KPI that measures it. */
-import { DROPPED, MOVES, SUPPORTS } from '../insight/structure.ts';
+import { fact } from '../analysis/fact.ts';
+import { facts } from '../analysis/facts.ts';
+import { DROPPED, indexesWith, MOVES, SUPPORTS } from '../insight/structure.ts';
 import type { Id, Roadmap, Work } from '../model/roadmap.ts';
 import type { CheckContext } from './context.ts';
-import { structure } from './links.ts';
-import { workWith } from './work.ts';
 
 /** Objectives that some work serves, itself or through a lower objective. */
-export function servedObjectives(context: CheckContext): ReadonlySet<string> {
-  const known = made.get(context.roadmap) ?? served(context);
-  made.set(context.roadmap, known);
-  return known;
-}
-
-const made = new WeakMap<Roadmap, ReadonlySet<string>>();
-
-function served(context: CheckContext): ReadonlySet<string> {
-  const { roadmap } = context;
+export const served = fact('served', [facts.roadmap, facts.structure], (roadmap, structure): ReadonlySet<string> => {
   const found = new Set<string>();
   const lift = (id: Id): void => {
     if (found.has(id)) return;
@@ -25,14 +16,17 @@ function served(context: CheckContext): ReadonlySet<string> {
   };
   const measured = objectivesByKpi(roadmap);
   for (const product of roadmap.products) product.supports.forEach(lift);
-  for (const work of [...workWith(context, SUPPORTS, DROPPED), ...workWith(context, MOVES, DROPPED)]) {
-    if (found.size >= roadmap.objectives.length) break;
-    if (work.kind !== 'feature') continue;
-    work.supports.forEach(lift);
-    for (const { kpi } of work.moves) measured.get(kpi)?.forEach(lift);
+  for (const indexes of [indexesWith(structure, SUPPORTS, DROPPED), indexesWith(structure, MOVES, DROPPED)]) {
+    for (const index of indexes) {
+      if (found.size >= roadmap.objectives.length) break;
+      const work = roadmap.work[index]!;
+      if (work.kind !== 'feature') continue;
+      work.supports.forEach(lift);
+      for (const { kpi } of work.moves) measured.get(kpi)?.forEach(lift);
+    }
   }
   return found;
-}
+});
 
 export function objectivesByKpi({ objectives }: Roadmap): Map<string, Id[]> {
   const measured = new Map<string, Id[]>();
@@ -45,7 +39,7 @@ export function objectivesByKpi({ objectives }: Roadmap): Map<string, Id[]> {
 /** Whether a feature, or a block that it stands in, serves any objective, as a test. */
 export function serving(context: CheckContext): (index: number) => boolean {
   const { products, objectives, work } = context.roadmap;
-  const { flags, wholes } = structure(context);
+  const { flags, wholes } = context.structure;
   const measured = new Set<string>(objectives.flatMap(({ measuredBy }) => measuredBy));
   const supported = new Set<string>(products.filter(({ supports }) => supports.length > 0).map(({ id }) => id));
   const moves = (item: Work): boolean => item.kind === 'feature' && item.moves.some(({ kpi }) => measured.has(kpi));

@@ -2,11 +2,10 @@
 import { DROPPED, indexesWith, LEAF, OPEN } from '../insight/structure.ts';
 import type { Feature, Work } from '../model/roadmap.ts';
 import type { CheckContext } from './context.ts';
-import { structure } from './links.ts';
 
 /** Work that has all of some flags and none of others, in the order of the text. */
 export const workWith = (context: CheckContext, all: number, none = 0): Work[] =>
-  Array.from(indexesWith(structure(context), all, none), (index) => context.roadmap.work[index]!);
+  Array.from(indexesWith(context.structure, all, none), (index) => context.roadmap.work[index]!);
 
 /** Features without parts that are still to be done. */
 export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] =>
@@ -14,7 +13,7 @@ export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] 
 
 /** The first work that has all of these flags, if any has. */
 export function firstWork(context: CheckContext, all: number): Work | undefined {
-  const { flags } = structure(context);
+  const { flags } = context.structure;
   for (let i = 0; i < flags.length; i++) if ((flags[i]! & all) === all) return context.roadmap.work[i];
   return undefined;
 }
@@ -27,7 +26,7 @@ export function about(context: CheckContext): {
   readonly isOpen: (work: Work) => boolean;
   readonly isDropped: (work: Work) => boolean;
 } {
-  const { flags } = structure(context);
+  const { flags } = context.structure;
   return {
     isOpen: ({ index }) => (flags[index]! & OPEN) !== 0,
     isDropped: ({ index }) => (flags[index]! & DROPPED) !== 0,

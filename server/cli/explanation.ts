@@ -2,7 +2,6 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { money } from '../insight/money.ts';
 import { sayPercent, sayScore } from '../insight/say.ts';
 import { sayOdds } from '../insight/sayOdds.ts';
 import { reasons } from '../insight/whyThisDate.ts';
@@ -28,7 +27,7 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const room =
     over ??
     `${item.critical ? 'critical' : 'not critical'}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`;
-  const sum = money(roadmap).features.get(index);
+  const sum = analysis.money.features.get(index);
   return [
     ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
     ...(due === undefined ? [] : [`Due ${dateInWords(due)}`]),

@@ -1,12 +1,10 @@
 /** What there is to know of a thing that is no work, a line each: the figures of the editor's hover, for a terminal. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { loadBy, teamLoads } from '../insight/capacity.ts';
-import { kpiForecasts } from '../insight/kpiForecast.ts';
+import { loadBy } from '../insight/capacity.ts';
 import { isLeaf } from '../insight/leaf.ts';
-import { money, type Sum } from '../insight/money.ts';
+import type { Sum } from '../insight/money.ts';
 import { sayDay, sayMeasure, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
 import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
 import { dateInWords } from './dates.ts';
@@ -17,11 +15,11 @@ export function factsOf(analysis: Analysis, entity: Entity): readonly string[] {
   const holds = (fits: (work: Work) => boolean): string[] => extent(analysis, roadmap.work.filter(fits));
   switch (entity.kind) {
     case 'roadmap': {
-      const { total } = money(roadmap);
+      const { total } = analysis.money;
       return [...holds(() => true), ...moneyLines(analysis, total, total.budget)];
     }
     case 'product': {
-      const sum = money(roadmap).products.find(({ id }) => id === entity.id);
+      const sum = analysis.money.products.find(({ id }) => id === entity.id);
       return [
         ...(entity.stage ? [`Stage: ${entity.stage}`] : []),
         ...holds(({ id }) => id.startsWith(`${entity.id}.`)),
@@ -91,16 +89,14 @@ export function moneyLines(
   return lines;
 }
 
-/** Its load by month, from the status date or today on. */
+/** Its load by month, from the status date on. */
 function teamFacts(analysis: Analysis, team: Team): string[] {
-  const { roadmap, schedule, today } = analysis;
+  const { roadmap } = analysis;
   const people = team.capacity.map(({ people }, i, all) =>
     i === 0 ? sayNumber(people) : `${sayNumber(people)} from ${sayDay(all[i]!.from)}`,
   );
-  const load = teamLoads(roadmap, schedule, roadmap.header?.asOf ?? today, publicHolidays()).find(
-    (each) => each.team === team.id,
-  );
-  const months = load ? loadBy('month', load).filter(({ asked }) => asked > 0) : [];
+  const load = analysis.loads.find((each) => each.team === team.id);
+  const months = load ? loadBy('month', load) : [];
   return [
     people.length > 0
       ? `Capacity: ${people.join(', ')} ${people.join() === '1' ? 'person' : 'people'}`
@@ -120,11 +116,11 @@ function teamFacts(analysis: Analysis, team: Team): string[] {
   ];
 }
 
-function kpiFacts({ roadmap, schedule }: Analysis, kpi: Kpi): string[] {
+function kpiFacts({ roadmap, forecasts }: Analysis, kpi: Kpi): string[] {
   const unit = kpi.unit && visible(kpi.unit);
   const say = (value: number): string => sayMeasure(value, kpi.percent, unit, 3);
   const on = (word: string, day: number | undefined): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
-  const forecast = kpiForecasts(roadmap, schedule).find((each) => each.kpi === kpi);
+  const forecast = forecasts.find((each) => each.kpi === kpi);
   const latest = kpi.actuals.at(-1);
   const at = forecast?.atTarget;
   const effects = forecast?.effects ?? [];

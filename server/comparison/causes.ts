@@ -8,7 +8,6 @@
  * with what is left make the whole, and at most three times `mostPlans` plans.
  */
 import type { Id, Roadmap } from '../model/roadmap.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import { blending } from './blend.ts';
 import type { Change } from './edit.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -37,8 +36,8 @@ export interface Trial {
   readonly before: Roadmap;
   readonly after: Roadmap;
   readonly changes: readonly Change[];
-  readonly plan: (roadmap: Roadmap) => Schedule;
-  readonly measure: (roadmap: Roadmap, schedule: Schedule) => Measures;
+  /** What a plan between the two comes to. */
+  readonly measure: (roadmap: Roadmap) => Measures;
   /** Both versions as they are; what comes first is explained first, if there are too many. */
   readonly was: Measures;
   readonly is: Measures;
@@ -98,7 +97,7 @@ function withoutHidden(
 }
 
 /** Plans with some of the units, each made once. */
-function trying({ before, after, changes, plan, measure, was, is }: Trial, all: readonly Unit[]) {
+function trying({ before, after, changes, measure, was, is }: Trial, all: readonly Unit[]) {
   const blend = blending(before, after);
   const known = new Map<string, Measures>();
   const keyOf = (units: readonly Unit[]): string => units.map((unit) => unit[0]).join();
@@ -109,7 +108,7 @@ function trying({ before, after, changes, plan, measure, was, is }: Trial, all: 
     const found = known.get(key);
     if (found) return found;
     const roadmap = blend(units.flat().map((at) => changes[at]!));
-    const made = measure(roadmap, plan(roadmap));
+    const made = measure(roadmap);
     known.set(key, made);
     return made;
   };

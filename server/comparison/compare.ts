@@ -1,16 +1,14 @@
 /**
  * What changed between two versions of a plan, and why: what was edited, what that does to dates, the critical path,
- * scope, capacity, money, KPIs and ranks, and which edit moved what. Needs both plans and a way to plan a roadmap with
- * some of the edits. Promises the same answer for the same input; ids are those of the later version.
+ * scope, capacity, money, KPIs and ranks, and which edit moved what. Needs both plans. Promises the same answer for the
+ * same input; ids are those of the later version.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import { personDays, weekLengths } from '../insight/amounts.ts';
 import { isLeaf } from '../insight/leaf.ts';
 import type { Id, Roadmap } from '../model/roadmap.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
 import { overBy } from '../schedule/over.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import { type Causes, causesOf } from './causes.ts';
 import { changesOf } from './changes.ts';
 import { type DateChange, dateChanges } from './dateChanges.ts';
@@ -53,30 +51,26 @@ export interface Scope {
 }
 
 export interface CompareOptions {
-  /** A plan of a roadmap between the two, made as theirs were; most of it is mostly as in the schedule that is given. */
-  readonly plan: (roadmap: Roadmap, like: Schedule) => Schedule;
-  readonly holidays: PublicHolidays;
   /** How many plans between the two may be made to find causes; each is made once, and once more where edits interact. */
   readonly mostPlans?: number;
 }
 
-export function compare(was: Version, after: Version, { plan, holidays, mostPlans }: CompareOptions): Comparison {
+export function compare(was: Version, after: Version, { mostPlans }: CompareOptions = {}): Comparison {
   const ids = renames(was.roadmap, after.roadmap);
-  const before: Version = { ...was, roadmap: withIds(was.roadmap, ids) };
+  const before = was.with({ roadmap: withIds(was.roadmap, ids), schedule: was.schedule });
   const changes = changesOf(before.roadmap, after.roadmap, draftsOf(before.roadmap, after.roadmap, ids));
   const causes = causesOf({
     before: before.roadmap,
     after: after.roadmap,
     changes,
-    plan: (roadmap) => plan(roadmap, before.schedule),
-    measure: measuresOf,
-    was: measuresOf(before.roadmap, before.schedule),
-    is: measuresOf(after.roadmap, after.schedule),
+    measure: (roadmap) => measuresOf(was.with({ roadmap })),
+    was: measuresOf(before),
+    is: measuresOf(after),
     paths: () => new Set([...pathsOf(after), ...pathsOf(before)]),
     mostPlans: mostPlans ?? plansFor(after),
   });
   const finish = { before: before.schedule.lastDay, after: after.schedule.lastDay };
-  const money = moneyChange(before.roadmap, after.roadmap, causes);
+  const money = moneyChange(before, after, causes);
   return {
     changes,
     formerIds: new Map([...ids].map(([old, now]) => [now, old])),
@@ -84,7 +78,7 @@ export function compare(was: Version, after: Version, { plan, holidays, mostPlan
     finish: { ...finish, ...(causes.has(FINISH) && { causes: causes.get(FINISH) }) },
     path: pathChanges(before, after),
     scope: { before: scopeOf(before), after: scopeOf(after) },
-    loads: loadChanges(before, after, holidays),
+    loads: loadChanges(before, after),
     ...(money && { money }),
     kpis: kpiChanges(before, after, causes),
     ranks: rankChanges(before, after),

@@ -1,6 +1,6 @@
 /** What becomes of the forecasts of the KPIs, and of what they lack to their targets. */
 import type { Day } from '../../grammar/civil.ts';
-import { type KpiForecast, kpiForecasts } from '../insight/kpiForecast.ts';
+import type { KpiForecast } from '../insight/kpiForecast.ts';
 import type { Id } from '../model/roadmap.ts';
 import type { Causes } from './causes.ts';
 import { forecastAt, kpiMeasure } from './measures.ts';
@@ -22,10 +22,8 @@ export interface KpiChange {
 
 /** KPIs of both versions with another forecast or another target. */
 export function kpiChanges(before: Version, after: Version, causes: ReadonlyMap<string, Causes>): readonly KpiChange[] {
-  const old = new Map<Id, KpiForecast>(
-    kpiForecasts(before.roadmap, before.schedule).map((forecast) => [forecast.kpi.id, forecast]),
-  );
-  return kpiForecasts(after.roadmap, after.schedule).flatMap((is) => {
+  const old = new Map<Id, KpiForecast>(before.forecasts.map((forecast) => [forecast.kpi.id, forecast]));
+  return after.forecasts.flatMap((is) => {
     const was = old.get(is.kpi.id);
     if (!was) return [];
     const { id, title, percent, unit } = is.kpi;

@@ -1,8 +1,7 @@
 /** Which teams are asked for more than they have, and were not; and the other way round. */
 import type { Day } from '../../grammar/civil.ts';
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import { countWorkdays } from '../calendar/workCalendar.ts';
-import { type Overload, type TeamLoad, teamLoads, whoAsks } from '../insight/capacity.ts';
+import { type Overload, type TeamLoad, whoAsks } from '../insight/capacity.ts';
 import type { Id } from '../model/roadmap.ts';
 import type { Pair, Version } from './version.ts';
 
@@ -16,11 +15,9 @@ export interface LoadChange {
 }
 
 /** Teams whose excess is another, the greatest increase first. What lies before the status date cannot be moved. */
-export function loadChanges(before: Version, after: Version, holidays: PublicHolidays): readonly LoadChange[] {
-  const loads = ({ roadmap, schedule }: Version): readonly TeamLoad[] =>
-    teamLoads(roadmap, schedule, roadmap.header?.asOf, holidays);
-  const old = new Map(loads(before).map((load) => [load.team, load]));
-  return loads(after)
+export function loadChanges(before: Version, after: Version): readonly LoadChange[] {
+  const old = new Map(before.loads.map((load) => [load.team, load]));
+  return after.loads
     .flatMap((load): LoadChange[] => {
       const was = old.get(load.team);
       const excess = { before: was ? excessOf(was) : 0, after: excessOf(load) };

@@ -1,11 +1,9 @@
 /** The numbers of a plan that an edit may move, by name: last days, forecasts at the target, the cost. */
 
-import { type KpiForecast, kpiForecasts } from '../insight/kpiForecast.ts';
-import { money } from '../insight/money.ts';
-import type { Id, Roadmap } from '../model/roadmap.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { KpiForecast } from '../insight/kpiForecast.ts';
+import type { Id } from '../model/roadmap.ts';
 import type { Measures } from './causes.ts';
-import { hasDates } from './version.ts';
+import { hasDates, type Version } from './version.ts';
 
 /** Work goes by its id, which has no space in it. */
 export const FINISH = 'the finish';
@@ -13,12 +11,12 @@ export const COST = 'the cost';
 export const kpiMeasure = (id: Id): string => `kpi ${id}`;
 
 /** What people ask for first stands first: the end, the sums, the milestones. */
-export function measuresOf(roadmap: Roadmap, schedule: Schedule): Measures {
+export function measuresOf({ roadmap, schedule, money, forecasts }: Version): Measures {
   const found = new Map<string, number>([
     [FINISH, schedule.lastDay],
-    [COST, money(roadmap).total.cost],
+    [COST, money.total.cost],
   ]);
-  for (const forecast of kpiForecasts(roadmap, schedule)) found.set(kpiMeasure(forecast.kpi.id), forecastAt(forecast));
+  for (const forecast of forecasts) found.set(kpiMeasure(forecast.kpi.id), forecastAt(forecast));
   const has = hasDates(schedule);
   for (const wanted of ['milestone', 'feature'] as const) {
     for (const { id, kind, index } of roadmap.work) {

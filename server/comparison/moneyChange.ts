@@ -1,10 +1,10 @@
 /** What becomes of cost, budget and return: of the roadmap, and of each product that is affected. */
 
-import { money, returnOf, type Sum } from '../insight/money.ts';
-import type { Id, Roadmap } from '../model/roadmap.ts';
+import { returnOf, type Sum } from '../insight/money.ts';
+import type { Id } from '../model/roadmap.ts';
 import type { Causes } from './causes.ts';
 import { COST } from './measures.ts';
-import { differs, type Pair } from './version.ts';
+import { differs, type Pair, type Version } from './version.ts';
 
 export interface MoneyChange {
   readonly currency: string;
@@ -26,11 +26,11 @@ export interface MoneyChange {
 
 /** `undefined` where all of it is as it was. */
 export function moneyChange(
-  before: Roadmap,
-  after: Roadmap,
+  before: Version,
+  after: Version,
   causes: ReadonlyMap<string, Causes>,
 ): MoneyChange | undefined {
-  const [was, is] = [money(before), money(after)];
+  const [was, is] = [before.money, after.money];
   const pair = <T>(of: (sum: Sum & { readonly budget?: number }) => T): Pair<T> => ({
     before: of(was.total),
     after: of(is.total),
@@ -40,7 +40,7 @@ export function moneyChange(
   const products = is.products.flatMap((product) => {
     const { cost, budget } = old.get(product.id) ?? none;
     if (!differs({ before: cost, after: product.cost }) && budget === product.budget) return [];
-    const title = after.byId.get(product.id)?.title ?? product.id;
+    const title = after.roadmap.byId.get(product.id)?.title ?? product.id;
     return [
       {
         id: product.id,

@@ -1,8 +1,7 @@
 /** The plan under scenarios, with what is compared of it: every surface that says what one changes says the same. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { type PlanOptions, scheduleOf } from '../analysis/scheduleOf.ts';
-import { money } from '../insight/money.ts';
+import type { PlanOptions } from '../analysis/scheduleOf.ts';
 import type { Id, Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { withScenarios } from './scenarios.ts';
@@ -17,6 +16,6 @@ export interface Variant {
 export function variantOf(analysis: Analysis, scenarios: readonly Id[], options: Omit<PlanOptions, 'today'>): Variant {
   const isPlan = scenarios.length === 0;
   const roadmap = isPlan ? analysis.roadmap : withScenarios(analysis, scenarios);
-  const schedule = isPlan ? analysis.schedule : scheduleOf(roadmap, { ...options, today: analysis.today });
-  return { roadmap, schedule, cost: money(roadmap, schedule).total.cost };
+  const { schedule, money } = isPlan ? analysis : analysis.with({ ...options, roadmap });
+  return { roadmap, schedule, cost: money.total.cost };
 }

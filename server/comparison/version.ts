@@ -1,16 +1,12 @@
 /** One of the two plans that are compared. */
-import type { Day } from '../../grammar/civil.ts';
-import type { Ranking } from '../insight/ranking.ts';
-import type { Id, Roadmap } from '../model/roadmap.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Id } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
-export interface Version {
-  readonly roadmap: Roadmap;
-  readonly schedule: Schedule;
-  readonly ranking: Ranking;
-  /** By work index, where a simulation has run: the day that eight runs of ten end by. */
-  readonly confidence?: ReadonlyMap<number, { readonly p80: Day }>;
-}
+export type Version = Pick<
+  Analysis,
+  'roadmap' | 'schedule' | 'ranking' | 'confidence' | 'loads' | 'forecasts' | 'money' | 'with'
+>;
 
 /** The same of both; `undefined` where there is none. */
 export interface Pair<T> {

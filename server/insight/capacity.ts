@@ -3,23 +3,23 @@
  * and its schedule; promises runs of days with the same load, and the runs in which a team is asked for too many.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { civilOf, dayOf, weekday } from '../../grammar/civil.ts';
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
-import { countWorkdays, isWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
+import { civilOf, dayOf, daysInMonth, weekday } from '../../grammar/civil.ts';
+import { countWorkdays, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Id, Roadmap, Team } from '../model/roadmap.ts';
-import { teamCalendar } from '../schedule/calendars.ts';
 import { reportedStart } from '../schedule/forwardPass.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { sameList } from '../util/sameList.ts';
-import { LEAF, OPEN, structureOf, TEAMS } from './structure.ts';
+import { LEAF, OPEN, type Structure, TEAMS } from './structure.ts';
 
 export interface TeamLoad {
   readonly team: Id;
   /** Runs of days, half-open, in order; days on which nothing is asked and nothing changes are left out. */
   readonly runs: readonly LoadRun[];
   readonly overloads: readonly Overload[];
-  /** When the team works. */
+  /** When the team works, and with how many people. */
   readonly calendar: WorkCalendar;
+  readonly capacity: Team['capacity'];
+  /** Days before it are not counted. */
+  readonly since: Day;
   readonly asks: Asks;
 }
 
@@ -53,35 +53,20 @@ export interface Overload {
 /** More than this is too many: fractions of people add up with rounding errors. */
 const SLACK = 1e-9;
 
-const noHolidays: PublicHolidays = () => undefined;
-
-/** @param since days before it are not looked at: the past cannot be moved */
+/**
+ * @param calendars when each team works
+ * @param since days before it are not looked at: the past cannot be moved
+ */
 export function teamLoads(
-  roadmap: Roadmap,
+  { teams }: Roadmap,
   schedule: Schedule,
-  since?: Day,
-  holidays = noHolidays,
+  { flags }: Structure,
+  calendars: readonly WorkCalendar[],
+  since: Day = Number.NEGATIVE_INFINITY,
 ): readonly TeamLoad[] {
-  const { passes } = schedule;
-  const { teams } = roadmap;
-  const basis = [since, holidays, passes.reading.columns.book, passes.network.demandPeople, structureOf(roadmap).flags];
-  const known = made.get(passes.early);
-  if (known && sameList(known.basis, basis) && sameList(known.teams, teams)) return known.loads;
-  const loads = lookAt(roadmap, schedule, since, holidays);
-  made.set(passes.early, { basis, teams, loads });
-  return loads;
-}
-
-/** By the dates of the plan, which are the very same as long as an edit moves none; the basis is what else loads rest on. */
-const made = new WeakMap<
-  object,
-  { readonly basis: readonly unknown[]; readonly teams: readonly Team[]; readonly loads: readonly TeamLoad[] }
->();
-
-function lookAt(roadmap: Roadmap, schedule: Schedule, since: Day | undefined, holidays: PublicHolidays): TeamLoad[] {
-  const asks = asksOf(roadmap, schedule, since ?? Number.NEGATIVE_INFINITY);
-  return roadmap.teams.map((team, i) => {
-    const calendar = teamCalendar(roadmap, team, holidays);
+  const asks = asksOf(schedule, flags, teams.length, since);
+  return teams.map((team, i) => {
+    const calendar = calendars[i]!;
     const asked = asks[i]!;
     let runs: readonly LoadRun[] | undefined;
     return {
@@ -93,17 +78,19 @@ function lookAt(roadmap: Roadmap, schedule: Schedule, since: Day | undefined, ho
       },
       overloads: overloadsOf(asked, team, calendar),
       calendar,
+      capacity: team.capacity,
+      since,
       asks: asked,
     };
   });
 }
 
 /** By team. */
-function asksOf(roadmap: Roadmap, { passes }: Schedule, since: Day): readonly Asks[] {
+function asksOf({ passes }: Schedule, flags: Uint16Array, teams: number, since: Day): readonly Asks[] {
   const { network, early } = passes;
   const { demandStart, demandTeam, demandPeople } = network;
   const { origin } = network.tables;
-  const most = new Int32Array(roadmap.teams.length);
+  const most = new Int32Array(teams);
   for (let d = 0; d < demandTeam.length; d++) most[demandTeam[d]!]!++;
   const asks = Array.from(most, (size) => ({
     count: 0,
@@ -112,7 +99,6 @@ function asksOf(roadmap: Roadmap, { passes }: Schedule, since: Day): readonly As
     from: new Int32Array(size),
     to: new Int32Array(size),
   }));
-  const { flags } = structureOf(roadmap);
   const wanted = OPEN | LEAF | TEAMS;
   for (let index = 0; index < flags.length; index++) {
     if ((flags[index]! & wanted) !== wanted) continue;
@@ -214,41 +200,54 @@ export function whoAsks({ asks }: TeamLoad, overload: Overload): number[] {
 export interface PeriodLoad {
   /** First day of the month, or the Monday of the week. */
   readonly from: Day;
-  /** Person-days asked, and there, on the team's working days. */
+  /** Person-days. */
   readonly asked: number;
+  /**
+   * On every working day of the period that is counted, whether anything is asked on it or not; `Infinity` for a team
+   * without a stated capacity.
+   */
   readonly capacity: number;
 }
 
+/** The period that a day is in, half-open. */
 const PERIODS = {
-  week: (day: Day): Day => day - weekday(day) + 1,
-  month: (day: Day): Day => {
+  week: (day: Day): readonly [Day, Day] => [day - weekday(day) + 1, day - weekday(day) + 8],
+  month: (day: Day): readonly [Day, Day] => {
     const { year, month } = civilOf(day);
-    return dayOf(year, month, 1);
+    const first = dayOf(year, month, 1);
+    return [first, first + daysInMonth(year, month)];
   },
 } as const;
 
-/** The load of a team summed up by week or month: what a heat map shows. Days on which nothing is asked count nothing. */
-export function loadBy(period: keyof typeof PERIODS, { runs, calendar }: TeamLoad): PeriodLoad[] {
-  const sums = new Map<Day, { from: Day; asked: number; capacity: number }>();
-  for (const run of runs) {
-    for (let day = run.from; day < run.to; day++) {
-      if (!isWorkday(calendar, day)) continue;
-      const from = PERIODS[period](day);
-      const sum = sums.get(from) ?? { from, asked: 0, capacity: 0 };
-      sum.asked += run.asked;
-      sum.capacity += run.capacity;
-      sums.set(from, sum);
+/** The load of a team by week or month: what a heat map shows. Periods in which nothing is asked are left out. */
+export function loadBy(period: keyof typeof PERIODS, load: TeamLoad): PeriodLoad[] {
+  const { runs, calendar, since } = load;
+  const sums = new Map<Day, { asked: number; readonly end: Day }>();
+  for (const { from, to, asked } of runs) {
+    for (let at = from; at < to; ) {
+      const [first, end] = PERIODS[period](at);
+      const days = countWorkdays(calendar, at, Math.min(to, end));
+      const sum = sums.get(first) ?? { asked: 0, end };
+      if (days > 0) sums.set(first, sum);
+      sum.asked += asked * days;
+      at = end;
     }
   }
-  return [...sums.values()];
+  return [...sums].map(([from, { asked, end }]) => ({
+    from,
+    asked: round(asked),
+    capacity: capacityBetween(load, Math.max(from, since), end),
+  }));
 }
 
-export interface MonthLoad {
-  /** First day of the month. */
-  readonly month: Day;
-  readonly asked: number;
-  readonly capacity: number;
+/** Person-days that a team has in `[from, to)`. */
+function capacityBetween({ capacity, calendar }: TeamLoad, from: Day, to: Day): number {
+  if (capacity.length === 0) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (const [i, { people }] of capacity.entries()) {
+    const first = i === 0 ? from : Math.max(from, capacity[i]!.from);
+    const end = Math.min(to, capacity[i + 1]?.from ?? to);
+    if (first < end) sum += people * countWorkdays(calendar, first, end);
+  }
+  return round(sum);
 }
-
-export const byMonth = (load: TeamLoad): MonthLoad[] =>
-  loadBy('month', load).map(({ from, asked, capacity }) => ({ month: from, asked, capacity }));

@@ -5,7 +5,7 @@
 import type { Day } from '../../grammar/civil.ts';
 import type { Effect, Feature, Kpi, Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { DROPPED, indexesWith, MOVES, structureOf } from './structure.ts';
+import { DROPPED, indexesWith, MOVES, type Structure } from './structure.ts';
 
 export interface KpiForecast {
   readonly kpi: Kpi;
@@ -34,9 +34,9 @@ export interface KpiEffect {
   readonly whole: Day;
 }
 
-export function kpiForecasts(roadmap: Roadmap, schedule: Schedule): KpiForecast[] {
+export function kpiForecasts(roadmap: Roadmap, schedule: Schedule, structure: Structure): readonly KpiForecast[] {
   if (roadmap.kpis.length === 0) return [];
-  const moves = movesByKpi(roadmap);
+  const moves = movesByKpi(roadmap, structure);
   return roadmap.kpis.map((kpi) => kpiForecast(kpi, moves.get(kpi.id) ?? [], schedule));
 }
 
@@ -46,9 +46,9 @@ export interface Move {
 }
 
 /** Who moves each KPI; dropped work moves nothing. */
-export function movesByKpi(roadmap: Roadmap): Map<string, Move[]> {
+export function movesByKpi(roadmap: Roadmap, structure: Structure): Map<string, Move[]> {
   const moves = new Map<string, Move[]>();
-  for (const index of indexesWith(structureOf(roadmap), MOVES, DROPPED)) {
+  for (const index of indexesWith(structure, MOVES, DROPPED)) {
     const feature = roadmap.work[index]!;
     if (feature.kind !== 'feature') continue;
     for (const effect of feature.moves) {

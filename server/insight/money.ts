@@ -3,7 +3,6 @@
  * feature's sum includes its parts', a product's its features', the roadmap's all. Dropped work costs nothing.
  */
 import type { Feature, Id, Rate, Roadmap } from '../model/roadmap.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, HOURS_PER_DAY, peopleOf, personDays, weekLengths } from './amounts.ts';
 
 export interface Money {
@@ -40,7 +39,7 @@ export interface ProductMoney extends Sum {
 /** Benefits that repeat are counted for so many years. */
 export const HORIZON_YEARS = 3;
 
-export function money(roadmap: Roadmap, _schedule?: Schedule): Money {
+export function money(roadmap: Roadmap): Money {
   const rates = dayRates(roadmap);
   const { weekOf } = weekLengths(roadmap);
   const sums: Draft[] = roadmap.work.map(() => ({ ...none }));

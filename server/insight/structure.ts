@@ -26,8 +26,6 @@ export interface Links {
   readonly order: Int32Array;
   /** How many dependencies are left out of the graph. */
   readonly leftOut: number;
-  /** Answers that rest on nothing but the links and on what is dropped, by name, kept as long as those are. */
-  readonly answers: Map<string, unknown>;
 }
 
 /** Still to be done: neither finished nor dropped, itself or with the whole it is a part of. */
@@ -53,23 +51,23 @@ export const COMMITTED = 16384;
 /** `moscow wont`: not in this roadmap. */
 export const WONT = 32768;
 
-/** What the graph and its answers rest on. */
+/** What the graph rests on. */
 const LINKING = DROPPED;
 
-const made = new WeakMap<Roadmap, Structure>();
-
-/** @param before an earlier version of the same roadmap */
-export function structureOf(roadmap: Roadmap, before?: Roadmap): Structure {
-  const known = made.get(roadmap);
-  if (known) return known;
-  const old = before && made.get(before);
-  const facts = factsOf(roadmap, before, old);
-  const columns = linkColumns(roadmap.dependencies, before?.dependencies);
+/** @param before those of an earlier version of the same roadmap */
+export function structureOf(
+  roadmap: Roadmap,
+  before?: { readonly roadmap: Roadmap; readonly structure: Structure },
+): Structure {
+  const old = before?.structure;
+  const facts = factsOf(roadmap, before?.roadmap, old);
+  const columns = linkColumns(roadmap.dependencies, before?.roadmap.dependencies);
   const links = old?.links.columns === columns && isSame(facts, old) ? old.links : linksOf(roadmap, facts, columns);
-  const structure = old?.links === links && old.flags === facts.flags ? old : { ...facts, links };
-  made.set(roadmap, structure);
-  return structure;
+  return old?.links === links && old.flags === facts.flags ? old : { ...facts, links };
 }
+
+/** Whether some work says that it has begun. */
+export const hasStarted = ({ flags }: Structure): boolean => flags.some((each) => (each & STARTED) !== 0);
 
 type Facts = Pick<Structure, 'flags' | 'wholes'>;
 
@@ -84,7 +82,7 @@ function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkColumns): Lin
     leftOut++;
   }
   const graph = waiting(roadmap, wholes, columns, within);
-  return { columns, graph, order: inOrder(graph), leftOut, answers: new Map() };
+  return { columns, graph, order: inOrder(graph), leftOut };
 }
 
 /** Between a whole and something inside it. */

@@ -3,13 +3,11 @@
  * Given the analysis of an earlier version, each step keeps what is unchanged; the answer is the same as without it.
  */
 import { parse } from '../../grammar/parse.ts';
-import type { Analysis, Confidence, ParsedFile } from '../analysis/analysis.ts';
-import { type PlanOptions, scheduleOf } from '../analysis/scheduleOf.ts';
-import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { type Analysis, analysisOf, type Confidence, type ParsedFile } from '../analysis/analysis.ts';
+import type { PlanOptions } from '../analysis/scheduleOf.ts';
 import { check } from '../checks/index.ts';
 import { finalize } from '../findings/finalize.ts';
 import { keptFindings } from '../findings/keptFindings.ts';
-import { rank } from '../insight/rank.ts';
 import { buildRoadmap } from '../model/buildRoadmap.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -26,9 +24,6 @@ export interface AnalyseOptions extends PlanOptions {
   readonly load?: (uri: string) => ParsedFile | undefined;
 }
 
-/** Sets are decoded once, when a roadmap first asks for them. */
-const holidays = publicHolidays();
-
 /** `undefined` where the root cannot be read. Never throws on what a user wrote. */
 export function analyse(
   root: string,
@@ -39,29 +34,14 @@ export function analyse(
   const tree = importTree(canonicalUri(root), load ?? loader(source, before?.files), source);
   if (tree.files.size === 0) return undefined;
   const model = buildRoadmap(tree.order, before?.model);
-  const { references } = model;
   const { roadmap, findings: dataFindings } = withKpiData(model.roadmap, source);
-  const scheduled = scheduleOf(roadmap, { today, level, seed }, before?.schedule);
-  const ranking = rank(roadmap, scheduled, before?.roadmap);
-  const { files } = tree;
   const found = [...tree.findings, ...model.findings, ...dataFindings];
-  const confidence = confidenceOf?.(roadmap, scheduled);
-  const context = { roadmap, schedule: scheduled, ranking, files, today, before: before?.roadmap, holidays, found };
-  const checked = check({ ...context, confidence });
-  const findings = keptFindings(finalize([...found, ...checked], roadmap, files), before?.findings);
-  return Object.freeze({
-    root: canonicalUri(root),
-    files,
-    imports: tree.imports,
-    today,
-    roadmap,
-    references,
-    model,
-    schedule: scheduled,
-    ranking,
-    confidence,
-    findings,
-  });
+  const { files, imports } = tree;
+  const values = { root: canonicalUri(root), files, imports, today, level, seed, model, roadmap, found };
+  const planned = analysisOf({ ...values, confidence: undefined, findings: [] }, before);
+  const known = planned.with({ confidence: confidenceOf?.(roadmap, planned.schedule) });
+  const findings = finalize([...found, ...check(known)], roadmap, files);
+  return known.with({ findings: keptFindings(findings, before?.findings) });
 }
 
 /** Parses what the source gives; a file that `before` has with the same text is kept. */

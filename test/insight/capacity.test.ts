@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
-import { byMonth, loadBy, teamLoads, whoAsks } from '../../server/insight/capacity.ts';
+import { loadBy, whoAsks } from '../../server/insight/capacity.ts';
 import { analysed } from '../support/analysed.ts';
 
 function loadOf(text: string) {
-  const { roadmap, schedule } = analysed(text).analysis;
-  const [load] = teamLoads(roadmap, schedule);
+  const {
+    roadmap,
+    loads: [load],
+  } = analysed(text).analysis;
   const name = (index: number): string => roadmap.work[index]!.name;
   return {
     load: load!,
@@ -64,10 +66,10 @@ describe('The load of a team', () => {
       feature a { duration 2w; team web 2 }
     `);
     assert.deepEqual(
-      byMonth(load).map(({ month, asked, capacity }) => [isoDate(month), asked, capacity]),
+      loadBy('month', load).map(({ from, asked, capacity }) => [isoDate(from), asked, capacity]),
       [
-        ['2027-01-01', 10, 15],
-        ['2027-02-01', 10, 15],
+        ['2027-01-01', 10, 63],
+        ['2027-02-01', 10, 60],
       ],
     );
     assert.deepEqual(

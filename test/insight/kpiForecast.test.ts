@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
-import { kpiForecasts } from '../../server/insight/kpiForecast.ts';
 import { analysed } from '../support/analysed.ts';
 
 function forecast(text: string) {
-  const { roadmap, schedule } = analysed(text).analysis;
-  return kpiForecasts(roadmap, schedule)[0]!;
+  return analysed(text).analysis.forecasts[0]!;
 }
 
 const curve = (text: string): string[] =>

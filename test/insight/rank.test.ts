@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { rank } from '../../server/insight/rank.ts';
 import type { Score } from '../../server/insight/ranking.ts';
 import { overlay } from '../../server/model/overlay.ts';
 import { analysed } from '../support/analysed.ts';
@@ -110,7 +109,7 @@ describe('The rank of features', () => {
       feature cart { value 3 }
       scenario other { scoring mine { formula value * 5 } }
     `);
-    const score = (roadmap: typeof analysis.roadmap) => rank(roadmap, analysis.schedule).scores.get(0)?.value;
+    const score = (roadmap: typeof analysis.roadmap) => analysis.with({ roadmap }).ranking.scores.get(0)?.value;
     assert.equal(score(analysis.roadmap), 6);
     assert.equal(score(overlay(analysis.model, ['other'])), 15);
   });
@@ -165,7 +164,7 @@ describe('A ranking that keeps what was there before', () => {
     const after = analysed(
       'feature a { duration 10d; reach 9; impact 1 }\nfeature b { duration 20d; reach 5; impact 1; after a }',
     ).analysis;
-    const kept = rank(after.roadmap, after.schedule, before.roadmap);
+    const kept = before.with({ roadmap: after.roadmap }).ranking;
     assert.deepEqual([...kept.scores], [...after.ranking.scores]);
     assert.deepEqual(kept.order, after.ranking.order);
   });

@@ -47,7 +47,7 @@ describe('hover', () => {
   });
 
   it('on a team tells its load by month', () => {
-    assert.match(over('web'), /\| Jan 2027 \| 10 \| 20 \| 50% \|/);
+    assert.match(over('web'), /\| Jan 2027 \| 10 \| 42 \| 24% \|/);
   });
 
   it('on a KPI tells what it measures from what moves it', () => {

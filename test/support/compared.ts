@@ -1,15 +1,11 @@
 /** Two texts compared as two versions of one roadmap, and what is said of it in plain words. */
 
-import { scheduleOf } from '../../server/analysis/scheduleOf.ts';
-import { publicHolidays } from '../../server/calendar/publicHolidays.ts';
 import type { Causes } from '../../server/comparison/causes.ts';
 import { type Comparison, compare } from '../../server/comparison/compare.ts';
 import type { Sentence } from '../../server/comparison/parts.ts';
 import { sayCauses } from '../../server/comparison/sayCauses.ts';
 import { sayChange, titlesOf } from '../../server/comparison/sayChange.ts';
-import type { Roadmap } from '../../server/model/roadmap.ts';
-import type { Schedule } from '../../server/schedule/schedule.ts';
-import { analysed, testDay } from './analysed.ts';
+import { analysed } from './analysed.ts';
 
 export interface Compared extends Comparison {
   /** Each change in words. */
@@ -24,8 +20,7 @@ export const plain = (sentence: Sentence): string =>
 
 export function compared(before: string, after: string, mostPlans?: number): Compared {
   const [was, is] = [analysed(before).analysis, analysed(after).analysis];
-  const plan = (roadmap: Roadmap, like?: Schedule) => scheduleOf(roadmap, { today: testDay }, like);
-  const comparison = compare(was, is, { plan, holidays: publicHolidays(), mostPlans });
+  const comparison = compare(was, is, { mostPlans });
   const { changes, dates } = comparison;
   const titleOf = titlesOf(comparison.before, is.roadmap);
   const sayBy = (by: number): string => `${by > 0 ? '+' : ''}${by}`;

@@ -4,7 +4,5 @@ import type { Analysis } from '../../server/analysis/analysis.ts';
 import { confidenceOf } from '../../server/analysis/confidenceOf.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
 
-export const withOdds = (analysis: Analysis): Analysis => ({
-  ...analysis,
-  confidence: confidenceOf(simulate(analysis.roadmap, analysis.schedule), analysis.roadmap),
-});
+export const withOdds = (analysis: Analysis): Analysis =>
+  analysis.with({ confidence: confidenceOf(simulate(analysis.roadmap, analysis.schedule), analysis.roadmap) });

@@ -15,8 +15,8 @@ feature b { duration 3d; team one }
 describe('the plan that a switch draws', () => {
   const p80 = 20_850;
   const confidence: Confidence = new Map([0, 1].map((index) => [index, { meets: 1, p80, planned: 0.1 }]));
-  const asap = { ...analysed(plan('')).analysis, confidence };
-  const leveled = { ...analysed(plan('schedule leveled')).analysis, confidence };
+  const asap = analysed(plan('')).analysis.with({ confidence });
+  const leveled = analysed(plan('schedule leveled')).analysis.with({ confidence });
 
   it('is that of every other surface where the switch says what the file says', () => {
     assert.deepEqual(planOf(asap), timelinePlan(asap));
@@ -34,7 +34,7 @@ describe('the plan that a switch draws', () => {
   it('never shows the odds of another plan', () => {
     assert.equal(planOf(asap).rows[0]!.p80, p80);
     assert.equal(planOf(asap, true).rows[0]!.p80, undefined);
-    assert.equal(timelinePlan({ ...levelledBy(asap, true), confidence }).rows[0]!.p80, p80);
+    assert.equal(timelinePlan(levelledBy(asap, true).with({ confidence })).rows[0]!.p80, p80);
     assert.equal(levelledBy(asap, false), asap);
   });
 });

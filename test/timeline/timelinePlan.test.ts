@@ -156,7 +156,7 @@ product shop "Shop" { product app "App" { feature a { duration 2d } } }
     const { analysis } = analysed('feature a { duration 1d..5d }');
     assert.equal(timelinePlan(analysis).rows[0]!.p80, undefined);
     const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7), planned: 0.1 }]]);
-    const [row] = timelinePlan({ ...analysis, confidence }).rows;
+    const [row] = timelinePlan(analysis.with({ confidence })).rows;
     assert.equal(row!.p80, dayOf(2027, 1, 7));
     assert.equal(oddsWords(row!), 'Most likely date: 10% of simulated runs end by then, 8 of 10 by 7 Jan.');
   });

@@ -80,7 +80,7 @@ export function capacity(): Pane<CapacityData> {
         }),
       );
       fill(detail, JSON.stringify([at, look.tabStop]), () => (at ? details(at, months, look.tabStop) : []));
-      note.textContent = `Person-days on the days on which a team is asked for anything${data.more > 0 ? `; ${counted(data.more, 'later month')} not shown` : ''}.`;
+      note.textContent = `Person-days of all working days${data.more > 0 ? `; ${counted(data.more, 'later month')} not shown` : ''}.`;
       return {
         columns: [...months.map((_, i) => teams.map(({ id }) => `${id} ${i}`)), whoKeys(at?.cell)],
         start: at?.key,

@@ -24,7 +24,7 @@ export const calendarWithoutWorkingDay: Rule = {
 function restingCalendars({ roadmap, schedule, holidays }: CheckContext): CheckContext['roadmap']['calendars'] {
   const { start } = schedule;
   return roadmap.calendars.filter((calendar) => {
-    const days = workCalendarOf(calendar, holidays ?? (() => undefined));
+    const days = workCalendarOf(calendar, holidays);
     return days.week === 0 || countWorkdays(days, start, start + 366) === 0;
   });
 }

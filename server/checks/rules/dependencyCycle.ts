@@ -1,7 +1,6 @@
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
 import type { CheckContext, Observation, Rule } from '../context.ts';
 import { type Cycle, cycles } from '../cycles.ts';
-import { structure } from '../links.ts';
 import { dependencyPlace } from '../placeOf.ts';
 
 /** One finding a cycle, at the dependency that is most likely the wrong one; every other one is a related place. */
@@ -9,7 +8,7 @@ export const dependencyCycle: Rule = {
   code: 'dependency-cycle',
   find(context: CheckContext, report) {
     const { roadmap } = context;
-    const { graph, order } = structure(context).links;
+    const { graph, order } = context.structure.links;
     if (order.length === graph.nodes) return;
     for (const cycle of cycles(graph, order)) {
       const links = dependenciesOf(cycle, graph.dependency, roadmap);

@@ -1,14 +1,13 @@
 import { isWithin } from '../../insight/structure.ts';
 import { isInside } from '../../schedule/nesting.ts';
 import type { Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { dependencyPlace, placeOf } from '../placeOf.ts';
 
 export const dependsOnOwnPart: Rule = {
   code: 'depends-on-own-part',
   find(context, report) {
     const { roadmap } = context;
-    const { links, wholes } = structure(context);
+    const { links, wholes } = context.structure;
     if (links.leftOut === 0) return;
     for (const dependency of roadmap.dependencies) {
       if (!isWithin(dependency, wholes)) continue;

@@ -1,20 +1,19 @@
 import { indexesWith, LEAF, OPEN, SUPPORTS } from '../../insight/structure.ts';
 import { misread, type Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { reportMany } from '../many.ts';
 import { placeOf } from '../placeOf.ts';
-import { servedObjectives, serving } from '../supporters.ts';
+import { served, serving } from '../supporters.ts';
 
 /** Silent until some work serves an objective. */
 export const featureWithoutObjective: Rule = {
   code: 'feature-without-objective',
   find(context, report) {
     const { objectives, work } = context.roadmap;
-    if (objectives.length === 0 || servedObjectives(context).size === 0) return;
+    if (objectives.length === 0 || context.ask(served).size === 0) return;
     const serves = serving(context);
     const meant = misread(context, 'supports');
     const found = indexesWith(
-      structure(context),
+      context.structure,
       OPEN | LEAF,
       SUPPORTS,
       (index) => !serves(index) && (meant.size === 0 || !meant.has(work[index]!.origin.declaration)),

@@ -1,5 +1,5 @@
 import { isoDate } from '../../../grammar/civil.ts';
-import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
+import type { KpiForecast } from '../../insight/kpiForecast.ts';
 import { sayMeasure } from '../../insight/say.ts';
 import { contradictory, type Observation, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
@@ -8,9 +8,9 @@ import { placeOf } from '../placeOf.ts';
 export const guardRailBroken: Rule = {
   code: 'guard-rail-broken',
   find(context, report) {
-    const { roadmap, schedule } = context;
+    const { roadmap, forecasts } = context;
     const wrong = contradictory(context);
-    for (const forecast of kpiForecasts(roadmap, schedule)) {
+    for (const forecast of forecasts) {
       if (wrong.has(forecast.kpi.origin.declaration)) continue;
       for (const rail of ['floor', 'ceiling'] as const) {
         const broken = breach(forecast, rail);

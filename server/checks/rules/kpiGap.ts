@@ -1,5 +1,4 @@
 import { isoDate } from '../../../grammar/civil.ts';
-import { kpiForecasts } from '../../insight/kpiForecast.ts';
 import { sayMeasure } from '../../insight/say.ts';
 import { contradictory, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
@@ -8,9 +7,9 @@ import { placeOf } from '../placeOf.ts';
 export const kpiGap: Rule = {
   code: 'kpi-gap',
   find(context, report) {
-    const { roadmap, schedule } = context;
+    const { roadmap, forecasts } = context;
     const wrong = contradictory(context);
-    for (const { kpi, atTarget, effects, from } of kpiForecasts(roadmap, schedule)) {
+    for (const { kpi, atTarget, effects, from } of forecasts) {
       if (wrong.has(kpi.origin.declaration)) continue;
       if (!atTarget || atTarget.gap === 0 || effects.length === 0 || from.source === 'none') continue;
       const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);

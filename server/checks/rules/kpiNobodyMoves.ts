@@ -1,4 +1,4 @@
-import { kpiForecasts, movesByKpi } from '../../insight/kpiForecast.ts';
+import { movesByKpi } from '../../insight/kpiForecast.ts';
 import { sayMeasure } from '../../insight/say.ts';
 import { isMeant, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
@@ -7,9 +7,9 @@ import { placeOf } from '../placeOf.ts';
 export const kpiNobodyMoves: Rule = {
   code: 'kpi-nobody-moves',
   find(context, report) {
-    const { roadmap, schedule } = context;
-    const moves = movesByKpi(roadmap);
-    for (const { kpi, atTarget, effects, from } of kpiForecasts(roadmap, schedule)) {
+    const { roadmap, structure, forecasts } = context;
+    const moves = movesByKpi(roadmap, structure);
+    for (const { kpi, atTarget, effects, from } of forecasts) {
       if (!atTarget || effects.length > 0 || (atTarget.gap === 0 && from.source !== 'none')) continue;
       if (moves.has(kpi.id) && from.source === 'none') continue;
       // Somebody meant it and misspelt it: that is the finding.

@@ -8,8 +8,7 @@ import { opening } from '../../schedule/lag.ts';
 import { GATE, MOMENT, MONTHS, TO_FINISH } from '../../schedule/network.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { CheckContext, Rule } from '../context.ts';
-import { calendarOf, isScheduled, statusDate } from '../dates.ts';
-import { structure } from '../links.ts';
+import { calendarOf, isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { openLeaves } from '../work.ts';
 
@@ -20,7 +19,7 @@ import { openLeaves } from '../work.ts';
 export const lateStart: Rule = {
   code: 'late-start',
   find(context, report) {
-    const asOf = statusDate(context);
+    const asOf = context.statusDate;
     if (asOf === undefined) return;
     const scheduled = isScheduled(context);
     for (const work of openLeaves(context, 0, STARTED | HORIZON)) {
@@ -42,7 +41,7 @@ const hasEstimate = ({ duration, effort }: Feature): boolean => duration !== und
 function couldStart(work: Feature, context: CheckContext): number | undefined {
   const { roadmap, schedule } = context;
   if (schedule.items[work.index]!.driver.kind !== 'status-date') return undefined;
-  const { wholes } = structure(context);
+  const { wholes } = context.structure;
   let first = schedule.start;
   // What a whole may not begin before, its parts may not either.
   for (let at = work.index; at >= 0; at = wholes[at]!) first = Math.max(first, roadmap.work[at]!.earliest ?? first);

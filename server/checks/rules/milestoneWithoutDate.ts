@@ -2,7 +2,6 @@ import { isoDate } from '../../../grammar/civil.ts';
 import { LEAF, OPEN, PINNED } from '../../insight/structure.ts';
 import type { Milestone } from '../../model/roadmap.ts';
 import type { CheckContext, Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { reportMany } from '../many.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
@@ -41,7 +40,7 @@ const meant = ({ found }: CheckContext, properties: readonly unknown[]): Readonl
 
 /** Whether something says when a milestone can be: by itself, or by the whole it is a part of. */
 function held(context: CheckContext): (milestone: Milestone) => boolean {
-  const { wholes, links } = structure(context);
+  const { wholes, links } = context.structure;
   const waits = new Uint8Array(context.roadmap.work.length);
   for (let d = 0; d < links.columns.count; d++) waits[links.columns.to[d]!] = 1;
   return ({ index }) => {

@@ -3,7 +3,7 @@ import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { DUE, OPEN } from '../../insight/structure.ts';
 import { whyInShort } from '../../insight/whyThisDate.ts';
 import type { Rule } from '../context.ts';
-import { calendarOf, isScheduled, statusDate } from '../dates.ts';
+import { calendarOf, isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
@@ -12,7 +12,7 @@ export const missedDeadline: Rule = {
   code: 'missed-deadline',
   find(context, report) {
     const { roadmap, schedule } = context;
-    const asOf = statusDate(context) ?? Number.NEGATIVE_INFINITY;
+    const asOf = context.statusDate ?? Number.NEGATIVE_INFINITY;
     const scheduled = isScheduled(context);
     for (const work of workWith(context, OPEN | DUE)) {
       const due = work.due!;

@@ -2,7 +2,6 @@ import { HORIZON_YEARS } from '../../insight/money.ts';
 import { sayMoney } from '../../insight/say.ts';
 import { BENEFIT, OPEN } from '../../insight/structure.ts';
 import type { Rule } from '../context.ts';
-import { moneyOf } from '../moneyOf.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
@@ -10,9 +9,8 @@ import { workWith } from '../work.ts';
 export const negativeReturn: Rule = {
   code: 'negative-return',
   find(context, report) {
-    const { roadmap } = context;
     for (const work of workWith(context, OPEN | BENEFIT)) {
-      const { features, currency } = moneyOf(roadmap);
+      const { features, currency } = context.money;
       const sum = features.get(work.index)!;
       if (sum.roi === undefined || sum.roi >= 0) continue;
       const benefit = sum.onceBenefit + sum.yearlyBenefit * HORIZON_YEARS;

@@ -39,7 +39,7 @@ function dayName(day: Day, { roadmap, holidays }: CheckContext): string {
     const own = calendar.holidays.find(({ first, last }) => first <= day && day <= last);
     if (own) return own.name ?? 'a holiday';
     for (const code of calendar.holidaySets) {
-      const named = holidays?.(code)?.find((holiday) => holiday.day === day);
+      const named = holidays(code)?.find((holiday) => holiday.day === day);
       if (named) return named.name;
     }
   }

@@ -1,13 +1,13 @@
 import { isMeant, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
-import { servedObjectives } from '../supporters.ts';
+import { served as servedObjectives } from '../supporters.ts';
 
 export const objectiveWithoutFeature: Rule = {
   code: 'objective-without-feature',
   find(context, report) {
     const { roadmap } = context;
     if (roadmap.objectives.length === 0) return;
-    const served = servedObjectives(context);
+    const served = context.ask(servedObjectives);
     for (const objective of roadmap.objectives) {
       if (served.has(objective.id)) continue;
       if (isMeant(context, objective)) continue;

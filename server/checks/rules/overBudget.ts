@@ -1,15 +1,14 @@
 import { sayMoney, sayPercent } from '../../insight/say.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
 import type { Observation, Rule } from '../context.ts';
-import { moneyOf } from '../moneyOf.ts';
 import { placeOf } from '../placeOf.ts';
 
 export const overBudget: Rule = {
   code: 'over-budget',
-  find({ roadmap }, report) {
+  find({ roadmap, money }, report) {
     const { header, products } = roadmap;
     if (header?.budget === undefined && products.every(({ budget }) => budget === undefined)) return;
-    const { products: sums, total, currency } = moneyOf(roadmap);
+    const { products: sums, total, currency } = money;
     products.forEach((product, i) => {
       const found = over(product, sums[i]!.cost, product.budget, currency);
       if (found) report(found);

@@ -1,5 +1,5 @@
 import { isoDate } from '../../../grammar/civil.ts';
-import { type TeamLoad, teamLoads, whoAsks } from '../../insight/capacity.ts';
+import { whoAsks } from '../../insight/capacity.ts';
 import { sayNumber } from '../../insight/say.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
@@ -11,9 +11,9 @@ const MOST = 6;
 export const overCapacity: Rule = {
   code: 'over-capacity',
   find(context, report) {
-    const { roadmap } = context;
+    const { roadmap, loads } = context;
     if (roadmap.teams.every(({ capacity }) => capacity.length === 0)) return;
-    for (const load of loads(context)) {
+    for (const load of loads) {
       const first = load.overloads[0];
       if (first === undefined) continue;
       const team = roadmap.teams.find(({ id }) => id === load.team)!;
@@ -42,9 +42,6 @@ export const overCapacity: Rule = {
     }
   },
 };
-
-const loads = ({ roadmap, schedule, holidays }: CheckContext): readonly TeamLoad[] =>
-  teamLoads(roadmap, schedule, roadmap.header?.asOf, holidays);
 
 const asked = (work: CheckContext['roadmap']['work'][number], team: string): number =>
   work.kind === 'feature' ? (work.teams.find((demand) => demand.team === team)?.people ?? 0) : 0;

@@ -1,7 +1,7 @@
 import { isoDate } from '../../../grammar/civil.ts';
 import { DUE, OPEN } from '../../insight/structure.ts';
 import type { Rule } from '../context.ts';
-import { isScheduled, statusDate } from '../dates.ts';
+import { isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
@@ -10,7 +10,7 @@ export const overdue: Rule = {
   code: 'overdue',
   find(context, report) {
     const { schedule } = context;
-    const asOf = statusDate(context);
+    const asOf = context.statusDate;
     if (asOf === undefined) return;
     const scheduled = isScheduled(context);
     for (const work of workWith(context, OPEN | DUE)) {

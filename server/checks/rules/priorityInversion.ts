@@ -1,7 +1,6 @@
 import type { Waiting } from '../../insight/waiting.ts';
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
 import type { Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { reportMany } from '../many.ts';
 import { dependencyPlace } from '../placeOf.ts';
 import { isRanked } from '../ranked.ts';
@@ -13,7 +12,7 @@ export const priorityInversion: Rule = {
     const { roadmap, ranking } = context;
     if (ranking.order.length === 0) return;
     if (!isRanked(context)) return;
-    const { graph } = structure(context).links;
+    const { graph } = context.structure.links;
     const { ranks } = ranking;
     // The gravest first, so that it is the one that is told where there are too many.
     reportMany(waitedFor(graph, ranks), report, (from) => {

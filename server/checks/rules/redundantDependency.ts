@@ -1,8 +1,6 @@
-import { structureOf } from '../../insight/structure.ts';
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
-import type { CheckContext, Observation, Rule } from '../context.ts';
-import { type ImpliedLinks, impliedLinks } from '../impliedLinks.ts';
-import { kept, keptBefore, structure } from '../links.ts';
+import type { Observation, Rule } from '../context.ts';
+import { implied } from '../impliedLinks.ts';
 import { dependencyPlace } from '../placeOf.ts';
 
 /**
@@ -13,9 +11,7 @@ export const redundantDependency: Rule = {
   code: 'redundant-dependency',
   find(context, report) {
     const { roadmap } = context;
-    const { links } = structure(context);
-    if (links.order.length < links.graph.nodes) return;
-    for (const { link, by } of kept(links, 'implied', () => implied(context)).found) {
+    for (const { link, by } of context.ask(implied).found) {
       report(observed(roadmap, roadmap.dependencies[link]!, roadmap.dependencies[by]!));
     }
   },
@@ -41,10 +37,4 @@ function observed(roadmap: Roadmap, link: Dependency, implying: Dependency): Obs
   };
   said.set(link, { implying, observation });
   return observation;
-}
-
-function implied(context: CheckContext): ImpliedLinks {
-  const { before } = context;
-  const known = before && keptBefore<ImpliedLinks>(structureOf(before).links, 'implied');
-  return impliedLinks(structure(context), known && { structure: structureOf(before), implied: known });
 }

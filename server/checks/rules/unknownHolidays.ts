@@ -4,11 +4,10 @@ import type { Facts } from '../../diagnostics/finding.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
-/** Only where a table of public holidays is at hand at all. */
+/** A region that the table of public holidays does not have. */
 export const unknownHolidays: Rule = {
   code: 'unknown-holidays',
   find({ roadmap, holidays }, report) {
-    if (holidays === undefined) return;
     for (const calendar of roadmap.calendars) {
       for (const code of calendar.holidaySets) {
         if (holidays(code) !== undefined) continue;

@@ -1,7 +1,6 @@
 import type { Ranking } from '../../insight/ranking.ts';
 import { HORIZON, indexesWith, LEAF, OPEN, WONT } from '../../insight/structure.ts';
 import type { CheckContext, Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { reportMany } from '../many.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 import { isRanked } from '../ranked.ts';
@@ -16,7 +15,7 @@ export const unscoredFeature: Rule = {
     if (!isRanked(context)) return;
     // Work for later, or for never, is not put in order.
     // What is said of a whole was meant for its parts: that is the finding then.
-    const told = inside(scoredWholes(context), structure(context).wholes);
+    const told = inside(scoredWholes(context), context.structure.wholes);
     const found = openWithout(
       context,
       WONT | HORIZON,
@@ -53,7 +52,7 @@ export const openWithout = (
   context: CheckContext,
   none: number,
   wanted: (ranking: Ranking, index: number) => boolean,
-): Int32Array => indexesWith(structure(context), OPEN | LEAF, none, (index) => wanted(context.ranking, index));
+): Int32Array => indexesWith(context.structure, OPEN | LEAF, none, (index) => wanted(context.ranking, index));
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   reach: 'reach 1k',

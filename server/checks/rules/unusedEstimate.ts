@@ -1,7 +1,6 @@
 import { ESTIMATED, indexesWith, LEAF, OPEN, TEAMS } from '../../insight/structure.ts';
 import type { Feature } from '../../model/roadmap.ts';
 import type { Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { reportMany } from '../many.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 
@@ -13,7 +12,7 @@ export const unusedEstimate: Rule = {
   code: 'unused-estimate',
   find(context, report) {
     const { roadmap } = context;
-    const known = structure(context);
+    const known = context.structure;
     const says = (index: number): boolean => (known.flags[index]! & (ESTIMATED | TEAMS)) !== 0;
     const found = indexesWith(known, OPEN, LEAF, says);
     reportMany(found, report, (index) => {

@@ -1,7 +1,6 @@
 import { indexesWith, LEAF, OPEN } from '../../insight/structure.ts';
 import type { Feature } from '../../model/roadmap.ts';
 import type { CheckContext, Rule } from '../context.ts';
-import { structure } from '../links.ts';
 import { reportMany } from '../many.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 
@@ -27,7 +26,7 @@ export const unusedScore: Rule = {
 /** Open features with parts that state what they are worth; work indexes. */
 export function scoredWholes(context: CheckContext): Int32Array {
   const { work } = context.roadmap;
-  return indexesWith(structure(context), OPEN, LEAF, (index) => isScored(work[index] as Feature));
+  return indexesWith(context.structure, OPEN, LEAF, (index) => isScored(work[index] as Feature));
 }
 
 /** None of these is said of a milestone. */

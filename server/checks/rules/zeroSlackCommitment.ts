@@ -2,7 +2,7 @@ import { isoDate } from '../../../grammar/civil.ts';
 import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { COMMITTED, DUE, OPEN } from '../../insight/structure.ts';
 import type { Rule } from '../context.ts';
-import { calendarOf, isScheduled, statusDate } from '../dates.ts';
+import { calendarOf, isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
@@ -11,7 +11,7 @@ export const zeroSlackCommitment: Rule = {
   code: 'zero-slack-commitment',
   find(context, report) {
     const { schedule } = context;
-    const asOf = statusDate(context) ?? Number.NEGATIVE_INFINITY;
+    const asOf = context.statusDate ?? Number.NEGATIVE_INFINITY;
     const scheduled = isScheduled(context);
     for (const work of workWith(context, OPEN | DUE | COMMITTED)) {
       const due = work.due!;

@@ -74,7 +74,7 @@ const monthIn = (day: Day): string => {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 };
 
-/** Amounts are person-days on the days on which the team is asked for anything; `capacity` is null where none is stated. */
+/** Amounts are person-days; `capacity` is of every working day from the status date on, null where none is stated. */
 function loadJson(analysis: Analysis): string {
   const { teams, months } = loadOf(analysis, () => true);
   const loads = ({ cells }: TeamRow): unknown[] =>

@@ -43,7 +43,7 @@ export const diff: AddCommand = (program, io, exit) => {
     .action(async (words: string[], options: Options) => {
       const conditions = conditionsOf(options.failOn ?? []);
       const { before, after } = await openSides(readWords(words, io), options, io);
-      const all = await comparePairs(before, after, options);
+      const all = await comparePairs(before, after);
       const names = { before: before.name, after: after.name };
       tellDoubts(all.changed, names, io);
       const paint = colours(options.outputFile === undefined ? options.color : 'never', io);

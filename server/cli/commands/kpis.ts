@@ -2,7 +2,6 @@
 import { isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { kpiForecasts } from '../../insight/kpiForecast.ts';
 import { sayNumber } from '../../insight/say.ts';
 import type { KpiCard } from '../../timeline/views/kpis.ts';
 import { kpis as cardsOf } from '../../timeline/views/kpis.ts';
@@ -58,10 +57,10 @@ function forecastTable(analysis: Analysis, paint: Colours, io: Io): string {
 }
 
 /** Values are plain numbers; of a KPI in percent they are shares, 0.8 for 80 %. Days are inclusive. */
-function forecastsJson({ roadmap, schedule }: Analysis): string {
+function forecastsJson({ roadmap, forecasts }: Analysis): string {
   return jsonText({
     version: 1,
-    kpis: kpiForecasts(roadmap, schedule).map(({ kpi, from, effects, points, atTarget }) => ({
+    kpis: forecasts.map(({ kpi, from, effects, points, atTarget }) => ({
       id: kpi.id,
       title: kpi.title,
       unit: kpi.percent ? '%' : (kpi.unit ?? null),

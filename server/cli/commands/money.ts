@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { money as moneyOf, returnOf, type Sum } from '../../insight/money.ts';
+import { returnOf, type Sum } from '../../insight/money.ts';
 import { type MoneyRow, money as rowsOf } from '../../timeline/views/money.ts';
 import { type Colours, colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
@@ -74,8 +74,7 @@ function columns(rows: readonly MoneyRow[], ofProducts: boolean, years: number, 
 }
 
 /** Plain numbers in the roadmap's currency; `returnOnInvestment` is a share, 0.5 for half again. */
-function moneyJson({ roadmap }: Analysis): string {
-  const { currency, total, products, features } = moneyOf(roadmap);
+function moneyJson({ roadmap, money: { currency, total, products, features } }: Analysis): string {
   const sums = (sum: Sum) => {
     const { roi, paybackYears } = returnOf(sum);
     const { cost, labour, other, yearlyBenefit, onceBenefit } = sum;

@@ -4,7 +4,6 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { type Difference, differenceOf } from '../../comparison/difference.ts';
 import { analyse } from '../../workspace/analyse.ts';
 import { memorySource } from '../../workspace/memorySource.ts';
-import type { PlanOptions } from '../options.ts';
 import type { Side } from './sides.ts';
 
 export interface Compared extends Difference {
@@ -23,7 +22,7 @@ export interface AllCompared {
 }
 
 /** Roadmaps under the same path are the same; where one is left on each side, its file got another name. */
-export async function comparePairs(before: Side, after: Side, { level, seed }: PlanOptions): Promise<AllCompared> {
+export async function comparePairs(before: Side, after: Side): Promise<AllCompared> {
   const leftBefore = [...before.roadmaps.keys()].filter((file) => !after.roadmaps.has(file));
   const leftAfter = [...after.roadmaps.keys()].filter((file) => !before.roadmaps.has(file));
   const renamed = leftBefore.length === 1 && leftAfter.length === 1 ? leftBefore[0] : undefined;
@@ -38,14 +37,14 @@ export async function comparePairs(before: Side, after: Side, { level, seed }: P
     }
     const now = await after.withOdds(file);
     const then = was ? await before.withOdds(formerFile!) : emptyBeside(is);
-    const difference = differenceOf(then, now, { level, seed });
+    const difference = differenceOf(then, now);
     if (!was) changed.push({ ...difference, status: 'new', file });
     else if (!isNews(difference) && formerFile === file) same.push(file);
     else changed.push({ ...difference, status: 'changed', file, ...(formerFile !== file && { formerFile }) });
   }
   for (const file of renamed === undefined ? leftBefore : []) {
     const was = before.roadmaps.get(file)!;
-    changed.push({ ...differenceOf(was, emptyBeside(was), { level, seed }), status: 'removed', file });
+    changed.push({ ...differenceOf(was, emptyBeside(was)), status: 'removed', file });
   }
   const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return { changed: changed.sort((a, b) => byName(a.file, b.file)), same: same.sort(byName) };
@@ -64,4 +63,5 @@ const isNews = ({ comparison, findings }: Difference): boolean =>
   comparison.changes.length + comparison.dates.length + findings.added.length + findings.gone.length > 0;
 
 /** A roadmap that says nothing, to compare one with that has no other. */
-const emptyBeside = ({ root, today }: Analysis): Analysis => analyse(root, memorySource([[root, '']]), { today })!;
+const emptyBeside = ({ root, today, level, seed }: Analysis): Analysis =>
+  analyse(root, memorySource([[root, '']]), { today, level, seed })!;

@@ -42,7 +42,7 @@ export async function servePreview(
     const wanted = levelledBy(analysis, level);
     const confidence = wanted === analysis ? analysis.confidence : await oddsOfPlan(wanted, io, options.seed);
     if (mine !== drawings) return;
-    drawn = { ...wanted, confidence };
+    drawn = wanted.with({ confidence });
     push(timelinePlan(drawn));
   };
   const tell = (error: Error): void => void io.err(`roadmap: ${error.message}\n`);

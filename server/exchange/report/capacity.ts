@@ -1,21 +1,16 @@
 /** The teams that are asked for more people than they have: when, by how much, and by what. */
-import { publicHolidays } from '../../calendar/publicHolidays.ts';
-import { type Overload, type TeamLoad, teamLoads, whoAsks } from '../../insight/capacity.ts';
+import { type Overload, type TeamLoad, whoAsks } from '../../insight/capacity.ts';
 import { sayNumber } from '../../insight/say.ts';
 import { counted, spanOf } from '../../timeline/words.ts';
 import { cell, type Section, tableOf } from './facts.ts';
 import { NAMELESS, type Slice } from './slice.ts';
-
-/** Sets are decoded once, when a roadmap first asks for them. */
-const holidays = publicHolidays();
 
 const MOST_TIMES = 3;
 const MOST_WHO = 3;
 
 export function capacity(slice: Slice): Section | undefined {
   const { analysis, keeps, hides, inTime } = slice;
-  const { roadmap, schedule, today } = analysis;
-  const loads = teamLoads(roadmap, schedule, roadmap.header?.asOf ?? today, holidays);
+  const { roadmap, loads } = analysis;
   const asked = loads.flatMap((load, i) => {
     const team = roadmap.teams[i]!;
     const asks = [...load.asks.index.subarray(0, load.asks.count)];

@@ -1,6 +1,6 @@
 /** How success is measured: where each figure stood, stands and will stand, and what is then missing. */
 import type { Day } from '../../../grammar/civil.ts';
-import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
+import type { KpiForecast } from '../../insight/kpiForecast.ts';
 import { sayDay, sayMeasure } from '../../insight/say.ts';
 import { kpis as cardsOf, type KpiCard } from '../../timeline/views/kpis.ts';
 import { type Cell, cell, type Section, tableOf } from './facts.ts';
@@ -9,9 +9,7 @@ import { linkOf, remarksOf } from './remarks.ts';
 import type { Slice } from './slice.ts';
 
 export function kpis({ analysis, keeps, hides }: Slice): Section | undefined {
-  const forecasts = new Map(
-    kpiForecasts(analysis.roadmap, analysis.schedule).map((each) => [each.kpi.id as string, each]),
-  );
+  const forecasts = new Map(analysis.forecasts.map((each) => [each.kpi.id as string, each]));
   const shown = cardsOf(analysis, keeps).cards.map((card) => ({ card, forecast: forecasts.get(card.id)! }));
   if (shown.length === 0) return undefined;
   const facts = shown.map(({ forecast }) => {

@@ -41,12 +41,14 @@ export function sliceOf(analysis: Analysis, view: View | undefined): Slice {
   const { window } = view;
   return {
     view,
-    analysis: {
-      ...analysis,
+    analysis: analysis.with({
       roadmap: told(roadmap, { kept, known, hidden, outside }),
+      // What is not told counts all the same.
+      schedule: analysis.schedule,
+      ranking: analysis.ranking,
       // How sure a date is, is for those who plan it.
       confidence: outside ? undefined : analysis.confidence,
-    },
+    }),
     keeps: ({ id }) => kept.has(id),
     hides: (property) => hidden.has(property),
     inTime: (first, last) => window === undefined || (first <= window.last && last >= window.first),

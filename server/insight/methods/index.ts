@@ -1,5 +1,5 @@
 /** The table of scoring methods: what `rank` of a roadmap may name. */
-import type { Id, RankMethod, Roadmap } from '../../model/roadmap.ts';
+import type { Header, Id, RankMethod, Scoring } from '../../model/roadmap.ts';
 import { ice } from './ice.ts';
 import type { Method } from './method.ts';
 import { moscow } from './moscow.ts';
@@ -16,11 +16,11 @@ export interface Chosen {
 }
 
 /** What ranks a roadmap: the method its header names, RICE where it names none or one that cannot be read. */
-export function methodOf(roadmap: Roadmap): Chosen {
-  const name = roadmap.header?.rank ?? 'rice';
+export function methodOf(header: Header | undefined, scorings: readonly Scoring[]): Chosen {
+  const name = header?.rank ?? 'rice';
   if (isMethod(name)) return { name, method: methods[name] };
-  const scoring = roadmap.byId.get(name);
-  const own = scoring?.kind === 'scoring' ? ownFormula(scoring) : undefined;
+  const scoring = scorings.find(({ id }) => id === name);
+  const own = scoring && ownFormula(scoring);
   return own ? { name, method: own } : { name: 'rice', method: rice };
 }
 

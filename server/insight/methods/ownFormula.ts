@@ -8,16 +8,8 @@ export const formulaInputs: readonly string[] = Object.keys(inputs);
 
 export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
 
-/** One method an entity (a scenario may change what a declaration says), so that scores made with it can be kept by it. */
-const made = new WeakMap<Scoring, Method | undefined>();
-
 /** `undefined` where it has no formula, or one with a name that is no input: then it was reported as such. */
 export function ownFormula(scoring: Scoring): Method | undefined {
-  if (!made.has(scoring)) made.set(scoring, make(scoring));
-  return made.get(scoring);
-}
-
-function make(scoring: Scoring): Method | undefined {
   const { formula } = scoring;
   if (formula === undefined) return undefined;
   const names = new Set<string>();

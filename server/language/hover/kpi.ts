@@ -1,21 +1,11 @@
 /** A KPI: where it was, where it is, where the planned work takes it, and what is then missing. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
 import { sayDay, sayMeasure } from '../../insight/say.ts';
-import type { Kpi, Roadmap } from '../../model/roadmap.ts';
+import type { Kpi } from '../../model/roadmap.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 const SPARKS = '▁▂▃▄▅▆▇█';
-
-const known = new WeakMap<Roadmap, ReadonlyMap<Kpi, KpiForecast>>();
-
-function forecastOf({ roadmap, schedule }: Analysis, kpi: Kpi): KpiForecast | undefined {
-  const found =
-    known.get(roadmap) ?? new Map(kpiForecasts(roadmap, schedule).map((forecast) => [forecast.kpi, forecast]));
-  known.set(roadmap, found);
-  return found.get(kpi);
-}
 
 export function kpiLines(analysis: Analysis, kpi: Kpi): readonly string[] {
   const { baseline, target, actuals, floor, ceiling } = kpi;
@@ -28,7 +18,7 @@ export function kpiLines(analysis: Analysis, kpi: Kpi): readonly string[] {
   if (latest)
     lines.push(`Latest ${say(latest.value)}${on(latest.on, 'on')} ${sparkline(actuals.map(({ value }) => value))}`);
   if (target) lines.push(`Target ${say(target.value)}${on(target.by, 'by')}`);
-  const forecast = forecastOf(analysis, kpi)?.atTarget;
+  const forecast = analysis.forecasts.find((each) => each.kpi === kpi)?.atTarget;
   if (forecast) {
     const gap = forecast.gap === 0 ? 'the target is reached' : `${say(forecast.gap)} short`;
     lines.push(`Forecast ${say(forecast.forecast)}${on(forecast.by, 'by')}: ${gap}`);

@@ -1,14 +1,13 @@
 /** A team, a product, the roadmap itself: what they hold and when it is done. */
 import { civilOf } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { byMonth, type MonthLoad, type TeamLoad, teamLoads } from '../../insight/capacity.ts';
+import { loadBy, type PeriodLoad } from '../../insight/capacity.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
-import type { Header, Product, Roadmap, Team, Work } from '../../model/roadmap.ts';
+import type { Header, Product, Team, Work } from '../../model/roadmap.ts';
 import { plannedOf } from '../../workspace/places.ts';
 import { longDay, shortDay } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { moneyIn } from './money.ts';
 
 export function teamLines(analysis: Analysis, team: Team): readonly string[] {
   const lines: string[] = [];
@@ -17,11 +16,11 @@ export function teamLines(analysis: Analysis, team: Team): readonly string[] {
   if (mine.length > 0) lines.push(`${counted(mine.length, 'feature')}: ${extent(analysis, mine)}`);
   const load = loadByMonth(analysis, team);
   if (load.length > 0) {
-    const rows = load.map(({ month, asked, capacity }) => {
+    const rows = load.map(({ from, asked, capacity }) => {
       const there = Number.isFinite(capacity)
         ? `${sayNumber(capacity, 0)} | ${sayPercent(Math.round((100 * asked) / Math.max(capacity, 1e-9)) / 100)}`
         : ' | ';
-      return `| ${monthName(month)} | ${sayNumber(asked, 0)} | ${there} |`;
+      return `| ${monthName(from)} | ${sayNumber(asked, 0)} | ${there} |`;
     });
     lines.push(`| Month | Asked, person-days | Available | Load |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}`);
   }
@@ -30,18 +29,10 @@ export function teamLines(analysis: Analysis, team: Team): readonly string[] {
 
 const MOST_MONTHS = 12;
 
-const known = new WeakMap<Roadmap, readonly TeamLoad[]>();
-
-/** From the status date or today on, the months in which anything is asked. */
-function loadByMonth({ roadmap, schedule, today }: Analysis, { id }: Team): readonly MonthLoad[] {
-  const loads = known.get(roadmap) ?? teamLoads(roadmap, schedule, roadmap.header?.asOf ?? today);
-  known.set(roadmap, loads);
+/** From the status date on, the months in which anything is asked. */
+function loadByMonth({ loads }: Analysis, { id }: Team): readonly PeriodLoad[] {
   const load = loads.find(({ team }) => team === id);
-  return load
-    ? byMonth(load)
-        .filter(({ asked }) => asked > 0)
-        .slice(0, MOST_MONTHS)
-    : [];
+  return load ? loadBy('month', load).slice(0, MOST_MONTHS) : [];
 }
 
 const monthName = (day: number): string => `${shortDay(day).split(' ')[1]} ${civilOf(day).year}`;
@@ -54,13 +45,13 @@ export function productLines(analysis: Analysis, product: Product): readonly str
   if (mine.length > 0) {
     lines.push(`${holds(mine)}: ${extent(analysis, mine)}`);
   }
-  const sum = moneyIn(analysis).products.find(({ id }) => id === product.id);
+  const sum = analysis.money.products.find(({ id }) => id === product.id);
   lines.push(...costLine(analysis, sum?.cost ?? 0, product.budget));
   return lines;
 }
 
 function costLine(analysis: Analysis, cost: number, budget: number | undefined): readonly string[] {
-  const { currency } = moneyIn(analysis);
+  const { currency } = analysis.money;
   const say = (amount: number): string => escapeMarkdown(sayMoney(amount, currency));
   if (cost === 0) return budget === undefined ? [] : [`Budget ${say(budget)}`];
   if (budget === undefined) return [`Costs ${say(cost)}`];
@@ -75,7 +66,7 @@ export function headerLines(analysis: Analysis, header: Header): readonly string
   lines.push(
     `${roadmap.work.filter((w) => isLeaf(w) && schedule.items[w.index]?.critical).length} critical · ranked by ${escapeMarkdown(ranking.methodTitle)}`,
   );
-  lines.push(...costLine(analysis, moneyIn(analysis).total.cost, header.budget));
+  lines.push(...costLine(analysis, analysis.money.total.cost, header.budget));
   return lines;
 }
 

@@ -1,12 +1,8 @@
-/**
- * How much each team is asked for by month, and by whom. As everywhere, counted are the days on which a team is asked
- * for anything, from the status date or today on: the past cannot be moved.
- */
+/** How much each team is asked for by month, and by whom, from the status date on: the past cannot be moved. */
 import { civilOf, type Day, dayOf } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { publicHolidays } from '../../calendar/publicHolidays.ts';
 import { countWorkdays } from '../../calendar/workCalendar.ts';
-import { byMonth, type TeamLoad, teamLoads, whoAsks } from '../../insight/capacity.ts';
+import { loadBy, type TeamLoad, whoAsks } from '../../insight/capacity.ts';
 import { sayNumber } from '../../insight/say.ts';
 import type { Roadmap, Team } from '../../model/roadmap.ts';
 import { monthOf } from '../words.ts';
@@ -46,13 +42,9 @@ export interface LoadCell {
 const MOST_MONTHS = 120;
 const MOST_WHO = 6;
 
-/** Sets are decoded once, when a roadmap first asks for them. */
-const holidays = publicHolidays();
-
 export function capacity(analysis: Analysis, keep: Keep): CapacityData {
-  const { roadmap, schedule, today } = analysis;
-  const loads = teamLoads(roadmap, schedule, roadmap.header?.asOf ?? today, holidays);
-  const asked = loads.map((load) => new Map(byMonth(load).map((month) => [month.month, month])));
+  const { roadmap, loads } = analysis;
+  const asked = loads.map((load) => new Map(loadBy('month', load).map((month) => [month.from, month])));
   const days = asked.flatMap((months) => [...months.keys()]);
   const first = days.reduce((least, day) => Math.min(least, day), Infinity);
   const last = days.reduce((most, day) => Math.max(most, day), -Infinity);

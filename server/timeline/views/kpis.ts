@@ -1,7 +1,7 @@
 /** A card for each KPI: what was measured, where the planned work takes it, and what is then missing to its target. */
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type KpiForecast, kpiForecasts } from '../../insight/kpiForecast.ts';
+import type { KpiForecast } from '../../insight/kpiForecast.ts';
 import { sayDay, sayMeasure, saySigned } from '../../insight/say.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';
@@ -46,9 +46,9 @@ export interface KpiChart {
 const MOST_EFFECTS = 5;
 
 export function kpis(analysis: Analysis, keep: Keep): KpisData {
-  const { roadmap, schedule } = analysis;
+  const { roadmap, schedule, forecasts } = analysis;
   // A slice of features has the KPIs that these move.
-  const shown = kpiForecasts(roadmap, schedule).filter(
+  const shown = forecasts.filter(
     ({ kpi, effects }) => keep(kpi) || effects.some(({ feature }) => keep(roadmap.work[feature]!)),
   );
   return { kind: 'kpis', cards: shown.map((forecast) => card(forecast, roadmap, schedule.finish)) };

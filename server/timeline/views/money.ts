@@ -1,7 +1,7 @@
 /** Budget, cost and return by product, and below them the features by what they cost. Dropped work costs nothing. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
-import { HORIZON_YEARS, money as moneyOf, returnOf, type Sum } from '../../insight/money.ts';
+import { HORIZON_YEARS, returnOf, type Sum } from '../../insight/money.ts';
 import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Product, Roadmap } from '../../model/roadmap.ts';
 import { byPathTitle } from '../timelinePlan.ts';
@@ -51,8 +51,8 @@ interface Draft {
   readonly budget?: number;
 }
 
-export function money({ roadmap }: Analysis, keep: Keep): MoneyData {
-  const { currency, products, features, total } = moneyOf(roadmap);
+export function money({ roadmap, money: sums }: Analysis, keep: Keep): MoneyData {
+  const { currency, products, features, total } = sums;
   const byProduct = new Map(products.map((each) => [each.id, each]));
   const shown = roadmap.products.filter((product) => isWanted(product, roadmap, keep));
   const whole = shown.length === roadmap.products.length;

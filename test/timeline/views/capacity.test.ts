@@ -30,7 +30,7 @@ describe('the load of the teams', () => {
       load.months.map(({ says }) => says),
       ['Jan 2027', 'Feb 2027', 'Mar 2027'],
     );
-    assert.deepEqual(told(load), ['web: 25/20! none 15/15', 'free: 10/- none none']);
+    assert.deepEqual(told(load), ['web: 25/42! none 15/69', 'free: 10/- none none']);
     assert.deepEqual(
       load.teams.map(({ people }) => people),
       ['2 → 3 people', ''],

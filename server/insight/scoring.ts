@@ -1,0 +1,144 @@
+/**
+ * What every open feature is worth by the roadmap's method, as columns, and in which order that puts them. Passes: value
+ * each by itself, sort and number, then hand the best score of those that wait down to what they wait for. What an edit
+ * left alone is kept.
+ */
+import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
+import { sameList } from '../util/sameList.ts';
+import { changedPlaces } from '../util/versions.ts';
+import { personDays, weekLengths } from './amounts.ts';
+import type { Chosen } from './methods/index.ts';
+import { type Basis, type Method, valued } from './methods/method.ts';
+import { dayRates, labourOf } from './money.ts';
+import type { Links, Structure } from './structure.ts';
+
+/** All by work index. */
+export interface Scoring extends Valuation, Inherited {
+  readonly chosen: Chosen;
+  readonly links: Links;
+  /** Work indexes, best first; ties in the order of the text. */
+  readonly order: readonly number[];
+  /** From 1, 0 for none; equal scores share one, and the next rank counts them all (1, 2, 2, 4). */
+  readonly ranks: Int32Array;
+}
+
+/** What each feature is worth by itself. */
+interface Valuation {
+  /** What else the values rest on: the weeks of the teams' calendars. */
+  readonly key: string;
+  /** NaN where there is no score. */
+  readonly values: Float64Array;
+  /** 1: it states some of what the method asks of its worth. */
+  readonly begun: Uint8Array;
+  /** 1: it can be put before other work. */
+  readonly ranked: Uint8Array;
+}
+
+interface Inherited {
+  /** By node of the graph of dependencies. */
+  readonly best: Float64Array;
+  /** Whose score it is; -1 where nothing that waits has a higher one. */
+  readonly from: Int32Array;
+}
+
+interface Before {
+  readonly roadmap: Roadmap;
+  readonly scoring: Scoring;
+}
+
+/** @param before those of an earlier version, from which what an edit left alone is kept */
+export function scoringOf(roadmap: Roadmap, chosen: Chosen, { links }: Structure, before?: Before): Scoring {
+  const old = before?.scoring;
+  const valuation = valueEach(roadmap, chosen.method, before);
+  const { values } = valuation;
+  const isOrdered = old !== undefined && sameList(values, old.values);
+  const order = isOrdered ? old.order : sorted(values);
+  const ranks = isOrdered ? old.ranks : numbered(order, values);
+  const { best, from } = isOrdered && links === old.links ? old : inherit(links, values);
+  return { ...valuation, chosen, links, order, ranks, best, from };
+}
+
+/** Open work that is not a summary: what can be put before other work. */
+export const isRanked = (work: Work): work is Feature =>
+  work.kind === 'feature' &&
+  work.parts.length === 0 &&
+  work.finished === undefined &&
+  work.status?.state !== 'done' &&
+  work.status?.state !== 'dropped';
+
+/** What a feature is valued with beside itself; `key` names what all of it rests on but the rates. */
+export function basisFor(roadmap: Roadmap): { readonly basisOf: (feature: Feature) => Basis; readonly key: string } {
+  const { weekOf, key } = weekLengths(roadmap);
+  const rates = dayRates(roadmap);
+  return {
+    key,
+    basisOf: (feature) => {
+      const perWeek = weekOf(feature);
+      return { perWeek, labour: (of) => labourOf(of, personDays(of, perWeek) ?? 0, rates) };
+    },
+  };
+}
+
+function valueEach(roadmap: Roadmap, method: Method, before: Before | undefined): Valuation {
+  const { work } = roadmap;
+  const { basisOf, key } = basisFor(roadmap);
+  const old = before?.scoring;
+  // What a feature costs depends on its teams' rates too, so that is not kept by its own text.
+  const keeps = !method.inputs.includes('cost');
+  const isOld = keeps && old?.chosen.method === method && old.key === key && old.values.length === work.length;
+  const values = isOld ? old.values.slice() : new Float64Array(work.length);
+  const begun = isOld ? old.begun.slice() : new Uint8Array(work.length);
+  const ranked = isOld ? old.ranked.slice() : new Uint8Array(work.length);
+  const changed = isOld && before ? changedPlaces(work, before.roadmap.work) : undefined;
+  for (const i of changed ?? work.keys()) {
+    const item = work[i]!;
+    const made = isRanked(item) ? valued(item, method, basisOf(item)) : undefined;
+    values[i] = made?.value ?? Number.NaN;
+    begun[i] = made?.begun ? 1 : 0;
+    ranked[i] = made ? 1 : 0;
+  }
+  return { key, values, begun, ranked };
+}
+
+function sorted(values: Float64Array): number[] {
+  const order: number[] = [];
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) order.push(i);
+  return order.sort((a, b) => values[b]! - values[a]! || a - b);
+}
+
+function numbered(order: readonly number[], values: Float64Array): Int32Array {
+  const ranks = new Int32Array(values.length);
+  order.forEach((index, place) => {
+    const before = order[place - 1];
+    ranks[index] = before !== undefined && values[before] === values[index] ? ranks[before]! : place + 1;
+  });
+  return ranks;
+}
+
+/** Against the order of the dependencies, so that each node is done after all that wait for it. */
+function inherit({ graph, order }: Links, values: Float64Array): Inherited {
+  const { target, out, outStart, workOf } = graph;
+  const best = new Float64Array(graph.nodes).fill(Number.NEGATIVE_INFINITY);
+  const from = new Int32Array(graph.nodes).fill(-1);
+  for (let at = order.length - 1; at >= 0; at--) {
+    const node = order[at]!;
+    const mine = values[workOf[node]!]!;
+    let high = Number.isNaN(mine) ? Number.NEGATIVE_INFINITY : mine;
+    let whose = -1;
+    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) {
+      const next = target[out[k]!]!;
+      const theirs = values[workOf[next]!]!;
+      if (theirs > high) {
+        high = theirs;
+        whose = workOf[next]!;
+      }
+      if (from[next]! >= 0 && best[next]! > high) {
+        high = best[next]!;
+        whose = from[next]!;
+      }
+    }
+    best[node] = high;
+    from[node] = whose;
+  }
+  return { best, from };
+}
