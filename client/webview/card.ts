@@ -1,6 +1,10 @@
 /** The card beside the pointer or the focused row: what there is to know about a feature or milestone. */
+
 import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
-import { floatWords, longDate, oddsWords, scoreWords, spanOf, stateName } from '../../server/timeline/words.ts';
+import { rowFloat, rowOdds } from '../../server/timeline/rowText.ts';
+import { longDate, period } from '../../server/wording/dates.ts';
+import { score } from '../../server/wording/numbers.ts';
+import { stateName } from '../../server/wording/states.ts';
 import { el } from './dom.ts';
 
 export interface Card {
@@ -44,16 +48,16 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   const share = row.progress > 0 && row.progress < 1 ? ` · ${Math.round(row.progress * 100)} %` : '';
   const facts: [string, string][] = [
-    [row.kind === 'milestone' ? 'On' : 'When', spanOf(row)],
-    ['Float', floatWords(row)],
+    [row.kind === 'milestone' ? 'On' : 'When', period(row)],
+    ['Float', rowFloat(row)],
     ['Due', row.due === undefined ? '' : longDate(row.due)],
-    ['Odds', oddsWords(row)],
+    ['Odds', rowOdds(row)],
     ['Owner', row.owner ?? ''],
     ['Team', titles(plan.teams, row.teams)],
     ['Supports', titles(plan.objectives, row.objectives)],
     [
       'Score',
-      row.score === undefined ? '' : `${scoreWords(row.score)}${row.rank ? `, #${row.rank}` : ''} by ${plan.rankedBy}`,
+      row.score === undefined ? '' : `${score(row.score)}${row.rank ? `, #${row.rank}` : ''} by ${plan.rankedBy}`,
     ],
     ['Estimate', row.estimated || row.kind === 'milestone' ? '' : 'None yet: it takes no time in the plan'],
   ];

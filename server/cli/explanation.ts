@@ -2,12 +2,14 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { sayPercent, sayScore } from '../insight/say.ts';
-import { sayOdds } from '../insight/sayOdds.ts';
+
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
-import { dateInWords, floatText } from './dates.ts';
+import { weekdayDate } from '../wording/dates.ts';
+import { shortDays } from '../wording/durations.ts';
+import { percent, score } from '../wording/numbers.ts';
+import { odds } from '../wording/odds.ts';
 import { factsOf, moneyLines } from './facts.ts';
 import { harmless } from './harmless.ts';
 
@@ -22,16 +24,16 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const { roadmap, schedule } = analysis;
   const item = schedule.items[index]!;
   const dates =
-    kind === 'milestone' ? dateInWords(item.lastDay) : `${dateInWords(item.firstDay)} to ${dateInWords(item.lastDay)}`;
+    kind === 'milestone' ? weekdayDate(item.lastDay) : `${weekdayDate(item.firstDay)} to ${weekdayDate(item.lastDay)}`;
   const over = overBy(schedule, roadmap.work[index]!);
   const room =
     over ??
-    `${item.critical ? 'critical' : 'not critical'}, total float ${floatText(item.totalFloat)}, free float ${floatText(item.freeFloat)}`;
+    `${item.critical ? 'critical' : 'not critical'}, total float ${shortDays(item.totalFloat)}, free float ${shortDays(item.freeFloat)}`;
   const sum = analysis.money.features.get(index);
   return [
     ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
-    ...(due === undefined ? [] : [`Due ${dateInWords(due)}`]),
-    ...odds(analysis, index, due),
+    ...(due === undefined ? [] : [`Due ${weekdayDate(due)}`]),
+    ...oddsLine(analysis, index, due),
     ...(sum ? moneyLines(analysis, sum) : []),
     '',
     'Why this date:',
@@ -40,11 +42,11 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   ];
 }
 
-function odds({ confidence, schedule }: Analysis, index: number, due: number | undefined): string[] {
+function oddsLine({ confidence, schedule }: Analysis, index: number, due: number | undefined): string[] {
   const chance = confidence?.get(index);
   if (!chance || (chance.planned === 1 && chance.meets === 1)) return [];
-  const meets = due === undefined ? '' : ` ${sayPercent(chance.meets)} meet its due date.`;
-  return [`${sayOdds(chance, schedule.items[index]!.lastDay)}${meets}`];
+  const meets = due === undefined ? '' : ` ${percent(chance.meets)} meet its due date.`;
+  return [`${odds(chance, schedule.items[index]!.lastDay)}${meets}`];
 }
 
 /** Every step back to the root cause, each with its kind. */
@@ -55,16 +57,16 @@ function chain({ roadmap, schedule }: Analysis, index: number): string[] {
 }
 
 function rank({ roadmap, ranking }: Analysis, index: number): string[] {
-  const score = ranking.scores.get(index);
-  if (!score) return [];
-  const inputs = score.inputs.map((input) => `  ${input.name}: ${visible(input.says)}`);
+  const scored = ranking.scores.get(index);
+  if (!scored) return [];
+  const inputs = scored.inputs.map((input) => `  ${input.name}: ${visible(input.says)}`);
   const place =
-    score.rank === undefined
-      ? `no score yet: ${score.missing.join(', ')} missing`
-      : `#${score.rank} of ${ranking.order.length}, ${sayScore(score.value!)}`;
-  const wanted = score.inherited
+    scored.rank === undefined
+      ? `no score yet: ${scored.missing.join(', ')} missing`
+      : `#${scored.rank} of ${ranking.order.length}, ${score(scored.value!)}`;
+  const wanted = scored.inherited
     ? [
-        `  wanted by ${visible(roadmap.work[score.inherited.from]!.title)}, which scores ${sayScore(score.inherited.value)}`,
+        `  wanted by ${visible(roadmap.work[scored.inherited.from]!.title)}, which scores ${score(scored.inherited.value)}`,
       ]
     : [];
   return ['', `Why this rank (${ranking.methodTitle}: ${ranking.formula}): ${place}`, ...inputs, ...wanted];

@@ -5,10 +5,14 @@ import { visible } from '../diagnostics/visible.ts';
 import { loadBy } from '../insight/capacity.ts';
 import { isLeaf } from '../insight/leaf.ts';
 import type { Sum } from '../insight/money.ts';
-import { sayDay, sayMeasure, sayMoney, sayNumber, sayPercent, saySigned } from '../insight/say.ts';
 import type { Entity, Kpi, Risk, Team, Work } from '../model/roadmap.ts';
-import { dateInWords } from './dates.ts';
-import { list, plural } from './summary.ts';
+import { longDate, monthYear, weekdayDate } from '../wording/dates.ts';
+import { range } from '../wording/durations.ts';
+import { list, plural } from '../wording/lists.ts';
+import { measure } from '../wording/measures.ts';
+import { money } from '../wording/money.ts';
+import { number, percent, signed } from '../wording/numbers.ts';
+import { capacity as capacityText } from '../wording/people.ts';
 
 export function factsOf(analysis: Analysis, entity: Entity): readonly string[] {
   const { roadmap } = analysis;
@@ -32,7 +36,7 @@ export function factsOf(analysis: Analysis, entity: Entity): readonly string[] {
       return kpiFacts(analysis, entity);
     case 'objective':
       return [
-        ...(entity.due === undefined ? [] : [`Due ${sayDay(entity.due)}`]),
+        ...(entity.due === undefined ? [] : [`Due ${longDate(entity.due)}`]),
         ...(entity.measuredBy.length > 0 ? [`Measured by ${named(analysis, entity.measuredBy)}`] : []),
         ...holds((work) => work.kind === 'feature' && work.supports.includes(entity.id)),
       ];
@@ -61,7 +65,7 @@ function extent({ schedule }: Analysis, work: readonly Work[]): string[] {
   const last = Math.max(...items.map(({ lastDay }) => lastDay));
   const critical = work.filter((each) => isLeaf(each) && schedule.items[each.index]!.critical).length;
   return [
-    `${plural(features, 'feature')} and ${plural(milestones, 'milestone')}, ${critical} critical: ${dateInWords(first)} to ${dateInWords(last)}`,
+    `${plural(features, 'feature')} and ${plural(milestones, 'milestone')}, ${critical} critical: ${weekdayDate(first)} to ${weekdayDate(last)}`,
   ];
 }
 
@@ -71,19 +75,19 @@ export function moneyLines(
   sum: Sum & { readonly roi?: number; readonly paybackYears?: number },
   budget?: number,
 ): string[] {
-  const say = (amount: number): string => visible(sayMoney(amount, roadmap.header?.currency ?? ''));
+  const say = (amount: number): string => visible(money(amount, roadmap.header?.currency ?? ''));
   const lines: string[] = [];
   if (sum.cost > 0 || budget !== undefined) {
     const parts = sum.labour > 0 && sum.other > 0 ? ` (${say(sum.labour)} of it labour)` : '';
     const of =
-      budget === undefined ? '' : `, ${sayPercent(sum.cost / Math.max(budget, 1e-9))} of its budget of ${say(budget)}`;
+      budget === undefined ? '' : `, ${percent(sum.cost / Math.max(budget, 1e-9))} of its budget of ${say(budget)}`;
     lines.push(`Costs ${say(sum.cost)}${parts}${of}`);
   }
   const brings = [
     ...(sum.yearlyBenefit > 0 ? [`${say(sum.yearlyBenefit)} a year`] : []),
     ...(sum.onceBenefit > 0 ? [`${say(sum.onceBenefit)} once`] : []),
-    ...(sum.roi === undefined ? [] : [`a return of ${sayPercent(sum.roi)} in three years`]),
-    ...(sum.paybackYears === undefined ? [] : [`paid back after ${sayNumber(sum.paybackYears, 1)} years`]),
+    ...(sum.roi === undefined ? [] : [`a return of ${percent(sum.roi)} in three years`]),
+    ...(sum.paybackYears === undefined ? [] : [`paid back after ${number(sum.paybackYears, 1)} years`]),
   ];
   if (brings.length > 0) lines.push(`Brings ${brings.join(', ')}`);
   return lines;
@@ -92,34 +96,29 @@ export function moneyLines(
 /** Its load by month, from the status date on. */
 function teamFacts(analysis: Analysis, team: Team): string[] {
   const { roadmap } = analysis;
-  const people = team.capacity.map(({ people }, i, all) =>
-    i === 0 ? sayNumber(people) : `${sayNumber(people)} from ${sayDay(all[i]!.from)}`,
-  );
   const load = analysis.loads.find((each) => each.team === team.id);
   const months = load ? loadBy('month', load) : [];
   return [
-    people.length > 0
-      ? `Capacity: ${people.join(', ')} ${people.join() === '1' ? 'person' : 'people'}`
-      : 'Capacity: not limited',
+    `Capacity: ${capacityText(team.capacity)}`,
     ...extent(
       analysis,
       roadmap.work.filter((work) => work.kind === 'feature' && work.teams.some((each) => each.team === team.id)),
     ),
     ...(months.length > 0 ? ['', 'Load by month, in person-days:'] : []),
     ...months.map(({ from, asked, capacity }) => {
-      const month = sayDay(from).slice(2);
+      const month = monthYear(from);
       const there = Number.isFinite(capacity)
-        ? ` of ${sayNumber(capacity, 0)} (${sayPercent(Math.round((100 * asked) / Math.max(capacity, 1e-9)) / 100)})`
+        ? ` of ${number(capacity, 0)} (${percent(asked / Math.max(capacity, 1e-9), 0)})`
         : '';
-      return `  ${month}: ${sayNumber(asked, 0)}${there}${asked > capacity ? ', too much' : ''}`;
+      return `  ${month}: ${number(asked, 0)}${there}${asked > capacity ? ', too much' : ''}`;
     }),
   ];
 }
 
 function kpiFacts({ roadmap, forecasts }: Analysis, kpi: Kpi): string[] {
   const unit = kpi.unit && visible(kpi.unit);
-  const say = (value: number): string => sayMeasure(value, kpi.percent, unit, 3);
-  const on = (word: string, day: number | undefined): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
+  const say = (value: number): string => measure(value, { percent: kpi.percent, unit });
+  const on = (word: string, day: number | undefined): string => (day === undefined ? '' : ` ${word} ${longDate(day)}`);
   const forecast = forecasts.find((each) => each.kpi === kpi);
   const latest = kpi.actuals.at(-1);
   const at = forecast?.atTarget;
@@ -139,17 +138,16 @@ function kpiFacts({ roadmap, forecasts }: Analysis, kpi: Kpi): string[] {
     effects.length > 0 ? 'Moved by:' : 'Nothing planned moves it.',
     ...effects.map(
       ({ feature, amount, begins }) =>
-        `  ${visible(roadmap.work[feature]!.title)}: ${saySigned(amount, 3)} from ${sayDay(begins)} on`,
+        `  ${visible(roadmap.work[feature]!.title)}: ${signed(amount, (size) => number(size, 3))} from ${longDate(begins)} on`,
     ),
   ];
 }
 
 function riskFacts(analysis: Analysis, { probability, delay, cost, threatens, mitigation }: Risk): string[] {
-  const days = ({ amount, unit }: { amount: number; unit: string }): string => `${sayNumber(amount)}${unit}`;
   return [
-    ...(probability === undefined ? [] : [`Probability: ${sayPercent(probability)}`]),
-    ...(delay ? [`Delay: ${[...new Set([delay.best, delay.likely, delay.worst].map(days))].join(' to ')}`] : []),
-    ...(cost === undefined ? [] : [`Cost: ${visible(sayMoney(cost, analysis.roadmap.header?.currency ?? ''))}`]),
+    ...(probability === undefined ? [] : [`Probability: ${percent(probability)}`]),
+    ...(delay ? [`Delay: ${range(delay)}`] : []),
+    ...(cost === undefined ? [] : [`Cost: ${visible(money(cost, analysis.roadmap.header?.currency ?? ''))}`]),
     ...(threatens.length > 0 ? [`Threatens ${named(analysis, threatens)}`] : []),
     ...(mitigation ? [`Mitigation: ${visible(mitigation)}`] : ['No mitigation.']),
   ];

@@ -1,4 +1,5 @@
 /** From what a person typed to analysed roadmaps: files, folders, globs, standard input, or all there is below here. */
+
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -6,11 +7,11 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { diskFileSource, pathOfUri, uriOfPath } from '../host/diskFileSource.ts';
 import { type Io, UsageError } from '../host/io.ts';
+import { list, plural } from '../wording/lists.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import type { LoadOptions } from './options.ts';
-import { list, plural } from './summary.ts';
 import { today } from './today.ts';
 
 export interface Loaded {

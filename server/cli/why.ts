@@ -1,7 +1,8 @@
 /** What drives a date, in a few words for a table's cell; `roadmap explain NAME` has the sentences. */
-import { sayDay } from '../insight/say.ts';
+
 import type { Roadmap } from '../model/roadmap.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
+import { longDate } from '../wording/dates.ts';
 
 export function driverText({ index, driver }: Pick<ScheduledItem, 'index' | 'driver'>, roadmap: Roadmap): string {
   const name = (index: number): string => roadmap.work[index]!.id;
@@ -14,13 +15,13 @@ export function driverText({ index, driver }: Pick<ScheduledItem, 'index' | 'dri
       return ['after', name(driver.from), ...link.filter(Boolean)].join(' ');
     }
     case 'pin':
-      return `fixed on ${sayDay(driver.on)}`;
+      return `fixed on ${longDate(driver.on)}`;
     case 'earliest':
-      return `not before ${sayDay(driver.on)}`;
+      return `not before ${longDate(driver.on)}`;
     case 'status-date':
-      return roadmap.work[index]!.status?.state === 'done' ? 'done, as planned' : `status date ${sayDay(driver.on)}`;
+      return roadmap.work[index]!.status?.state === 'done' ? 'done, as planned' : `status date ${longDate(driver.on)}`;
     case 'actual':
-      return `${roadmap.work[index]!.finished === undefined ? 'started' : 'finished'} ${sayDay(driver.on)}`;
+      return `${roadmap.work[index]!.finished === undefined ? 'started' : 'finished'} ${longDate(driver.on)}`;
     case 'capacity':
       return driver.from === undefined
         ? `${driver.team} has too few people before`

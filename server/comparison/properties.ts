@@ -2,9 +2,10 @@
  * What a declaration says, property by property: the fields of the model by the names that people write, and their
  * values as they would be written. Also which of them dates, KPIs or money rest on.
  */
+
 import { type Day, isoDate } from '../../grammar/civil.ts';
-import { sayNumber, sayPercent } from '../insight/say.ts';
 import type { Duration, Effect, Estimate, Feature, Formula, Kpi, Rate, RuleSetting, Team } from '../model/roadmap.ts';
+import { number as decimal, percent } from '../wording/numbers.ts';
 
 export interface Property {
   readonly name: string;
@@ -37,7 +38,7 @@ interface Each {
 const each = <T>(say: (one: T) => string): Each => ({ each: (one) => say(one as T) });
 const word = (value: string): string => value;
 const quoted = (text: string): string => `"${text}"`;
-const number = (value: number): string => sayNumber(value, 6);
+const number = (value: number): string => decimal(value, 6);
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
 const time = ({ amount, unit }: Duration): string => `${number(amount)}${unit}`;
 const range = ({ first, last }: { first: Day; last: Day }): string =>
@@ -49,11 +50,11 @@ const estimate = ({ best, likely, worst }: Estimate): string =>
 const since = ({ from, people }: Team['capacity'][number]): string =>
   from < -500_000 ? number(people) : `${number(people)} from ${isoDate(from)}`;
 const status = ({ state, progress }: NonNullable<Feature['status']>): string =>
-  progress === undefined ? state : `${state} ${sayPercent(progress)}`;
+  progress === undefined ? state : `${state} ${percent(progress)}`;
 const effect = ({ kpi, by, confidence, over }: Effect): string =>
   [
     `${lastPart(kpi)} ${by < 0 ? '' : '+'}${number(by)}`,
-    ...(confidence === 1 ? [] : [`confidence ${sayPercent(confidence)}`]),
+    ...(confidence === 1 ? [] : [`confidence ${percent(confidence)}`]),
     ...(over ? [`over ${time(over)}`] : []),
   ].join(' ');
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -163,7 +164,7 @@ export const properties: Readonly<Record<string, Property>> = {
 
   reach: tells('reach', number),
   impact: tells('impact', number),
-  confidence: tells('confidence', sayPercent),
+  confidence: tells('confidence', percent),
   value: tells('value', number),
   urgency: tells('urgency', number),
   riskReduction: tells('risk-reduction', number),
@@ -177,7 +178,7 @@ export const properties: Readonly<Record<string, Property>> = {
     each(({ text }: Feature['evidence'][number]) => quoted(text)),
   ),
 
-  probability: tells('probability', sayPercent),
+  probability: tells('probability', percent),
   delay: tells('delay', estimate),
   threatens: tells('threatens', each(lastPart)),
   mitigation: tells('mitigation', quoted),

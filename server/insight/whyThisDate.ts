@@ -2,12 +2,15 @@
  * Why a date is what it is, in sentences: the chain of drivers that the schedule kept, from the work that was asked
  * about back to what nothing else causes. Plain text with names in backticks; a surface escapes it its own way.
  */
+
 import { type Day, weekday } from '../../grammar/civil.ts';
 import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
+import { dateNear } from '../wording/dates.ts';
+import { lag as lagText, linkType } from '../wording/durations.ts';
+import { plural } from '../wording/lists.ts';
 import { daysOff } from './daysOff.ts';
-import { sayDay, sayNumber } from './say.ts';
 
 /** A step in words, with its kind; what has no date has no kind either. */
 export interface Reason {
@@ -33,7 +36,7 @@ export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): re
 export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
   const all = reasons(roadmap, schedule, index).map(({ says }) => says);
   const more = all.length - most;
-  return more > 0 ? [...all.slice(0, most), `And ${more} more ${more === 1 ? 'step' : 'steps'} before that.`] : all;
+  return more > 0 ? [...all.slice(0, most), `And ${plural(more, 'more step')} before that.`] : all;
 }
 
 type SayDay = (day: Day) => string;
@@ -42,7 +45,7 @@ type SayDay = (day: Day) => string;
 const dayWords =
   ({ start }: Schedule): SayDay =>
   (day) =>
-    sayDay(day, start);
+    dateNear(day, start);
 
 const DROPPED = 'It was dropped, so it has no dates in the plan.';
 
@@ -99,7 +102,7 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
     case 'dependency': {
       const { type, lag } = driver.dependency;
       const own = isMoment || type === 'FS' || type === 'SS' ? starts : ends;
-      return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule, say)}${lagWords(lag)} (${LINKS[type]}).`;
+      return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule, say)}${lagWords(lag)} (${linkType[type]}).`;
     }
     case 'pin':
       return `${begin(starts)} because ${stater(roadmap, index, driver.on)} is fixed on ${driver.on === item.firstDay ? 'that day' : say(driver.on)}.`;
@@ -174,13 +177,6 @@ function actualWords(
   return `${begin(starts)} because it started ${say(on)}: a fact.`;
 }
 
-const LINKS: Readonly<Record<LinkType, string>> = {
-  FS: 'finish-to-start',
-  SS: 'start-to-start',
-  FF: 'finish-to-finish',
-  SF: 'start-to-finish',
-};
-
 /** "`search` ends 11 Jan": the end of the other work that the link is about. */
 function cause(from: number, type: LinkType, { work }: Roadmap, { items }: Schedule, say: SayDay): string {
   const item = items[from]!;
@@ -191,18 +187,7 @@ function cause(from: number, type: LinkType, { work }: Roadmap, { items }: Sched
     : `\`${name}\` starts ${say(item.firstDay)}`;
 }
 
-const UNITS = {
-  h: 'working hour',
-  d: 'working day',
-  w: 'working week',
-  mo: 'month',
-  ed: 'calendar day',
-  ew: 'calendar week',
-} as const;
-
 function lagWords(lag: Duration | undefined): string {
   if (lag === undefined || lag.amount === 0) return '';
-  const amount = Math.abs(lag.amount);
-  const time = `${sayNumber(amount)} ${UNITS[lag.unit]}${amount === 1 ? '' : 's'}`;
-  return lag.amount < 0 ? `, less a lead of ${time}` : `, plus a lag of ${time}`;
+  return `, ${lag.amount < 0 ? 'less' : 'plus'} a ${lagText(lag)}`;
 }

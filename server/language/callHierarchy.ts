@@ -6,9 +6,9 @@
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Work } from '../model/roadmap.ts';
+import { period } from '../wording/dates.ts';
 import type { InFile } from '../workspace/places.ts';
 import { declarationSpans, entityOf, idAt, isWork, plannedOf, spanOfPlace } from '../workspace/places.ts';
-import { dateSpan } from './dates.ts';
 
 export interface HierarchyItem {
   readonly id: string;
@@ -65,7 +65,7 @@ function itemOf(analysis: Analysis, work: Work): HierarchyItem | undefined {
     id: work.id,
     kind: work.kind,
     title: work.title,
-    detail: planned ? dateSpan(planned) : '',
+    detail: planned ? period(planned) : '',
     uri: spans.uri,
     span: spans.whole,
     selection: spans.name,

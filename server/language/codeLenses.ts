@@ -1,9 +1,11 @@
 /** Above a milestone: its date, what drives it and how much room there is. */
+
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { overBy } from '../schedule/over.ts';
+import { longDate } from '../wording/dates.ts';
+import { shortFloat } from '../wording/durations.ts';
 import { plannedOf } from '../workspace/places.ts';
-import { floatWords, longDay } from './dates.ts';
 import { driverInWords } from './why.ts';
 
 export interface Lens {
@@ -23,12 +25,12 @@ export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[
     const over = overBy(schedule, work);
     if (!planned || over === 'dropped') return [];
     const p80 = analysis.confidence?.get(index)?.p80;
-    const likely = p80 === undefined || p80 <= planned.lastDay ? '' : ` · P80 ${longDay(p80)}`;
+    const likely = p80 === undefined || p80 <= planned.lastDay ? '' : ` · P80 ${longDate(p80)}`;
     const why = driverInWords(analysis, planned);
     return [
       {
         span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
-        title: `${longDay(planned.lastDay)}${likely} · ${why} · ${floatWords(planned, over)}`,
+        title: `${longDate(planned.lastDay)}${likely} · ${why} · ${over ?? shortFloat(planned)}`,
         id,
         name: work.title,
       },

@@ -1,12 +1,13 @@
-/** Computed dates at the end of the line where a feature or milestone begins: `12 Jan → 29 Jan · 3d float`. */
-import { civilOf } from '../../grammar/civil.ts';
+/** Computed dates at the end of the line where a feature or milestone begins: `12 Jan to 29 Jan · 3d float`. */
+
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { overBy } from '../schedule/over.ts';
+import { longDate, period } from '../wording/dates.ts';
+import { shortFloat } from '../wording/durations.ts';
 import { lastStart } from '../workspace/cursor.ts';
 import { entityOfPath, isWork, plannedOf } from '../workspace/places.ts';
-import { floatWords, longDay, shortSpan } from './dates.ts';
 
 export interface Hint {
   readonly offset: number;
@@ -18,7 +19,6 @@ export interface Hint {
 export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, withFloat: boolean): readonly Hint[] {
   const { schedule } = analysis;
   const hints: Hint[] = [];
-  const year = civilOf(schedule.start).year;
   const lines = new Set<number>();
 
   const visit = (path: readonly Declaration[], start: number): void => {
@@ -35,8 +35,10 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
         lines.add(line);
         hints.push({
           offset: file.lines.line(line).end,
-          label: withFloat ? `${shortSpan(planned, year)} · ${floatWords(planned, over)}` : shortSpan(planned, year),
-          tooltip: `Planned from ${longDay(planned.firstDay)} to ${longDay(planned.lastDay)}`,
+          label: withFloat
+            ? `${period(planned, schedule.start)} · ${over ?? shortFloat(planned)}`
+            : period(planned, schedule.start),
+          tooltip: `Planned from ${longDate(planned.firstDay)} to ${longDate(planned.lastDay)}`,
         });
       }
     }

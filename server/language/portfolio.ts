@@ -1,16 +1,17 @@
 /** The portfolio as a tree: products, what is in them, and when it is; one level at a time. */
-import { civilOf } from '../../grammar/civil.ts';
+
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Product, Roadmap, Work } from '../model/roadmap.ts';
 import { overBy } from '../schedule/over.ts';
+import { period } from '../wording/dates.ts';
+import { shortFloat } from '../wording/durations.ts';
 import { isWork, plannedOf } from '../workspace/places.ts';
-import { dateSpan, floatWords, shortSpan } from './dates.ts';
 
 export interface PortfolioItem {
   readonly id: string;
   readonly kind: 'product' | 'feature' | 'milestone';
   readonly title: string;
-  /** `12 Jan → 29 Jan · 3d float`; empty where nothing says when. */
+  /** `12 Jan to 29 Jan · 3d float`; empty where nothing says when. */
   readonly detail: string;
   /** The same in full: the id, and the dates with their years. */
   readonly tooltip: string;
@@ -55,13 +56,12 @@ function workItem(analysis: Analysis, work: Work, hasParts: boolean): PortfolioI
   const planned = plannedOf(analysis, work.index);
   const over = overBy(schedule, work);
   const says = planned && over !== 'dropped' && (work.kind === 'milestone' || planned.estimated);
-  const year = civilOf(schedule.start).year;
   return {
     id: work.id,
     kind: work.kind,
     title: work.title,
-    detail: says ? `${shortSpan(planned, year)} · ${floatWords(planned, over)}` : (over ?? ''),
-    tooltip: says ? `${work.id}\n${dateSpan(planned)} · ${floatWords(planned, over)}` : work.id,
+    detail: says ? `${period(planned, schedule.start)} · ${over ?? shortFloat(planned)}` : (over ?? ''),
+    tooltip: says ? `${work.id}\n${period(planned)} · ${over ?? shortFloat(planned)}` : work.id,
     critical: over === undefined && planned?.critical === true,
     ...(over && { over }),
     hasParts,
@@ -83,13 +83,12 @@ function productItem(analysis: Analysis, { id, title }: Product, hasParts: boole
     critical ||= planned.critical;
   }
   const dates = lastDay >= firstDay ? { firstDay, lastDay } : undefined;
-  const year = civilOf(schedule.start).year;
   return {
     id,
     kind: 'product',
     title,
-    detail: dates ? shortSpan(dates, year) : '',
-    tooltip: dates ? `${id}\n${dateSpan(dates)}` : id,
+    detail: dates ? period(dates, schedule.start) : '',
+    tooltip: dates ? `${id}\n${period(dates)}` : id,
     critical,
     hasParts,
   };

@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Duration } from '../model/roadmap.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
-import { longDay } from './dates.ts';
+import { longDate } from '../wording/dates.ts';
 
 /** One step: `waits for Search`. */
 export function driverInWords({ roadmap }: Analysis, { driver }: ScheduledItem): string {
@@ -19,13 +19,13 @@ export function driverInWords({ roadmap }: Analysis, { driver }: ScheduledItem):
       return `${link} ${title(driver.from)}${lag && lag.amount !== 0 ? ` ${lagInWords(lag)}` : ''}`;
     }
     case 'pin':
-      return `fixed on ${longDay(driver.on)}`;
+      return `fixed on ${longDate(driver.on)}`;
     case 'earliest':
-      return `not before ${longDay(driver.on)}`;
+      return `not before ${longDate(driver.on)}`;
     case 'status-date':
-      return `not before the status date, ${longDay(driver.on)}`;
+      return `not before the status date, ${longDate(driver.on)}`;
     case 'actual':
-      return `a fact of ${longDay(driver.on)}`;
+      return `a fact of ${longDate(driver.on)}`;
     case 'capacity': {
       const team = roadmap.byId.get(driver.team)?.title ?? driver.team;
       return driver.from === undefined

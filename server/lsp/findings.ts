@@ -2,10 +2,12 @@
  * Findings on their way to the client. After every settled edit the files whose findings changed are published (or
  * offered to be pulled), and a file that is gone is cleared. What was sent last is kept, so that nothing is sent twice.
  */
+
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import { sameList } from '../util/sameList.ts';
+import { isOrAre, plural } from '../wording/lists.ts';
 import type { SharedFinding } from '../workspace/sharedFindings.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import type { Context } from './context.ts';
@@ -134,7 +136,7 @@ const untoldOf = (more: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: 'roadmap',
-  message: `${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown here. \`roadmap validate\` lists them all.`,
+  message: `${plural(more, 'more finding')} ${isOrAre(more)} not shown here. \`roadmap validate\` lists them all.`,
 });
 
 /** The most severe where there are too many, still in the order of the text. */

@@ -1,9 +1,10 @@
 /** Why work is not where it was wished, in the words that a hover would use, and what would help. */
+
 import type { Day } from '../../grammar/civil.ts';
-import { sayDay } from '../insight/say.ts';
 import { whyInShort } from '../insight/whyThisDate.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { Driver } from '../schedule/schedule.ts';
+import { longDate } from '../wording/dates.ts';
 import { type Refused, refused } from './retimed.ts';
 import type { Tried } from './tried.ts';
 
@@ -18,7 +19,7 @@ export function heldBack({ roadmap, schedule }: Tried, { index, name }: Work, ca
 }
 
 function pinned(work: readonly Work[], driver: Driver, isMilestone: boolean, possible: Day): string {
-  const first = sayDay(isMilestone ? possible - 1 : possible);
+  const first = longDate(isMilestone ? possible - 1 : possible);
   return driver.kind === 'dependency'
     ? `it waits for \`${work[driver.from]!.name}\` and can be ${first} at the earliest.`
     : `it can be ${first} at the earliest.`;

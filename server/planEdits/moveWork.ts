@@ -3,13 +3,14 @@
  * `earliest` does, and goes where links alone lead to the day. Each way is tried before it is taken: what would not
  * bring the work to its day is refused, with what holds it.
  */
+
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { nextWorkday } from '../calendar/workCalendar.ts';
-import { sayDay } from '../insight/say.ts';
 import type { Work } from '../model/roadmap.ts';
 import { clockOf } from '../schedule/clockOf.ts';
 import { overBy } from '../schedule/over.ts';
+import { longDate } from '../wording/dates.ts';
 import type { Edit, Edits } from './edit.ts';
 import { heldBack } from './heldBack.ts';
 import { joined, removeProperty, setProperty, writeStart } from './put.ts';
@@ -25,10 +26,10 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
   const fixed = unmovable(analysis, subject);
   if (fixed) return fixed;
   const day = nextWorkday(clockOf(schedule, work.index), to);
-  const title = `\`${work.name}\` ${work.kind === 'milestone' ? 'is on' : 'starts'} ${sayDay(day)}`;
+  const title = `\`${work.name}\` ${work.kind === 'milestone' ? 'is on' : 'starts'} ${longDate(day)}`;
   if (day === item.firstDay) return { kind: 'edits', title, edits: new Map() };
   if (day < schedule.start) {
-    return refused(`Nothing is planned before ${sayDay(schedule.start)}, the day on which the roadmap starts.`);
+    return refused(`Nothing is planned before ${longDate(schedule.start)}, the day on which the roadmap starts.`);
   }
   let last: Tried | undefined;
   for (const edit of ways(analysis, subject, day)) {
@@ -42,7 +43,7 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
     }
     last = then ?? last;
   }
-  const cannot = `cannot ${work.kind === 'milestone' ? 'be on' : 'start on'} ${sayDay(day)}`;
+  const cannot = `cannot ${work.kind === 'milestone' ? 'be on' : 'start on'} ${longDate(day)}`;
   return last ? heldBack(last, work, cannot) : refused(`\`${work.name}\` ${cannot}: I cannot tell how to write it.`);
 }
 
@@ -50,7 +51,7 @@ function unmovable({ schedule }: Analysis, { work, item }: Subject): Refused | u
   if (overBy(schedule, work)) return refused(`\`${work.name}\` is done, and what is done does not move.`);
   if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its parts: move those.`);
   if (work.kind === 'feature' && work.started !== undefined) {
-    return refused(`\`${work.name}\` started on ${sayDay(item.firstDay)}: that is a fact. Its end can be moved.`);
+    return refused(`\`${work.name}\` started on ${longDate(item.firstDay)}: that is a fact. Its end can be moved.`);
   }
   return undefined;
 }

@@ -3,15 +3,18 @@
  * it a stated percentage, since the days that are done stay done. Of finished work, `finished` gets the new day. Each
  * edit is tried on the plan before it is returned.
  */
+
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { DurationUnit } from '../../grammar/syntax.ts';
 import { shift } from '../../grammar/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { everyDay, type WorkCalendar } from '../calendar/workCalendar.ts';
-import { sayDay, sayDays, sayPercent } from '../insight/say.ts';
 import type { Feature } from '../model/roadmap.ts';
 import { people } from '../schedule/durations.ts';
 import { overBy } from '../schedule/over.ts';
+import { longDate } from '../wording/dates.ts';
+import { workingDays } from '../wording/durations.ts';
+import { percent } from '../wording/numbers.ts';
 import type { Edit, Edits } from './edit.ts';
 import { propertyNamed } from './edits.ts';
 import { heldBack } from './heldBack.ts';
@@ -31,7 +34,7 @@ export function resizeWork(analysis: Analysis, id: string, to: Day): Retimed {
   if (overBy(analysis.schedule, work)) return finishedOn(analysis, subject, work, to);
   const length = newLength(analysis.schedule, work, Math.max(to, item.firstDay));
   if (length.kind !== 'length') return refused(whyNot(analysis, work, to, length));
-  const title = `\`${work.name}\` ends ${sayDay(length.lastDay)}${length.share === undefined ? '' : `, ${sayPercent(length.share)} done`}`;
+  const title = `\`${work.name}\` ends ${longDate(length.lastDay)}${length.share === undefined ? '' : `, ${percent(length.share)} done`}`;
   if (length.lastDay === item.lastDay && item.workingDays > 0) return { kind: 'edits', title, edits: new Map() };
   return checked(analysis, subject, changes(subject, work, length), length.lastDay, title);
 }
@@ -41,9 +44,9 @@ type Length = Extract<NewLength, { kind: 'length' }>;
 function whyNot({ schedule }: Analysis, { name }: Feature, to: Day, length: Exclude<NewLength, Length>): string {
   switch (length.kind) {
     case 'too-early':
-      return `\`${name}\` cannot end on ${sayDay(to)}: what is left of it starts on ${sayDay(Math.max(length.from, schedule.asOf ?? length.from))}. If it is done, set \`finished\`.`;
+      return `\`${name}\` cannot end on ${longDate(to)}: what is left of it starts on ${longDate(Math.max(length.from, schedule.asOf ?? length.from))}. If it is done, set \`finished\`.`;
     case 'below-done':
-      return `\`${name}\` cannot end on ${sayDay(to)}: ${sayDays(length.done)} of it are done. Lower the percentage first.`;
+      return `\`${name}\` cannot end on ${longDate(to)}: ${workingDays(length.done)} of it are done. Lower the percentage first.`;
     case 'nothing-left':
       return `Nothing is left of \`${name}\`, so it has no length to change. Lower the percentage first.`;
   }
@@ -55,9 +58,9 @@ function finishedOn(analysis: Analysis, subject: Subject, work: Feature, to: Day
   if (work.finished === undefined) return refused(`\`${work.name}\` is done, and does not say when it was finished.`);
   const day = Math.max(to, item.firstDay);
   const now = analysis.roadmap.header?.asOf ?? analysis.today;
-  const title = `\`${work.name}\` was finished on ${sayDay(day)}`;
+  const title = `\`${work.name}\` was finished on ${longDate(day)}`;
   if (day === item.lastDay) return { kind: 'edits', title, edits: new Map() };
-  if (day > now) return refused(`\`${work.name}\` is done, so it cannot have been finished after ${sayDay(now)}.`);
+  if (day > now) return refused(`\`${work.name}\` is done, so it cannot have been finished after ${longDate(now)}.`);
   return checked(analysis, subject, [setProperty(subject, 'finished', isoDate(day))], day, title);
 }
 
@@ -65,11 +68,11 @@ function checked(analysis: Analysis, subject: Subject, changed: readonly Edit[],
   const { work, item, file } = subject;
   const edits: Edits = new Map([[file.uri, changed]]);
   const then = tried(analysis, edits);
-  if (!then) return refused(`\`${work.name}\` cannot end on ${sayDay(lastDay)}: I cannot tell how to write it.`);
+  if (!then) return refused(`\`${work.name}\` cannot end on ${longDate(lastDay)}: I cannot tell how to write it.`);
   const now = then.schedule.items[work.index]!;
   if (now.lastDay === lastDay && now.impossible === undefined) return { kind: 'edits', title, edits };
   const moved = now.firstDay !== item.firstDay && now.lastDay !== lastDay;
-  return heldBack(then, work, moved ? 'cannot have another length there' : `cannot end on ${sayDay(lastDay)}`);
+  return heldBack(then, work, moved ? 'cannot have another length there' : `cannot end on ${longDate(lastDay)}`);
 }
 
 /** The estimate with its new likely value, and the percentage that is done of it; without an estimate, a `duration`. */

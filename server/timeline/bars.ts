@@ -1,12 +1,12 @@
 /** One line's marks: where its bar, its tails and its name go. */
 
+import { longDate } from '../wording/dates.ts';
 import { bold, fitted, textWidth } from './metrics.ts';
 import type { Tone } from './palette.ts';
 import type { Row } from './plan.ts';
 import { x } from './scale.ts';
 import type { Placed, Scene } from './scene.ts';
 import { size } from './sizes.ts';
-import { longDate } from './words.ts';
 
 export interface Bar {
   readonly kind: 'bar' | 'summary' | 'milestone';

@@ -1,11 +1,12 @@
 /** The header: ticks of two levels with their names, and the pills of today and the status date. */
+
 import type { Day } from '../../grammar/civil.ts';
+import { longDate, shortDate } from '../wording/dates.ts';
 import { bold, textWidth } from './metrics.ts';
 import { x } from './scale.ts';
 import type { Scene } from './scene.ts';
 import { size } from './sizes.ts';
 import { type Interval, starts } from './ticks.ts';
-import { longDate, shortDate } from './words.ts';
 
 export interface Tick {
   readonly day: Day;

@@ -1,5 +1,5 @@
 /** Where a bar would come to stand: on days that are worked, of the length it has. What the page shows of a gesture. */
-import { type Day, weekday } from '../../grammar/civil.ts';
+import type { Day } from '../../grammar/civil.ts';
 import { endOfMonths } from '../calendar/months.ts';
 import {
   advanceWorkdays,
@@ -68,6 +68,3 @@ export function nextDay(plan: TimelinePlan, row: Row, day: Day, by: 1 | -1): Day
 /** Working days from one day to another, negative where that is earlier. */
 export const workdaysBetween = (plan: TimelinePlan, row: Row, from: Day, to: Day): number =>
   countWorkdays(calendarOf(plan, row), from, to);
-
-/** `Wed 3 Mar` needs the weekday: people drag to a Wednesday, not to a third. */
-export const weekdayShort = (day: Day): string => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday(day) - 1]!;

@@ -1,5 +1,8 @@
 /** A plan as one SVG file with its own colours: header, names, lanes, bars and legend, fit for a slide or a web page. */
 
+import { longDate, period } from '../wording/dates.ts';
+import { plural } from '../wording/lists.ts';
+import { number } from '../wording/numbers.ts';
 import { r } from './arrows.ts';
 import type { LegendMark } from './legend.ts';
 import { markup } from './markup.ts';
@@ -25,7 +28,6 @@ import {
 import { size } from './sizes.ts';
 import { defaultView, type View } from './view.ts';
 import { type DrawnLine, wholeScene } from './visible.ts';
-import { counted, datesOf, grouped, longDate } from './words.ts';
 
 export interface SvgOptions {
   readonly theme: 'light' | 'dark';
@@ -132,14 +134,14 @@ function summed(plan: TimelinePlan): string {
     plan.start,
   );
   const finish = longDate(last);
-  return `Finishes ${finish}${plan.leveled ? ', levelled' : ''} · ${counted(features.length, 'feature')} · ${grouped(critical)} critical`;
+  return `Finishes ${finish}${plan.leveled ? ', levelled' : ''} · ${plural(features.length, 'feature')} · ${number(critical)} critical`;
 }
 
 /** A name to point at, where the picture is opened by itself. */
 function said(plan: TimelinePlan, drawn: DrawnLine): Shape[] {
   if (drawn.kind === 'lane') return [];
   const row = plan.rows[drawn.line.row]!;
-  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${datesOf(row)}` }];
+  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${period(row)}` }];
 }
 
 function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Paint): Shape[] {

@@ -1,8 +1,8 @@
 /** Which tone a row has, by what the reader colours by; and the legend that says so. */
+import { stateName } from '../wording/states.ts';
 import type { Tone } from './palette.ts';
 import type { Row, TimelinePlan } from './plan.ts';
 import type { ColourBy } from './view.ts';
-import { stateName } from './words.ts';
 
 export interface Legend {
   readonly tone: Tone;

@@ -239,8 +239,8 @@ describe('the preview', function () {
     const text = (await page.locator('.card').textContent())!;
     for (const fact of [
       'Payment with one tap',
-      '15 Mar → 16 Apr 2027',
-      'no float',
+      '15 Mar to 16 Apr 2027',
+      'critical',
       '@lin',
       'Web, Core',
       '61, #2 by RICE',

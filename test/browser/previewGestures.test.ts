@@ -62,7 +62,7 @@ describe('changing the plan in the preview', function () {
     await drag(await centre(barOf('shop.checkout.pay')), 9);
     const ghost = await box('.ghost');
     assert.ok(Math.abs(ghost.x - bar.x - 9 * (await day())) < 4 * (await day()), 'on the next day of work');
-    assert.equal(await page.locator('.tip strong').textContent(), 'Wed 24 Mar → Tue 27 Apr 2027');
+    assert.equal(await page.locator('.tip strong').textContent(), 'Wed 24 Mar 2027 to Tue 27 Apr 2027');
     assert.equal(await page.locator('.tip span').textContent(), '7 working days later');
     assert.deepEqual(await wishes(), [], 'nothing is written before');
     await page.mouse.up();

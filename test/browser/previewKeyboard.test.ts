@@ -98,7 +98,7 @@ describe('the preview by keyboard', function () {
     const row = tree.getByRole('row', { name: 'Payment with one tap' });
     assert.equal(
       await row.getAttribute('aria-label'),
-      'Payment with one tap, Planned, 15 Mar 2027 to 16 Apr 2027, Critical, no float',
+      'Payment with one tap, Planned, 15 Mar to 16 Apr 2027, critical',
     );
     assert.deepEqual([await row.getAttribute('aria-level'), await row.getAttribute('aria-rowindex')], ['3', '5']);
   });

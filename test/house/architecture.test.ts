@@ -5,8 +5,8 @@ import { type Source, sources, stylesheets } from '../support/sources.ts';
  * Who may import whom. A layer is the longest folder of this table that a file is in; what it may import are layers
  * (by name), single files, and packages. Every layer may import itself.
  */
-const base = ['server/util', 'server/calendar', 'server/diagnostics', 'grammar'];
-const insightAndBelow = ['server/insight', 'server/wording', 'server/schedule', 'server/model', ...base];
+const base = ['server/util', 'server/calendar', 'server/wording', 'server/diagnostics', 'grammar'];
+const insightAndBelow = ['server/insight', 'server/schedule', 'server/model', ...base];
 const analysisAndBelow = ['server/analysis', ...insightAndBelow];
 const findingsAndBelow = ['server/findings', 'server/checks', 'server/comparison', ...analysisAndBelow];
 const workspaceAndBelow = ['server/workspace', ...findingsAndBelow];
@@ -18,10 +18,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   grammar: ['chevrotain'],
   'server/util': ['server/calendar', 'grammar/civil.ts', 'grammar/suggest.ts'],
   'server/calendar': ['server/util', 'grammar/civil.ts'],
-  'server/diagnostics': ['grammar', 'server/util', 'string-width'],
+  'server/wording': ['server/util', 'grammar/civil.ts'],
+  'server/diagnostics': ['grammar', 'server/util', 'server/wording', 'string-width'],
   'server/model': base,
   'server/schedule': ['server/model', ...base],
-  'server/wording': ['server/schedule', 'server/model', ...base],
   'server/insight': insightAndBelow,
   'server/analysis': insightAndBelow,
   'server/comparison': analysisAndBelow,

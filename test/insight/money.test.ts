@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { money } from '../../server/insight/money.ts';
-import { sayMoney, sayNumber } from '../../server/insight/say.ts';
+import { money as amountOf } from '../../server/wording/money.ts';
+import { number } from '../../server/wording/numbers.ts';
 import { analysed } from '../support/analysed.ts';
 
 const moneyOf = (text: string) => money(analysed(text).analysis.roadmap);
@@ -60,10 +61,10 @@ describe('The money of a plan', () => {
 
 describe('Amounts in words', () => {
   it('are the same everywhere', () => {
-    assert.equal(sayNumber(1234567.891), '1,234,567.89');
-    assert.equal(sayNumber(-0.001), '0');
-    assert.equal(sayNumber(-1200), '-1,200');
-    assert.equal(sayMoney(27000, 'EUR'), '27,000 EUR');
-    assert.equal(sayMoney(-2.5, '€'), '-€2.5');
+    assert.equal(number(1234567.891), '1,234,567.89');
+    assert.equal(number(-0.001), '0');
+    assert.equal(number(-1200), '-1,200');
+    assert.equal(amountOf(27000, 'EUR'), '27,000 EUR');
+    assert.equal(amountOf(-2.5, '€'), '-€2.5');
   });
 });

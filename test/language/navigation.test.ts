@@ -82,7 +82,7 @@ describe('the dependency graph', () => {
     `);
     const item = hierarchyAt(analysis, uri, offset)!;
     assert.equal(item.title, 'Cart');
-    assert.equal(item.detail, '18 Jan → 22 Jan 2027');
+    assert.equal(item.detail, '18 Jan to 22 Jan 2027');
     const before = waitsFor(analysis, item.id);
     assert.deepEqual(
       before.map((call) => [call.item.title, ...shown(analysis, call.from)]),

@@ -26,31 +26,31 @@ describe('the portfolio', () => {
 
   it('has products and what is in none at its top, with the days of all that is in them', () => {
     assert.deepEqual(lines(), [
-      'shop > | 4 Jan → 22 Jan',
+      'shop > | 4 Jan to 22 Jan',
       'empty | ',
-      'loose | 4 Jan → 25 Feb 2028 · critical | critical',
+      'loose | 4 Jan 2027 to 25 Feb 2028 · critical | critical',
     ]);
   });
 
   it('has in each what stands directly in it: dates, float, and what is over', () => {
     assert.deepEqual(lines('shop'), [
-      'shop.search | 4 Jan → 15 Jan · 285d float',
-      'shop.pay > | 4 Jan → 22 Jan · 285d float',
+      'shop.search | 4 Jan to 15 Jan · 285d float',
+      'shop.pay > | 4 Jan to 22 Jan · 285d float',
       'shop.old | dropped | dropped',
       'shop.idea | ',
-      'shop.app > | 4 Jan → 6 Jan',
+      'shop.app > | 4 Jan to 6 Jan',
       'shop.beta | 22 Jan · 285d float',
     ]);
     assert.deepEqual(lines('shop.pay'), [
-      'shop.pay.card | 18 Jan → 22 Jan · 285d float',
+      'shop.pay.card | 18 Jan to 22 Jan · 285d float',
       'shop.pay.cash | 4 Jan · 299d float',
     ]);
-    assert.deepEqual(lines('shop.app'), ['shop.app.login | 4 Jan → 6 Jan · done | done']);
+    assert.deepEqual(lines('shop.app'), ['shop.app.login | 4 Jan to 6 Jan · done | done']);
     assert.deepEqual(lines('nowhere'), []);
   });
 
   it('says the years where there is room for them', () => {
     const [, , loose] = portfolio(analysis);
-    assert.equal(loose!.tooltip, 'loose\n4 Jan 2027 → 25 Feb 2028 · critical');
+    assert.equal(loose!.tooltip, 'loose\n4 Jan 2027 to 25 Feb 2028 · critical');
   });
 });

@@ -130,7 +130,7 @@ describe('the server over stdio', function () {
     const hints = await client.request('textDocument/inlayHint', { ...document(), range: whole });
     assert.deepEqual(
       hints.map(({ label }: { label: string }) => label),
-      ['4 Jan → 15 Jan · 2d late', '18 Jan → 22 Jan · 2d late', '22 Jan · 2d late'],
+      ['4 Jan to 15 Jan · 2d late', '18 Jan to 22 Jan · 2d late', '22 Jan · 2d late'],
     );
     const [lens] = await client.request('textDocument/codeLens', document());
     assert.match(lens.command.title, /^22 Jan 2027 · waits for One-page cart · 2d late$/);

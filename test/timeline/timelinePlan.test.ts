@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../../grammar/civil.ts';
+import { rowOdds } from '../../server/timeline/rowText.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
-import { oddsWords } from '../../server/timeline/words.ts';
 import { analysed } from '../support/analysed.ts';
 
 const plan = timelinePlan(
@@ -158,7 +158,7 @@ product shop "Shop" { product app "App" { feature a { duration 2d } } }
     const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7), planned: 0.1 }]]);
     const [row] = timelinePlan(analysis.with({ confidence })).rows;
     assert.equal(row!.p80, dayOf(2027, 1, 7));
-    assert.equal(oddsWords(row!), 'Most likely date: 10% of simulated runs end by then, 8 of 10 by 7 Jan.');
+    assert.equal(rowOdds(row!), 'Most likely date: 10% of simulated runs end by then, 8 of 10 by 7 Jan.');
   });
 
   it('says how far along a summary is: its parts by their working days', () => {

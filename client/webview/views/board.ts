@@ -1,6 +1,8 @@
 /** The board: a column each for now, next and later, of which only the cards that are seen are in the page. */
+
 import type { BoardCard, BoardColumn, BoardData } from '../../../server/timeline/views/board.ts';
-import { longDate, stateName } from '../../../server/timeline/words.ts';
+import { longDate } from '../../../server/wording/dates.ts';
+import { stateName } from '../../../server/wording/states.ts';
 import { assign, el, fill, keyedChildren } from '../dom.ts';
 import { fits, inSight, kept, type Look, offsetIn, type Pane } from './pane.ts';
 

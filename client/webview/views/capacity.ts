@@ -1,6 +1,9 @@
 /** The load of the teams as a heat map by month; below it, who asks in the month that the reader is on. */
+
 import type { CapacityData, LoadCell, TeamRow } from '../../../server/timeline/views/capacity.ts';
-import { counted, grouped } from '../../../server/timeline/words.ts';
+import { plural } from '../../../server/wording/lists.ts';
+import { number } from '../../../server/wording/numbers.ts';
+import { load, personDays } from '../../../server/wording/people.ts';
 import { assign, el, fill, keyedChildren } from '../dom.ts';
 import { fits, inSight, kept, type Look, offsetIn, type Pane } from './pane.ts';
 
@@ -80,7 +83,7 @@ export function capacity(): Pane<CapacityData> {
         }),
       );
       fill(detail, JSON.stringify([at, look.tabStop]), () => (at ? details(at, months, look.tabStop) : []));
-      note.textContent = `Person-days of all working days${data.more > 0 ? `; ${counted(data.more, 'later month')} not shown` : ''}.`;
+      note.textContent = `Person-days of all working days${data.more > 0 ? `; ${plural(data.more, 'later month')} not shown` : ''}.`;
       return {
         columns: [...months.map((_, i) => teams.map(({ id }) => `${id} ${i}`)), whoKeys(at?.cell)],
         start: at?.key,
@@ -119,16 +122,13 @@ const name = ({ id, title, people }: TeamRow): HTMLElement => {
     'div',
     { role: 'rowheader', class: 'load-name' },
     el('span', { class: 'text', dir: 'auto', title }, title),
-    el('span', { class: 'below' }, people || 'no limit'),
+    el('span', { class: 'below' }, people),
   );
   node.dataset.id = id;
   return node;
 };
 
-const amounts = ({ asked, capacity }: LoadCell): string =>
-  capacity === undefined
-    ? counted(Math.round(asked * 10) / 10, 'person-day')
-    : `${grouped(Math.round(asked * 10) / 10)} of ${counted(Math.round(capacity * 10) / 10, 'person-day')}`;
+const amounts = ({ asked, capacity }: LoadCell): string => load(asked, capacity);
 
 function loadCell(
   team: TeamRow,
@@ -140,7 +140,7 @@ function loadCell(
 ): HTMLElement {
   const key = `${team.id} ${i}`;
   const says = `${team.title}, ${month}: ${cell ? `${amounts(cell)}${cell.over ? ', too much on some days' : ''}` : 'nothing is asked'}`;
-  const shown = cell ? (cell.capacity === undefined ? grouped(Math.round(cell.asked)) : percent(cell)) : '';
+  const shown = cell ? (cell.capacity === undefined ? number(Math.round(cell.asked)) : percent(cell)) : '';
   return el(
     'div',
     {
@@ -185,7 +185,7 @@ function details({ team, month, cell }: At, months: CapacityData['months'], tabS
           'li',
           { 'data-id': id, 'data-key': `who ${id}`, tabindex: tabStop === `who ${id}` ? 0 : -1 },
           el('span', { class: 'text', dir: 'auto', title: feature }, feature),
-          el('span', { class: 'amount' }, counted(days, 'person-day')),
+          el('span', { class: 'amount' }, personDays(days)),
         ),
       ),
       cell.more > 0 ? el('li', {}, `and ${cell.more} more`) : undefined,

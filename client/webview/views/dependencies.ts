@@ -1,7 +1,9 @@
 /** The graph of dependencies: boxes in layers, and curves that leave the right of one and enter the left of another. */
+
 import type { DependenciesData, GraphLink, GraphNode } from '../../../server/timeline/views/dependencies.ts';
 import { nodeSize } from '../../../server/timeline/views/nodeSize.ts';
-import { longDate, stateName } from '../../../server/timeline/words.ts';
+import { longDate } from '../../../server/wording/dates.ts';
+import { stateName } from '../../../server/wording/states.ts';
 import { assign, el, fill, keyedChildren, svg } from '../dom.ts';
 import { stateTones } from './board.ts';
 import { fits, kept, type Look, type Pane } from './pane.ts';

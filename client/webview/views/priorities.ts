@@ -1,9 +1,10 @@
 /** The ranking: a map of worth by effort, and beside it the table that says the same to who does not see the map. */
+
 import { fitted } from '../../../server/timeline/metrics.ts';
 import { placeOn } from '../../../server/timeline/views/axis.ts';
 import { dodged } from '../../../server/timeline/views/dodge.ts';
 import type { PrioritiesData, PriorityMap, PriorityRow } from '../../../server/timeline/views/priorities.ts';
-import { grouped, scoreWords } from '../../../server/timeline/words.ts';
+import { number, score } from '../../../server/wording/numbers.ts';
 import { el, fill, svg } from '../dom.ts';
 import { fits, kept, type Look, type Pane } from './pane.ts';
 import { type Column, type TableRow, table, titled } from './table.ts';
@@ -48,7 +49,7 @@ export function priorities(): Pane<PrioritiesData> {
       const shown = new Set(look.words.length === 0 ? [] : rows.map(({ id }) => id));
       figure.hidden = data.map.shown < 2;
       caption.hidden = data.map.shown === data.map.placed;
-      caption.textContent = `The best ${data.map.shown} of ${grouped(data.map.placed)} are on the map.`;
+      caption.textContent = `The best ${data.map.shown} of ${number(data.map.placed)} are on the map.`;
       const width = Math.max(280, Math.min(560, figure.clientWidth));
       const state = JSON.stringify([width, look.selected, look.words]);
       fill(picture, state + contentOf(data, undefined), () => mapOf(data, width, look.selected, shown));
@@ -60,10 +61,9 @@ export function priorities(): Pane<PrioritiesData> {
 }
 
 const asRow = (row: PriorityRow): Row => {
-  const score =
-    row.score === undefined ? `no score: ${row.missing.join(', ')} missing` : `score ${scoreWords(row.score)}`;
-  const inherits = row.inherited && `wanted by ${row.inherited.title}, which has ${scoreWords(row.inherited.score)}`;
-  const spoken = [row.title, row.rank && `rank ${row.rank}`, score, row.product, inherits].filter(Boolean).join(', ');
+  const scored = row.score === undefined ? `no score: ${row.missing.join(', ')} missing` : `score ${score(row.score)}`;
+  const inherits = row.inherited && `wanted by ${row.inherited.title}, which has ${score(row.inherited.score)}`;
+  const spoken = [row.title, row.rank && `rank ${row.rank}`, scored, row.product, inherits].filter(Boolean).join(', ');
   return { ...row, key: row.id, spoken, class: row.score === undefined ? 'unscored' : undefined };
 };
 
@@ -84,7 +84,7 @@ function columns({ inputs, formula }: PrioritiesData, narrow: boolean): Column<R
       width: narrow ? 48 : 56,
       numeric: true,
       class: 'strong',
-      cell: ({ score }) => (score === undefined ? '' : scoreWords(score)),
+      cell: (row) => (row.score === undefined ? '' : score(row.score)),
     },
     ...inputs.map(
       (head, i): Column<Row> => ({
@@ -98,9 +98,9 @@ function columns({ inputs, formula }: PrioritiesData, narrow: boolean): Column<R
   ];
 }
 
-function below({ product, inherited, score, missing }: PriorityRow): string {
-  if (score === undefined) return `${missing.length > 0 ? `To be said: ${missing.join(', ')}` : 'No score'}`;
-  return inherited ? `Wanted by ${inherited.title} (${scoreWords(inherited.score)})` : (product ?? '');
+function below({ product, inherited, score: own, missing }: PriorityRow): string {
+  if (own === undefined) return `${missing.length > 0 ? `To be said: ${missing.join(', ')}` : 'No score'}`;
+  return inherited ? `Wanted by ${inherited.title} (${score(inherited.score)})` : (product ?? '');
 }
 
 const mapHeight = 368;

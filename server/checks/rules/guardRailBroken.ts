@@ -1,6 +1,6 @@
 import { isoDate } from '../../../grammar/civil.ts';
 import type { KpiForecast } from '../../insight/kpiForecast.ts';
-import { sayMeasure } from '../../insight/say.ts';
+import { measure } from '../../wording/measures.ts';
 import { contradictory, type Observation, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -39,7 +39,7 @@ function breach(
   const point = points.find(({ value }) => (rail === 'floor' ? value < limit - 1e-9 : value > limit + 1e-9));
   if (!point) return undefined;
   const measured = point.on === from.on && from.source === 'actual';
-  const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);
+  const say = (value: number): string => measure(value, kpi);
   const facts = {
     name: kpi.name,
     value: say(point.value),

@@ -1,5 +1,5 @@
 import { isoDate } from '../../../grammar/civil.ts';
-import { sayMeasure } from '../../insight/say.ts';
+import { measure } from '../../wording/measures.ts';
 import { contradictory, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -12,7 +12,7 @@ export const kpiGap: Rule = {
     for (const { kpi, atTarget, effects, from } of forecasts) {
       if (wrong.has(kpi.origin.declaration)) continue;
       if (!atTarget || atTarget.gap === 0 || effects.length === 0 || from.source === 'none') continue;
-      const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);
+      const say = (value: number): string => measure(value, kpi);
       report({
         place: placeOf(kpi, 'target'),
         facts: {

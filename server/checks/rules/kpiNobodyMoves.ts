@@ -1,5 +1,5 @@
 import { movesByKpi } from '../../insight/kpiForecast.ts';
-import { sayMeasure } from '../../insight/say.ts';
+import { measure } from '../../wording/measures.ts';
 import { isMeant, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -16,7 +16,7 @@ export const kpiNobodyMoves: Rule = {
       if (isMeant(context, kpi)) continue;
       report({
         place: placeOf(kpi, 'target'),
-        facts: { name: kpi.name, target: sayMeasure(atTarget.target, kpi.percent, kpi.unit) },
+        facts: { name: kpi.name, target: measure(atTarget.target, kpi) },
       });
     }
   },

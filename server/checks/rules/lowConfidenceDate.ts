@@ -1,6 +1,6 @@
 import { isoDate } from '../../../grammar/civil.ts';
 import { isLikelyEnough } from '../../insight/likelyEnough.ts';
-import { sayPercent } from '../../insight/say.ts';
+import { percent } from '../../wording/numbers.ts';
 import type { Rule } from '../context.ts';
 import { isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
@@ -21,7 +21,7 @@ export const lowConfidenceDate: Rule = {
       if (schedule.items[index]!.lastDay > work.due) continue;
       report({
         place: placeOf(work, 'due'),
-        facts: { name: work.name, due: isoDate(work.due), probability: sayPercent(meets), p80: isoDate(p80) },
+        facts: { name: work.name, due: isoDate(work.due), probability: percent(meets), p80: isoDate(p80) },
       });
     }
   },

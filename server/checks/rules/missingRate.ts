@@ -1,4 +1,5 @@
 import { ESTIMATED, TEAMS } from '../../insight/structure.ts';
+import { plural } from '../../wording/lists.ts';
 import type { Rule } from '../context.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 import { openLeaves } from '../work.ts';
@@ -23,7 +24,7 @@ export const missingRate: Rule = {
       if (team.rate !== undefined || asked === undefined || propertyOf(team.origin.declaration, 'rate')) continue;
       report({
         place: placeOf(team),
-        facts: { team: team.name, features: asked === 1 ? '1 feature' : `${asked} features`, add: 'rate 900/day' },
+        facts: { team: team.name, features: plural(asked, 'feature'), add: 'rate 900/day' },
       });
     }
   },

@@ -1,6 +1,6 @@
 import { HORIZON_YEARS } from '../../insight/money.ts';
-import { sayMoney } from '../../insight/say.ts';
 import { BENEFIT, OPEN } from '../../insight/structure.ts';
+import { money } from '../../wording/money.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
@@ -18,8 +18,8 @@ export const negativeReturn: Rule = {
         place: placeOf(work, 'benefit'),
         facts: {
           name: work.name,
-          cost: sayMoney(sum.cost, currency),
-          benefit: sayMoney(benefit, currency),
+          cost: money(sum.cost, currency),
+          benefit: money(benefit, currency),
           years: sum.yearlyBenefit > 0 ? `${HORIZON_YEARS} years` : '',
         },
       });

@@ -1,5 +1,6 @@
-import { sayMoney, sayPercent } from '../../insight/say.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
+import { money } from '../../wording/money.ts';
+import { percent } from '../../wording/numbers.ts';
 import type { Observation, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -31,10 +32,10 @@ function over(
     place: placeOf(entity, 'budget'),
     facts: {
       name: entity.kind === 'roadmap' ? (entity.origin.declaration.title?.text ?? '') : entity.name,
-      cost: sayMoney(cost, currency),
-      budget: sayMoney(budget, currency),
-      over: sayMoney(cost - budget, currency),
-      share: budget > 0 ? `+${sayPercent((cost - budget) / budget)}` : '',
+      cost: money(cost, currency),
+      budget: money(budget, currency),
+      over: money(cost - budget, currency),
+      share: budget > 0 ? `+${percent((cost - budget) / budget)}` : '',
     },
   };
 }

@@ -1,6 +1,6 @@
 import { isoDate } from '../../../grammar/civil.ts';
 import { whoAsks } from '../../insight/capacity.ts';
-import { sayNumber } from '../../insight/say.ts';
+import { number } from '../../wording/numbers.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -25,18 +25,18 @@ export const overCapacity: Rule = {
         place: placeOf(team, 'capacity'),
         facts: {
           team: team.name,
-          capacity: sayNumber(first.capacity),
-          asked: sayNumber(first.asked),
+          capacity: number(first.capacity),
+          asked: number(first.asked),
           first: isoDate(first.from),
           last: isoDate(first.to - 1),
           features: features.map(({ name }) => name),
           others: asking.length - features.length,
           more: load.overloads.length - 1,
-          ...(alone && { alone: alone.name, people: sayNumber(asked(alone, team.id)) }),
+          ...(alone && { alone: alone.name, people: number(asked(alone, team.id)) }),
         },
         related: features.map((feature) => ({
           place: placeOf(feature, 'team'),
-          label: `\`${feature.name}\` asks for ${sayNumber(asked(feature, team.id))}`,
+          label: `\`${feature.name}\` asks for ${number(asked(feature, team.id))}`,
         })),
       });
     }

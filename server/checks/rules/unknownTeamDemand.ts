@@ -1,6 +1,6 @@
-import { personDays } from '../../insight/amounts.ts';
-import { sayNumber } from '../../insight/say.ts';
+import { personDays as effortOf } from '../../insight/amounts.ts';
 import { ESTIMATED, TEAMS } from '../../insight/structure.ts';
+import { personDays } from '../../wording/people.ts';
 import { type CheckContext, misread, type Rule } from '../context.ts';
 import { reportMany } from '../many.ts';
 import { placeOf } from '../placeOf.ts';
@@ -18,7 +18,7 @@ export const unknownTeamDemand: Rule = {
     const meant = misread(context, 'team');
     const found = openLeaves(context, ESTIMATED, TEAMS).filter(({ origin }) => !meant.has(origin.declaration));
     reportMany(found, report, (feature) => {
-      const effort = feature.effort ? `${sayNumber(personDays(feature)!, 1)} person-days` : '';
+      const effort = feature.effort ? personDays(effortOf(feature)!) : '';
       return {
         place: placeOf(feature),
         facts: { name: feature.name, teams: names, effort, add: `team ${names[0]!}` },

@@ -1,4 +1,4 @@
-import { sayPercent } from '../../insight/say.ts';
+import { percent } from '../../wording/numbers.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 import { about } from '../work.ts';
@@ -20,7 +20,7 @@ export const unmitigatedRisk: Rule = {
         place: placeOf(risk),
         facts: {
           name: risk.name,
-          probability: risk.probability === undefined ? '' : sayPercent(risk.probability),
+          probability: risk.probability === undefined ? '' : percent(risk.probability),
           ...(threatened.length > 0 ? { threatens: threatened.map(({ name }) => name) } : {}),
           add: 'mitigation ""',
         },

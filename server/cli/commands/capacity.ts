@@ -1,9 +1,10 @@
 /** `roadmap capacity`: how much each team is asked for by month, and who asks for too much. */
+
 import { civilOf, type Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { sayNumber, sayPercent } from '../../insight/say.ts';
 import { type LoadCell, capacity as loadOf, type TeamRow } from '../../timeline/views/capacity.ts';
+import { number, percent } from '../../wording/numbers.ts';
 import { type Colours, colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
@@ -39,26 +40,23 @@ function loadTable(analysis: Analysis, paint: Colours, io: Io): string {
       : 'No team is asked for anything: write `team web 2` at a feature.';
   }
   const who = ({ who: all, more }: Line): string =>
-    [...all.map(({ title, days }) => `${title} ${sayNumber(days, 1)}`), ...(more > 0 ? [`${more} more`] : [])].join(
-      ', ',
-    );
+    [...all.map(({ title, days }) => `${title} ${number(days, 1)}`), ...(more > 0 ? [`${more} more`] : [])].join(', ');
   return table<Line>(
     lines,
     [
       { head: 'Team', cell: ({ team }) => team, shrinks: true, paint: () => paint.strong },
       { head: 'Month', cell: ({ month }) => month },
-      { head: 'Asked', align: 'right', cell: ({ asked }) => sayNumber(asked, 1) },
+      { head: 'Asked', align: 'right', cell: ({ asked }) => number(asked, 1) },
       {
         head: 'Has',
         align: 'right',
-        cell: ({ capacity: has }) => (has === undefined ? '' : sayNumber(has, 1)),
+        cell: ({ capacity: has }) => (has === undefined ? '' : number(has, 1)),
         paint: () => paint.quiet,
       },
       {
         head: 'Load',
         align: 'right',
-        cell: ({ asked, capacity: has }) =>
-          has === undefined ? '' : sayPercent(Math.round((100 * asked) / Math.max(has, 1e-9)) / 100),
+        cell: ({ asked, capacity: has }) => (has === undefined ? '' : percent(asked / Math.max(has, 1e-9), 0)),
         paint: ({ over }) => (over ? paint.error : paint.quiet),
       },
       { head: '', cell: ({ over }) => (over ? 'too much on some days' : ''), paint: () => paint.error },

@@ -7,8 +7,8 @@ import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { ExitCode } from '../../host/io.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
+import { weekdayDate } from '../../wording/dates.ts';
 import { colours } from '../colour.ts';
-import { dateInWords } from '../dates.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findWork } from '../names.ts';
@@ -43,7 +43,7 @@ function sumTo(analysis: Analysis, to: string | undefined): string | undefined {
   if (to === undefined) return undefined;
   const { index, kind, title } = findWork(analysis, to);
   const { lastDay } = analysis.schedule.items[index]!;
-  return `${visible(title)} ${kind === 'milestone' ? 'is on' : 'ends'} ${dateInWords(lastDay)}; ● marks what decides the end of the whole roadmap too.`;
+  return `${visible(title)} ${kind === 'milestone' ? 'is on' : 'ends'} ${weekdayDate(lastDay)}; ● marks what decides the end of the whole roadmap too.`;
 }
 
 /** In the order in which the work happens. */

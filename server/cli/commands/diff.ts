@@ -1,7 +1,9 @@
 /** `roadmap diff`: what a change does to the plan since a revision, and which edit moved what. */
+
 import { visible } from '../../diagnostics/visible.ts';
 import { comparisonJson } from '../../exchange/differenceJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import { list } from '../../wording/lists.ts';
 import { type Colours, colours } from '../colour.ts';
 import { placed } from '../diff/details.ts';
 import { conditionsOf, failWords } from '../diff/failOn.ts';
@@ -14,7 +16,6 @@ import { readWords } from '../diff/words.ts';
 import { jsonText } from '../jsonText.ts';
 import { outputFormat, type PlanOptions, several, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
-import { list } from '../summary.ts';
 import type { AddCommand } from './index.ts';
 
 type FormatName = 'pretty' | 'markdown' | 'json';

@@ -1,14 +1,15 @@
 /** `roadmap format`: one layout for every file, comments and meaning kept. */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from '../../../grammar/format.ts';
 import { parse } from '../../../grammar/parse.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import { plural } from '../../wording/lists.ts';
 import { showPatch } from '../fix.ts';
 import { filesNamed } from '../load.ts';
 import { withCommon } from '../options.ts';
 import { writeWhole } from '../output.ts';
-import { plural } from '../summary.ts';
 import type { AddCommand } from './index.ts';
 
 interface Options {

@@ -1,10 +1,12 @@
 /** `roadmap kpis`: what is measured, where the plan takes it, and what is then missing to its target. */
+
 import { isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { sayNumber } from '../../insight/say.ts';
+
 import type { KpiCard } from '../../timeline/views/kpis.ts';
 import { kpis as cardsOf } from '../../timeline/views/kpis.ts';
+import { number } from '../../wording/numbers.ts';
 import { type Colours, colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
@@ -46,7 +48,7 @@ function forecastTable(analysis: Analysis, paint: Colours, io: Io): string {
       {
         head: 'Moved by',
         cell: ({ effects, more }) =>
-          [...effects.map(({ title }) => title), ...(more > 0 ? [`${sayNumber(more)} more`] : [])].join(', '),
+          [...effects.map(({ title }) => title), ...(more > 0 ? [`${number(more)} more`] : [])].join(', '),
         shrinks: true,
         paint: () => paint.quiet,
       },

@@ -3,13 +3,13 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
 import type { Score } from '../../insight/ranking.ts';
-import { sayScore } from '../../insight/say.ts';
+import { plural } from '../../wording/lists.ts';
+import { score } from '../../wording/numbers.ts';
 import { type Colours, colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { plural } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
@@ -39,12 +39,12 @@ function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {
     [
       { head: '#', align: 'right', cell: (score) => String(score.rank) },
       { head: 'Feature', cell: (score) => roadmap.work[score.index]!.title, shrinks: true, paint: () => paint.strong },
-      { head: 'Score', align: 'right', cell: (score) => sayScore(score.value!) },
+      { head: 'Score', align: 'right', cell: ({ value }) => score(value!) },
       ...inputNames.map((name) => inputColumn(name, paint)),
       {
         head: 'Wanted by',
         cell: ({ inherited }) =>
-          inherited ? `${roadmap.work[inherited.from]!.title} (${sayScore(inherited.value)})` : '',
+          inherited ? `${roadmap.work[inherited.from]!.title} (${score(inherited.value)})` : '',
         shrinks: true,
         paint: () => paint.warning,
       },

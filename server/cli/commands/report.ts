@@ -1,15 +1,16 @@
 /** `roadmap report`: the executive report, one page to send and to print. */
+
 import { InvalidArgumentError } from 'commander';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { reportHtml } from '../../exchange/report/html.ts';
 import { report } from '../../exchange/report/report.ts';
 import { ExitCode, UsageError } from '../../host/io.ts';
 import type { View } from '../../model/roadmap.ts';
+import { list } from '../../wording/lists.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { reportMarkdown } from '../reportMarkdown.ts';
-import { list } from '../summary.ts';
 import type { AddCommand } from './index.ts';
 
 interface Options extends PlanOptions {

@@ -6,13 +6,14 @@ import { ExitCode, type Io } from '../../host/io.ts';
 import { overBy } from '../../schedule/over.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
+import { weekdayDate } from '../../wording/dates.ts';
+import { shortDays } from '../../wording/durations.ts';
+import { plural } from '../../wording/lists.ts';
 import { type Colours, colours } from '../colour.ts';
-import { dateInWords, floatText, longDate } from '../dates.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { plural } from '../summary.ts';
 import { table } from '../table.ts';
 import { driverText } from '../why.ts';
 import type { AddCommand } from './index.ts';
@@ -57,13 +58,13 @@ export function scheduleTable(
         shrinks: true,
         paint: (item) => (item.critical ? paint.strong : plain),
       },
-      { head: 'Starts', cell: (item) => dated(item, longDate(item.firstDay)) },
-      { head: 'Ends', cell: (item) => dated(item, longDate(item.lastDay)) },
+      { head: 'Starts', cell: (item) => dated(item, weekdayDate(item.firstDay)) },
+      { head: 'Ends', cell: (item) => dated(item, weekdayDate(item.lastDay)) },
       { head: 'Days', align: 'right', cell: (item) => dated(item, item.estimated ? String(item.workingDays) : '?') },
       {
         head: 'Float',
         align: 'right',
-        cell: (item) => (over(item) ? '—' : dated(item, floatText(item.totalFloat))),
+        cell: (item) => (over(item) ? '—' : dated(item, shortDays(item.totalFloat))),
         paint: (item) => (item.totalFloat < 0 ? paint.error : plain),
       },
       {
@@ -81,7 +82,7 @@ export function scheduleTable(
 
 function sumOf({ schedule }: Analysis): string {
   const critical = schedule.items.filter((item) => item.critical).length;
-  return `${dateInWords(schedule.start)} to ${dateInWords(schedule.lastDay)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
+  return `${weekdayDate(schedule.start)} to ${weekdayDate(schedule.lastDay)}; ${critical} of ${plural(schedule.items.length, 'item')} critical (●).`;
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */

@@ -4,16 +4,16 @@ import { isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { sayNumber } from '../../insight/say.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
+import { weekdayDate } from '../../wording/dates.ts';
+import { list } from '../../wording/lists.ts';
+import { number } from '../../wording/numbers.ts';
 import { type Colours, colours } from '../colour.ts';
-import { longDate } from '../dates.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { simulated } from '../simulated.ts';
-import { list } from '../summary.ts';
 import { table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
@@ -63,11 +63,11 @@ function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Col
     lines,
     [
       { head: 'What', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
-      { head: 'Planned', cell: (line) => longDate(line.planned) },
+      { head: 'Planned', cell: (line) => weekdayDate(line.planned) },
       { head: 'Odds', align: 'right', cell: (line) => percent(line.plannedShare), paint: () => paint.quiet },
-      { head: 'P50', cell: (line) => longDate(line.p50) },
-      { head: 'P80', cell: (line) => longDate(line.p80) },
-      { head: 'P95', cell: (line) => longDate(line.p95) },
+      { head: 'P50', cell: (line) => weekdayDate(line.p50) },
+      { head: 'P80', cell: (line) => weekdayDate(line.p80) },
+      { head: 'P95', cell: (line) => weekdayDate(line.p95) },
       {
         head: 'On time',
         align: 'right',
@@ -83,7 +83,7 @@ function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Col
   return [
     rows,
     '',
-    `${sayNumber(odds.runs)} runs, seed ${odds.seed}. Planned dates are made of likely values; “Odds” is how often a run ends by then.`,
+    `${number(odds.runs)} runs, seed ${odds.seed}. Planned dates are made of likely values; “Odds” is how often a run ends by then.`,
     ...(spread.length > 0 ? [`The spread of the finish comes from ${list(spread)}.`] : []),
   ].join('\n');
 }

@@ -1,7 +1,9 @@
 /** `roadmap validate`: every finding, in the format that the reader wants, and an exit code that a build can use. */
+
 import { type Command, Option } from 'commander';
 import type { Severity } from '../../diagnostics/finding.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
+import { list } from '../../wording/lists.ts';
 import { colours } from '../colour.ts';
 import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
@@ -11,7 +13,6 @@ import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';
 import { count, type Report } from '../reported.ts';
 import { codesNamed, keep, type Selection } from '../select.ts';
-import { list } from '../summary.ts';
 import { watchFiles } from '../watch.ts';
 import type { AddCommand } from './index.ts';
 

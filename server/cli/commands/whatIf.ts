@@ -1,18 +1,19 @@
 /** `roadmap what-if`: scenarios side by side with the plan as it is: dates, cost, and what each changes. */
+
 import { type Day, isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { type Variant as Plan, variantOf } from '../../comparison/variant.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
-import { sayMoney } from '../../insight/say.ts';
 import type { Id, Scenario } from '../../model/roadmap.ts';
+import { weekdayDate } from '../../wording/dates.ts';
+import { list } from '../../wording/lists.ts';
+import { money } from '../../wording/money.ts';
 import { type Colours, colours } from '../colour.ts';
-import { longDate } from '../dates.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type AnswerOptions, again, type PlanOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { list } from '../summary.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 import { likely } from './schedule.ts';
@@ -108,15 +109,13 @@ function dayOf({ roadmap, schedule }: Variant, id: Id): Day | undefined {
 function dated(day: Day | undefined, base: Day | undefined): string {
   if (day === undefined) return '—';
   const moved = base === undefined ? 0 : day - base;
-  return moved === 0 ? longDate(day) : `${longDate(day)} (${moved > 0 ? '+' : ''}${moved}d)`;
+  return moved === 0 ? weekdayDate(day) : `${weekdayDate(day)} (${moved > 0 ? '+' : ''}${moved}d)`;
 }
 
 function costed(cost: number, base: number, { roadmap }: Analysis): string {
   const currency = roadmap.header?.currency ?? '';
   const moved = cost - base;
-  return (
-    sayMoney(cost, currency) + (moved === 0 ? '' : ` (${moved > 0 ? '+' : '-'}${sayMoney(Math.abs(moved), currency)})`)
-  );
+  return money(cost, currency) + (moved === 0 ? '' : ` (${moved > 0 ? '+' : '-'}${money(Math.abs(moved), currency)})`);
 }
 
 function whatIfJson(analysis: Analysis, variants: readonly Variant[]): string {

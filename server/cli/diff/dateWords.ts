@@ -1,7 +1,8 @@
 /** The line of a table for work whose dates changed: before, after, how far it moves, and what else there is to say. */
+
 import type { DateChange, Dates } from '../../comparison/dateChanges.ts';
-import { sayDay } from '../../insight/say.ts';
-import { date, signedDays } from './say.ts';
+import { longDate, period } from '../../wording/dates.ts';
+import { signedDays } from './causeLines.ts';
 
 export interface DateWords {
   readonly before: string;
@@ -16,9 +17,7 @@ export function dateWords(change: DateChange): DateWords {
   const { kind, before, after, by } = change;
   const say = (dates: Dates | undefined): string => {
     if (!dates) return '—';
-    return kind === 'milestone' || dates.firstDay === dates.lastDay
-      ? date(dates.lastDay)
-      : `${sayDay(dates.firstDay, dates.lastDay)} to ${date(dates.lastDay)}`;
+    return kind === 'milestone' ? longDate(dates.lastDay) : period(dates);
   };
   const moves = by === 0 ? '' : signedDays(by);
   return { before: say(before), after: say(after), moves: moves || cameOrWent(change), notes: notesOf(change) };
@@ -36,13 +35,13 @@ function notesOf({ kind, due, missed, commitment, p80, exists }: DateChange): st
   if (commitment === 'committed') notes.push('committed');
   // Of the many features that were late before, it is no news.
   if (missed.after && !(missed.before && kind === 'feature')) {
-    notes.push(`${missed.before ? 'still misses' : 'misses'} its due date ${date(due.after!)}`);
+    notes.push(`${missed.before ? 'still misses' : 'misses'} its due date ${longDate(due.after!)}`);
   } else if (missed.before && !missed.after && exists.after) notes.push('meets its due date again');
   if (exists.before && exists.after && due.before !== due.after) {
-    const say = (day: number | undefined): string => (day === undefined ? 'none' : date(day));
+    const say = (day: number | undefined): string => (day === undefined ? 'none' : longDate(day));
     notes.push(`due date ${say(due.before)} → ${say(due.after)}`);
   }
   if (kind === 'milestone' && p80 && p80.before !== p80.after)
-    notes.push(`8 of 10 runs by ${date(p80.after)} (was ${date(p80.before)})`);
+    notes.push(`8 of 10 runs by ${longDate(p80.after)} (was ${longDate(p80.before)})`);
   return notes;
 }

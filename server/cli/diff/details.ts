@@ -1,21 +1,22 @@
 /** What a reader may want to look up behind the headline: every edit, every date that moves, ranks, findings. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
+import { changesText, titlesOf } from '../../comparison/changeText.ts';
 import type { DateChange } from '../../comparison/dateChanges.ts';
 import type { Change } from '../../comparison/edit.ts';
-import { listedUpTo, type Sentence } from '../../comparison/parts.ts';
 import type { RankChange } from '../../comparison/rankChanges.ts';
-import { sayChanges, titlesOf } from '../../comparison/sayChange.ts';
 import { messageOf } from '../../diagnostics/codes.ts';
 import type { Finding, Severity } from '../../diagnostics/finding.ts';
 import type { Io } from '../../host/io.ts';
-import { sayScore } from '../../insight/say.ts';
-import { floatText } from '../dates.ts';
+import { shortDays } from '../../wording/durations.ts';
+import { textListUpTo } from '../../wording/lists.ts';
+import { score } from '../../wording/numbers.ts';
+import { entityName, type Text } from '../../wording/text.ts';
 import { region } from '../report.ts';
 import type { Region } from '../reported.ts';
+import { signedDays, why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import type { Compared } from './pairs.ts';
-import { signedDays, why } from './say.ts';
 
 export interface Detail {
   readonly title: string;
@@ -25,8 +26,8 @@ export interface Detail {
 }
 
 export interface Line {
-  readonly says: Sentence;
-  readonly because: readonly Sentence[];
+  readonly says: Text;
+  readonly because: readonly Text[];
   /** Of a finding, which a surface shows in its own way. */
   readonly finding?: PlacedFinding;
 }
@@ -37,7 +38,7 @@ export interface PlacedFinding extends Region {
   readonly message: string;
 }
 
-const line = (...says: Sentence): Line => ({ says, because: [] });
+const line = (...says: Text): Line => ({ says, because: [] });
 
 /** The worst first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -66,8 +67,8 @@ export function detailsOf(compared: Compared, io: Io): readonly Detail[] {
   ].filter(({ count }) => count > 0);
 }
 
-const ranked = ({ title, rank, score }: RankChange): Line =>
-  line({ name: title }, `: #${rank.before} → #${rank.after} (${sayScore(score.before)} → ${sayScore(score.after)})`);
+const ranked = ({ title, rank, score: points }: RankChange): Line =>
+  line(entityName(title), `: #${rank.before} → #${rank.after} (${score(points.before)} → ${score(points.after)})`);
 
 /** What is edited in one declaration is told in one line. */
 function edits({ comparison, after }: Compared): Line[] {
@@ -77,7 +78,7 @@ function edits({ comparison, after }: Compared): Line[] {
     const key = change.came.size + change.went.size > 0 ? `group ${change.edits[0]!.id}` : change.edits[0]!.id;
     byDeclaration.set(key, [...(byDeclaration.get(key) ?? []), change]);
   }
-  return [...byDeclaration.values()].map((changes) => line(...sayChanges(changes, titleOf)));
+  return [...byDeclaration.values()].map((changes) => line(...changesText(changes, titleOf)));
 }
 
 /** So many features that move alike are told in one line, with what moves them. */
@@ -85,7 +86,7 @@ const ALIKE = 4;
 const MOST_NAMES = 6;
 
 function features(moving: readonly DateChange[], compared: Compared): Line[] {
-  const alike = new Map<string, { moves: DateChange[]; because: readonly Sentence[] }>();
+  const alike = new Map<string, { moves: DateChange[]; because: readonly Text[] }>();
   for (const change of moving) {
     const because = why(compared, change.causes, change.by);
     const key = because.length === 0 ? change.id : JSON.stringify([change.by, because]);
@@ -95,18 +96,18 @@ function features(moving: readonly DateChange[], compared: Compared): Line[] {
   }
   return [...alike.values()].flatMap(({ moves, because }): Line[] => {
     if (moves.length < ALIKE) return moves.map((change) => ({ says: oneMove(change), because }));
-    const names = listedUpTo(
+    const names = textListUpTo(
       MOST_NAMES,
-      moves.map(({ title }) => [{ name: title }]),
+      moves.map(({ title }) => [entityName(title)]),
     );
     return [{ says: [`${signedDays(moves[0]!.by)} for ${moves.length} features: `, ...names], because }];
   });
 }
 
-function oneMove(change: DateChange): Sentence {
+function oneMove(change: DateChange): Text {
   const { before, after, moves, notes } = dateWords(change);
   const how = [moves, ...notes].filter(Boolean).join(', ');
-  return [{ name: change.title }, `: ${before} → ${after}${how && ` (${how})`}`];
+  return [entityName(change.title), `: ${before} → ${after}${how && ` (${how})`}`];
 }
 
 /** Working days of float below which room is little. */
@@ -117,8 +118,8 @@ function room({ comparison, after }: Compared): Line[] {
     .filter(({ after: left }) => left < LITTLE)
     .map(({ id, before, after: left }) =>
       line(
-        { name: after.roadmap.byId.get(id)?.title ?? id },
-        `: ${floatText(left)} of float left, ${floatText(before)} before`,
+        entityName(after.roadmap.byId.get(id)?.title ?? id),
+        `: ${shortDays(left)} of float left, ${shortDays(before)} before`,
       ),
     );
 }

@@ -5,9 +5,9 @@ import type { DateChange } from '../../comparison/dateChanges.ts';
 import { codes, isCode, messageOf } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { UsageError } from '../../host/io.ts';
-import { plural } from '../summary.ts';
+import { days } from '../../wording/durations.ts';
+import { plural } from '../../wording/lists.ts';
 import type { Compared } from './pairs.ts';
-import { days } from './say.ts';
 
 const words = {
   slip: (compared: Compared) => slips(compared, () => true),

@@ -4,8 +4,9 @@
  * `%1.0`, `~bug`), an address, a picture (`:tada:`). An empty comment between their letters keeps them what they are,
  * and the reader sees none of it.
  */
-import type { Sentence } from '../../comparison/parts.ts';
+
 import { code, escapeMarkdown } from '../../language/markdown.ts';
+import type { Part, Text } from '../../wording/text.ts';
 
 const NOTHING = '<!-- -->';
 
@@ -43,14 +44,21 @@ export const gfmMessage = (message: string): string =>
     .map((part, i) => (i % 2 === 1 ? gfmCode(part) : gfmWhole(part)))
     .join('');
 
-export const gfm = (sentence: Sentence): string =>
-  sentence
-    .map((part) => {
-      // A currency or a unit in it is a user's.
-      if (typeof part === 'string') return gfmWhole(part);
-      return 'name' in part ? `**${gfmText(part.name)}**` : gfmCode(part.said);
-    })
-    .join('');
+export const gfm = (text: Text): string => text.map(gfmPart).join('');
+
+function gfmPart(part: Part): string {
+  // It may have a currency or a unit in it, which a user wrote.
+  if (typeof part === 'string') return gfmWhole(part);
+  switch (part.kind) {
+    case 'name':
+    case 'strong':
+      return `**${gfmText(part.text)}**`;
+    case 'code':
+      return gfmCode(part.text);
+    case 'link':
+      return `[${gfmText(part.text)}](${part.href})`;
+  }
+}
 
 function shortened(text: string): string {
   const letters = [...text];

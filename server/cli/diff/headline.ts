@@ -1,11 +1,13 @@
 /** The one thing that a comparison says: which milestone slips the worst, else what else becomes of the dates. */
-import type { DateChange } from '../../comparison/dateChanges.ts';
-import type { Sentence } from '../../comparison/parts.ts';
-import { plural } from '../summary.ts';
-import type { Compared } from './pairs.ts';
-import { date, days } from './say.ts';
 
-export function headline(compared: Compared): Sentence {
+import type { DateChange } from '../../comparison/dateChanges.ts';
+import { longDate } from '../../wording/dates.ts';
+import { days } from '../../wording/durations.ts';
+import { plural } from '../../wording/lists.ts';
+import { entityName, type Text } from '../../wording/text.ts';
+import type { Compared } from './pairs.ts';
+
+export function headline(compared: Compared): Text {
   const { status, after, before, comparison } = compared;
   const title = (after.roadmap.header ?? before.roadmap.header)?.title;
   if (status === 'new') return [...named(title, 'This roadmap'), ' is new.'];
@@ -15,25 +17,26 @@ export function headline(compared: Compared): Sentence {
   const slips = milestones.filter(({ by }) => by > 0).sort(worstFirst);
   if (slips[0]) return slip(slips[0], slips.length - 1);
   const missing = milestones.filter(({ missed }) => missed.after && !missed.before);
-  if (missing[0]) return [{ name: missing[0].title }, ` misses its due date now, ${date(missing[0].due.after!)}.`];
+  if (missing[0])
+    return [entityName(missing[0].title), ` misses its due date now, ${longDate(missing[0].due.after!)}.`];
   const out = milestones.filter(({ after: is, before: was }) => was && !is);
   if (out[0]) {
     const what = out[0].exists.after ? 'has no date any more' : 'is gone';
-    return [{ name: out[0].title }, ` ${what}${others(out.length - 1, 'has no date', 'have no date')}.`];
+    return [entityName(out[0].title), ` ${what}${others(out.length - 1, 'has no date', 'have no date')}.`];
   }
   if (finish.after > finish.before) {
-    return [`The roadmap ends ${days(finish.after - finish.before)} later, on ${date(finish.after)}.`];
+    return [`The roadmap ends ${days(finish.after - finish.before)} later, on ${longDate(finish.after)}.`];
   }
   const gains = milestones.filter(({ by }) => by < 0).sort((a, b) => a.by - b.by);
   if (gains[0]) {
     const { title: name, by, after: is } = gains[0];
     return [
-      { name },
-      ` comes ${days(by)} earlier, on ${date(is!.lastDay)}${others(gains.length - 1, 'gains', 'gain')}.`,
+      entityName(name),
+      ` comes ${days(by)} earlier, on ${longDate(is!.lastDay)}${others(gains.length - 1, 'gains', 'gain')}.`,
     ];
   }
   if (finish.after < finish.before) {
-    return [`The roadmap ends ${days(finish.before - finish.after)} earlier, on ${date(finish.after)}.`];
+    return [`The roadmap ends ${days(finish.before - finish.after)} earlier, on ${longDate(finish.after)}.`];
   }
   const moved = dates.filter(({ before: was, after: is }) => was && is).length;
   if (moved > 0) return [`No milestone moves; ${plural(moved, 'feature')} ${moved === 1 ? 'does' : 'do'}.`];
@@ -47,7 +50,7 @@ export const nothingChanges = (plans: number): string =>
 export const othersAsBefore = (others: number): string =>
   `${plural(others, 'other roadmap')} ${others === 1 ? 'is' : 'are'} as before.`;
 
-const named = (title: string | undefined, otherwise: string): Sentence => (title ? [{ name: title }] : [otherwise]);
+const named = (title: string | undefined, otherwise: string): Text => (title ? [entityName(title)] : [otherwise]);
 
 /** `; 2 other milestones slip, too` */
 const others = (count: number, one: string, many: string): string =>
@@ -69,12 +72,12 @@ export function milestonesOf({ comparison, status }: Compared): readonly DateCha
     .sort(status === 'new' ? (a, b) => day(a) - day(b) : worstFirst);
 }
 
-function slip({ title, by, after, due, missed, commitment }: DateChange, more: number): Sentence {
+function slip({ title, by, after, due, missed, commitment }: DateChange, more: number): Text {
   const late = !missed.after ? '' : missed.before ? ', still past its due date' : ' and misses its due date';
-  const day = missed.after ? ` of ${date(due.after!)}` : '';
+  const day = missed.after ? ` of ${longDate(due.after!)}` : '';
   const promised = commitment === 'committed' ? ' (committed)' : '';
   return [
-    { name: title },
-    `${promised} slips ${days(by)} to ${date(after!.lastDay)}${late}${day}${others(more, 'slips', 'slip')}.`,
+    entityName(title),
+    `${promised} slips ${days(by)} to ${longDate(after!.lastDay)}${late}${day}${others(more, 'slips', 'slip')}.`,
   ];
 }

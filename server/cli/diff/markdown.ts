@@ -2,19 +2,20 @@
  * A comparison as a comment on a pull request: the headline, the milestones with what moved them, what else there is
  * to know, and everything behind it folded away. Never longer than such a comment may be: what does not fit is counted.
  */
+
 import type { DateChange } from '../../comparison/dateChanges.ts';
-import type { Sentence } from '../../comparison/parts.ts';
 import type { Io } from '../../host/io.ts';
 import { escapeMarkdown } from '../../language/markdown.ts';
+import { list, plural } from '../../wording/lists.ts';
+import type { Text } from '../../wording/text.ts';
 import { harmless } from '../harmless.ts';
-import { list, plural } from '../summary.ts';
+import { isRough, ROUGH, why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import { gfm, gfmCode, gfmMessage, gfmText } from './gfm.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
 import type { AllCompared, Compared } from './pairs.ts';
 import { doubts, pointsOf } from './points.ts';
-import { isRough, ROUGH, why } from './say.ts';
 
 /** GitHub takes 65,536 characters; a workflow may add some of its own. */
 const longest = 65_000;
@@ -72,7 +73,7 @@ function one(compared: Compared, isOneOfMany: boolean, names: Names, io: Io, cap
 const fileLine = ({ file, formerFile }: Compared): string =>
   `${gfmCode(file)}${formerFile === undefined ? '' : `, before ${gfmCode(formerFile)}`}`;
 
-const causes = (because: readonly Sentence[]): string[] => because.map(gfm);
+const causes = (because: readonly Text[]): string[] => because.map(gfm);
 
 function milestones(compared: Compared, cap: number): string[] {
   const { status, after } = compared;
@@ -110,13 +111,13 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 function folded({ title, count, lines }: Detail, cap: number): string {
   const shown = shownOf(
-    lines.map((line) => `- ${listed(line)}`),
+    lines.map((line) => `- ${textList(line)}`),
     cap,
   );
   return [`<details><summary>${title} (${count})</summary>`, shown.join('\n'), '</details>'].join('\n\n');
 }
 
-function listed({ says, because, finding }: Line): string {
+function textList({ says, because, finding }: Line): string {
   if (!finding) return [gfm(says), ...causes(because)].join(' · ');
   const { severity, code, file, start, message } = finding;
   return `${severity} ${gfmCode(code)} at ${gfmCode(`${file}:${start.line}`)}: ${gfmMessage(message)}`;

@@ -2,14 +2,16 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { LoadChange } from '../../comparison/loadChanges.ts';
-import { listed, listedUpTo, type Sentence } from '../../comparison/parts.ts';
 import type { Pair } from '../../comparison/version.ts';
 import { codes, messageOf } from '../../diagnostics/codes.ts';
-import { sayNumber } from '../../insight/say.ts';
+import { longDate } from '../../wording/dates.ts';
+import { shift } from '../../wording/durations.ts';
+import { list, plural, textList, textListUpTo } from '../../wording/lists.ts';
+import { number } from '../../wording/numbers.ts';
+import { code, entityName, type Text } from '../../wording/text.ts';
 import { count } from '../reported.ts';
-import { list, plural } from '../summary.ts';
+import { why } from './causeLines.ts';
 import type { Compared } from './pairs.ts';
-import { date, days, why } from './say.ts';
 import { kpiPoint, moneyPoints, type Point, point } from './worthPoints.ts';
 
 export function pointsOf(compared: Compared): readonly Point[] {
@@ -39,15 +41,14 @@ const errors = ({ findings }: Compared): Point[] =>
     .map((finding) => point(['New error: ', ...inParts(messageOf(finding))]));
 
 /** A message of ours, with names in backticks. */
-const inParts = (message: string): Sentence =>
-  message.split('`').map((part, i) => (i % 2 === 1 ? { said: part } : part));
+const inParts = (message: string): Text => message.split('`').map((part, i) => (i % 2 === 1 ? code(part) : part));
 
 function finish(compared: Compared): Point[] {
   const { before, after, causes } = compared.comparison.finish;
   const by = after - before;
-  if (compared.status === 'new') return [point([`It ends ${date(after)}.`])];
+  if (compared.status === 'new') return [point([`It ends ${longDate(after)}.`])];
   if (by === 0) return [];
-  const says = `The roadmap ends ${days(by)} ${by > 0 ? 'later' : 'earlier'}: ${date(after)} instead of ${date(before)}.`;
+  const says = `The roadmap ends ${shift(by)}: ${longDate(after)} instead of ${longDate(before)}.`;
   // A milestone that moves the same way to the same day tells why in its own line.
   const isTold = compared.comparison.dates.some(
     (change) => change.kind === 'milestone' && change.by === by && change.after?.lastDay === after,
@@ -59,11 +60,11 @@ function finish(compared: Compared): Point[] {
 function deadlines({ comparison }: Compared): Point[] {
   const late = comparison.dates.filter(({ kind, missed }) => kind === 'feature' && missed.after && !missed.before);
   if (late.length === 0) return [];
-  const names = late.map(({ title, due }): Sentence => [{ name: title }, ` (${date(due.after!)})`]);
+  const names = late.map(({ title, due }): Text => [entityName(title), ` (${longDate(due.after!)})`]);
   return [
     point([
       late.length === 1 ? 'A due date is missed now: ' : `${late.length} due dates are missed now: `,
-      ...listedUpTo(5, names),
+      ...textListUpTo(5, names),
       '.',
     ]),
   ];
@@ -81,11 +82,11 @@ function scope({ comparison, status }: Compared): Point[] {
   const effort =
     before.personDays === after.personDays
       ? ''
-      : `${sayNumber(before.personDays, 1)} → ${sayNumber(after.personDays, 1)} person-days`;
+      : `${number(before.personDays, 1)} → ${number(after.personDays, 1)} person-days`;
   if (status === 'new')
     return [
       point([
-        `${list([plural(after.features, 'feature'), plural(after.milestones, 'milestone')])}, ${sayNumber(after.personDays, 1)} person-days.`,
+        `${list([plural(after.features, 'feature'), plural(after.milestones, 'milestone')])}, ${number(after.personDays, 1)} person-days.`,
       ]),
     ];
   const moves = [list(counted(came, 'new ')), went.length === 0 ? '' : `${list(counted(went, ''))} gone`].filter(
@@ -96,31 +97,31 @@ function scope({ comparison, status }: Compared): Point[] {
 }
 
 function load({ title, excess, worst }: LoadChange, { status }: Compared): Point[] {
-  const say = (amount: number): string => `${sayNumber(amount, 1)} person-days`;
-  if (!worst) return [point([{ name: title }, ' is no longer asked for more than it has.'])];
+  const say = (amount: number): string => `${number(amount, 1)} person-days`;
+  if (!worst) return [point([entityName(title), ' is no longer asked for more than it has.'])];
   const { from, to, asked, capacity } = worst;
-  const most = `${sayNumber(asked)} asked of ${sayNumber(capacity)} from ${date(from)} to ${date(to - 1)}`;
+  const most = `${number(asked)} asked of ${number(capacity)} from ${longDate(from)} to ${longDate(to - 1)}`;
   if (excess.before === 0) {
     const now = status === 'new' ? '' : ' now';
-    return [point([{ name: title }, ` is over capacity${now}, by ${say(excess.after)} in all (${most}).`])];
+    return [point([entityName(title), ` is over capacity${now}, by ${say(excess.after)} in all (${most}).`])];
   }
   const more = excess.after > excess.before ? 'further over capacity' : 'less over capacity';
-  return [point([{ name: title }, ` is ${more}: ${say(excess.before)} → ${say(excess.after)} (${most}).`])];
+  return [point([entityName(title), ` is ${more}: ${say(excess.before)} → ${say(excess.after)} (${most}).`])];
 }
 
 function path({ comparison, after, status }: Compared): Point[] {
   const { entered, left } = comparison.path;
   if (status === 'new' || entered.length + left.length === 0) return [];
-  const names = (ids: readonly string[]): Sentence =>
-    listedUpTo(
+  const names = (ids: readonly string[]): Text =>
+    textListUpTo(
       5,
-      ids.map((id) => [{ name: after.roadmap.byId.get(id)?.title ?? id }]),
+      ids.map((id) => [entityName(after.roadmap.byId.get(id)?.title ?? id)]),
     );
   const said = [
-    ...(entered.length > 0 ? [['now has ', ...names(entered)] as Sentence] : []),
-    ...(left.length > 0 ? [['no longer has ', ...names(left)] as Sentence] : []),
+    ...(entered.length > 0 ? [['now has ', ...names(entered)] as Text] : []),
+    ...(left.length > 0 ? [['no longer has ', ...names(left)] as Text] : []),
   ];
-  return [point(['The critical path ', ...listed(said), '.'])];
+  return [point(['The critical path ', ...textList(said), '.'])];
 }
 
 function findingPoint({ findings }: Compared): Point[] {

@@ -1,18 +1,18 @@
 /** A comparison for a terminal: what happens, milestone by milestone with the edits that did it, and what else. */
 
 import type { DateChange } from '../../comparison/dateChanges.ts';
-import type { Sentence } from '../../comparison/parts.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { Io } from '../../host/io.ts';
+import type { Text } from '../../wording/text.ts';
 import type { Colours } from '../colour.ts';
 import { harmless } from '../harmless.ts';
 import { type Column, table } from '../table.ts';
+import { isRough, ROUGH, why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
 import type { AllCompared, Compared } from './pairs.ts';
 import { pointsOf } from './points.ts';
-import { isRough, ROUGH, why } from './say.ts';
 
 /** Lines that a list shows, and sentences above the lists; the rest is counted. */
 const most = 8;
@@ -26,8 +26,8 @@ export function pretty({ changed, same }: AllCompared, paint: Colours, io: Io): 
 }
 
 function one(compared: Compared, isOneOfMany: boolean, paint: Colours, io: Io): string {
-  const text = (sentence: Sentence): string => inTerminal(sentence, paint);
-  const because = (lines: readonly Sentence[], indent: string): string[] =>
+  const text = (sentence: Text): string => inTerminal(sentence, paint);
+  const because = (lines: readonly Text[], indent: string): string[] =>
     lines.map((line) => `${indent}${paint.quiet('└')} ${text(line)}`);
   const all = pointsOf(compared);
   const points = all
@@ -53,7 +53,7 @@ function milestones(
   compared: Compared,
   paint: Colours,
   io: Io,
-  because: (lines: readonly Sentence[], indent: string) => string[],
+  because: (lines: readonly Text[], indent: string) => string[],
 ): string[] {
   const rows = milestonesOf(compared);
   if (rows.length === 0) return [];
@@ -83,7 +83,7 @@ function milestones(
   return [head!, ...rows.flatMap((row, i) => [lines[i]!, ...because(why(compared, row.causes, row.by), '  ')])];
 }
 
-function listing({ title, count, lines }: Detail, paint: Colours, text: (sentence: Sentence) => string): string[] {
+function listing({ title, count, lines }: Detail, paint: Colours, text: (sentence: Text) => string): string[] {
   const said = ({ says, because, finding }: Line): string => {
     if (finding) return `${finding.severity}[${finding.code}] ${visible(finding.message)}`;
     return [
@@ -99,12 +99,12 @@ function listing({ title, count, lines }: Detail, paint: Colours, text: (sentenc
   ];
 }
 
-const inTerminal = (sentence: Sentence, paint?: Colours): string =>
+const inTerminal = (sentence: Text, paint?: Colours): string =>
   sentence
     .map((part) => {
       // A currency or a unit in it is a user's.
       if (typeof part === 'string') return visible(part);
-      return 'name' in part ? visible(part.name) : (paint?.info ?? plain)(visible(part.said));
+      return part.kind === 'code' ? (paint?.info ?? plain)(visible(part.text)) : visible(part.text);
     })
     .join('');
 

@@ -1,38 +1,52 @@
 /** What becomes of money and KPIs, one sentence each with what caused it. */
+
 import type { KpiChange } from '../../comparison/kpiChanges.ts';
 import type { MoneyChange } from '../../comparison/moneyChange.ts';
-import type { Sentence } from '../../comparison/parts.ts';
 import { differs, type Pair } from '../../comparison/version.ts';
-import { sayPercent } from '../../insight/say.ts';
+import { longDate } from '../../wording/dates.ts';
+import { measure } from '../../wording/measures.ts';
+import { money } from '../../wording/money.ts';
+import { percent, signed } from '../../wording/numbers.ts';
+import { entityName, type Text } from '../../wording/text.ts';
+import { why } from './causeLines.ts';
 import type { Compared } from './pairs.ts';
-import { date, measure, moneyIn, signed, why } from './say.ts';
 
 /** A sentence, and what caused it, a line each. */
 export interface Point {
-  readonly says: Sentence;
-  readonly because: readonly Sentence[];
+  readonly says: Text;
+  readonly because: readonly Text[];
 }
 
-export const point = (says: Sentence, because: readonly Sentence[] = []): Point => ({ says, because });
+export const point = (says: Text, because: readonly Text[] = []): Point => ({ says, because });
+
+const amountIn =
+  (currency: string) =>
+  (amount: number): string =>
+    money(amount, currency);
 
 export function moneyPoints(change: MoneyChange, compared: Compared): Point[] {
   const isNew = compared.status === 'new';
   return [
     ...costPoint(change, compared, isNew),
-    ...change.products.flatMap((product) => overBudget(product, moneyIn(change.currency))),
+    ...change.products.flatMap((product) => overBudget(product, amountIn(change.currency))),
     ...(isNew ? [] : benefitPoints(change)),
   ];
 }
 
 function costPoint(change: MoneyChange, compared: Compared, isNew: boolean): Point[] {
   const { cost, budget, causes } = change;
-  const say = moneyIn(change.currency);
+  const say = amountIn(change.currency);
   const by = cost.after - cost.before;
   const of = ofBudget(change, say);
   if (isNew) return cost.after > 0 ? [point([`It costs ${say(cost.after)}${of}.`])] : [];
   if (differs(cost)) {
-    const says = `It costs ${say(cost.after)} instead of ${say(cost.before)} (${signed(say)(by)})${of}.`;
-    return [point([says], why(compared, causes, by, signed(say)))];
+    const says = `It costs ${say(cost.after)} instead of ${say(cost.before)} (${signed(by, say)})${of}.`;
+    return [
+      point(
+        [says],
+        why(compared, causes, by, (part) => signed(part, say)),
+      ),
+    ];
   }
   if (!differs(budget)) return [];
   const [was, is] = [budget.before, budget.after].map((amount) => (amount === undefined ? 'none' : say(amount)));
@@ -53,15 +67,14 @@ function overBudget(
 ): Point[] {
   const wasOver = budget.before !== undefined && cost.before > budget.before;
   if (budget.after === undefined || cost.after <= budget.after || wasOver) return [];
-  return [point([{ name: title }, ` costs ${say(cost.after)}, over its budget of ${say(budget.after)} now.`])];
+  return [point([entityName(title), ` costs ${say(cost.after)}, over its budget of ${say(budget.after)} now.`])];
 }
 
 function benefitPoints({ currency, yearlyBenefit, onceBenefit, roi }: MoneyChange): Point[] {
-  const say = moneyIn(currency);
+  const say = amountIn(currency);
   const told = (pair: Pair<number>, when: string): Point[] =>
     differs(pair) ? [point([`It brings ${say(pair.after)} ${when} instead of ${say(pair.before)}.`])] : [];
-  const share = (value: number | undefined): string =>
-    value === undefined ? 'none' : sayPercent(Math.round(value * 100) / 100);
+  const share = (value: number | undefined): string => (value === undefined ? 'none' : percent(value, 0));
   const [was, is] = [share(roi.before), share(roi.after)];
   return [
     ...told(yearlyBenefit, 'a year'),
@@ -72,14 +85,15 @@ function benefitPoints({ currency, yearlyBenefit, onceBenefit, roi }: MoneyChang
 
 export function kpiPoint(change: KpiChange, compared: Compared): Point {
   const { title, forecast, by, gap, causes } = change;
-  const say = measure(change);
+  const say = (value: number): string => measure(value, change);
   const moved = forecast.after - forecast.before;
-  const at = by === undefined ? '' : ` by ${date(by)}`;
+  const at = by === undefined ? '' : ` by ${longDate(by)}`;
   const short = ofTarget(gap, say);
-  if (!differs(forecast)) return point([{ name: title }, ` is still forecast at ${say(forecast.after)}${at}${short}.`]);
+  if (!differs(forecast))
+    return point([entityName(title), ` is still forecast at ${say(forecast.after)}${at}${short}.`]);
   return point(
-    [{ name: title }, ` is forecast at ${say(forecast.after)}${at} instead of ${say(forecast.before)}${short}.`],
-    why(compared, causes, moved, signed(say)),
+    [entityName(title), ` is forecast at ${say(forecast.after)}${at} instead of ${say(forecast.before)}${short}.`],
+    why(compared, causes, moved, (part) => signed(part, say)),
   );
 }
 

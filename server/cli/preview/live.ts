@@ -1,4 +1,5 @@
 /** The live preview: an analysis, the page that draws it, and the files it is made of, watched. */
+
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { levelledBy } from '../../analysis/levelledTwin.ts';
@@ -9,12 +10,12 @@ import { pageHtml } from '../../timeline/page.ts';
 import type { TimelinePlan } from '../../timeline/plan.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
 import { viewData } from '../../timeline/views/index.ts';
+import { plural } from '../../wording/lists.ts';
 import { declarationSpans, entityOf } from '../../workspace/places.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { displayPath, loadQuietly, pathOf } from '../load.ts';
 import { oddsOfPlan } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';
-import { plural } from '../summary.ts';
 import { watchFiles } from '../watch.ts';
 import { type PreviewServer, startPreviewServer } from './server.ts';
 

@@ -1,6 +1,9 @@
 /** Now, next and later: what is being done, what comes after, what is only thought of. */
+
 import { board as boardOf } from '../../timeline/views/board.ts';
-import { counted, longDate, stateName } from '../../timeline/words.ts';
+import { longDate } from '../../wording/dates.ts';
+import { isOrAre, plural } from '../../wording/lists.ts';
+import { stateName } from '../../wording/states.ts';
 import { cell, type Section } from './facts.ts';
 import type { Slice } from './slice.ts';
 
@@ -35,6 +38,6 @@ export function board({ analysis, keeps, hides, inTime }: Slice): Section | unde
       }),
       more: Math.max(0, cards.length - MOST),
     })),
-    note: done > 0 ? `${counted(done, 'feature')} ${done === 1 ? 'is' : 'are'} done.` : '',
+    note: done > 0 ? `${plural(done, 'feature')} ${isOrAre(done)} done.` : '',
   };
 }

@@ -1,8 +1,10 @@
 /** The chain of work that decides when all is done: what a board has to protect. */
+
 import { isLeaf } from '../../insight/leaf.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import { overBy } from '../../schedule/over.ts';
-import { counted, longDate } from '../../timeline/words.ts';
+import { longDate } from '../../wording/dates.ts';
+import { plural } from '../../wording/lists.ts';
 import { cell, type Section, tableOf } from './facts.ts';
 import { owned } from './milestones.ts';
 import type { Slice } from './slice.ts';
@@ -44,6 +46,6 @@ export function criticalPath({ analysis, keeps }: Slice): Section | undefined {
       { head: 'Starts', kind: 'short', cells: shown.map(({ item }) => cell(longDate(item.firstDay))) },
       { head: 'Ends', kind: 'short', cells: shown.map(({ item }) => cell(longDate(item.lastDay))) },
     ]),
-    note: more > 0 ? `${counted(more, 'step')} before these.` : '',
+    note: more > 0 ? `${plural(more, 'step')} before these.` : '',
   };
 }

@@ -1,7 +1,8 @@
 /** A report as one HTML file that needs nothing else: no script, no request, its own style, fit to be sent and printed. */
+
 import { timelineSvg } from '../../timeline/svg.ts';
 import type { KpiCard } from '../../timeline/views/kpis.ts';
-import { counted } from '../../timeline/words.ts';
+import { plural } from '../../wording/lists.ts';
 import type { Cell, ListColumn, Report, Section } from './facts.ts';
 import { htmlTable, within } from './htmlTable.ts';
 import { drawn, type Html, lines, tag } from './htmlText.ts';
@@ -107,7 +108,7 @@ const column = ({ title, says, items, more }: ListColumn): Html =>
         lines(
           ...items.map(item),
           items.length === 0 ? tag('li', { class: 'more' }, 'Nothing') : undefined,
-          more > 0 ? tag('li', { class: 'more' }, `and ${counted(more, 'more', 'more')}`) : undefined,
+          more > 0 ? tag('li', { class: 'more' }, `and ${plural(more, 'more', 'more')}`) : undefined,
         ),
       ),
     ),

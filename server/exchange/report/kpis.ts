@@ -1,8 +1,10 @@
 /** How success is measured: where each figure stood, stands and will stand, and what is then missing. */
+
 import type { Day } from '../../../grammar/civil.ts';
 import type { KpiForecast } from '../../insight/kpiForecast.ts';
-import { sayDay, sayMeasure } from '../../insight/say.ts';
 import { kpis as cardsOf, type KpiCard } from '../../timeline/views/kpis.ts';
+import { longDate } from '../../wording/dates.ts';
+import { measure } from '../../wording/measures.ts';
 import { type Cell, cell, type Section, tableOf } from './facts.ts';
 import { owned } from './milestones.ts';
 import { linkOf, remarksOf } from './remarks.ts';
@@ -14,9 +16,9 @@ export function kpis({ analysis, keeps, hides }: Slice): Section | undefined {
   if (shown.length === 0) return undefined;
   const facts = shown.map(({ forecast }) => {
     const { kpi, from, atTarget } = forecast;
-    const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);
+    const say = (value: number): string => measure(value, kpi);
     const at = (value: number, word: string, day: Day | undefined): Cell =>
-      cell(say(value), { below: day === undefined ? [] : [`${word} ${sayDay(day)}`] });
+      cell(say(value), { below: day === undefined ? [] : [`${word} ${longDate(day)}`] });
     const latest = kpi.actuals.at(-1);
     const known = atTarget !== undefined && from.source !== 'none';
     return {

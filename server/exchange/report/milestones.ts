@@ -1,10 +1,13 @@
 /** The milestones: when, by when, how likely, and what decides it. */
+
 import type { Work } from '../../model/roadmap.ts';
-import { counted, longDate } from '../../timeline/words.ts';
+import { longDate } from '../../wording/dates.ts';
+import { plural } from '../../wording/lists.ts';
+import { chance } from '../../wording/odds.ts';
 import { type Cell, cell, type Section, type Tone, tableOf } from './facts.ts';
 import { linkOf, remarksOf } from './remarks.ts';
 import type { Slice } from './slice.ts';
-import { milestonesOf, type Stand, type State, sayChance, standOf } from './standing.ts';
+import { milestonesOf, type Stand, type State, standOf } from './standing.ts';
 import { chainTo, whyThen } from './whyThen.ts';
 
 const MOST = 40;
@@ -43,7 +46,7 @@ export function milestones(slice: Slice): Section | undefined {
     {
       head: 'Chance',
       kind: 'number',
-      cells: column((_, { chance }) => cell(chance === undefined ? '' : sayChance(chance))),
+      cells: column((_, { chance: share }) => cell(share === undefined ? '' : chance(share))),
     },
     {
       head: 'P80',
@@ -69,7 +72,7 @@ export function milestones(slice: Slice): Section | undefined {
     title: 'Milestones',
     table,
     note: [
-      more > 0 && `${counted(more, 'milestone')} more.`,
+      more > 0 && `${plural(more, 'milestone')} more.`,
       has('Chance') && 'Chance: the share of simulated runs that are on time.',
       has('P80') && 'P80: eight of ten runs are there by then.',
     ]
@@ -102,13 +105,13 @@ export const toneOf: Readonly<Record<State, Tone>> = {
 export function standWords({ state, late }: Stand): string {
   switch (state) {
     case 'reached':
-      return late > 0 ? `Reached, ${counted(late, 'day')} late` : 'Reached';
+      return late > 0 ? `Reached, ${plural(late, 'day')} late` : 'Reached';
     case 'no-date':
       return 'No date';
     case 'no-due':
       return '';
     case 'late':
-      return `${counted(late, 'day')} late`;
+      return `${plural(late, 'day')} late`;
     case 'unlikely':
       return 'Unlikely';
     case 'at-risk':

@@ -1,8 +1,9 @@
 /** What comes first by score, and what each score is made of. */
-import { sayScore } from '../../insight/say.ts';
+
 import { overBy } from '../../schedule/over.ts';
 import { priorities as ranked } from '../../timeline/views/priorities.ts';
-import { counted } from '../../timeline/words.ts';
+import { plural } from '../../wording/lists.ts';
+import { score } from '../../wording/numbers.ts';
 import { cell, type Section, tableOf } from './facts.ts';
 import { owned } from './milestones.ts';
 import { linkOf, remarksOf } from './remarks.ts';
@@ -34,13 +35,13 @@ export function priorities({ analysis, keeps, hides }: Slice): Section | undefin
         ),
       },
       { head: 'Product', kind: 'text', cells: top.map(({ product }) => cell(product ?? '')) },
-      { head: method, kind: 'number', cells: top.map(({ score }) => cell(sayScore(score), { strong: true })) },
+      { head: method, kind: 'number', cells: top.map((row) => cell(score(row.score), { strong: true })) },
       ...told.map(({ name, at }) => ({
         head: name[0]!.toUpperCase() + name.slice(1),
         kind: 'number' as const,
         cells: top.map((row) => cell(row.inputs[at]!)),
       })),
     ]),
-    note: `${method} is ${formula}.${scored.length > MOST ? ` The best ${MOST} of ${counted(scored.length, 'feature')} with a score.` : ''}`,
+    note: `${method} is ${formula}.${scored.length > MOST ? ` The best ${MOST} of ${plural(scored.length, 'feature')} with a score.` : ''}`,
   };
 }

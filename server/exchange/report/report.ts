@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { View } from '../../model/roadmap.ts';
-import { longDate } from '../../timeline/words.ts';
+import { longDate } from '../../wording/dates.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { criticalPath } from './criticalPath.ts';

@@ -1,7 +1,10 @@
 /** The risks that are written down, the likeliest first. */
-import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
-import type { Duration, Risk } from '../../model/roadmap.ts';
-import { counted } from '../../timeline/words.ts';
+
+import type { Risk } from '../../model/roadmap.ts';
+import { range } from '../../wording/durations.ts';
+import { listUpTo, plural } from '../../wording/lists.ts';
+import { money } from '../../wording/money.ts';
+import { percent } from '../../wording/numbers.ts';
 import { type Cell, cell, type Section, tableOf } from './facts.ts';
 import { owned } from './milestones.ts';
 import { linkOf, remarksOf } from './remarks.ts';
@@ -33,15 +36,13 @@ export function risks({ analysis, keeps, hides }: Slice): Section | undefined {
       {
         head: 'Probability',
         kind: 'number',
-        cells: column('probability', ({ probability }) =>
-          cell(probability === undefined ? '' : sayPercent(probability)),
-        ),
+        cells: column('probability', ({ probability }) => cell(probability === undefined ? '' : percent(probability))),
       },
-      { head: 'Delay', kind: 'text', cells: column('delay', ({ delay }) => cell(delay ? delayWords(delay) : '')) },
+      { head: 'Delay', kind: 'text', cells: column('delay', ({ delay }) => cell(delay ? range(delay) : '')) },
       {
         head: 'Cost',
         kind: 'number',
-        cells: column('cost', ({ cost }) => cell(cost === undefined ? '' : sayMoney(cost, currency))),
+        cells: column('cost', ({ cost }) => cell(cost === undefined ? '' : money(cost, currency))),
       },
       {
         head: 'Threatens',
@@ -58,32 +59,10 @@ export function risks({ analysis, keeps, hides }: Slice): Section | undefined {
         ),
       },
     ]),
-    note: all.length > MOST ? `${counted(all.length - MOST, 'risk')} more, all less likely or as likely.` : '',
+    note: all.length > MOST ? `${plural(all.length - MOST, 'risk')} more, all less likely or as likely.` : '',
   };
 }
 
 const MOST_NAMES = 4;
 
-function named(titles: readonly string[]): string {
-  const all = [...new Set(titles)];
-  const more = all.length - MOST_NAMES;
-  return [...all.slice(0, MOST_NAMES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
-
-const UNITS: Readonly<Record<Duration['unit'], string>> = {
-  h: 'hour',
-  d: 'working day',
-  w: 'week',
-  mo: 'month',
-  ed: 'day',
-  ew: 'week',
-};
-
-/** `2 to 8 weeks`, the likely value between where there are three. */
-function delayWords({ best, likely, worst }: NonNullable<Risk['delay']>): string {
-  const say = ({ amount, unit }: Duration, alone = true): string =>
-    alone ? `${sayNumber(amount)} ${UNITS[unit]}${amount === 1 ? '' : 's'}` : sayNumber(amount);
-  if (best.amount === worst.amount && best.unit === worst.unit) return say(worst);
-  const range = `${say(best, best.unit !== worst.unit)} to ${say(worst)}`;
-  return `${range}, likely ${say(likely, likely.unit !== worst.unit)}`;
-}
+const named = (titles: readonly string[]): string => listUpTo(MOST_NAMES, [...new Set(titles)]);

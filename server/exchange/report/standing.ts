@@ -1,11 +1,12 @@
 /** Where each milestone stands, and the roadmap as a whole. */
+
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isLikelyEnough } from '../../insight/likelyEnough.ts';
-import { sayPercent } from '../../insight/say.ts';
 import type { Work } from '../../model/roadmap.ts';
 import { overBy } from '../../schedule/over.ts';
-import { counted, longDate } from '../../timeline/words.ts';
+import { longDate } from '../../wording/dates.ts';
+import { isOrAre, list, plural } from '../../wording/lists.ts';
 import type { Report } from './facts.ts';
 import type { Slice } from './slice.ts';
 
@@ -32,13 +33,6 @@ export function standOf({ schedule, confidence }: Analysis, work: Work): Stand {
   return { state: chance < 0.5 ? 'unlikely' : 'at-risk', late, chance };
 }
 
-/** Under one percent is not never, nor is it above 99 certain. */
-export const sayChance = (chance: number): string => {
-  if (chance > 0 && chance < 0.01) return 'under 1%';
-  if (chance < 1 && chance > 0.99) return 'over 99%';
-  return sayPercent(Math.round(chance * 100) / 100);
-};
-
 /** The milestones that the report is about, by date. */
 export const milestonesOf = ({ analysis, keeps, inTime }: Slice): Work[] =>
   analysis.roadmap.work
@@ -62,8 +56,8 @@ export function standing(slice: Slice): Report['standing'] {
   const errors = outside
     ? 0
     : analysis.findings.filter(({ severity, code }) => severity === 'error' && code !== 'missed-deadline').length;
-  const more = late === 0 ? '' : `; ${counted(late, 'feature')} ${late === 1 ? 'is' : 'are'} late`;
-  const doubt = errors === 0 ? '' : `; the text has ${counted(errors, 'error')}, so this may be wrong`;
+  const more = late === 0 ? '' : `; ${plural(late, 'feature')} ${isOrAre(late)} late`;
+  const doubt = errors === 0 ? '' : `; the text has ${plural(errors, 'error')}, so this may be wrong`;
   return {
     says: `${end}${milestones.says}${more}${doubt}.`,
     tone: errors + late > 0 ? 'bad' : milestones.tone,
@@ -111,17 +105,16 @@ function milestoneWords(slice: Slice): Pick<Report['standing'], 'says' | 'tone'>
   const reached = count('reached');
   const tone =
     count('late') > 0 ? 'bad' : count('unlikely') + count('at-risk') > 0 ? 'warn' : due > 0 ? 'good' : 'plain';
-  const past = reached > 0 ? `; ${counted(reached, 'milestone')} ${reached === 1 ? 'is' : 'are'} reached` : '';
+  const past = reached > 0 ? `; ${plural(reached, 'milestone')} ${isOrAre(reached)} reached` : '';
   if (due === 0) return { says: past, tone };
   const one = kinds.length === 1 ? kinds[0]! : undefined;
-  const is = (n: number): string => (n === 1 ? 'is' : 'are');
   if (one !== undefined) {
     const all = due === 1 ? 'the one milestone' : due === 2 ? 'both milestones' : `all ${due} milestones`;
-    return { says: `${past}; ${all} with a due date ${is(due)} ${WORDS[one]}`, tone };
+    return { says: `${past}; ${all} with a due date ${isOrAre(due)} ${WORDS[one]}`, tone };
   }
-  const parts = kinds.map((state, i) => `${count(state)}${i === 0 ? ` ${is(count(state))}` : ''} ${WORDS[state]}`);
+  const parts = kinds.map((state, i) => `${count(state)}${i === 0 ? ` ${isOrAre(count(state))}` : ''} ${WORDS[state]}`);
   return {
-    says: `${past}; of ${due} milestones with a due date ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
+    says: `${past}; of ${due} milestones with a due date ${list(parts)}`,
     tone,
   };
 }

@@ -1,8 +1,11 @@
 /** The timeline, narrowed until it fits a page: nobody reads a thousand bars on paper. */
+
 import { partOfPlan } from '../../timeline/partOfPlan.ts';
 import type { Row, TimelinePlan } from '../../timeline/plan.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
-import { counted, longDate, stateName } from '../../timeline/words.ts';
+import { longDate } from '../../wording/dates.ts';
+import { isOrAre, plural } from '../../wording/lists.ts';
+import { stateName } from '../../wording/states.ts';
 import { cell, type Section, tableOf } from './facts.ts';
 import type { Slice } from './slice.ts';
 
@@ -73,9 +76,7 @@ function narrowed(whole: TimelinePlan): { readonly plan: TimelinePlan; readonly 
     return {
       plan,
       says:
-        left > 0 && says !== ''
-          ? `Shown are ${says}; ${counted(left, 'row')} more ${left === 1 ? 'is' : 'are'} in the plan.`
-          : '',
+        left > 0 && says !== '' ? `Shown are ${says}; ${plural(left, 'row')} more ${isOrAre(left)} in the plan.` : '',
     };
   }
   return firstOf(whole);
@@ -101,7 +102,7 @@ function firstOf(whole: TimelinePlan): { readonly plan: TimelinePlan; readonly s
   const left = whole.rows.length - plan.rows.length;
   return {
     plan,
-    says: `Shown are ${counted(plan.rows.length, 'row')}: milestones, then what is critical, the earliest first; ${counted(left, 'row')} more are in the plan.`,
+    says: `Shown are ${plural(plan.rows.length, 'row')}: milestones, then what is critical, the earliest first; ${plural(left, 'row')} more are in the plan.`,
   };
 }
 

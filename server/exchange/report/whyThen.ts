@@ -2,15 +2,16 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isLeaf } from '../../insight/leaf.ts';
-import { sayDay, sayNumber } from '../../insight/say.ts';
 import type { Duration, Work } from '../../model/roadmap.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
 import { overBy } from '../../schedule/over.ts';
+import { dateNear } from '../../wording/dates.ts';
+import { number } from '../../wording/numbers.ts';
 
 /** `After One-page checkout, which ends 7 May` */
 export function whyThen({ roadmap, schedule }: Analysis, work: Work): string {
   const { driver } = schedule.items[work.index]!;
-  const day = (on: number): string => sayDay(on, schedule.start);
+  const day = (on: number): string => dateNear(on, schedule.start);
   if (schedule.unscheduled.includes(work.index)) return 'It waits for itself';
   switch (driver.kind) {
     case 'roadmap-start':
@@ -51,7 +52,7 @@ const UNITS = {
 function lagWords(lag: Duration | undefined): string {
   if (lag === undefined || lag.amount === 0) return 'After';
   const amount = Math.abs(lag.amount);
-  const time = `${sayNumber(amount)} ${UNITS[lag.unit]}${amount === 1 ? '' : 's'}`;
+  const time = `${number(amount)} ${UNITS[lag.unit]}${amount === 1 ? '' : 's'}`;
   return `${time} ${lag.amount < 0 ? 'before the end of' : 'after'}`;
 }
 

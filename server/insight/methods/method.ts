@@ -1,10 +1,13 @@
 /** The form of a scoring method: which inputs it needs and what it makes of them. */
 
 import type { Feature } from '../../model/roadmap.ts';
-import { DAYS_PER_MONTH, peopleOf, personDays, workingDays } from '../amounts.ts';
+import { workingDays } from '../../wording/durations.ts';
+import { plural } from '../../wording/lists.ts';
+import { number, percent } from '../../wording/numbers.ts';
+import { personDays } from '../../wording/people.ts';
+import { DAYS_PER_MONTH, personDays as effortOf, peopleOf, workingDays as workingDaysOf } from '../amounts.ts';
 import { yearly } from '../money.ts';
 import type { ScoreInput } from '../ranking.ts';
-import { sayNumber, sayPercent } from '../say.ts';
 
 export interface Method {
   /** `RICE` */
@@ -26,15 +29,15 @@ export interface Basis {
 }
 
 function personMonths(feature: Feature, { perWeek }: Basis): number | undefined {
-  const days = personDays(feature, perWeek);
+  const days = effortOf(feature, perWeek);
   return days === undefined ? undefined : days / DAYS_PER_MONTH;
 }
 
 /** Small efforts are said in days, which people know better than hundredths of a month. */
 const sayPersonMonths = (months: number): string => {
   const days = Math.round(months * DAYS_PER_MONTH * 10) / 10;
-  if (months < 1) return `${sayNumber(days, 1)} person-${days === 1 ? 'day' : 'days'}`;
-  return `${sayNumber(months)} person-${months === 1 ? 'month' : 'months'}`;
+  if (months < 1) return personDays(days);
+  return plural(months, 'person-month');
 };
 
 export type InputName = keyof typeof inputs;
@@ -50,29 +53,29 @@ interface InputRow {
   readonly otherwise?: number;
 }
 
-const points = (value: number): string => sayNumber(value);
+const points = (value: number): string => number(value);
 
 export const inputs = {
   /** People or events a quarter. */
-  reach: { read: (f) => f.reach, says: sayNumber, source: 'stated', property: 'reach' },
+  reach: { read: (f) => f.reach, says: number, source: 'stated', property: 'reach' },
   /** Intercom's scale: massive 3, high 2, medium 1, low 0.5, minimal 0.25; or any number. */
   impact: { read: (f) => f.impact, says: points, source: 'stated', property: 'impact' },
   /** A share; nobody who says nothing is doubted, so 100 % where it is not said. */
-  confidence: { read: (f) => f.confidence, says: sayPercent, source: 'stated', property: 'confidence', otherwise: 1 },
+  confidence: { read: (f) => f.confidence, says: percent, source: 'stated', property: 'confidence', otherwise: 1 },
   value: { read: (f) => f.value, says: points, source: 'stated', property: 'value' },
   urgency: { read: (f) => f.urgency, says: points, source: 'stated', property: 'urgency' },
   'risk-reduction': { read: (f) => f.riskReduction, says: points, source: 'stated', property: 'risk-reduction' },
   ease: { read: (f) => f.ease, says: points, source: 'stated', property: 'ease' },
   moscow: {
     read: (f) => (f.moscow === undefined ? undefined : MOSCOW[f.moscow]),
-    says: (v) => Object.entries(MOSCOW).find(([, value]) => value === v)?.[0] ?? sayNumber(v),
+    says: (v) => Object.entries(MOSCOW).find(([, value]) => value === v)?.[0] ?? number(v),
     source: 'stated',
     property: 'moscow',
   },
   /** Money a year; what comes once counts as it is. */
   benefit: {
     read: ({ benefit }) => (benefit ? yearly(benefit) + (benefit.per === 'once' ? benefit.amount : 0) : undefined),
-    says: (v) => `${sayNumber(v)} a year`,
+    says: (v) => `${number(v)} a year`,
     source: 'stated',
     property: 'benefit',
   },
@@ -90,10 +93,10 @@ export const inputs = {
   /** Working days from start to finish. */
   duration: {
     read: (f, { perWeek }) => {
-      if (f.duration) return workingDays(f.duration.likely, perWeek);
-      return f.effort ? workingDays(f.effort.likely, perWeek) / peopleOf(f) : undefined;
+      if (f.duration) return workingDaysOf(f.duration.likely, perWeek);
+      return f.effort ? workingDaysOf(f.effort.likely, perWeek) / peopleOf(f) : undefined;
     },
-    says: (v) => `${sayNumber(v, 1)} working ${v === 1 ? 'day' : 'days'}`,
+    says: (v) => workingDays(v),
     source: 'plan',
     property: 'duration',
   },

@@ -2,7 +2,9 @@
  * What an import may name: the roadmaps of the workspace, nearest first, the folders that hold some, and globs that match
  * some. Not what is imported already, and nothing that imports this file itself: that would be a circle.
  */
+
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
+import { plural } from '../../wording/lists.ts';
 import type { CompletionItem } from '../completion.ts';
 import { relativePath } from '../renameFiles.ts';
 import type { ImportPlace } from './context.ts';
@@ -51,7 +53,7 @@ function foldersOf(paths: readonly string[], isNew: (path: string) => boolean): 
   }
   return [...holds]
     .filter(([, each]) => each.isNew)
-    .map(([path, { all }]) => ({ path, detail: `a folder with ${counted(all)}` }));
+    .map(([path, { all }]) => ({ path, detail: `a folder with ${plural(all, 'roadmap')}` }));
 }
 
 /** Those that match something. */
@@ -63,10 +65,8 @@ function globs(paths: readonly string[]): readonly Named[] {
     { path: '**/*.roadmap', count: below.length, where: 'here and below' },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ path, count, where }) => ({ path, detail: `${counted(count)} ${where}` }));
+    .map(({ path, count, where }) => ({ path, detail: `${plural(count, 'roadmap')} ${where}` }));
 }
-
-const counted = (n: number): string => (n === 1 ? '1 roadmap' : `${n} roadmaps`);
 
 /** Few steps up, then few steps down. */
 function byNearness({ path: a }: Named, { path: b }: Named): number {

@@ -2,9 +2,9 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
+import { period } from '../../wording/dates.ts';
 import { entityOfPath, isWork, namesakes, plannedOf } from '../../workspace/places.ts';
 import type { CompletionItem } from '../completion.ts';
-import { dateSpan } from '../dates.ts';
 import type { ValuePlace } from './context.ts';
 
 export function referenceItems(
@@ -57,5 +57,5 @@ function nearness({ parent, id }: Entity, self: string | undefined, home: string
 
 function detailOf(analysis: Analysis, entity: Entity): string {
   const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
-  return planned ? `${entity.title} · ${dateSpan(planned)}` : entity.title;
+  return planned ? `${entity.title} · ${period(planned)}` : entity.title;
 }

@@ -1,18 +1,20 @@
 /** A date or a period: weekday, week, quarter, how far away, whose holiday. */
+
 import { type Day, weekday, weekdayName } from '../../../grammar/civil.ts';
 import type { DateValue } from '../../../grammar/syntax.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Calendar } from '../../model/roadmap.ts';
-import { days, isoWeek, longDay, quarterOf } from '../dates.ts';
+import { isoWeek, longDate, quarterYear } from '../../wording/dates.ts';
+import { days } from '../../wording/durations.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 export function dateCard(analysis: Analysis, { first, last }: DateValue): string {
   const lines = [
     first === last
-      ? `**${weekdayName(first)}, ${longDay(first)}**`
-      : `**${weekdayName(first)}, ${longDay(first)}** to **${weekdayName(last)}, ${longDay(last)}** (${days(last - first + 1)})`,
+      ? `**${weekdayName(first)}, ${longDate(first)}**`
+      : `**${weekdayName(first)}, ${longDate(first)}** to **${weekdayName(last)}, ${longDate(last)}** (${days(last - first + 1)})`,
     first === last
-      ? `Week ${isoWeek(first)} · ${quarterOf(first)} · ${distance(first - analysis.today)}`
+      ? `Week ${isoWeek(first)} · ${quarterYear(first)} · ${distance(first - analysis.today)}`
       : distance(first - analysis.today),
   ];
   if (first === last) {

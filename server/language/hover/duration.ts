@@ -1,13 +1,16 @@
 /** What a duration or an effort comes to: days of whom, from when to when, and what is left of them. */
+
 import type { DurationValue } from '../../../grammar/syntax.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { peopleOf, weekLengths, workingDays } from '../../insight/amounts.ts';
-import { sayDays, sayNumber } from '../../insight/say.ts';
+import { peopleOf, weekLengths, workingDays as workingDaysOf } from '../../insight/amounts.ts';
 import type { Entity, Feature, Roadmap } from '../../model/roadmap.ts';
 import { remainingOf } from '../../schedule/progress.ts';
+import { longDate, period } from '../../wording/dates.ts';
+import { days, duration, workingDays } from '../../wording/durations.ts';
+import { number } from '../../wording/numbers.ts';
+import { people, personDays } from '../../wording/people.ts';
 import type { On } from '../../workspace/cursor.ts';
 import { plannedOf } from '../../workspace/places.ts';
-import { dateSpan, longDay } from '../dates.ts';
 import { code, escapeMarkdown } from '../markdown.ts';
 
 type OnValue = Extract<On, { kind: 'value' }>;
@@ -41,18 +44,18 @@ const weekOf = ({ header, byId }: Roadmap): number => {
 /** `10 working days`, `30 person-days`, `10 calendar days, about 7 of them working days`. */
 function sizeOf({ amount, unit }: DurationValue, property: string, perWeek: number): string {
   const size = Math.abs(amount);
-  const working = workingDays({ amount: size, unit }, perWeek);
-  if (property === 'effort') return sayDays(working, 'person-day');
+  const working = workingDaysOf({ amount: size, unit }, perWeek);
+  if (property === 'effort') return personDays(working);
   switch (unit) {
     case 'h':
     case 'd':
     case 'w':
       return Number.isInteger(working)
-        ? sayDays(working)
-        : `${sayDays(working)}, which the plan rounds up to ${Math.ceil(working)}`;
+        ? workingDays(working)
+        : `${workingDays(working)}, which the plan rounds up to ${Math.ceil(working)}`;
     case 'mo':
       return Number.isInteger(size)
-        ? `${sayDays(size, 'calendar month')}, from a date to the same date`
+        ? `${duration({ amount: size, unit })}, from a date to the same date`
         : calendar(size * DAYS_PER_MONTH);
     case 'ed':
       return calendar(size);
@@ -62,7 +65,7 @@ function sizeOf({ amount, unit }: DurationValue, property: string, perWeek: numb
 }
 
 const DAYS_PER_MONTH = 365.25 / 12;
-const calendar = (days: number): string => `${sayDays(Math.ceil(days), 'calendar day')}, days off included`;
+const calendar = (days: number): string => `${duration({ amount: Math.ceil(days), unit: 'ed' })}, days off included`;
 
 function roleOf(at: number, count: number, property: string): string {
   const role = at === 0 ? 'best' : at === count - 1 ? 'worst' : 'likely';
@@ -78,24 +81,23 @@ function planLines(analysis: Analysis, feature: Feature, { unit }: DurationValue
   const lines: string[] = [];
   const likely = feature.effort?.likely;
   if (property === 'effort' && likely) {
-    const [effort, people] = [workingDays(likely, weekLengths(analysis.roadmap).weekOf(feature)), peopleOf(feature)];
+    const [effort, count] = [workingDaysOf(likely, weekLengths(analysis.roadmap).weekOf(feature)), peopleOf(feature)];
     lines.push(
-      `${sayDays(effort, 'person-day')} ÷ ${sayNumber(people)} ${people === 1 ? 'person' : 'people'}${whoOf(analysis, feature)} = ${sayDays(Math.ceil(effort / people - 1e-9))}`,
+      `${personDays(effort)} ÷ ${people(count)}${whoOf(analysis, feature)} = ${workingDays(Math.ceil(effort / count - 1e-9))}`,
     );
   }
   // Time that passes on every day is not counted in days of work.
-  const noun = /^(?:h|d|w)$/.test(unit) ? 'working day' : 'day';
-  lines.push(`${dateSpan(planned)} · ${sayDays(planned.workingDays, noun)}`);
+  const length = /^(?:h|d|w)$/.test(unit) ? workingDays : days;
+  lines.push(`${period(planned)} · ${length(planned.workingDays)}`);
   const left = remainingOf(feature, analysis.schedule);
-  if (left !== undefined)
-    lines.push(`${sayDays(left, noun)} left on ${longDay(analysis.schedule.asOf!)}, the status date`);
+  if (left !== undefined) lines.push(`${length(left)} left on ${longDate(analysis.schedule.asOf!)}, the status date`);
   return lines;
 }
 
 /** ` (Web 2, Design 1)` */
 function whoOf({ roadmap }: Analysis, { teams }: Feature): string {
   const names = teams.map(
-    ({ team, people }) => `${escapeMarkdown(roadmap.byId.get(team)?.title ?? team)} ${sayNumber(people)}`,
+    ({ team, people }) => `${escapeMarkdown(roadmap.byId.get(team)?.title ?? team)} ${number(people)}`,
   );
   return names.length > 0 ? ` (${names.join(', ')})` : '';
 }

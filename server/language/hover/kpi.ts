@@ -1,8 +1,9 @@
 /** A KPI: where it was, where it is, where the planned work takes it, and what is then missing. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
-import { sayDay, sayMeasure } from '../../insight/say.ts';
 import type { Kpi } from '../../model/roadmap.ts';
+import { longDate } from '../../wording/dates.ts';
+import { measure } from '../../wording/measures.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 const SPARKS = '▁▂▃▄▅▆▇█';
@@ -10,8 +11,8 @@ const SPARKS = '▁▂▃▄▅▆▇█';
 export function kpiLines(analysis: Analysis, kpi: Kpi): readonly string[] {
   const { baseline, target, actuals, floor, ceiling } = kpi;
   const unit = kpi.unit && escapeMarkdown(kpi.unit);
-  const say = (value: number): string => sayMeasure(value, kpi.percent, unit, 3);
-  const on = (day: number | undefined, word: string): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
+  const say = (value: number): string => measure(value, { percent: kpi.percent, unit });
+  const on = (day: number | undefined, word: string): string => (day === undefined ? '' : ` ${word} ${longDate(day)}`);
   const lines: string[] = [];
   if (baseline) lines.push(`Baseline ${say(baseline.value)}${on(baseline.on, 'on')}`);
   const latest = actuals.at(-1);

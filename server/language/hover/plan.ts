@@ -1,26 +1,29 @@
 /** A team, a product, the roadmap itself: what they hold and when it is done. */
-import { civilOf } from '../../../grammar/civil.ts';
+
 import type { Analysis } from '../../analysis/analysis.ts';
 import { loadBy, type PeriodLoad } from '../../insight/capacity.ts';
 import { isLeaf } from '../../insight/leaf.ts';
-import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Header, Product, Team, Work } from '../../model/roadmap.ts';
+import { monthYear, period } from '../../wording/dates.ts';
+import { plural } from '../../wording/lists.ts';
+import { money } from '../../wording/money.ts';
+import { number, percent } from '../../wording/numbers.ts';
+import { capacity as capacityText } from '../../wording/people.ts';
 import { plannedOf } from '../../workspace/places.ts';
-import { longDay, shortDay } from '../dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 export function teamLines(analysis: Analysis, team: Team): readonly string[] {
   const lines: string[] = [];
-  if (team.capacity.length > 0) lines.push(`Capacity ${team.capacity.map(({ people }) => people).join(' → ')} people`);
+  if (team.capacity.length > 0) lines.push(`Capacity: ${capacityText(team.capacity)}`);
   const mine = analysis.roadmap.work.filter((w) => w.kind === 'feature' && w.teams.some((t) => t.team === team.id));
-  if (mine.length > 0) lines.push(`${counted(mine.length, 'feature')}: ${extent(analysis, mine)}`);
+  if (mine.length > 0) lines.push(`${plural(mine.length, 'feature')}: ${extent(analysis, mine)}`);
   const load = loadByMonth(analysis, team);
   if (load.length > 0) {
     const rows = load.map(({ from, asked, capacity }) => {
       const there = Number.isFinite(capacity)
-        ? `${sayNumber(capacity, 0)} | ${sayPercent(Math.round((100 * asked) / Math.max(capacity, 1e-9)) / 100)}`
+        ? `${number(capacity, 0)} | ${percent(asked / Math.max(capacity, 1e-9), 0)}`
         : ' | ';
-      return `| ${monthName(from)} | ${sayNumber(asked, 0)} | ${there} |`;
+      return `| ${monthYear(from)} | ${number(asked, 0)} | ${there} |`;
     });
     lines.push(`| Month | Asked, person-days | Available | Load |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}`);
   }
@@ -34,8 +37,6 @@ function loadByMonth({ loads }: Analysis, { id }: Team): readonly PeriodLoad[] {
   const load = loads.find(({ team }) => team === id);
   return load ? loadBy('month', load).slice(0, MOST_MONTHS) : [];
 }
-
-const monthName = (day: number): string => `${shortDay(day).split(' ')[1]} ${civilOf(day).year}`;
 
 export function productLines(analysis: Analysis, product: Product): readonly string[] {
   const mine = analysis.roadmap.work.filter((w) => w.product === product.id);
@@ -52,10 +53,10 @@ export function productLines(analysis: Analysis, product: Product): readonly str
 
 function costLine(analysis: Analysis, cost: number, budget: number | undefined): readonly string[] {
   const { currency } = analysis.money;
-  const say = (amount: number): string => escapeMarkdown(sayMoney(amount, currency));
+  const say = (amount: number): string => escapeMarkdown(money(amount, currency));
   if (cost === 0) return budget === undefined ? [] : [`Budget ${say(budget)}`];
   if (budget === undefined) return [`Costs ${say(cost)}`];
-  return [`Costs ${say(cost)} of a budget of ${say(budget)} (${sayPercent(cost / budget)})`];
+  return [`Costs ${say(cost)} of a budget of ${say(budget)} (${percent(cost / budget)})`];
 }
 
 export function headerLines(analysis: Analysis, header: Header): readonly string[] {
@@ -74,10 +75,8 @@ export function headerLines(analysis: Analysis, header: Header): readonly string
 function holds(work: readonly Work[]): string {
   const features = work.filter(isLeaf).length;
   const milestones = work.filter(({ kind }) => kind === 'milestone').length;
-  return `${counted(features, 'feature')}, ${counted(milestones, 'milestone')}`;
+  return `${plural(features, 'feature')}, ${plural(milestones, 'milestone')}`;
 }
-
-const counted = (count: number, one: string): string => `${sayNumber(count)} ${one}${count === 1 ? '' : 's'}`;
 
 function extent(analysis: Analysis, work: readonly Work[]): string {
   let first = Number.POSITIVE_INFINITY;
@@ -88,5 +87,5 @@ function extent(analysis: Analysis, work: readonly Work[]): string {
     first = Math.min(first, planned.firstDay);
     last = Math.max(last, planned.lastDay);
   }
-  return last < first ? 'no dates' : `${longDay(first)} → ${longDay(last)}`;
+  return last < first ? 'no dates' : period({ firstDay: first, lastDay: last });
 }

@@ -1,10 +1,12 @@
 /** A scenario: what it takes out, changes and adds, and what becomes of the dates and the cost. */
+
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { type Variant, variantOf } from '../../comparison/variant.ts';
-import { sayMoney } from '../../insight/say.ts';
 import type { Entity, Scenario } from '../../model/roadmap.ts';
-import { days, longDay } from '../dates.ts';
+import { longDate } from '../../wording/dates.ts';
+import { days } from '../../wording/durations.ts';
+import { money } from '../../wording/money.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 /** Laid over the plan once, when it is first looked at: to schedule it anew is too much for every move of the mouse. */
@@ -59,13 +61,13 @@ function outcome(plan: Variant, changed: Variant): readonly string[] {
 }
 
 function moved(what: string, from: Day, to: Day): string {
-  if (from === to) return `${what} ${longDay(to)}, as without it`;
-  return `${what} **${longDay(to)}**, ${days(Math.abs(to - from))} ${to < from ? 'earlier' : 'later'} than ${longDay(from)}`;
+  if (from === to) return `${what} ${longDate(to)}, as without it`;
+  return `${what} **${longDate(to)}**, ${days(Math.abs(to - from))} ${to < from ? 'earlier' : 'later'} than ${longDate(from)}`;
 }
 
 function costLine({ roadmap: { header }, cost: before }: Variant, { cost }: Variant): readonly string[] {
   if (before === 0 && cost === 0) return [];
-  const say = (amount: number): string => escapeMarkdown(sayMoney(amount, header?.currency ?? ''));
+  const say = (amount: number): string => escapeMarkdown(money(amount, header?.currency ?? ''));
   if (before === cost) return [`It costs ${say(cost)}, as without it`];
   return [`It costs **${say(cost)}**, ${say(Math.abs(cost - before))} ${cost < before ? 'less' : 'more'}`];
 }

@@ -1,13 +1,14 @@
 /** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
-import { sayPercent, sayScore } from '../../insight/say.ts';
-import { sayOdds } from '../../insight/sayOdds.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
 import { overBy } from '../../schedule/over.ts';
+import { longDate, period } from '../../wording/dates.ts';
+import { days } from '../../wording/durations.ts';
+import { percent, score } from '../../wording/numbers.ts';
+import { odds } from '../../wording/odds.ts';
 import { plannedOf } from '../../workspace/places.ts';
-import { dateSpan, days, longDay } from '../dates.ts';
 import { code, escapeMarkdown, sentenceMarkdown } from '../markdown.ts';
 import { moneyOf } from './money.ts';
 
@@ -30,7 +31,7 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
     work.kind === 'feature' && planned.workingDays > 0
       ? ` · ${days(planned.workingDays).replace('day', 'working day')}`
       : '';
-  lines.push(`${dateSpan(planned)}${length}`);
+  lines.push(`${period(planned)}${length}`);
   const room =
     planned.totalFloat < 0
       ? `**${days(-planned.totalFloat)} late** for what is due`
@@ -38,11 +39,11 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
         ? '**Critical**: a day lost here is a day lost at the end'
         : `${days(planned.totalFloat)} of float, ${days(planned.freeFloat)} before anything else moves`;
   if (!over) lines.push(room);
-  if (work.due !== undefined) lines.push(`Due ${longDay(work.due)}`);
+  if (work.due !== undefined) lines.push(`Due ${longDate(work.due)}`);
   const chance = analysis.confidence?.get(work.index);
   if (chance && chance.planned < 1) {
-    const meets = work.due === undefined ? '' : ` ${sayPercent(chance.meets)} meet its due date.`;
-    lines.push(`${sayOdds(chance, planned.lastDay)}${meets}`);
+    const meets = work.due === undefined ? '' : ` ${percent(chance.meets)} meet its due date.`;
+    lines.push(`${odds(chance, planned.lastDay)}${meets}`);
   }
   const why = whyThisDate(analysis.roadmap, analysis.schedule, work.index, 7);
   if (why.length > 0) lines.push(why.map((sentence) => `- ${sentenceMarkdown(sentence)}`).join('\n'));
@@ -73,14 +74,14 @@ function effortLines({ roadmap }: Analysis, work: Work): readonly string[] {
 }
 
 function scoreLines({ ranking, roadmap }: Analysis, { index }: Work): readonly string[] {
-  const score = ranking.scores.get(index);
-  if (!score) return [];
-  const { value, rank, inputs, missing, inherited } = score;
+  const found = ranking.scores.get(index);
+  if (!found) return [];
+  const { value, rank, inputs, missing, inherited } = found;
   const lines: string[] = [];
   if (value !== undefined) {
     const place =
       rank === undefined ? '' : ` · **#${rank} of ${ranking.order.length} by ${escapeMarkdown(ranking.methodTitle)}**`;
-    lines.push(`Score ${sayScore(value)}${place}`, `${code(ranking.formula)}`);
+    lines.push(`Score ${score(value)}${place}`, `${code(ranking.formula)}`);
     lines.push(
       inputs
         .map(
@@ -96,7 +97,7 @@ function scoreLines({ ranking, roadmap }: Analysis, { index }: Work): readonly s
   }
   if (inherited) {
     const from = roadmap.work[inherited.from]?.title ?? '';
-    lines.push(`Inherits ${sayScore(inherited.value)} from ${escapeMarkdown(from)}, which waits for it`);
+    lines.push(`Inherits ${score(inherited.value)} from ${escapeMarkdown(from)}, which waits for it`);
   }
   return lines;
 }

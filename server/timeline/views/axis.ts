@@ -1,7 +1,8 @@
 /** An axis of numbers: from where to where, and which round values are written at it. */
+
 import { civilOf, type Day, dayOf, weekday } from '../../../grammar/civil.ts';
-import { sayNumber } from '../../insight/say.ts';
-import { monthOf, shortDate } from '../words.ts';
+import { monthYear, shortDate } from '../../wording/dates.ts';
+import { shortNumber } from '../../wording/numbers.ts';
 
 export interface Axis {
   /** Linear where left out. */
@@ -18,21 +19,8 @@ function niceStep(span: number, most: number): number {
   return power * ([1, 2, 5].find((step) => step * power >= rough * (1 - 1e-9)) ?? 10);
 }
 
-/** Thousands and millions are said short, since an axis has little room: `20k`, `1.5M`. */
-export function sayShort(value: number): string {
-  for (const [unit, suffix] of [
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'k'],
-  ] as const) {
-    if (Math.abs(value) >= 10 * unit || (Math.abs(value) >= unit && value % (unit / 10) === 0))
-      return `${sayNumber(value / unit, 1)}${suffix}`;
-  }
-  return sayNumber(value, 4);
-}
-
 /** Holds all values, with at most about `most` ticks. */
-export function linearAxis(values: readonly number[], most = 5, say = sayShort): Axis {
+export function linearAxis(values: readonly number[], most = 5, say = shortNumber): Axis {
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const greatest = values.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!Number.isFinite(greatest - least)) return { low: 0, high: 1, ticks: [] };
@@ -59,7 +47,7 @@ export function amountAxis(values: readonly number[], most = 5): Axis {
   const [from, to] = [Math.floor(Math.log10(least) + 1e-9), Math.ceil(Math.log10(greatest) - 1e-9)];
   const step = Math.ceil((to - from) / most);
   const ticks = [];
-  for (let power = from; power <= to; power += step) ticks.push({ value: 10 ** power, says: sayShort(10 ** power) });
+  for (let power = from; power <= to; power += step) ticks.push({ value: 10 ** power, says: shortNumber(10 ** power) });
   return { log: true, low: 10 ** from, high: 10 ** to, ticks };
 }
 
@@ -92,7 +80,7 @@ export function dateAxis(first: Day, last: Day, most = 4): Axis {
   for (let month = Math.ceil(start / step) * step; ; month += step) {
     const value = dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
     if (value > high) break;
-    if (value >= first) ticks.push({ value, says: step >= 12 ? String(Math.floor(month / 12)) : monthOf(value) });
+    if (value >= first) ticks.push({ value, says: step >= 12 ? String(Math.floor(month / 12)) : monthYear(value) });
   }
   return { low: first, high, ticks };
 }

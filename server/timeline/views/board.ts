@@ -3,14 +3,15 @@
  * nothing is said, the dates of the plan do. The day that counts as today is the status date, else today; a plan that
  * has not begun by then is looked at from its first day, since a board whose first column is empty helps nobody.
  */
+
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import type { Feature, Roadmap } from '../../model/roadmap.ts';
 import { overBy } from '../../schedule/over.ts';
+import { longDate } from '../../wording/dates.ts';
 import type { Row } from '../plan.ts';
 import { byPathTitle, stateOf } from '../timelinePlan.ts';
-import { longDate } from '../words.ts';
 import type { Keep } from './viewData.ts';
 
 export interface BoardData {

@@ -3,9 +3,9 @@ import { civilOf, type Day, dayOf } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { loadBy, type TeamLoad, whoAsks } from '../../insight/capacity.ts';
-import { sayNumber } from '../../insight/say.ts';
 import type { Roadmap, Team } from '../../model/roadmap.ts';
-import { monthOf } from '../words.ts';
+import { monthYear } from '../../wording/dates.ts';
+import { capacity as capacityText } from '../../wording/people.ts';
 import type { Keep } from './viewData.ts';
 
 export interface CapacityData {
@@ -20,7 +20,7 @@ export interface CapacityData {
 export interface TeamRow {
   readonly id: string;
   readonly title: string;
-  /** `5 people`, `2 → 4 people`; empty where no capacity is stated. */
+  /** `5 people`, `2 people, then 4 people from 1 Mar 2027`, `no limit`. */
   readonly people: string;
   /** One a month, `null` where nothing is asked. */
   readonly cells: readonly (LoadCell | null)[];
@@ -56,7 +56,7 @@ export function capacity(analysis: Analysis, keep: Keep): CapacityData {
     keep(team) || load.asks.index.subarray(0, load.asks.count).some((index) => keep(roadmap.work[index]!));
   return {
     kind: 'capacity',
-    months: shown.map((from) => ({ from, says: monthOf(from) })),
+    months: shown.map((from) => ({ from, says: monthYear(from) })),
     teams: loads.flatMap((load, i): TeamRow[] => {
       const team = roadmap.teams[i]!;
       if (!wanted(load, team)) return [];
@@ -74,9 +74,7 @@ export function capacity(analysis: Analysis, keep: Keep): CapacityData {
           more: Math.max(0, all.length - MOST_WHO),
         };
       });
-      const people = team.capacity.map((each) => sayNumber(each.people)).join(' → ');
-      const says = people === '' ? '' : `${people} ${people === '1' ? 'person' : 'people'}`;
-      return [{ id: team.id, title: team.title, people: says, cells }];
+      return [{ id: team.id, title: team.title, people: capacityText(team.capacity), cells }];
     }),
     more: months.length - shown.length,
   };

@@ -2,12 +2,13 @@
  * What waits for what, as a graph in layers. Beyond some hundred nodes nobody reads one, so then it is narrowed: to the
  * neighbourhood of what is selected, else to the critical path; and says so.
  */
+
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
+import { number } from '../../wording/numbers.ts';
 import type { Row } from '../plan.ts';
 import { stateOf } from '../timelinePlan.ts';
-import { grouped } from '../words.ts';
 import { type Edge, layered } from './layers.ts';
 import { nodeSize } from './nodeSize.ts';
 import type { ViewWish } from './shown.ts';
@@ -67,9 +68,9 @@ export function dependencies(analysis: Analysis, keep: Keep, { about }: ViewWish
   const arcs = arcsOf(roadmap, keep);
   const linked = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const { shown, says } = chosen(analysis, arcs, linked, about);
-  const number = new Map(shown.map((index, i) => [index, i]));
-  const inside = arcs.filter(({ from, to }) => number.has(from) && number.has(to));
-  const edges = inside.map(({ from, to }) => ({ from: number.get(from)!, to: number.get(to)! }));
+  const places = new Map(shown.map((index, i) => [index, i]));
+  const inside = arcs.filter(({ from, to }) => places.has(from) && places.has(to));
+  const edges = inside.map(({ from, to }) => ({ from: places.get(from)!, to: places.get(to)! }));
   const { width, height, between, below } = nodeSize;
   const layout = layered(shown.length, edges, { node: height + below, bend: below });
   const x = (layer: number): number => layer * (width + between);
@@ -78,7 +79,7 @@ export function dependencies(analysis: Analysis, keep: Keep, { about }: ViewWish
   const free =
     alone === 1
       ? '1 other waits for nothing and holds nothing.'
-      : `${grouped(alone)} others wait for nothing and hold nothing.`;
+      : `${number(alone)} others wait for nothing and hold nothing.`;
   const parts = inside.some(({ part }) => part) ? 'Dotted: a whole ends with its parts.' : '';
   const driving = drivingOf(analysis);
   return {
@@ -177,7 +178,7 @@ function chosen(
   about: string | undefined,
 ): { readonly shown: readonly number[]; readonly says: string } {
   if (linked.length <= MOST) return { shown: linked, says: '' };
-  const many = `${grouped(linked.length)} depend on each other, which is too many for a picture: `;
+  const many = `${number(linked.length)} depend on each other, which is too many for a picture: `;
   const middle = linked.find((index) => roadmap.work[index]!.id === about);
   if (middle !== undefined) {
     const shown = nearest(arcs, middle, AROUND);

@@ -1,9 +1,12 @@
 /** A card for each KPI: what was measured, where the planned work takes it, and what is then missing to its target. */
+
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { KpiForecast } from '../../insight/kpiForecast.ts';
-import { sayDay, sayMeasure, saySigned } from '../../insight/say.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
+import { longDate } from '../../wording/dates.ts';
+import { measure } from '../../wording/measures.ts';
+import { signed } from '../../wording/numbers.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';
 import type { Keep } from './viewData.ts';
 
@@ -57,8 +60,8 @@ export function kpis(analysis: Analysis, keep: Keep): KpisData {
 function card(forecast: KpiForecast, roadmap: Roadmap, finish: Day): KpiCard {
   const { kpi, effects, from, atTarget } = forecast;
   const { baseline, target, actuals } = kpi;
-  const say = (value: number): string => sayMeasure(value, kpi.percent, kpi.unit);
-  const on = (day: Day | undefined, word: string): string => (day === undefined ? '' : ` ${word} ${sayDay(day)}`);
+  const say = (value: number): string => measure(value, kpi);
+  const on = (day: Day | undefined, word: string): string => (day === undefined ? '' : ` ${word} ${longDate(day)}`);
   const latest = actuals.at(-1);
   const known = from.source !== 'none';
   const facts: [string, string][] = [];
@@ -78,8 +81,8 @@ function card(forecast: KpiForecast, roadmap: Roadmap, finish: Day): KpiCard {
     chart: known ? chart(forecast, finish) : undefined,
     effects: effects.slice(0, MOST_EFFECTS).map(({ feature, amount, begins, whole }) => {
       const { id, title } = roadmap.work[feature]!;
-      const when = whole > begins + 1 ? `from ${sayDay(begins)} to ${sayDay(whole)}` : `on ${sayDay(begins)}`;
-      const share = kpi.percent ? `${saySigned(amount * 100)}%` : saySigned(amount);
+      const when = whole > begins + 1 ? `from ${longDate(begins)} to ${longDate(whole)}` : `on ${longDate(begins)}`;
+      const share = signed(amount, (size) => measure(size, { percent: kpi.percent }));
       return { id, title, says: `${share} ${when}` };
     }),
     more: Math.max(0, effects.length - MOST_EFFECTS),
@@ -117,7 +120,7 @@ function chart({ kpi, from, points, effects, atTarget }: KpiForecast, finish: Da
   return {
     days: dateAxis(begin, end),
     values: linearAxis([...values, ...(target ? [target.value] : []), ...rails], 4, (value) =>
-      sayMeasure(value, kpi.percent, undefined),
+      measure(value, { percent: kpi.percent }),
     ),
     actuals,
     forecast,

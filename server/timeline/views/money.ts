@@ -2,8 +2,10 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import { HORIZON_YEARS, returnOf, type Sum } from '../../insight/money.ts';
-import { sayMoney, sayNumber, sayPercent } from '../../insight/say.ts';
 import type { Product, Roadmap } from '../../model/roadmap.ts';
+import { plural } from '../../wording/lists.ts';
+import { money as amountOf } from '../../wording/money.ts';
+import { percent } from '../../wording/numbers.ts';
 import { byPathTitle } from '../timelinePlan.ts';
 import type { Keep } from './viewData.ts';
 
@@ -125,7 +127,7 @@ function nested(products: readonly Product[]): Product[] {
 
 function rows(drafts: readonly Draft[]): MoneyRow[] {
   const most = drafts.reduce((max, { sum, budget }) => Math.max(max, sum.cost, budget ?? 0), 0) || 1;
-  const say = (amount: number): string => (amount === 0 ? '' : sayMoney(amount, ''));
+  const say = (amount: number): string => (amount === 0 ? '' : amountOf(amount, ''));
   return drafts.map(({ id, title, product, depth, sum, budget }) => {
     const { roi, paybackYears } = returnOf(sum);
     return {
@@ -133,17 +135,14 @@ function rows(drafts: readonly Draft[]): MoneyRow[] {
       title,
       product,
       depth,
-      budget: budget === undefined ? '' : sayMoney(budget, ''),
+      budget: budget === undefined ? '' : amountOf(budget, ''),
       cost: say(sum.cost),
       labour: say(sum.labour),
       other: say(sum.other),
       yearly: say(sum.yearlyBenefit),
       once: say(sum.onceBenefit),
-      roi: roi === undefined ? '' : sayPercent(Math.round(roi * 100) / 100),
-      payback:
-        paybackYears === undefined
-          ? ''
-          : `${sayNumber(paybackYears, 1)} ${sayNumber(paybackYears, 1) === '1' ? 'year' : 'years'}`,
+      roi: roi === undefined ? '' : percent(roi, 0),
+      payback: paybackYears === undefined ? '' : plural(Math.round(paybackYears * 10) / 10, 'year'),
       over: budget !== undefined && sum.cost > budget,
       bar: { budget: budget === undefined ? undefined : budget / most, cost: sum.cost / most },
     };

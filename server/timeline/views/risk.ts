@@ -2,14 +2,15 @@
  * How sure the dates are: when simulated runs of the plan end, what they hang on, and the risks that are written down.
  * A simulation takes a while, so its answer may not be there yet.
  */
+
 import { type Day, weekday } from '../../../grammar/civil.ts';
 import type { Analysis, PlanOutlook } from '../../analysis/analysis.ts';
-import { sayPercent } from '../../insight/say.ts';
 import type { Duration, Estimate, Roadmap } from '../../model/roadmap.ts';
 import type { ItemOutlook, Outlook } from '../../schedule/simulation/simulation.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
+import { longDate } from '../../wording/dates.ts';
+import { number, percent } from '../../wording/numbers.ts';
 import { byPathTitle } from '../timelinePlan.ts';
-import { grouped, longDate } from '../words.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';
 import type { Keep } from './viewData.ts';
 
@@ -77,7 +78,7 @@ export function risk({ roadmap, confidence }: Analysis, keep: Keep): RiskData {
     (each): RiskRow => ({
       id: each.id,
       title: each.title,
-      probability: each.probability === undefined ? '' : sayPercent(each.probability),
+      probability: each.probability === undefined ? '' : percent(each.probability),
       delay: each.delay ? delaySays(each.delay) : '',
       threatens: each.threatens.map((id) => roadmap.byId.get(id)?.title ?? id).join(', '),
       mitigation: each.mitigation ?? '',
@@ -109,7 +110,7 @@ const isKept = ({ byId }: Roadmap, id: string, keep: Keep): boolean => {
 };
 
 const sayShare = (share: number): string =>
-  share > 0 && share < 0.01 ? 'under 1%' : sayPercent(Math.round(share * 100) / 100);
+  share > 0 && share < 0.01 ? 'under 1%' : percent(Math.round(share * 100) / 100);
 
 const unitSays = ({ amount, unit }: Duration): string => `${amount}${unit}`;
 const delaySays = ({ best, likely, worst }: Estimate): string =>
@@ -165,10 +166,10 @@ function finishChart({ runs, roadmap, finishes }: PlanOutlook): FinishChart {
   const by = (share: number): string =>
     `${share} of 100 runs end by ${longDate(share === 50 ? p50 : share === 80 ? p80 : p95)}`;
   return {
-    says: `${grouped(runs)} runs, in each of which every range and risk falls another way. Bars are ${binSays(width)}.`,
+    says: `${number(runs)} runs, in each of which every range and risk falls another way. Bars are ${binSays(width)}.`,
     // The planned day is often earlier than any run's.
     days: dateAxis(Math.min(from, planned), Math.max(bins.at(-1)!.to, planned + 1), 6),
-    shares: linearAxis([0, ...bins.map(({ share }) => share)], 4, sayPercent),
+    shares: linearAxis([0, ...bins.map(({ share }) => share)], 4, percent),
     bins: bins.map((bin) => ({ ...bin, share: Math.min(1, bin.share) })),
     marks: [
       {

@@ -164,7 +164,7 @@ describe('the sections of a report', () => {
       feature c "C" { duration 2d; team web 3, qa; after b }`);
     assert.deepEqual(tableOf(report, 'capacity'), [
       'Team | When | Asked at most | Too much by | Asked by',
-      'Web | 4 Jan → 8 Jan 2027 / 18 Jan → 19 Jan 2027 | 3 of 2 | 1 person | A, B / on 4 Jan → 8 Jan 2027',
+      'Web | 4 Jan to 8 Jan 2027 / 18 Jan to 19 Jan 2027 | 3 of 2 | 1 person | A and B / on 4 Jan to 8 Jan 2027',
     ]);
     const { says } = report.sections.find(({ kind }) => kind === 'capacity')!;
     assert.equal(says, '1 of 2 teams is asked for more people than there are.');
@@ -179,7 +179,7 @@ describe('the sections of a report', () => {
       risk great "Great" { probability 60%; delay 1w..2w..8w; threatens a; mitigation "Ask early" }`);
     assert.deepEqual(tableOf(report, 'risk'), [
       'Risk | Probability | Delay | Cost | Threatens | What is done about it',
-      'Great | 60% | 1 to 8 weeks, likely 2 |  | A | Ask early',
+      'Great | 60% | 1 to 8 working weeks, likely 2 |  | A | Ask early',
       'Small | 5% |  | 2,000 EUR | A | Nothing yet',
     ]);
   });

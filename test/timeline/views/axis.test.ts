@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { dayOf } from '../../../grammar/civil.ts';
-import { amountAxis, dateAxis, linearAxis, placeOn, sayShort } from '../../../server/timeline/views/axis.ts';
+import { amountAxis, dateAxis, linearAxis, placeOn } from '../../../server/timeline/views/axis.ts';
 import { dodged } from '../../../server/timeline/views/dodge.ts';
+import { shortNumber } from '../../../server/wording/numbers.ts';
 
 const says = ({ ticks }: ReturnType<typeof linearAxis>): string[] => ticks.map((tick) => tick.says);
 
@@ -14,7 +15,7 @@ describe('an axis', () => {
   });
 
   it('says thousands and millions short', () => {
-    assert.deepEqual([1500, 20_000, 2.4e6, 1e6, 999, 1234, 0.25].map(sayShort), [
+    assert.deepEqual([1500, 20_000, 2.4e6, 1e6, 999, 1234, 0.25].map(shortNumber), [
       '1.5k',
       '20k',
       '2.4M',

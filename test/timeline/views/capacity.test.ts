@@ -33,7 +33,7 @@ describe('the load of the teams', () => {
     assert.deepEqual(told(load), ['web: 25/42! none 15/69', 'free: 10/- none none']);
     assert.deepEqual(
       load.teams.map(({ people }) => people),
-      ['2 → 3 people', ''],
+      ['2 people, then 3 people from 1 Mar 2027', 'no limit'],
     );
   });
 

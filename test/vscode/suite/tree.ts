@@ -3,7 +3,7 @@ import { edit, open, undoAll } from './open.ts';
 import { inWorkbench } from './probe.ts';
 import { equal, ok, until } from './until.ts';
 
-/** The lines of the portfolio as the explorer draws them: `Search  4 Jan → 15 Jan · critical`. */
+/** The lines of the portfolio as the explorer draws them: `Search  4 Jan to 15 Jan · critical`. */
 const drawn = (): Promise<string[]> =>
   inWorkbench(`[...document.querySelectorAll('.pane')]
     .filter((pane) => /^Roadmap/.test(pane.querySelector('.pane-header .title')?.textContent ?? ''))

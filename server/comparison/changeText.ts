@@ -1,8 +1,9 @@
 /** A change in a few words: `Cart: duration 10d → 15d`, `Relaunch now waits for Legal review`, `Legal review is new`. */
 import type { Roadmap } from '../model/roadmap.ts';
+import { textList, textListUpTo } from '../wording/lists.ts';
+import { code, entityName, type Text } from '../wording/text.ts';
 import type { Change, Edit, Link } from './edit.ts';
 import { howItWaits } from './edits.ts';
-import { listed, listedUpTo, type Sentence } from './parts.ts';
 
 /** How a title is found: that of the later version, else of the earlier one. */
 export type TitleOf = (id: string) => string;
@@ -15,39 +16,39 @@ export const titlesOf =
 /** More names than this are counted. */
 const MOST = 3;
 
-export function sayChange(change: Change, titleOf: TitleOf): Sentence {
+export function changeText(change: Change, titleOf: TitleOf): Text {
   const added = change.edits.filter(({ kind }) => kind === 'added');
   const removed = change.edits.filter(({ kind }) => kind === 'removed');
   if (added.length > 0 || removed.length > 0) return comeAndGone(change, added, removed, titleOf);
-  return sayEdits(change.edits, titleOf);
+  return editsText(change.edits, titleOf);
 }
 
 /** The same as what moved something: `duration of Cart 10d → 15d`. */
-export function sayCause(change: Change, titleOf: TitleOf): Sentence {
+export function causeText(change: Change, titleOf: TitleOf): Text {
   const [edit, ...others] = change.edits;
   const isPlain = edit?.kind === 'changed' && !edit.links && edit.property !== 'place' && others.length === 0;
-  if (!isPlain) return sayChange(change, titleOf);
-  const whose: Sentence =
+  if (!isPlain) return changeText(change, titleOf);
+  const whose: Text =
     edit.entity === 'roadmap'
       ? ['the roadmap’s ', edit.property!, ' ']
-      : [`${edit.property} of `, { name: edit.title }, ' '];
-  return [...whose, ...sayValues(edit)];
+      : [`${edit.property} of `, entityName(edit.title), ' '];
+  return [...whose, ...valuesText(edit)];
 }
 
 /** Several changes of one declaration, which is named once. */
-export const sayChanges = (changes: readonly Change[], titleOf: TitleOf): Sentence =>
+export const changesText = (changes: readonly Change[], titleOf: TitleOf): Text =>
   changes.length === 1
-    ? sayChange(changes[0]!, titleOf)
-    : sayEdits(
+    ? changeText(changes[0]!, titleOf)
+    : editsText(
         changes.flatMap(({ edits }) => edits),
         titleOf,
       );
 
-function sayEdits(edits: readonly Edit[], titleOf: TitleOf): Sentence {
-  const said = edits.map((edit) => sayEdit(edit, titleOf));
+function editsText(edits: readonly Edit[], titleOf: TitleOf): Text {
+  const said = edits.map((edit) => editText(edit, titleOf));
   // A property is told behind the name, so that of the next one the name can be left out.
   const isPlain = ({ kind, links }: Edit): boolean => kind === 'changed' && !links;
-  return listed(
+  return textList(
     said.map((sentence, i) =>
       i > 0 && isPlain(edits[i]!) && isPlain(edits[i - 1]!) ? withoutName(sentence) : sentence,
     ),
@@ -55,74 +56,73 @@ function sayEdits(edits: readonly Edit[], titleOf: TitleOf): Sentence {
   );
 }
 
-const withoutName = ([, first, ...rest]: Sentence): Sentence => [String(first).replace(/^: /, ''), ...rest];
+const withoutName = ([, first, ...rest]: Text): Text => [String(first).replace(/^: /, ''), ...rest];
 
 /** Inner work goes with the block it came in. */
-function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readonly Edit[], titleOf: TitleOf): Sentence {
-  const names = (edits: readonly Edit[]): Sentence =>
-    listedUpTo(
+function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readonly Edit[], titleOf: TitleOf): Text {
+  const names = (edits: readonly Edit[]): Text =>
+    textListUpTo(
       MOST,
-      edits.map(({ title }) => [{ name: title }]),
+      edits.map(({ title }) => [entityName(title)]),
     );
   const isAre = (edits: readonly Edit[]): string => (edits.length === 1 ? 'is' : 'are');
   if (added.length === 0) return [...names(removed), ` ${isAre(removed)} gone`];
   if (removed.length > 0) return [...names(removed), ` ${isAre(removed)} replaced by `, ...names(added)];
   const fresh = new Set(added.map(({ id }) => id));
   const waiting = [...new Set(gained.flatMap(({ from, to }) => (fresh.has(from) && !fresh.has(to) ? [to] : [])))];
-  const who = listedUpTo(
+  const who = textListUpTo(
     MOST,
-    waiting.map((id) => [{ name: titleOf(id) }]),
+    waiting.map((id) => [entityName(titleOf(id))]),
   );
   const waits = `${waiting.length === 1 ? ' waits' : ' wait'} for ${added.length === 1 ? 'it' : 'them'}`;
   return [...names(added), ` ${isAre(added)} new`, ...(waiting.length === 0 ? [] : [', and ', ...who, waits])];
 }
 
-export function sayEdit(edit: Edit, titleOf: TitleOf): Sentence {
+export function editText(edit: Edit, titleOf: TitleOf): Text {
   const { kind, title, property, before, after, links } = edit;
-  const name = { name: title };
+  const name = entityName(title);
   switch (kind) {
     case 'added':
       return [name, ' is new'];
     case 'removed':
       return [name, ' is gone'];
     case 'renamed':
-      return [{ said: before[0]! }, ' is now called ', { said: after[0]! }];
+      return [code(before[0]!), ' is now called ', code(after[0]!)];
     case 'changed':
       break;
   }
-  if (links) return [name, ' ', ...sayLinks(links.lost, links.gained, titleOf)];
+  if (links) return [name, ' ', ...linksText(links.lost, links.gained, titleOf)];
   if (property === 'place') {
-    const home = (ids: readonly string[]): Sentence =>
-      ids[0] === undefined ? ['the top'] : [{ name: titleOf(ids[0]) }];
+    const home = (ids: readonly string[]): Text => (ids[0] === undefined ? ['the top'] : [entityName(titleOf(ids[0]))]);
     return [name, ': moved from ', ...home(before), ' to ', ...home(after)];
   }
-  return [name, `: ${property} `, ...sayValues(edit)];
+  return [name, `: ${property} `, ...valuesText(edit)];
 }
 
 /** `10d → 15d`, `set to done`, `#launch added`. */
-function sayValues({ before, after, isList }: Edit): Sentence {
-  const values = (said: readonly string[]): Sentence =>
-    listedUpTo(
+function valuesText({ before, after, isList }: Edit): Text {
+  const values = (said: readonly string[]): Text =>
+    textListUpTo(
       MOST,
-      said.map((one) => [{ said: one }]),
+      said.map((one) => [code(one)]),
     );
   if (after.length === 0) return [...values(before), ' removed'];
   if (before.length > 0) return [...values(before), ' → ', ...values(after)];
   return isList ? [...values(after), ' added'] : ['set to ', ...values(after)];
 }
 
-function sayLinks(lost: readonly Link[], gained: readonly Link[], titleOf: TitleOf): Sentence {
-  const other = (link: Link): Sentence => {
+function linksText(lost: readonly Link[], gained: readonly Link[], titleOf: TitleOf): Text {
+  const other = (link: Link): Text => {
     const how = howItWaits(link);
-    return [{ name: titleOf(link.from) }, ...(how ? [' ', { said: how }] : [])];
+    return [entityName(titleOf(link.from)), ...(how ? [' ', code(how)] : [])];
   };
-  const all = (links: readonly Link[]): Sentence => listedUpTo(MOST, links.map(other));
+  const all = (links: readonly Link[]): Text => textListUpTo(MOST, links.map(other));
   if (gained.length === 0) return ['no longer waits for ', ...all(lost)];
   if (lost.length === 0) return ['now waits for ', ...all(gained)];
   // The same link, told in another way.
   if (lost.length === 1 && gained.length === 1 && lost[0]!.from === gained[0]!.from) {
     const [was, is] = [howItWaits(lost[0]!) || 'FS', howItWaits(gained[0]!) || 'FS'];
-    return ['waits for ', { name: titleOf(lost[0]!.from) }, ' ', { said: was }, ' → ', { said: is }];
+    return ['waits for ', entityName(titleOf(lost[0]!.from)), ' ', code(was), ' → ', code(is)];
   }
   return ['now waits for ', ...all(gained), ', no longer for ', ...all(lost)];
 }

@@ -2,37 +2,39 @@
  * Which edits moved something, one line each: `+5 days: duration of Cart 10d → 15d`. Says plainly where they only do so
  * together, and where either would have done it alone.
  */
+
+import { textList } from '../wording/lists.ts';
+import type { Text } from '../wording/text.ts';
 import type { Causes } from './causes.ts';
+import { causeText, type TitleOf } from './changeText.ts';
 import type { Change } from './edit.ts';
-import { listed, type Sentence } from './parts.ts';
-import { sayCause, type TitleOf } from './sayChange.ts';
 import type { Unit } from './units.ts';
 
-export interface CauseWords {
+export interface CauseTextOptions {
   readonly changes: readonly Change[];
   readonly titleOf: TitleOf;
   /** `+5 days`, `-0.2%`, `+12,000 EUR` */
-  readonly sayBy: (by: number) => string;
+  readonly byText: (by: number) => string;
   /** Lines beyond this are counted. */
   readonly most?: number;
 }
 
 /** @param by the whole that is explained */
-export function sayCauses(
+export function causesText(
   { alone, together, needed, hidden }: Causes,
   by: number,
-  { changes, titleOf, sayBy, most = 3 }: CauseWords,
-): readonly Sentence[] {
-  const say = (unit: Unit): Sentence => {
-    const said = unit.slice(0, most).map((at) => sayCause(changes[at]!, titleOf));
-    return listed(unit.length > most ? [...said, [`${unit.length - most} other edits`]] : said);
+  { changes, titleOf, byText, most = 3 }: CauseTextOptions,
+): readonly Text[] {
+  const say = (unit: Unit): Text => {
+    const said = unit.slice(0, most).map((at) => causeText(changes[at]!, titleOf));
+    return textList(unit.length > most ? [...said, [`${unit.length - most} other edits`]] : said);
   };
-  const few = (units: readonly Unit[], last: string): Sentence =>
-    listed(units.length > most ? [...units.slice(0, most).map(say), ['others']] : units.map(say), last);
+  const few = (units: readonly Unit[], last: string): Text =>
+    textList(units.length > most ? [...units.slice(0, most).map(say), ['others']] : units.map(say), last);
   const units = alone.map((cause) => cause.changes);
   const behind = hidden
     .slice(0, 1)
-    .map((cause): Sentence => [`hidden behind that: ${sayBy(cause.by)}, `, ...say(cause.changes)]);
+    .map((cause): Text => [`hidden behind that: ${byText(cause.by)}, `, ...say(cause.changes)]);
   if (alone.length === 0) return needed.length === 0 ? [] : [['only together: ', ...few(needed, ' and ')]];
   // Of several that would each do all of it, none is more to blame than the others.
   if (alone.length > 1 && alone.every((cause) => cause.by === by)) {
@@ -41,11 +43,11 @@ export function sayCauses(
   if (alone.length === 1 && together === 0) return [say(units[0]!), ...behind];
   // One more takes no more room than the line that counts it.
   const shown = alone.length === most + 1 ? most + 1 : most;
-  const shares = alone.slice(0, shown).map((cause): Sentence => [`${sayBy(cause.by)}: `, ...say(cause.changes)]);
+  const shares = alone.slice(0, shown).map((cause): Text => [`${byText(cause.by)}: `, ...say(cause.changes)]);
   const others = alone.slice(shown).reduce((sum, cause) => sum + cause.by, 0);
-  const rest: Sentence[] = [
-    ...(alone.length > shown ? [[`${sayBy(others)}: ${alone.length - shown} other causes`]] : []),
-    ...(together === 0 ? [] : [[`${sayBy(together)}: ${isMore(together, by) ? 'more' : 'less'} together than apart`]]),
+  const rest: Text[] = [
+    ...(alone.length > shown ? [[`${byText(others)}: ${alone.length - shown} other causes`]] : []),
+    ...(together === 0 ? [] : [[`${byText(together)}: ${isMore(together, by) ? 'more' : 'less'} together than apart`]]),
   ];
   return [...shares, ...rest, ...behind];
 }

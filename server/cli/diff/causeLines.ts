@@ -1,0 +1,32 @@
+/** What the reports of a comparison have in common: the causes of a change. */
+
+import type { Causes } from '../../comparison/causes.ts';
+import { causesText } from '../../comparison/causesText.ts';
+import { titlesOf } from '../../comparison/changeText.ts';
+import { days } from '../../wording/durations.ts';
+import { signed } from '../../wording/numbers.ts';
+import type { Text } from '../../wording/text.ts';
+import type { Compared } from './pairs.ts';
+
+/** `+9 days`, of the calendar */
+export const signedDays = (by: number): string => signed(by, days);
+
+/** One line a cause; none where nobody edited anything that counts. */
+export function why(
+  { comparison, after }: Compared,
+  causes: Causes | undefined,
+  by: number,
+  byText: (by: number) => string = signedDays,
+): readonly Text[] {
+  if (!causes) return [];
+  const titleOf = titlesOf(comparison.before, after.roadmap);
+  return causesText(causes, by, { changes: comparison.changes, titleOf, byText });
+}
+
+/** Whether the shares of edits are to be taken with care. */
+export const isRough = ({ before, after, comparison }: Compared): boolean =>
+  comparison.dates.some(({ causes }) => causes !== undefined) &&
+  [before, after].some(({ schedule }) => schedule.leveling.method !== 'none');
+
+export const ROUGH =
+  'The plan is levelled: one edit can put the work of a whole team in another order, so what each moves is rough.';

@@ -1,0 +1,29 @@
+/**
+ * Text in parts, so that every surface escapes and emphasises it in its own way. A bare string is ours or a value that
+ * a module of this folder made; what an author wrote is a `name` or a `code`. It is never Markdown or HTML.
+ */
+export type Part =
+  | string
+  /** The title of a declaration, with its id where a surface may link to it. */
+  | { readonly kind: 'name'; readonly text: string; readonly id?: string }
+  /** A word of the language, or a value as somebody would write it. */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  /** `href` is a web address that was checked. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+export type Text = readonly Part[];
+
+export const entityName = (title: string, id?: string): Part => ({
+  kind: 'name',
+  text: title,
+  ...(id !== undefined && { id }),
+});
+
+export const code = (text: string): Part => ({ kind: 'code', text });
+
+export const strong = (text: string): Part => ({ kind: 'strong', text });
+
+/** The same without emphasis: for sorting, measuring and searching. */
+export const plainText = (text: Text | string): string =>
+  typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
