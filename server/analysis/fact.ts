@@ -19,8 +19,8 @@ export interface Earlier<I extends readonly unknown[] = readonly unknown[], T = 
   readonly value: T;
 }
 
-type Inputs = readonly Fact<unknown>[];
-type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends Fact<infer T> ? T : never };
+export type Inputs = readonly Fact<unknown>[];
+export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends Fact<infer T> ? T : never };
 
 interface Incremental<I extends Inputs, T> {
   /** Must answer what `make` does. */

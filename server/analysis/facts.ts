@@ -1,28 +1,22 @@
 /** The rows of the table that are the fields of an analysis: how each is computed, and from what. */
 import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { weekLengths } from '../insight/amounts.ts';
 import { teamLoads } from '../insight/capacity.ts';
-import { kpiForecasts } from '../insight/kpiForecast.ts';
+import { type KpiForecast, kpiCurves, movesByKpi, movesOf } from '../insight/kpiForecast.ts';
 import { methodOf } from '../insight/methods/index.ts';
-import { money as moneyOf } from '../insight/money.ts';
+import { dayRates, money as moneyOf, ownMoney as ownMoneyOf } from '../insight/money.ts';
 import { rankingOf } from '../insight/rankingOf.ts';
-import { scoringOf } from '../insight/scoring.ts';
+import { basisOf, scoringOf } from '../insight/scoring.ts';
 import { hasStarted, structureOf } from '../insight/structure.ts';
 import { teamCalendar, workCalendars as workCalendarsOf } from '../schedule/calendars.ts';
-import { type Fact, fact, given } from './fact.ts';
+import { isAlike } from '../util/isAlike.ts';
+import { sameList } from '../util/sameList.ts';
+import { calendars, header, kpis, products, scorings, teams, work } from './cuts.ts';
+import { type Fact, fact } from './fact.ts';
 import type { Fields } from './fields.ts';
+import { confidence, files, findings, found, imports, level, model, roadmap, root, seed, today } from './givens.ts';
+import { rows } from './rows.ts';
 import { scheduleOf } from './scheduleOf.ts';
-
-const root = given<Fields['root']>('root');
-const files = given<Fields['files']>('files');
-const imports = given<Fields['imports']>('imports');
-const today = given<Fields['today']>('today');
-const model = given<Fields['model']>('model');
-const roadmap = given<Fields['roadmap']>('roadmap');
-const level = given<Fields['level']>('level');
-const seed = given<Fields['seed']>('seed');
-const confidence = given<Fields['confidence']>('confidence');
-const found = given<Fields['found']>('found');
-const findings = given<Fields['findings']>('findings');
 
 /** Sets are decoded once, when a roadmap first asks for them. */
 const holidayTable = publicHolidays();
@@ -51,22 +45,27 @@ const structure = fact('structure', [roadmap], (roadmap) => structureOf(roadmap)
   patch: ({ inputs: [old], value }, roadmap) => structureOf(roadmap, { roadmap: old, structure: value }),
 });
 
-const header = fact('header', [roadmap], ({ header }) => header);
-const scorings = fact('scorings', [roadmap], ({ scorings }) => scorings);
+const weeks = fact('weeks', [header, calendars, teams], weekLengths, {
+  isSame: (now, before) => now.key === before.key,
+});
+
+const rates = fact('rates', [teams], dayRates, { isSame: (now, before) => isAlike([...now], [...before]) });
 
 const method = fact('method', [header, scorings], methodOf);
 
+const basis = fact('basis', [weeks, rates], basisOf);
+
 const scoring = fact(
   'scoring',
-  [roadmap, method, structure],
-  (roadmap, method, structure) => scoringOf(roadmap, method, structure),
+  [work, method, basis, structure],
+  (work, method, basis, structure) => scoringOf(work, method, basis, structure),
   {
-    patch: ({ inputs: [old], value }, roadmap, method, structure) =>
-      scoringOf(roadmap, method, structure, { roadmap: old, scoring: value }),
+    patch: ({ inputs: [old, , oldBasis], value }, work, method, basis, structure) =>
+      scoringOf(work, method, basis, structure, { work: old, basis: oldBasis, scoring: value }),
   },
 );
 
-const ranking = fact('ranking', [roadmap, scoring], rankingOf);
+const ranking = fact('ranking', [work, basis, scoring], rankingOf);
 
 const statusDate = fact(
   'statusDate',
@@ -82,9 +81,25 @@ const workCalendars = fact('workCalendars', [roadmap, holidays], workCalendarsOf
 
 const loads = fact('loads', [roadmap, schedule, structure, teamCalendars, statusDate], teamLoads);
 
-const forecasts = fact('forecasts', [roadmap, schedule, structure], kpiForecasts);
+const flags = fact('flags', [structure], ({ flags }) => flags);
 
-const money = fact('money', [roadmap], moneyOf);
+const statedMoves = rows('statedMoves', work, [], movesOf);
+
+const moves = fact('moves', [statedMoves, flags], movesByKpi);
+
+const curves = fact('curves', [kpis, moves, schedule], (kpis, moves, schedule) => kpiCurves(kpis, moves, schedule), {
+  patch: ({ inputs: [old], value }, kpis, moves, schedule) =>
+    kpiCurves(kpis, moves, schedule, { kpis: old, curves: value }),
+  isSame: sameList,
+});
+
+const forecasts = fact('forecasts', [roadmap, curves], (roadmap, curves) =>
+  roadmap.kpis.map((kpi, i): KpiForecast => ({ kpi, ...curves[i]! })),
+);
+
+const ownMoney = rows('ownMoney', work, [weeks, rates], ownMoneyOf);
+
+const money = fact('money', [ownMoney, header, products], moneyOf);
 
 export const facts: { readonly [K in keyof Fields]: Fact<Fields[K]> } = {
   root,
@@ -108,7 +123,10 @@ export const facts: { readonly [K in keyof Fields]: Fact<Fields[K]> } = {
   statusDate,
   teamCalendars,
   workCalendars,
+  weeks,
   loads,
+  moves,
+  curves,
   forecasts,
   money,
 };

@@ -3,8 +3,9 @@ import type { Day } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { Weeks } from '../insight/amounts.ts';
 import type { TeamLoad } from '../insight/capacity.ts';
-import type { KpiForecast } from '../insight/kpiForecast.ts';
+import type { KpiCurve, KpiForecast, Moves } from '../insight/kpiForecast.ts';
 import type { Money } from '../insight/money.ts';
 import type { Ranking } from '../insight/ranking.ts';
 import type { Scoring } from '../insight/scoring.ts';
@@ -65,7 +66,12 @@ export interface DerivedFields {
   readonly workCalendars: WorkCalendars;
   /** One a team, from the status date on: what lies before it cannot be moved. */
   readonly loads: readonly TeamLoad[];
-  /** One a KPI. */
+  /** How long a week is, for each feature. */
+  readonly weeks: Weeks;
+  /** By the id of a KPI, who moves it. */
+  readonly moves: Moves;
+  /** One a KPI: its forecast in numbers, and with the KPI. */
+  readonly curves: readonly KpiCurve[];
   readonly forecasts: readonly KpiForecast[];
   readonly money: Money;
 }

@@ -4,7 +4,7 @@
  * same input; ids are those of the later version.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { personDays, weekLengths } from '../insight/amounts.ts';
+import { personDays } from '../insight/amounts.ts';
 import { isLeaf } from '../insight/leaf.ts';
 import type { Id, Roadmap } from '../model/roadmap.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
@@ -104,13 +104,12 @@ function pathsOf({ roadmap, schedule }: Version): Set<Id> {
   return found;
 }
 
-function scopeOf({ roadmap, schedule }: Version): Scope {
-  const { weekOf } = weekLengths(roadmap);
+function scopeOf({ roadmap, schedule, weeks }: Version): Scope {
   const work = roadmap.work.filter((each) => overBy(schedule, each) !== 'dropped');
   const features = work.filter(isLeaf);
   return {
     features: features.length,
     milestones: work.length - work.filter(({ kind }) => kind === 'feature').length,
-    personDays: features.reduce((sum, feature) => sum + (personDays(feature, weekOf(feature)) ?? 0), 0),
+    personDays: features.reduce((sum, feature) => sum + (personDays(feature, weeks.weekOf(feature)) ?? 0), 0),
   };
 }

@@ -5,7 +5,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 
 export type Version = Pick<
   Analysis,
-  'roadmap' | 'schedule' | 'ranking' | 'confidence' | 'loads' | 'forecasts' | 'money' | 'with'
+  'roadmap' | 'schedule' | 'ranking' | 'confidence' | 'loads' | 'forecasts' | 'money' | 'weeks' | 'with'
 >;
 
 /** The same of both; `undefined` where there is none. */

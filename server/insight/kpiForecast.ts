@@ -3,12 +3,18 @@
  * finishes, ramping linearly over its `over`. What had finished by the last measurement is in that value already.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Effect, Feature, Kpi, Roadmap } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Effect, Kpi, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { DROPPED, indexesWith, MOVES, type Structure } from './structure.ts';
+import { isAlike } from '../util/isAlike.ts';
+import { DROPPED } from './structure.ts';
 
-export interface KpiForecast {
+export interface KpiForecast extends KpiCurve {
   readonly kpi: Kpi;
+}
+
+/** A forecast in numbers. */
+export interface KpiCurve {
   /** Where the forecast begins: the latest actual, else the baseline, else nothing to add to (0 on the plan's start). */
   readonly from: { readonly value: number; readonly on: Day; readonly source: 'actual' | 'baseline' | 'none' };
   /** Corners of the curve: between two of them it is straight, after the last one it stays. */
@@ -34,24 +40,26 @@ export interface KpiEffect {
   readonly whole: Day;
 }
 
-export function kpiForecasts(roadmap: Roadmap, schedule: Schedule, structure: Structure): readonly KpiForecast[] {
-  if (roadmap.kpis.length === 0) return [];
-  const moves = movesByKpi(roadmap, structure);
-  return roadmap.kpis.map((kpi) => kpiForecast(kpi, moves.get(kpi.id) ?? [], schedule));
-}
+/** The effects that work states. */
+export const movesOf = (work: Data<Work>): readonly Effect[] => (work.kind === 'feature' ? work.moves : []);
 
-export interface Move {
-  readonly feature: Feature;
+/** By the id of the KPI, who moves it. */
+export type Moves = ReadonlyMap<string, readonly Move[]>;
+
+interface Move {
+  readonly feature: number;
   readonly effect: Effect;
 }
 
-/** Who moves each KPI; dropped work moves nothing. */
-export function movesByKpi(roadmap: Roadmap, structure: Structure): Map<string, Move[]> {
+/**
+ * Who moves each KPI; dropped work moves nothing.
+ * @param stated by work index
+ */
+export function movesByKpi(stated: readonly (readonly Effect[])[], flags: Uint16Array): Moves {
   const moves = new Map<string, Move[]>();
-  for (const index of indexesWith(structure, MOVES, DROPPED)) {
-    const feature = roadmap.work[index]!;
-    if (feature.kind !== 'feature') continue;
-    for (const effect of feature.moves) {
+  for (let feature = 0; feature < stated.length; feature++) {
+    if ((flags[feature]! & DROPPED) !== 0) continue;
+    for (const effect of stated[feature]!) {
       const known = moves.get(effect.kpi);
       if (known) known.push({ feature, effect });
       else moves.set(effect.kpi, [{ feature, effect }]);
@@ -60,40 +68,85 @@ export function movesByKpi(roadmap: Roadmap, structure: Structure): Map<string, 
   return moves;
 }
 
-function kpiForecast(kpi: Kpi, moves: readonly Move[], schedule: Schedule): KpiForecast {
-  const from = startOf(kpi, schedule);
-  const effects = moves
-    .map(({ feature, effect }) => effectOf(feature, effect, schedule))
-    .filter(({ begins }) => from.source !== 'actual' || begins > from.on)
-    .sort((a, b) => a.begins - b.begins || a.feature - b.feature);
-  const valueOn = (day: Day): number => from.value + effects.reduce((sum, effect) => sum + shareOn(effect, day), 0);
-  const corners = [...new Set([from.on, ...effects.flatMap(({ begins, whole }) => [begins, whole])])]
-    .filter((day) => day >= from.on)
-    .sort((a, b) => a - b);
-  const points = corners.map((on) => ({ on, value: valueOn(on) }));
-  if (kpi.target === undefined) return { kpi, from, points, effects };
-  const by = kpi.target.by ?? schedule.finish;
-  const forecast = valueOn(by);
+interface Before {
+  readonly kpis: readonly Data<Kpi>[];
+  readonly curves: readonly KpiCurve[];
+}
+
+/** One a KPI. @param before those of an earlier version: a curve that no date, effect or measurement changes is kept */
+export function kpiCurves(
+  kpis: readonly Data<Kpi>[],
+  moves: Moves,
+  schedule: Schedule,
+  before?: Before,
+): readonly KpiCurve[] {
+  return kpis.map((kpi, i) => {
+    const from = startOf(kpi, schedule);
+    const by = kpi.target && (kpi.target.by ?? schedule.finish);
+    const effects = (moves.get(kpi.id) ?? [])
+      .map((move) => effectOf(move, schedule))
+      .filter(({ begins }) => from.source !== 'actual' || begins > from.on)
+      .sort((a, b) => a.begins - b.begins || a.feature - b.feature);
+    const old = before?.kpis[i] === kpi ? before.curves[i] : undefined;
+    const isKept = old && old.atTarget?.by === by && isAlike(old.from, from) && isAlike(old.effects, effects);
+    return isKept ? old : curve(kpi, from, effects, by);
+  });
+}
+
+function curve(kpi: Data<Kpi>, from: KpiCurve['from'], effects: readonly KpiEffect[], by: Day | undefined): KpiCurve {
+  const points = corners(from, effects);
+  if (kpi.target === undefined || by === undefined) return { from, points, effects };
+  const forecast = effects.reduce((sum, effect) => sum + shareOn(effect, by), from.value);
   const target = kpi.target.value;
   const gap = Math.max(0, rises(kpi, from.value) ? target - forecast : forecast - target);
-  return { kpi, from, points, effects, atTarget: { by, forecast, target, gap: gap < 1e-9 ? 0 : gap } };
+  return { from, points, effects, atTarget: { by, forecast, target, gap: gap < 1e-9 ? 0 : gap } };
 }
 
 /** Whether more is better: the target lies above where it comes from. */
-export const rises = (kpi: Kpi, from: number): boolean =>
+const rises = (kpi: Data<Kpi>, from: number): boolean =>
   kpi.target === undefined || kpi.target.value >= (kpi.baseline?.value ?? from);
 
-function startOf(kpi: Kpi, schedule: Schedule): KpiForecast['from'] {
+/** Day by day, from one corner to the next: what is whole stays, what ramps adds its slope. */
+function corners(from: KpiCurve['from'], effects: readonly KpiEffect[]): KpiCurve['points'] {
+  const ends = effects.toSorted((a, b) => a.whole - b.whole);
+  const days = new Set([from.on, ...effects.flatMap(({ begins, whole }) => [begins, whole])]);
+  let [begun, ended, slope, offset, whole] = [0, 0, 0, 0, from.value];
+  return [...days]
+    .filter((day) => day >= from.on)
+    .sort((a, b) => a - b)
+    .map((on) => {
+      for (; begun < effects.length && effects[begun]!.begins <= on; begun++) {
+        const { per, since } = rampOf(effects[begun]!, from.on);
+        slope += per;
+        offset += per * since;
+      }
+      for (; ended < ends.length && ends[ended]!.whole <= on; ended++) {
+        const { per, since } = rampOf(ends[ended]!, from.on);
+        slope -= per;
+        offset -= per * since;
+        whole += ends[ended]!.amount;
+      }
+      // Nothing ramps any more: what is left of the sums is rounding.
+      if (begun === ended) [slope, offset] = [0, 0];
+      return { on, value: whole + slope * (on - from.on) - offset };
+    });
+}
+
+/** What a ramp adds a day, and on which day from the start it begins; nothing for a step. */
+const rampOf = ({ amount, begins, whole }: KpiEffect, start: Day): { readonly per: number; readonly since: number } =>
+  whole > begins ? { per: amount / (whole - begins), since: begins - start } : { per: 0, since: 0 };
+
+function startOf(kpi: Data<Kpi>, schedule: Schedule): KpiCurve['from'] {
   const last = kpi.actuals.at(-1);
   if (last) return { value: last.value, on: last.on, source: 'actual' };
   if (kpi.baseline) return { value: kpi.baseline.value, on: kpi.baseline.on ?? schedule.start, source: 'baseline' };
   return { value: 0, on: schedule.start, source: 'none' };
 }
 
-function effectOf(feature: Feature, { by, confidence, over }: Effect, schedule: Schedule): KpiEffect {
-  const begins = schedule.items[feature.index]?.earlyFinish ?? schedule.finish;
+function effectOf({ feature, effect: { by, confidence, over } }: Move, schedule: Schedule): KpiEffect {
+  const begins = schedule.items[feature]?.earlyFinish ?? schedule.finish;
   return {
-    feature: feature.index,
+    feature,
     amount: by * confidence,
     begins,
     whole: begins + (over ? Math.ceil(over.amount * CALENDAR_DAYS[over.unit]) : 0),

@@ -2,8 +2,10 @@
  * What the plan costs and brings in. Labour is person-days × the team's rate for a day, plus the stated `cost`; a
  * feature's sum includes its parts', a product's its features', the roadmap's all. Dropped work costs nothing.
  */
-import type { Feature, Id, Rate, Roadmap } from '../model/roadmap.ts';
-import { DAYS_PER_MONTH, DAYS_PER_YEAR, HOURS_PER_DAY, peopleOf, personDays, weekLengths } from './amounts.ts';
+import type { Data } from '../model/data.ts';
+import type { Feature, Header, Id, Product, Rate, Team, Work } from '../model/roadmap.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR, HOURS_PER_DAY, peopleOf, personDays, type Weeks } from './amounts.ts';
+import { lazyMap } from './lazyMap.ts';
 
 export interface Money {
   readonly currency: string;
@@ -39,60 +41,85 @@ export interface ProductMoney extends Sum {
 /** Benefits that repeat are counted for so many years. */
 export const HORIZON_YEARS = 3;
 
-export function money(roadmap: Roadmap): Money {
-  const rates = dayRates(roadmap);
-  const { weekOf } = weekLengths(roadmap);
-  const sums: Draft[] = roadmap.work.map(() => ({ ...none }));
-  const total: Draft = { ...none };
-  const products = new Map<string, Draft>(roadmap.products.map(({ id }) => [id, { ...none }]));
-  const dropped = new Uint8Array(roadmap.work.length);
-  for (const work of roadmap.work) {
-    // A whole stands before its parts, so whether it is dropped is known by then.
-    if (work.partOf !== undefined && dropped[work.partOf]) dropped[work.index] = 1;
-    if (work.kind !== 'feature') continue;
-    if (work.status?.state === 'dropped') dropped[work.index] = 1;
-    if (dropped[work.index]) continue;
-    const own = ownSum(work, rates, weekOf(work));
-    for (let at: number | undefined = work.index; at !== undefined; ) {
-      add(sums[at]!, own);
-      const part: Roadmap['work'][number] = roadmap.work[at]!;
-      at = part.partOf;
-    }
-    add(total, own);
-    for (let id: string | undefined = work.product; id !== undefined; ) {
-      const product = products.get(id);
-      if (product === undefined) break;
-      add(product, own);
-      const parent: string | undefined = roadmap.byId.get(id)?.parent;
-      id = parent;
-    }
-  }
-  const features = new Map<number, FeatureMoney>();
-  for (const work of roadmap.work) {
-    if (work.kind === 'feature') features.set(work.index, withReturn(work.index, sums[work.index]!));
-  }
+/** What is read of a piece of work; its parts have their own. */
+export interface OwnMoney {
+  readonly labour: number;
+  readonly other: number;
+  readonly yearlyBenefit: number;
+  readonly onceBenefit: number;
+  readonly isFeature: boolean;
+  readonly isDropped: boolean;
+  readonly partOf?: number;
+  readonly product?: Id;
+}
+
+/** A summary's own estimate is ignored: its parts are the work. */
+export function ownMoney(work: Data<Work>, { weekOf }: Weeks, rates: Rates): OwnMoney {
+  const { partOf, product } = work;
+  if (work.kind === 'milestone') return { ...nothing, isFeature: false, isDropped: false, partOf, product };
+  const { benefit } = work;
+  const days = work.parts.length > 0 ? 0 : (personDays(work, weekOf(work)) ?? 0);
   return {
-    currency: roadmap.header?.currency ?? '',
-    features,
-    products: roadmap.products.map(({ id, budget }) => ({ id, budget, ...products.get(id)! })),
-    total: { ...total, budget: roadmap.header?.budget },
+    labour: labourOf(work, days, rates),
+    other: work.cost ?? 0,
+    yearlyBenefit: benefit ? yearly(benefit) : 0,
+    onceBenefit: benefit?.per === 'once' ? benefit.amount : 0,
+    isFeature: true,
+    isDropped: work.status?.state === 'dropped',
+    partOf,
+    product,
+  };
+}
+
+const nothing = { labour: 0, other: 0, yearlyBenefit: 0, onceBenefit: 0 } as const;
+
+/** @param own what each piece of work says, by work index */
+export function money(
+  own: readonly OwnMoney[],
+  header: Data<Header> | undefined,
+  products: readonly Data<Product>[],
+): Money {
+  const sums = own.map(() => ({ ...nothing, cost: 0 }));
+  const total: Draft = { ...nothing, cost: 0 };
+  const byProduct = new Map(products.map(({ id, parent }) => [id, { sum: { ...nothing, cost: 0 }, parent }]));
+  const dropped = new Uint8Array(own.length);
+  own.forEach((each, index) => {
+    // A whole stands before its parts, so whether it is dropped is known by then.
+    dropped[index] = each.isDropped || (each.partOf !== undefined && dropped[each.partOf]) ? 1 : 0;
+    if (dropped[index] || !each.isFeature) return;
+    for (let at: number | undefined = index; at !== undefined; at = own[at]!.partOf) add(sums[at]!, each);
+    add(total, each);
+    for (let at = byProduct.get(each.product!); at; at = byProduct.get(at.parent!)) add(at.sum, each);
+  });
+  return {
+    currency: header?.currency ?? '',
+    features: lazyMap(
+      Uint8Array.from(own, ({ isFeature }) => (isFeature ? 1 : 0)),
+      (index) => ({ index, ...sums[index]!, ...returnOf(sums[index]!) }),
+    ),
+    products: products.map(({ id, budget }) => ({ id, budget, ...byProduct.get(id)!.sum })),
+    total: { ...total, budget: header?.budget },
   };
 }
 
 type Draft = { -readonly [K in keyof Sum]: Sum[K] };
 
-const none: Sum = { labour: 0, other: 0, cost: 0, yearlyBenefit: 0, onceBenefit: 0 };
-
-function add(sum: Draft, more: Sum): void {
-  sum.labour += more.labour;
-  sum.other += more.other;
-  sum.cost += more.cost;
-  sum.yearlyBenefit += more.yearlyBenefit;
-  sum.onceBenefit += more.onceBenefit;
+function add(sum: Draft, { labour, other, yearlyBenefit, onceBenefit }: OwnMoney): void {
+  sum.labour += labour;
+  sum.other += other;
+  sum.cost += labour + other;
+  sum.yearlyBenefit += yearlyBenefit;
+  sum.onceBenefit += onceBenefit;
 }
 
+/** By team, what a person costs for a day. */
+export type Rates = ReadonlyMap<string, number>;
+
+export const dayRates = (teams: readonly Data<Team>[]): Rates =>
+  new Map(teams.map(({ id, rate }) => [id, rate ? dayRate(rate) : 0]));
+
 /** Person-days are shared among the teams as their people are. */
-export function labourOf(feature: Feature, days: number, rates: ReadonlyMap<string, number>): number {
+export function labourOf(feature: Pick<Feature, 'teams'>, days: number, rates: Rates): number {
   if (days === 0) return 0;
   const people = peopleOf(feature);
   return feature.teams.reduce(
@@ -101,26 +128,7 @@ export function labourOf(feature: Feature, days: number, rates: ReadonlyMap<stri
   );
 }
 
-/** By team, for a day of one person. */
-export const dayRates = ({ teams }: Roadmap): Map<string, number> =>
-  new Map(teams.map(({ id, rate }) => [id, rate ? dayRate(rate) : 0]));
-
-/** A summary's own estimate counts for nothing: its parts are the work. */
-function ownSum(feature: Feature, rates: ReadonlyMap<string, number>, perWeek: number): Sum {
-  const days = feature.parts.length > 0 ? 0 : (personDays(feature, perWeek) ?? 0);
-  const labour = labourOf(feature, days, rates);
-  const other = feature.cost ?? 0;
-  return {
-    labour,
-    other,
-    cost: labour + other,
-    yearlyBenefit: feature.benefit ? yearly(feature.benefit) : 0,
-    onceBenefit: feature.benefit?.per === 'once' ? feature.benefit.amount : 0,
-  };
-}
-
-/** Times a year; income does not rest on weekends, so a day is a calendar day here. */
-/** What a benefit brings in a year; nothing where it comes once. */
+/** What a benefit brings in a year, as income does not rest on weekends; nothing where it comes once. */
 export const yearly = ({ amount, per }: Rate): number => amount * PER_YEAR[per];
 
 const PER_YEAR = { hour: 8760, day: 365, week: 52, month: 12, quarter: 4, year: 1, once: 0 } as const;
@@ -143,8 +151,6 @@ export function dayRate({ amount, per }: Rate): number {
       return amount / DAYS_PER_YEAR;
   }
 }
-
-const withReturn = (index: number, sum: Sum): FeatureMoney => ({ index, ...sum, ...returnOf(sum) });
 
 /** What a sum brings over what it costs; nothing of it without cost or benefit. */
 export function returnOf({ cost, yearlyBenefit, onceBenefit }: Sum): Pick<FeatureMoney, 'roi' | 'paybackYears'> {

@@ -1,20 +1,20 @@
 /** Scores and ranks as they are told to people: what a score is made of, in words, is put together for who asks. */
-import type { Feature, Roadmap } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Feature, Work } from '../model/roadmap.ts';
 import { lazyMap } from './lazyMap.ts';
 import { type Basis, type InputName, inputsOf, inputs as inputTable, type Method } from './methods/method.ts';
 import type { Ranking, Score, ScoreInput } from './ranking.ts';
-import { basisFor, type Scoring } from './scoring.ts';
+import type { BasisOf, Scoring } from './scoring.ts';
 
-export function rankingOf(roadmap: Roadmap, scoring: Scoring): Ranking {
+export function rankingOf(work: readonly Data<Work>[], basis: BasisOf, scoring: Scoring): Ranking {
   const { chosen, values, begun, ranked, order, ranks, best, from } = scoring;
   const { name, method } = chosen;
-  const { basisOf } = basisFor(roadmap);
   const scoreOf = (index: number): Score => {
-    const feature = roadmap.work[index] as Feature;
+    const feature = work[index] as Data<Feature>;
     const inherited = from[index]! < 0 ? undefined : { value: best[index]!, from: from[index]! };
     const rank = ranks[index] === 0 ? undefined : ranks[index]!;
     const value = Number.isNaN(values[index]) ? undefined : values[index]!;
-    return { index, value, rank, ...madeOf(feature, method, basisOf(feature)), inherited };
+    return { index, value, rank, ...madeOf(feature, method, basis(feature)), inherited };
   };
   return {
     method: name,
@@ -29,7 +29,7 @@ export function rankingOf(roadmap: Roadmap, scoring: Scoring): Ranking {
 
 /** What a score is made of, or what it lacks. */
 function madeOf(
-  feature: Feature,
+  feature: Data<Feature>,
   method: Method,
   basis: Basis,
 ): { readonly inputs: readonly ScoreInput[]; readonly missing: readonly string[] } {

@@ -3,13 +3,14 @@
  * each by itself, sort and number, then hand the best score of those that wait down to what they wait for. What an edit
  * left alone is kept.
  */
-import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Feature, Work } from '../model/roadmap.ts';
 import { sameList } from '../util/sameList.ts';
 import { changedPlaces } from '../util/versions.ts';
-import { personDays, weekLengths } from './amounts.ts';
+import { personDays, type Weeks } from './amounts.ts';
 import type { Chosen } from './methods/index.ts';
 import { type Basis, type Method, valued } from './methods/method.ts';
-import { dayRates, labourOf } from './money.ts';
+import { labourOf, type Rates } from './money.ts';
 import type { Links, Structure } from './structure.ts';
 
 /** All by work index. */
@@ -24,8 +25,6 @@ export interface Scoring extends Valuation, Inherited {
 
 /** What each feature is worth by itself. */
 interface Valuation {
-  /** What else the values rest on: the weeks of the teams' calendars. */
-  readonly key: string;
   /** NaN where there is no score. */
   readonly values: Float64Array;
   /** 1: it states some of what the method asks of its worth. */
@@ -42,14 +41,21 @@ interface Inherited {
 }
 
 interface Before {
-  readonly roadmap: Roadmap;
+  readonly work: readonly Data<Work>[];
+  readonly basis: BasisOf;
   readonly scoring: Scoring;
 }
 
 /** @param before those of an earlier version, from which what an edit left alone is kept */
-export function scoringOf(roadmap: Roadmap, chosen: Chosen, { links }: Structure, before?: Before): Scoring {
+export function scoringOf(
+  work: readonly Data<Work>[],
+  chosen: Chosen,
+  basis: BasisOf,
+  { links }: Structure,
+  before?: Before,
+): Scoring {
   const old = before?.scoring;
-  const valuation = valueEach(roadmap, chosen.method, before);
+  const valuation = valueEach(work, chosen.method, basis, before);
   const { values } = valuation;
   const isOrdered = old !== undefined && sameList(values, old.values);
   const order = isOrdered ? old.order : sorted(values);
@@ -59,45 +65,38 @@ export function scoringOf(roadmap: Roadmap, chosen: Chosen, { links }: Structure
 }
 
 /** Open work that is not a summary: what can be put before other work. */
-export const isRanked = (work: Work): work is Feature =>
+export const isRanked = (work: Data<Work>): work is Data<Feature> =>
   work.kind === 'feature' &&
   work.parts.length === 0 &&
   work.finished === undefined &&
   work.status?.state !== 'done' &&
   work.status?.state !== 'dropped';
 
-/** What a feature is valued with beside itself; `key` names what all of it rests on but the rates. */
-export function basisFor(roadmap: Roadmap): { readonly basisOf: (feature: Feature) => Basis; readonly key: string } {
-  const { weekOf, key } = weekLengths(roadmap);
-  const rates = dayRates(roadmap);
-  return {
-    key,
-    basisOf: (feature) => {
-      const perWeek = weekOf(feature);
-      return { perWeek, labour: (of) => labourOf(of, personDays(of, perWeek) ?? 0, rates) };
-    },
-  };
-}
+/** What a feature is valued with beside itself. */
+export type BasisOf = (feature: Data<Feature>) => Basis;
 
-function valueEach(roadmap: Roadmap, method: Method, before: Before | undefined): Valuation {
-  const { work } = roadmap;
-  const { basisOf, key } = basisFor(roadmap);
+export const basisOf =
+  ({ weekOf }: Weeks, rates: Rates): BasisOf =>
+  (feature) => {
+    const perWeek = weekOf(feature);
+    return { perWeek, labour: (of) => labourOf(of, personDays(of, perWeek) ?? 0, rates) };
+  };
+
+function valueEach(work: readonly Data<Work>[], method: Method, basis: BasisOf, before: Before | undefined): Valuation {
   const old = before?.scoring;
-  // What a feature costs depends on its teams' rates too, so that is not kept by its own text.
-  const keeps = !method.inputs.includes('cost');
-  const isOld = keeps && old?.chosen.method === method && old.key === key && old.values.length === work.length;
+  const isOld = old?.chosen.method === method && before?.basis === basis && old.values.length === work.length;
   const values = isOld ? old.values.slice() : new Float64Array(work.length);
   const begun = isOld ? old.begun.slice() : new Uint8Array(work.length);
   const ranked = isOld ? old.ranked.slice() : new Uint8Array(work.length);
-  const changed = isOld && before ? changedPlaces(work, before.roadmap.work) : undefined;
+  const changed = isOld && before ? changedPlaces(work, before.work) : undefined;
   for (const i of changed ?? work.keys()) {
     const item = work[i]!;
-    const made = isRanked(item) ? valued(item, method, basisOf(item)) : undefined;
+    const made = isRanked(item) ? valued(item, method, basis(item)) : undefined;
     values[i] = made?.value ?? Number.NaN;
     begun[i] = made?.begun ? 1 : 0;
     ranked[i] = made ? 1 : 0;
   }
-  return { key, values, begun, ranked };
+  return { values, begun, ranked };
 }
 
 function sorted(values: Float64Array): number[] {

@@ -1,10 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { money } from '../../server/insight/money.ts';
 import { money as amountOf } from '../../server/wording/money.ts';
 import { number } from '../../server/wording/numbers.ts';
 import { analysed } from '../support/analysed.ts';
 
-const moneyOf = (text: string) => money(analysed(text).analysis.roadmap);
+const moneyOf = (text: string) => analysed(text).analysis.money;
 
 describe('The money of a plan', () => {
   it('is labour and other costs, from feature to product to roadmap', () => {

@@ -1,4 +1,3 @@
-import { movesByKpi } from '../../insight/kpiForecast.ts';
 import { measure } from '../../wording/measures.ts';
 import { isMeant, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
@@ -7,8 +6,7 @@ import { placeOf } from '../placeOf.ts';
 export const kpiNobodyMoves: Rule = {
   code: 'kpi-nobody-moves',
   find(context, report) {
-    const { roadmap, structure, forecasts } = context;
-    const moves = movesByKpi(roadmap, structure);
+    const { moves, forecasts } = context;
     for (const { kpi, atTarget, effects, from } of forecasts) {
       if (!atTarget || effects.length > 0 || (atTarget.gap === 0 && from.source !== 'none')) continue;
       if (moves.has(kpi.id) && from.source === 'none') continue;

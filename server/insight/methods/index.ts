@@ -16,7 +16,7 @@ export interface Chosen {
 }
 
 /** What ranks a roadmap: the method its header names, RICE where it names none or one that cannot be read. */
-export function methodOf(header: Header | undefined, scorings: readonly Scoring[]): Chosen {
+export function methodOf(header: Pick<Header, 'rank'> | undefined, scorings: readonly Scoring[]): Chosen {
   const name = header?.rank ?? 'rice';
   if (isMethod(name)) return { name, method: methods[name] };
   const scoring = scorings.find(({ id }) => id === name);

@@ -1,5 +1,6 @@
 /** The form of a scoring method: which inputs it needs and what it makes of them. */
 
+import type { Data } from '../../model/data.ts';
 import type { Feature } from '../../model/roadmap.ts';
 import { workingDays } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
@@ -25,10 +26,10 @@ export interface Basis {
   /** Working days of the feature's week. */
   readonly perWeek: number;
   /** Its person-days × the rates of its teams. */
-  readonly labour: (feature: Feature) => number;
+  readonly labour: (feature: Data<Feature>) => number;
 }
 
-function personMonths(feature: Feature, { perWeek }: Basis): number | undefined {
+function personMonths(feature: Data<Feature>, { perWeek }: Basis): number | undefined {
   const days = effortOf(feature, perWeek);
   return days === undefined ? undefined : days / DAYS_PER_MONTH;
 }
@@ -44,7 +45,7 @@ export type InputName = keyof typeof inputs;
 
 /** An input of a score: where it comes from, its unit, and the property that would state it. */
 interface InputRow {
-  readonly read: (feature: Feature, basis: Basis) => number | undefined;
+  readonly read: (feature: Data<Feature>, basis: Basis) => number | undefined;
   readonly says: (value: number) => string;
   readonly source: 'stated' | 'plan';
   /** What to write where it is missing. */
@@ -113,7 +114,7 @@ export interface InputsOf {
 }
 
 /** Reads a method's inputs from a feature. */
-export function inputsOf(feature: Feature, names: readonly InputName[], basis: Basis): InputsOf {
+export function inputsOf(feature: Data<Feature>, names: readonly InputName[], basis: Basis): InputsOf {
   const read: ScoreInput[] = [];
   const missing: string[] = [];
   let begun = false;
@@ -136,7 +137,7 @@ export function inputsOf(feature: Feature, names: readonly InputName[], basis: B
 
 /** The score of a feature, absent where an input is missing or it is no number; and whether any of its worth is stated. */
 export function valued(
-  feature: Feature,
+  feature: Data<Feature>,
   method: Method,
   basis: Basis,
 ): { readonly value?: number; readonly begun: boolean } {

@@ -2,7 +2,7 @@
 
 import type { DurationValue } from '../../../grammar/syntax.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { peopleOf, weekLengths, workingDays as workingDaysOf } from '../../insight/amounts.ts';
+import { peopleOf, workingDays as workingDaysOf } from '../../insight/amounts.ts';
 import type { Entity, Feature, Roadmap } from '../../model/roadmap.ts';
 import { remainingOf } from '../../schedule/progress.ts';
 import { longDate, period } from '../../wording/dates.ts';
@@ -22,7 +22,7 @@ export function durationCard(
   around: Entity | undefined,
 ): string {
   const feature = around?.kind === 'feature' ? around : undefined;
-  const perWeek = feature ? weekLengths(analysis.roadmap).weekOf(feature) : weekOf(analysis.roadmap);
+  const perWeek = feature ? analysis.weeks.weekOf(feature) : weekOf(analysis.roadmap);
   const name = property.name.text;
   const lines = [`${code(value.text)} — ${sizeOf(value, name, perWeek)}`];
   const whole = property.items[item]?.[place];
@@ -81,7 +81,7 @@ function planLines(analysis: Analysis, feature: Feature, { unit }: DurationValue
   const lines: string[] = [];
   const likely = feature.effort?.likely;
   if (property === 'effort' && likely) {
-    const [effort, count] = [workingDaysOf(likely, weekLengths(analysis.roadmap).weekOf(feature)), peopleOf(feature)];
+    const [effort, count] = [workingDaysOf(likely, analysis.weeks.weekOf(feature)), peopleOf(feature)];
     lines.push(
       `${personDays(effort)} ÷ ${people(count)}${whoOf(analysis, feature)} = ${workingDays(Math.ceil(effort / count - 1e-9))}`,
     );

@@ -1,7 +1,7 @@
 /** The ranking as a table, with what each score is made of, and as a map of worth by effort. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
-import { personDays, weekLengths } from '../../insight/amounts.ts';
+import { personDays } from '../../insight/amounts.ts';
 import type { Score } from '../../insight/ranking.ts';
 import type { Feature } from '../../model/roadmap.ts';
 import { byPathTitle } from '../timelinePlan.ts';
@@ -59,7 +59,7 @@ export function priorities(analysis: Analysis, keep: Keep): PrioritiesData {
     if (score.value === undefined && keep(roadmap.work[index]!)) unscored.push(score);
   const inputs = [...new Set([...scores, ...unscored].flatMap((score) => score.inputs.map(({ name }) => name)))];
   const titleOf = byPathTitle(roadmap);
-  const { weekOf } = weekLengths(roadmap);
+  const { weekOf } = analysis.weeks;
   const rows = [...scores, ...unscored].map((score): PriorityRow => {
     const feature = roadmap.work[score.index] as Feature;
     const effort = personDays(feature, weekOf(feature));

@@ -1,0 +1,15 @@
+/** What a host hands over: the facts that are not computed. */
+import { given } from './fact.ts';
+import type { Fields } from './fields.ts';
+
+export const root = given<Fields['root']>('root');
+export const files = given<Fields['files']>('files');
+export const imports = given<Fields['imports']>('imports');
+export const today = given<Fields['today']>('today');
+export const model = given<Fields['model']>('model');
+export const roadmap = given<Fields['roadmap']>('roadmap');
+export const level = given<Fields['level']>('level');
+export const seed = given<Fields['seed']>('seed');
+export const confidence = given<Fields['confidence']>('confidence');
+export const found = given<Fields['found']>('found');
+export const findings = given<Fields['findings']>('findings');
