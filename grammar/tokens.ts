@@ -18,7 +18,7 @@ const letters = anyStart.filter((c) => !isAscii(c) || /[A-Za-z]/.test(String.fro
 const spaces = anyStart.filter((c) => !isAscii(c) || /[^\S\r\n]/.test(String.fromCharCode(c)));
 
 /** What a pattern of our own answers. There is one for all of them: chevrotain takes the text out of it at once. */
-const matched = [''] as unknown as RegExpExecArray;
+const matched = /^/.exec('')!;
 
 function slice(text: string, start: number, end: number): RegExpExecArray {
   matched[0] = text.slice(start, end);

@@ -15,6 +15,8 @@ export interface Analysis extends Fields {
   ask<T>(fact: Fact<T>): T;
   /** The same with other values of some facts, from which those that rest on them are computed again. */
   with(values: Partial<Fields>): Analysis;
+  /** The plan levelled where this one is not, and the other way round; made once. */
+  twin(): Analysis;
 }
 
 /** @param before an earlier version of the same roadmap: facts that nothing changed are kept from it */
@@ -28,9 +30,16 @@ const givenBy = (values: Partial<Fields>): Given =>
   new Map(rows.flatMap(([name, row]) => (name in values ? [[row, values[name as keyof Fields]] as const] : [])));
 
 function fromTable(table: FactTable): Analysis {
+  let twin: Analysis | undefined;
+  const withOthers = (values: Partial<Fields>): Analysis => fromTable(table.next(givenBy(values)));
   const analysis = {
     ask: table.get,
-    with: (values: Partial<Fields>) => fromTable(table.next(givenBy(values))),
+    with: withOthers,
+    twin(): Analysis {
+      const level = table.get(facts.schedule).leveling.method === 'none' && 'priority-rule';
+      twin ??= withOthers({ level, confidence: undefined });
+      return twin;
+    },
   };
   // Not listed, so that nobody copies an analysis with `...`: the copy would keep what rests on what was replaced.
   for (const [name, row] of rows) Object.defineProperty(analysis, name, { get: () => table.get<unknown>(row) });

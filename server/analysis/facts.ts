@@ -9,6 +9,7 @@ import { rankingOf } from '../insight/rankingOf.ts';
 import { basisOf, scoringOf } from '../insight/scoring.ts';
 import { hasStarted, structureOf } from '../insight/structure.ts';
 import { teamCalendar, workCalendars as workCalendarsOf } from '../schedule/calendars.ts';
+import { readPlanInput } from '../schedule/readPlanInput.ts';
 import { isAlike } from '../util/isAlike.ts';
 import { sameList } from '../util/sameList.ts';
 import { calendars, header, kpis, products, scorings, teams, work } from './cuts.ts';
@@ -24,22 +25,6 @@ const holidayTable = publicHolidays();
 const holidays = fact('holidays', [], () => holidayTable);
 
 const references = fact('references', [model], (model) => model.references);
-
-const schedule = fact(
-  'schedule',
-  [roadmap, today, level, seed],
-  (roadmap, today, level, seed) => scheduleOf(roadmap, { today, level, seed }),
-  { patch: ({ value }, roadmap, today, level, seed) => scheduleOf(roadmap, { today, level, seed }, value) },
-);
-
-/** Of a plan of so many items a thousand schedules fit into the moment that somebody waits for a picture. */
-const QUICK = 500;
-
-const otherSchedule = fact('otherSchedule', [roadmap, today, schedule], (roadmap, today, { leveling }) => {
-  // Larger plans take longer for each schedule, so that their square counts; the largest have just the rule.
-  const budget = Math.floor(1000 * Math.min(1, (QUICK / Math.max(1, roadmap.work.length)) ** 2));
-  return scheduleOf(roadmap, { today, level: leveling.method === 'none' && budget });
-});
 
 const structure = fact('structure', [roadmap], (roadmap) => structureOf(roadmap), {
   patch: ({ inputs: [old], value }, roadmap) => structureOf(roadmap, { roadmap: old, structure: value }),
@@ -65,6 +50,31 @@ const scoring = fact(
   },
 );
 
+/** Only levelling weighs work by its scores. */
+const planScores = fact('planScores', [level, header, scoring], (level, header, { values }) =>
+  (level ?? header?.leveled ?? false) === false ? undefined : values,
+);
+
+const planInput = fact(
+  'planInput',
+  [roadmap, holidays, planScores],
+  (roadmap, holidays, scores) => readPlanInput({ roadmap, holidays, scores }),
+  {
+    patch: ({ inputs: [old, oldHolidays, oldScores], value }, roadmap, holidays, scores) =>
+      readPlanInput(
+        { roadmap, holidays, scores },
+        { source: { roadmap: old, holidays: oldHolidays, scores: oldScores }, input: value },
+      ),
+  },
+);
+
+const schedule = fact(
+  'schedule',
+  [planInput, today, level, seed],
+  (input, today, level, seed) => scheduleOf(input, { today, level, seed }),
+  { patch: ({ value }, input, today, level, seed) => scheduleOf(input, { today, level, seed }, value) },
+);
+
 const ranking = fact('ranking', [work, basis, scoring], rankingOf);
 
 const statusDate = fact(
@@ -79,7 +89,7 @@ const teamCalendars = fact('teamCalendars', [roadmap, holidays], (roadmap, holid
 
 const workCalendars = fact('workCalendars', [roadmap, holidays], workCalendarsOf);
 
-const loads = fact('loads', [roadmap, schedule, structure, teamCalendars, statusDate], teamLoads);
+const loads = fact('loads', [roadmap, schedule, teamCalendars, statusDate], teamLoads);
 
 const flags = fact('flags', [structure], ({ flags }) => flags);
 
@@ -115,8 +125,8 @@ export const facts: { readonly [K in keyof Fields]: Fact<Fields[K]> } = {
   findings,
   holidays,
   references,
+  planInput,
   schedule,
-  otherSchedule,
   structure,
   scoring,
   ranking,

@@ -14,6 +14,7 @@ import type { Model } from '../model/model.ts';
 import type { References } from '../model/references.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { WorkCalendars } from '../schedule/calendars.ts';
+import type { PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Confidence } from './confidence.ts';
 import type { ParsedFile } from './parsedFile.ts';
@@ -43,9 +44,9 @@ export interface GivenFields {
 }
 
 export interface DerivedFields {
+  /** The roadmap as the plan reads it: the same object where an edit changes nothing that dates are made of. */
+  readonly planInput: PlanInput;
   readonly schedule: Schedule;
-  /** The plan levelled where `schedule` is not, and the other way round. */
-  readonly otherSchedule: Schedule;
   /** What each feature is worth; `ranking` says it to people. */
   readonly scoring: Scoring;
   readonly ranking: Ranking;

@@ -1,13 +1,16 @@
-/** A roadmap's schedule as somebody asked for it: with the file's own word on levelling, or against it. */
+/** A plan's schedule as somebody asked for it: with the file's own word on levelling, or against it. */
 import type { Day } from '../../grammar/civil.ts';
-import type { Roadmap } from '../model/roadmap.ts';
-import { schedule } from '../schedule/passes.ts';
+import { type ScheduleOptions, schedule } from '../schedule/passes.ts';
+import type { PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
 export interface PlanOptions {
   readonly today: Day;
-  /** How many schedules a search may make; `true` for a thousand, `false` for no levelling. Left out, the header decides. */
-  readonly level?: boolean | number;
+  /**
+   * How many schedules a search may make; `true` for a thousand, `'priority-rule'` for the rule alone, `false` for no
+   * levelling. Left out, the header decides.
+   */
+  readonly level?: boolean | number | 'priority-rule';
   /** Of the search. */
   readonly seed?: number;
 }
@@ -16,7 +19,11 @@ export interface PlanOptions {
 const usualBudget = 1000;
 
 /** @param before the schedule of an earlier version, from which what an edit left alone is kept; the answer is the same */
-export function scheduleOf(roadmap: Roadmap, { today, level, seed }: PlanOptions, before?: Schedule): Schedule {
-  if (level === undefined || level === false) return schedule(roadmap, { today, level, before });
-  return schedule(roadmap, { today, level: { budget: level === true ? usualBudget : level, seed }, before });
+export const scheduleOf = (input: PlanInput, { today, level, seed }: PlanOptions, before?: Schedule): Schedule =>
+  schedule(input, { today, level: searchOf(level, seed) }, before);
+
+function searchOf(level: PlanOptions['level'], seed: number | undefined): ScheduleOptions['level'] {
+  if (level === undefined || level === false) return level;
+  if (level === 'priority-rule') return true;
+  return { budget: level === true ? usualBudget : level, seed };
 }

@@ -7,8 +7,8 @@ import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
 import { DROPPED, type Structure } from '../insight/structure.ts';
 import type { Waiting } from '../insight/waiting.ts';
-import { LEAD } from '../schedule/linkColumns.ts';
 import { FROM_START, TO_FINISH } from '../schedule/network.ts';
+import { LEAD } from '../schedule/planInput.ts';
 import { sameList } from '../util/sameList.ts';
 import { ancestry } from './ancestry.ts';
 

@@ -5,7 +5,7 @@ import { visible } from '../diagnostics/visible.ts';
 
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { weekdayDate } from '../wording/dates.ts';
 import { shortDays } from '../wording/durations.ts';
 import { percent, score } from '../wording/numbers.ts';
@@ -21,11 +21,11 @@ export function explanation(analysis: Analysis, entity: Entity): string {
 }
 
 function work(analysis: Analysis, { index, kind, due }: Work): string[] {
-  const { roadmap, schedule } = analysis;
+  const { schedule } = analysis;
   const item = schedule.items[index]!;
   const dates =
     kind === 'milestone' ? weekdayDate(item.lastDay) : `${weekdayDate(item.firstDay)} to ${weekdayDate(item.lastDay)}`;
-  const over = overBy(schedule, roadmap.work[index]!);
+  const over = closedState(schedule, index);
   const room =
     over ??
     `${item.critical ? 'critical' : 'not critical'}, total float ${shortDays(item.totalFloat)}, free float ${shortDays(item.freeFloat)}`;

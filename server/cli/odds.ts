@@ -12,7 +12,7 @@ import { varies } from '../schedule/simulation/varies.ts';
 import type { AnalyseOptions } from '../workspace/analyse.ts';
 import { type DatesBasis, datesBasis, datesRestOn } from '../workspace/datesRest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { playThrough } from './playThrough.ts';
+import { runSimulation } from './runSimulation.ts';
 
 /** For findings only due dates matter; for a picture or an explanation every date does. */
 export type OddsWanted = 'of-due-dates' | 'of-all-dates';
@@ -35,8 +35,8 @@ export function oddsOf(wanted: OddsWanted, io: Io, seed?: number): Odds {
       const before = known.length;
       for (const root of roots) {
         const analysis = workspace.analysisOf(root);
-        if (!analysis || !isAsked(wanted, analysis.roadmap) || find(analysis.roadmap)) continue;
-        const simulation = await playThrough(analysis, { seed }, io).answer;
+        if (!analysis || !isAsked(wanted, analysis) || find(analysis.roadmap)) continue;
+        const simulation = await runSimulation(analysis.schedule, { seed }, io).answer;
         known.push({ basis: datesBasis(analysis.roadmap), confidence: confidenceOf(simulation, analysis.roadmap) });
       }
       if (known.length > before) workspace.refresh();
@@ -50,13 +50,13 @@ export async function oddsOfPlan(
   io: Io,
   seed?: number,
 ): Promise<Confidence | undefined> {
-  return isAsked('of-all-dates', plan.roadmap)
-    ? confidenceOf(await playThrough(plan, { seed }, io).answer, plan.roadmap)
+  return isAsked('of-all-dates', plan)
+    ? confidenceOf(await runSimulation(plan.schedule, { seed }, io).answer, plan.roadmap)
     : undefined;
 }
 
 /** A plan of single numbers has no odds, and without a due date no finding asks for them: most runs pay nothing. */
-const isAsked = (wanted: OddsWanted, roadmap: Roadmap): boolean =>
-  varies(roadmap) &&
+const isAsked = (wanted: OddsWanted, { roadmap, schedule }: Pick<Analysis, 'roadmap' | 'schedule'>): boolean =>
+  varies(schedule) &&
   roadmap.work.length <= MOST_WORK &&
   (wanted === 'of-all-dates' || roadmap.work.some(({ due }) => due !== undefined));

@@ -10,7 +10,7 @@ export function driverText({ index, driver }: Pick<ScheduledItem, 'index' | 'dri
     case 'roadmap-start':
       return 'the roadmap starts';
     case 'dependency': {
-      const { type, lag } = driver.dependency;
+      const { type, lag } = driver;
       const link = [type === 'FS' ? '' : type, lag ? `${lag.amount < 0 ? '' : '+'}${lag.amount}${lag.unit}` : ''];
       return ['after', name(driver.from), ...link.filter(Boolean)].join(' ');
     }

@@ -66,8 +66,8 @@ function versions(after: Roadmap, made: readonly Change[]): VersionOf {
     const is = names && (after.byId.get(was.id) as typeof was | undefined);
     if (!is) return was;
     if (names.includes(EVERY_FIELD)) return is;
-    const fields = is as unknown as Record<string, unknown>;
-    return { ...was, ...Object.fromEntries(names.map((name) => [name, fields[name]])) };
+    const fields = new Map<string, unknown>(Object.entries(is));
+    return { ...was, ...Object.fromEntries(names.map((name) => [name, fields.get(name)])) };
   };
 }
 

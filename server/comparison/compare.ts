@@ -4,11 +4,12 @@
  * same input; ids are those of the later version.
  */
 import type { Day } from '../../grammar/civil.ts';
+import { planWith } from '../analysis/planWith.ts';
 import { personDays } from '../insight/amounts.ts';
 import { isLeaf } from '../insight/leaf.ts';
 import type { Id, Roadmap } from '../model/roadmap.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
-import { overBy } from '../schedule/over.ts';
 import { type Causes, causesOf } from './causes.ts';
 import { changesOf } from './changes.ts';
 import { type DateChange, dateChanges } from './dateChanges.ts';
@@ -63,7 +64,7 @@ export function compare(was: Version, after: Version, { mostPlans }: CompareOpti
     before: before.roadmap,
     after: after.roadmap,
     changes,
-    measure: (roadmap) => measuresOf(was.with({ roadmap })),
+    measure: (roadmap) => measuresOf(planWith(was, { kind: 'roadmap', roadmap })),
     was: measuresOf(before),
     is: measuresOf(after),
     paths: () => new Set([...pathsOf(after), ...pathsOf(before)]),
@@ -99,13 +100,13 @@ function pathsOf({ roadmap, schedule }: Version): Set<Id> {
   );
   const found = new Set<Id>();
   for (const { index } of ends) {
-    for (const step of drivingPath(roadmap, schedule, index)) found.add(roadmap.work[step.index]!.id);
+    for (const step of drivingPath(schedule, index)) found.add(roadmap.work[step.index]!.id);
   }
   return found;
 }
 
 function scopeOf({ roadmap, schedule, weeks }: Version): Scope {
-  const work = roadmap.work.filter((each) => overBy(schedule, each) !== 'dropped');
+  const work = roadmap.work.filter((each) => closedState(schedule, each.index) !== 'dropped');
   const features = work.filter(isLeaf);
   return {
     features: features.length,

@@ -65,9 +65,10 @@ function differences(was: Entity, is: Entity): Draft[] {
     return [{ edit: changed('kind', [was.kind], [is.kind]), fields: [EVERY_FIELD], counts: isWork(was) || isWork(is) }];
   }
   const found: Draft[] = [];
+  const [had, has]: [Fields, Fields] = [{ ...was }, { ...is }];
   for (const field in properties) {
     const property = properties[field]!;
-    const [before, after] = [saidIn(was, field, property), saidIn(is, field, property)];
+    const [before, after] = [textsOf(had, field, property), textsOf(has, field, property)];
     const lost = without(before, after);
     const gained = without(after, before);
     // Measurements that only differ in how a file writes them say the same.
@@ -85,11 +86,11 @@ function differences(was: Entity, is: Entity): Draft[] {
   return found;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** A title that is only the name says nothing of its own. */
-function saidIn(entity: Entity, field: string, { says }: Property): readonly string[] {
-  if (field === 'title' && entity.title === entity.name) return [];
-  return says((entity as unknown as Record<string, unknown>)[field]);
-}
+const textsOf = (fields: Fields, field: string, { says }: Property): readonly string[] =>
+  field === 'title' && fields.title === fields.name ? [] : says(fields[field]);
 
 /** What is in one list and not in the other, each as often as it is there more. */
 function without(all: readonly string[], others: readonly string[]): string[] {

@@ -2,8 +2,9 @@
 
 import type { KpiForecast } from '../insight/kpiForecast.ts';
 import type { Id } from '../model/roadmap.ts';
+import { datedTest } from '../schedule/closedState.ts';
 import type { Measures } from './causes.ts';
-import { hasDates, type Version } from './version.ts';
+import type { Version } from './version.ts';
 
 /** Work goes by its id, which has no space in it. */
 export const FINISH = 'the finish';
@@ -17,7 +18,7 @@ export function measuresOf({ roadmap, schedule, money, forecasts }: Version): Me
     [COST, money.total.cost],
   ]);
   for (const forecast of forecasts) found.set(kpiMeasure(forecast.kpi.id), forecastAt(forecast));
-  const has = hasDates(schedule);
+  const has = datedTest(schedule);
   for (const wanted of ['milestone', 'feature'] as const) {
     for (const { id, kind, index } of roadmap.work) {
       if (kind === wanted && has(index)) found.set(id, schedule.items[index]!.lastDay);

@@ -1,6 +1,6 @@
 /** What came onto the critical path and what left it, and whose room became less. */
 import type { Id, Work } from '../model/roadmap.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 import { datedIndexes, type Pair, type Version } from './version.ts';
 
@@ -31,7 +31,7 @@ export function pathChanges(before: Version, after: Version): PathChanges {
 /** Of work that still has to be done: the float of the rest means nothing. */
 function itemsOf(version: Version): ReadonlyMap<Id, ScheduledItem> {
   const { roadmap, schedule } = version;
-  const isOpen = (work: Work): boolean => overBy(schedule, work) === undefined;
+  const isOpen = (work: Work): boolean => closedState(schedule, work.index) === undefined;
   return new Map(
     [...datedIndexes(version)].flatMap(([id, index]) =>
       isOpen(roadmap.work[index]!) ? [[id, schedule.items[index]!] as const] : [],

@@ -1,11 +1,21 @@
 /** One of the two plans that are compared. */
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Id } from '../model/roadmap.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import { datedTest } from '../schedule/closedState.ts';
 
 export type Version = Pick<
   Analysis,
-  'roadmap' | 'schedule' | 'ranking' | 'confidence' | 'loads' | 'forecasts' | 'money' | 'weeks' | 'with'
+  | 'model'
+  | 'roadmap'
+  | 'schedule'
+  | 'ranking'
+  | 'confidence'
+  | 'loads'
+  | 'forecasts'
+  | 'money'
+  | 'weeks'
+  | 'with'
+  | 'twin'
 >;
 
 /** The same of both; `undefined` where there is none. */
@@ -14,16 +24,9 @@ export interface Pair<T> {
   readonly after: T;
 }
 
-/** Whether work has dates, by index: what waits for itself has none, and neither has what was dropped. */
-export function hasDates({ unscheduled, passes }: Schedule): (index: number) => boolean {
-  const lost = new Set(unscheduled);
-  const { absent } = passes.network;
-  return (index) => absent[index] !== 1 && !lost.has(index);
-}
-
 /** The work index of an id that has dates. */
 export function datedIndexes({ roadmap, schedule }: Pick<Version, 'roadmap' | 'schedule'>): ReadonlyMap<Id, number> {
-  const has = hasDates(schedule);
+  const has = datedTest(schedule);
   return new Map(roadmap.work.flatMap(({ id, index }) => (has(index) ? [[id, index] as const] : [])));
 }
 

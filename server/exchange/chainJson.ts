@@ -4,6 +4,7 @@
  */
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { isDropped } from '../schedule/closedState.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { type DriverJson, driverJson } from './scheduleJson.ts';
@@ -17,10 +18,10 @@ export type StepJson =
 /** @param index where the path ends; an empty roadmap has no such work and no chain */
 export function chainJson(roadmap: Roadmap, schedule: Schedule, index: number | undefined): readonly StepJson[] {
   if (index === undefined || schedule.unscheduled.includes(index)) return [];
-  if (schedule.passes.network.absent[index] === 1) return [];
+  if (isDropped(schedule, index)) return [];
   const id = (of: number): string => roadmap.work[of]!.id;
   const day = (of: Day): string => isoDate(of);
-  return drivingPath(roadmap, schedule, index).map(
+  return drivingPath(schedule, index).map(
     (step): StepJson =>
       step.kind === 'calendar'
         ? { kind: step.kind, id: id(step.index), from: day(step.from), until: day(step.until) }

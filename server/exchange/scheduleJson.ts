@@ -4,6 +4,7 @@
  */
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { Duration, LinkType, Roadmap } from '../model/roadmap.ts';
+import { isDropped } from '../schedule/closedState.ts';
 import type { Driver, Schedule, ScheduledItem } from '../schedule/schedule.ts';
 
 export interface ScheduleJson {
@@ -69,7 +70,7 @@ export function scheduleJson(roadmap: Roadmap, schedule: Schedule): ScheduleJson
       freeFloat: planned.freeFloat,
       critical: planned.critical,
       estimated: planned.estimated,
-      dropped: schedule.passes.network.absent[planned.index] === 1,
+      dropped: isDropped(schedule, planned.index),
       driver: driverJson(planned.driver, id),
     };
   };
@@ -90,7 +91,7 @@ export function driverJson(driver: Driver, id: (index: number) => string): Drive
     case 'roadmap-start':
       return { kind: driver.kind };
     case 'dependency': {
-      const { type, lag } = driver.dependency;
+      const { type, lag } = driver;
       return { kind: driver.kind, from: id(driver.from), type, ...(lag ? { lag: lagText(lag) } : {}) };
     }
     case 'pin':

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Analysis } from '../analysis/analysis.ts';
-import { plainPlan } from '../schedule/simulation/plainPlan.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { simulatedPlan } from '../schedule/simulation/simulatedPlan.ts';
 import type { FromThread, ToThread } from './simulationWorker.ts';
 import type { SimulationEvents, Simulator } from './simulator.ts';
 
@@ -20,11 +20,11 @@ export interface ThreadOptions {
 /** @param file the bundle of `simulationWorker.ts`; what comes back ends the thread, after which no event comes */
 export function simulateInThread(
   file: string,
-  { roadmap, schedule }: Pick<Analysis, 'roadmap' | 'schedule'>,
+  schedule: Schedule,
   { progress, done, failed }: SimulationEvents,
   options: ThreadOptions = {},
 ): () => void {
-  const workerData: ToThread = { ...plainPlan(roadmap, schedule), ...options };
+  const workerData: ToThread = { plan: simulatedPlan(schedule), ...options };
   // Its output would run into ours, which may be a protocol.
   const worker = new Worker(file, { workerData, stdout: true, stderr: true });
   let over = false;
@@ -53,6 +53,6 @@ export function threadSimulator(file: string | undefined): Simulator | undefined
   if (file === undefined || !existsSync(file)) return undefined;
   return {
     mostWork: MOST_WORK,
-    start: (plan, events) => simulateInThread(file, plan, events),
+    start: (schedule, events) => simulateInThread(file, schedule, events),
   };
 }

@@ -1,10 +1,11 @@
 /** The thread that plays a plan through: handed one as plain data, it tells how far it is and then the answer. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PlainPlan } from '../schedule/simulation/plainPlan.ts';
 import { simulate } from '../schedule/simulation/simulate.ts';
+import type { SimulatedPlan } from '../schedule/simulation/simulatedPlan.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
 
-export interface ToThread extends PlainPlan {
+export interface ToThread {
+  readonly plan: SimulatedPlan;
   readonly runs?: number;
   readonly seed?: number;
 }
@@ -16,10 +17,10 @@ export type FromThread =
 /** Milliseconds between two words on how far it is; what takes less is not worth one. */
 const PAUSE = 200;
 
-const { roadmap, schedule, runs, seed } = workerData as ToThread;
+const { plan, runs, seed } = workerData as ToThread;
 const tell = (message: FromThread): void => parentPort?.postMessage(message);
 let last = performance.now();
-const simulation = simulate(roadmap, schedule, {
+const simulation = simulate(plan, {
   runs,
   seed,
   onProgress(done, all) {

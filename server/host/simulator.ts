@@ -1,7 +1,8 @@
 /** Who plays a plan through: the same answer wherever it is done, here in small steps or on a thread of its own. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { startSimulation } from '../schedule/simulation/simulate.ts';
+import { simulatedPlan } from '../schedule/simulation/simulatedPlan.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
 
 /** The next turn of the event loop; a worker has no setImmediate, there a message to oneself is the nearest thing. */
@@ -18,20 +19,20 @@ export interface Simulator {
   /** Larger plans are left alone: they would be felt. */
   readonly mostWork: number;
   /** Begins; what comes back ends it, after which no event comes. */
-  readonly start: (plan: Pick<Analysis, 'roadmap' | 'schedule'>, events: SimulationEvents) => () => void;
+  readonly start: (schedule: Schedule, events: SimulationEvents) => () => void;
 }
 
 /** Where there is no other thread: a block of runs at a time, between whatever else is to do. */
 export function simulatorInSteps(nextTurn: NextTurn): Simulator {
   return {
     mostWork: 3000,
-    start({ roadmap, schedule }, { done, failed }) {
+    start(schedule, { done, failed }) {
       let stopped = false;
       let running: ReturnType<typeof startSimulation> | undefined;
       const turn = (): void => {
         if (stopped) return;
         try {
-          running ??= startSimulation(roadmap, schedule);
+          running ??= startSimulation(simulatedPlan(schedule));
           running.step();
           if (running.finished) done(running.result());
           else nextTurn(turn);

@@ -6,9 +6,8 @@ import type { Day } from '../../grammar/civil.ts';
 import { civilOf, dayOf, daysInMonth, weekday } from '../../grammar/civil.ts';
 import { countWorkdays, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Id, Roadmap, Team } from '../model/roadmap.ts';
-import { reportedStart } from '../schedule/forwardPass.ts';
+import { assignmentsOf } from '../schedule/assignments.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { LEAF, OPEN, type Structure, TEAMS } from './structure.ts';
 
 export interface TeamLoad {
   readonly team: Id;
@@ -60,11 +59,10 @@ const SLACK = 1e-9;
 export function teamLoads(
   { teams }: Roadmap,
   schedule: Schedule,
-  { flags }: Structure,
   calendars: readonly WorkCalendar[],
   since: Day = Number.NEGATIVE_INFINITY,
 ): readonly TeamLoad[] {
-  const asks = asksOf(schedule, flags, teams.length, since);
+  const asks = asksOf(schedule, teams.length, since);
   return teams.map((team, i) => {
     const calendar = calendars[i]!;
     const asked = asks[i]!;
@@ -86,12 +84,10 @@ export function teamLoads(
 }
 
 /** By team. */
-function asksOf({ passes }: Schedule, flags: Uint16Array, teams: number, since: Day): readonly Asks[] {
-  const { network, early } = passes;
-  const { demandStart, demandTeam, demandPeople } = network;
-  const { origin } = network.tables;
+function asksOf(schedule: Schedule, teams: number, since: Day): readonly Asks[] {
+  const { count, index, team, people, from, to } = assignmentsOf(schedule);
   const most = new Int32Array(teams);
-  for (let d = 0; d < demandTeam.length; d++) most[demandTeam[d]!]!++;
+  for (let a = 0; a < count; a++) most[team[a]!]!++;
   const asks = Array.from(most, (size) => ({
     count: 0,
     index: new Int32Array(size),
@@ -99,21 +95,15 @@ function asksOf({ passes }: Schedule, flags: Uint16Array, teams: number, since: 
     from: new Int32Array(size),
     to: new Int32Array(size),
   }));
-  const wanted = OPEN | LEAF | TEAMS;
-  for (let index = 0; index < flags.length; index++) {
-    if ((flags[index]! & wanted) !== wanted) continue;
-    // A column is read in a tenth of the time that as many items take.
-    const finish = origin + early.finish[index]!;
-    const from = Math.max(since, origin + reportedStart(network, early, index));
-    if (from >= finish) continue;
-    for (let d = demandStart[index]!; d < demandStart[index + 1]!; d++) {
-      const team = asks[demandTeam[d]!]!;
-      const at = team.count++;
-      team.index[at] = index;
-      team.people[at] = demandPeople[d]!;
-      team.from[at] = from;
-      team.to[at] = finish;
-    }
+  for (let a = 0; a < count; a++) {
+    const first = Math.max(since, from[a]!);
+    if (first >= to[a]!) continue;
+    const own = asks[team[a]!]!;
+    const at = own.count++;
+    own.index[at] = index[a]!;
+    own.people[at] = people[a]!;
+    own.from[at] = first;
+    own.to[at] = to[a]!;
   }
   return asks;
 }

@@ -4,8 +4,9 @@
  * ten thousand features are then looked at without reading one of them.
  */
 import type { Dependency, Feature, Milestone, Roadmap, Work } from '../model/roadmap.ts';
-import { type LinkColumns, linkColumns } from '../schedule/linkColumns.ts';
 import { isInside } from '../schedule/nesting.ts';
+import type { LinkInput } from '../schedule/planInput.ts';
+import { readLinks } from '../schedule/readLinks.ts';
 import { changedPlaces } from '../util/versions.ts';
 import { inOrder, type Waiting, waiting } from './waiting.ts';
 
@@ -19,7 +20,7 @@ export interface Structure {
 
 export interface Links {
   /** All dependencies, also those that are left out of the graph. */
-  readonly columns: LinkColumns;
+  readonly columns: LinkInput;
   /** Without the dependencies between a whole and its own part: those are a fault of their own. */
   readonly graph: Waiting;
   /** Nodes so that each comes after all it waits for; shorter than `graph.nodes` where there is a cycle. */
@@ -61,7 +62,8 @@ export function structureOf(
 ): Structure {
   const old = before?.structure;
   const facts = factsOf(roadmap, before?.roadmap, old);
-  const columns = linkColumns(roadmap.dependencies, before?.roadmap.dependencies);
+  const reading = before && { dependencies: before.roadmap.dependencies, links: before.structure.links.columns };
+  const columns = readLinks(roadmap.dependencies, reading);
   const links = old?.links.columns === columns && isSame(facts, old) ? old.links : linksOf(roadmap, facts, columns);
   return old?.links === links && old.flags === facts.flags ? old : { ...facts, links };
 }
@@ -71,7 +73,7 @@ export const hasStarted = ({ flags }: Structure): boolean => flags.some((each) =
 
 type Facts = Pick<Structure, 'flags' | 'wholes'>;
 
-function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkColumns): Links {
+function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkInput): Links {
   const { count, from, to } = columns;
   const within = new Uint8Array(count);
   let leftOut = 0;

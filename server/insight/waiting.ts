@@ -4,8 +4,8 @@
  * what it waits for. Needs a roadmap; promises compressed adjacency in both directions.
  */
 import type { Roadmap } from '../model/roadmap.ts';
-import type { LinkColumns } from '../schedule/linkColumns.ts';
 import { FROM_START, TO_FINISH } from '../schedule/network.ts';
+import type { LinkInput } from '../schedule/planInput.ts';
 
 export interface Waiting {
   readonly nodes: number;
@@ -28,7 +28,7 @@ export interface Waiting {
  * @param wholes by work index, what it is a part of, or -1
  * @param leaveOut 1 for the dependencies, by place, that are no edges
  */
-export function waiting({ work }: Roadmap, wholes: Int32Array, links: LinkColumns, leaveOut?: Uint8Array): Waiting {
+export function waiting({ work }: Roadmap, wholes: Int32Array, links: LinkInput, leaveOut?: Uint8Array): Waiting {
   const { ends, owners, parts } = endsOf(work, wholes);
   const nodes = work.length + owners.length;
   const most = links.count + parts * 2;

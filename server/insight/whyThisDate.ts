@@ -5,6 +5,7 @@
 
 import { type Day, weekday } from '../../grammar/civil.ts';
 import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
+import { isDropped } from '../schedule/closedState.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
 import { dateNear } from '../wording/dates.ts';
@@ -24,7 +25,7 @@ export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): re
     return [{ says: 'It has no date: it waits for itself, or for work that does.' }];
   }
   if (isDropped(schedule, index)) return [{ says: DROPPED }];
-  return drivingPath(roadmap, schedule, index)
+  return drivingPath(schedule, index)
     .filter((step) => !isWeekend(step, roadmap))
     .map((step) => ({
       kind: step.kind === 'calendar' ? step.kind : step.driver.kind,
@@ -48,8 +49,6 @@ const dayWords =
     dateNear(day, start);
 
 const DROPPED = 'It was dropped, so it has no dates in the plan.';
-
-const isDropped = ({ passes }: Schedule, index: number): boolean => passes.network.absent[index] === 1;
 
 /**
  * What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain.
@@ -100,7 +99,7 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
     case 'roadmap-start':
       return `${begin(starts)} because the roadmap starts then and nothing holds it.`;
     case 'dependency': {
-      const { type, lag } = driver.dependency;
+      const { type, lag } = driver;
       const own = isMoment || type === 'FS' || type === 'SS' ? starts : ends;
       return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule, say)}${lagWords(lag)} (${linkType[type]}).`;
     }

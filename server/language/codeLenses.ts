@@ -2,7 +2,7 @@
 
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { longDate } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
 import { plannedOf } from '../workspace/places.ts';
@@ -22,7 +22,7 @@ export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[
     const { origin, index, id } = work;
     if (work.kind !== 'milestone' || origin.file !== file.uri || !file.positions.has(origin.declaration)) return [];
     const planned = plannedOf(analysis, index);
-    const over = overBy(schedule, work);
+    const over = closedState(schedule, work.index);
     if (!planned || over === 'dropped') return [];
     const p80 = analysis.confidence?.get(index)?.p80;
     const likely = p80 === undefined || p80 <= planned.lastDay ? '' : ` · P80 ${longDate(p80)}`;

@@ -1,8 +1,8 @@
 /** What the editor lights: the names of critical and nearly critical work in a file, or of the path that drives one milestone. */
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
-import { overBy } from '../schedule/over.ts';
 import { entityOf, isWork, plannedOf } from '../workspace/places.ts';
 
 export interface CriticalSpans {
@@ -15,14 +15,12 @@ export function criticalSpans(analysis: Analysis, file: ParsedFile, near: number
   const critical: Span[] = [];
   const nearCritical: Span[] = [];
   const goal = to === undefined ? undefined : entityOf(analysis, to);
-  const path = isWork(goal)
-    ? new Set(drivingPath(analysis.roadmap, analysis.schedule, goal.index).map(({ index }) => index))
-    : undefined;
+  const path = isWork(goal) ? new Set(drivingPath(analysis.schedule, goal.index).map(({ index }) => index)) : undefined;
   for (const work of analysis.roadmap.work) {
     const { origin, index } = work;
     if (origin.file !== file.uri || !file.positions.has(origin.declaration)) continue;
     const planned = plannedOf(analysis, index);
-    if (!planned || overBy(analysis.schedule, work)) continue;
+    if (!planned || closedState(analysis.schedule, work.index)) continue;
     const { id, title, keyword } = origin.declaration;
     const span = shift(id ?? title ?? keyword, file.positions.start(origin.declaration));
     if (path) {

@@ -3,7 +3,7 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { longDate, period } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
 import { lastStart } from '../workspace/cursor.ts';
@@ -27,7 +27,7 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
     const entity = entityOfPath(analysis, path);
     const planned = isWork(entity) ? plannedOf(analysis, entity.index) : undefined;
     if (planned && isWork(entity)) {
-      const over = overBy(schedule, entity);
+      const over = closedState(schedule, entity.index);
       const header = start + (declaration.block?.start ?? declaration.length);
       const { line } = file.lines.at(header);
       // Two declarations on one line: the first hint would be taken for the other's.

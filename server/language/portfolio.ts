@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Product, Roadmap, Work } from '../model/roadmap.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { period } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
 import { isWork, plannedOf } from '../workspace/places.ts';
@@ -54,7 +54,7 @@ function partsOf(roadmap: Roadmap): ReadonlyMap<string, readonly Part[]> {
 function workItem(analysis: Analysis, work: Work, hasParts: boolean): PortfolioItem {
   const { schedule } = analysis;
   const planned = plannedOf(analysis, work.index);
-  const over = overBy(schedule, work);
+  const over = closedState(schedule, work.index);
   const says = planned && over !== 'dropped' && (work.kind === 'milestone' || planned.estimated);
   return {
     id: work.id,
@@ -75,7 +75,7 @@ function productItem(analysis: Analysis, { id, title }: Product, hasParts: boole
   let lastDay = Number.NEGATIVE_INFINITY;
   let critical = false;
   for (const work of roadmap.work) {
-    if (!work.id.startsWith(`${id}.`) || overBy(schedule, work) === 'dropped') continue;
+    if (!work.id.startsWith(`${id}.`) || closedState(schedule, work.index) === 'dropped') continue;
     const planned = plannedOf(analysis, work.index);
     if (!planned || (work.kind === 'feature' && !planned.estimated)) continue;
     firstDay = Math.min(firstDay, planned.firstDay);

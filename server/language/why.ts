@@ -12,7 +12,7 @@ export function driverInWords({ roadmap }: Analysis, { driver }: ScheduledItem):
     case 'roadmap-start':
       return 'starts with the roadmap';
     case 'dependency': {
-      const { type, lag } = driver.dependency;
+      const { type, lag } = driver;
       const link = { FS: 'waits for', SS: 'starts with', FF: 'finishes with', SF: 'finishes when work starts on' }[
         type
       ];

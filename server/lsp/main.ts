@@ -45,7 +45,8 @@ export function main(argv: readonly string[], threadFile?: string): void {
   // A well-framed message that is not JSON is answered, as JSON-RPC asks, and the next one is read.
   reader.onError(() => {
     const error = { code: -32700, message: 'Parse error: the message is not JSON.' };
-    void writer.write({ jsonrpc: '2.0', id: null, error } as never).catch(() => undefined);
+    const answer = { jsonrpc: '2.0', id: null, error };
+    void writer.write(answer).catch(() => undefined);
   });
   writer.onError(() => process.exit(1));
   process.stdout.on('error', () => process.exit(1));

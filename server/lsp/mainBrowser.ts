@@ -7,7 +7,8 @@ import { startServer } from './server.ts';
 /** The little of a worker's global scope that the protocol needs. */
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const scope = globalThis as unknown as WorkerScope;
+declare const self: WorkerScope;
+
 const memory = memorySource();
 
 /** A message to oneself comes after those that wait already, which a zero timer, held back to 4 ms, would not be needed for. */
@@ -15,7 +16,7 @@ const channel = new MessageChannel();
 const turns: (() => void)[] = [];
 channel.port1.onmessage = () => turns.shift()?.();
 
-startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   source: {
     read: memory.read,
     find: memory.find,

@@ -43,7 +43,7 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
     end = undefined;
     progress(undefined);
     if (!analysis) return;
-    end = start(analysis, {
+    end = start(analysis.schedule, {
       progress: (done, runs) => progress(done / runs),
       done(simulation) {
         const confidence = confidenceOf(simulation, analysis.roadmap);
@@ -70,7 +70,7 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
     consider(analyses: readonly Analysis[]) {
       stop();
       const waiting = analyses.filter(
-        ({ roadmap }) => roadmap.work.length <= mostWork && varies(roadmap) && !find(roadmap),
+        ({ roadmap, schedule }) => roadmap.work.length <= mostWork && varies(schedule) && !find(roadmap),
       );
       if (waiting.length === 0) return;
       timer = setTimeout(() => {

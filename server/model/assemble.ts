@@ -39,7 +39,7 @@ function assembleAll(entries: readonly Entry[], link: Link, root: string | undef
     }
   }
   const of = <K extends EntityKind>(kind: K) =>
-    (byKind.get(kind) ?? []) as unknown as readonly Extract<Entity, { kind: K }>[];
+    (byKind.get(kind) ?? []).filter((entity): entity is Extract<Entity, { kind: K }> => entity.kind === kind);
   const { header, findings } = oneHeader(of('roadmap'), root, entries);
   const roadmap: Roadmap = {
     header,

@@ -1,15 +1,15 @@
 /** Why work is not where it was wished, in the words that a hover would use, and what would help. */
 
 import type { Day } from '../../grammar/civil.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { whyInShort } from '../insight/whyThisDate.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { Driver } from '../schedule/schedule.ts';
 import { longDate } from '../wording/dates.ts';
 import { type Refused, refused } from './retimed.ts';
-import type { Tried } from './tried.ts';
 
 /** @param cannot `cannot start on 10 Feb 2027` */
-export function heldBack({ roadmap, schedule }: Tried, { index, name }: Work, cannot: string): Refused {
+export function heldBack({ roadmap, schedule }: Analysis, { index, name }: Work, cannot: string): Refused {
   const { driver, impossible } = schedule.items[index]!;
   const held = impossible?.driver ?? driver;
   const why = impossible

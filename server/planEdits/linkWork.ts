@@ -2,13 +2,13 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Work } from '../model/roadmap.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { namesakes } from '../workspace/places.ts';
 import type { Edit, Edits } from './edit.ts';
+import { planAfterEdit } from './planAfterEdit.ts';
 import { setProperty } from './put.ts';
 import { type Retimed, refused } from './retimed.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import { tried } from './tried.ts';
 
 /** Finish to start: `to` waits for `from`. */
 export function linkWork(analysis: Analysis, fromId: string, toId: string): Retimed {
@@ -20,7 +20,7 @@ export function linkWork(analysis: Analysis, fromId: string, toId: string): Reti
   const nonsense = senseless(analysis, from, to);
   if (nonsense) return refused(nonsense);
   const edits: Edits = new Map([[after.file.uri, [waits(analysis, after, from)]]]);
-  const then = tried(analysis, edits);
+  const then = planAfterEdit(analysis, edits);
   if (then && then.schedule.unscheduled.length > analysis.schedule.unscheduled.length) {
     return refused(`That would be a circle: \`${from.name}\` already waits for \`${to.name}\`, if through others.`);
   }
@@ -36,7 +36,7 @@ function senseless({ roadmap, schedule }: Analysis, from: Work, to: Work): strin
   if (roadmap.dependencies.some((link) => link.from === from.index && link.to === to.index)) {
     return `\`${to.name}\` waits for \`${from.name}\` already.`;
   }
-  if (overBy(schedule, to) === 'done') return `\`${to.name}\` is done, and waits for nothing any more.`;
+  if (closedState(schedule, to.index) === 'done') return `\`${to.name}\` is done, and waits for nothing any more.`;
   if (from.origin.declaration.id === undefined || from.id.includes('~')) {
     return `“${from.title}” has no name that could be written after \`after\`: give it one first.`;
   }

@@ -9,14 +9,14 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { nextWorkday } from '../calendar/workCalendar.ts';
 import type { Work } from '../model/roadmap.ts';
 import { clockOf } from '../schedule/clockOf.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { longDate } from '../wording/dates.ts';
 import type { Edit, Edits } from './edit.ts';
 import { heldBack } from './heldBack.ts';
+import { planAfterEdit } from './planAfterEdit.ts';
 import { joined, removeProperty, setProperty, writeStart } from './put.ts';
 import { type Refused, type Retimed, refused } from './retimed.ts';
 import { isWhole, type Subject, subjectOf } from './subject.ts';
-import { type Tried, tried } from './tried.ts';
 
 export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
   const subject = subjectOf(analysis, id);
@@ -31,13 +31,13 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
   if (day < schedule.start) {
     return refused(`Nothing is planned before ${longDate(schedule.start)}, the day on which the roadmap starts.`);
   }
-  let last: Tried | undefined;
+  let last: Analysis | undefined;
   for (const edit of ways(analysis, subject, day)) {
     const alone: Edits = new Map([[file.uri, [edit]]]);
-    const made = tried(analysis, alone);
+    const made = planAfterEdit(analysis, alone);
     const keeps = made?.schedule.start === schedule.start;
     const edits = keeps ? alone : joined(writeStart(analysis), alone);
-    const then = keeps ? made : tried(analysis, edits);
+    const then = keeps ? made : planAfterEdit(analysis, edits);
     if (then && isOn(then, work.index, day)) {
       return { kind: 'edits', title: keeps ? title : `${title}; the roadmap’s start is written down now`, edits };
     }
@@ -48,7 +48,7 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
 }
 
 function unmovable({ schedule }: Analysis, { work, item }: Subject): Refused | undefined {
-  if (overBy(schedule, work)) return refused(`\`${work.name}\` is done, and what is done does not move.`);
+  if (closedState(schedule, work.index)) return refused(`\`${work.name}\` is done, and what is done does not move.`);
   if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its parts: move those.`);
   if (work.kind === 'feature' && work.started !== undefined) {
     return refused(`\`${work.name}\` started on ${longDate(item.firstDay)}: that is a fact. Its end can be moved.`);
@@ -77,7 +77,7 @@ const fixedBy = (work: Work): string | undefined =>
 const waitsForNothing = (work: Work, dependencies: Analysis['roadmap']['dependencies']): boolean =>
   work.kind === 'milestone' && work.earliest === undefined && !dependencies.some(({ to }) => to === work.index);
 
-const isOn = ({ schedule }: Tried, index: number, day: Day): boolean => {
+const isOn = ({ schedule }: Analysis, index: number, day: Day): boolean => {
   const { firstDay, impossible } = schedule.items[index]!;
   return firstDay === day && impossible === undefined && !schedule.unscheduled.includes(index);
 };

@@ -7,8 +7,8 @@ import { endOfMonths } from '../calendar/months.ts';
 import { advanceWorkdays, countWorkdays, everyDay, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Feature } from '../model/roadmap.ts';
 import { clockOf } from '../schedule/clockOf.ts';
-import { IN_MONTHS } from '../schedule/columns.ts';
-import { WORK } from '../schedule/network.ts';
+import { IN_MONTHS } from '../schedule/planInput.ts';
+import { plannedTime, remainingOf, resumesOn, underWay } from '../schedule/progress.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { shareDone } from './shareDone.ts';
 
@@ -36,13 +36,15 @@ export type NewLength =
 
 export function newLength(schedule: Schedule, work: Feature, to: Day): NewLength {
   const { index, status } = work;
-  const { passes, items, asOf } = schedule;
-  const { network, early, reading } = passes;
-  const { begun, isUnderWay } = stateOf(work, asOf);
-  const inMonths = reading.columns.unit[index] === IN_MONTHS;
+  const { items, asOf } = schedule;
+  const progressing = underWay(schedule, index);
+  const isUnderWay = progressing !== undefined;
+  const begun = progressing?.began;
+  const planned = plannedTime(schedule, index);
+  const inMonths = planned.unit === IN_MONTHS;
   // What remains of months is calendar days.
   const clock = inMonths && isUnderWay ? everyDay : clockOf(schedule, index);
-  const from = isUnderWay ? network.tables.origin + early.start[index]! : items[index]!.earlyStart;
+  const from = isUnderWay ? resumesOn(schedule, index) : items[index]!.earlyStart;
 
   const fitting = countWorkdays(clock, from, to + 1);
   if (isUnderWay && fitting < 1) return { kind: 'too-early', from };
@@ -51,10 +53,8 @@ export function newLength(schedule: Schedule, work: Feature, to: Day): NewLength
     inMonths && !isUnderWay && wholeMonths(from, to + 1) > 0 ? to : advanceWorkdays(clock, from, left) - 1;
 
   const monthsFrom = isUnderWay ? (begun ?? asOf!) : from;
-  const now = inMonths
-    ? countWorkdays(clock, monthsFrom, endOfMonths(monthsFrom, reading.columns.amount[index]!))
-    : reading.columns.amount[index]!;
-  const leftNow = !isUnderWay ? now : network.kind[index] === WORK ? network.amount[index]! : 0;
+  const now = inMonths ? countWorkdays(clock, monthsFrom, endOfMonths(monthsFrom, planned.amount)) : planned.amount;
+  const leftNow = isUnderWay ? (remainingOf(schedule, index) ?? 0) : now;
   const length = (more: number, share?: number): NewLength => {
     const months = inMonths ? wholeMonths(monthsFrom, isUnderWay ? monthsFrom + now + more : lastDay + 1) : 0;
     return {
@@ -83,13 +83,6 @@ export function newLength(schedule: Schedule, work: Feature, to: Day): NewLength
   const remaining = Math.ceil(now * (1 - progress) - 1e-9) + more;
   if (remaining < 0) return { kind: 'below-done', done: Math.floor(now * progress + 1e-9) };
   return length(more, shareDone(now * progress, now + more, remaining));
-}
-
-/** What the schedule counts as under way on the status date, and the day since which it has been. */
-function stateOf({ started, start, status }: Feature, asOf: Day | undefined) {
-  const isInProgress = status?.state === 'in-progress';
-  if (asOf === undefined || (started === undefined && !isInProgress)) return { isUnderWay: false, begun: undefined };
-  return { isUnderWay: true, begun: started ?? (start !== undefined && start <= asOf ? start : undefined) };
 }
 
 /** The number of calendar months from one day to another, where it is a whole one; else 0. */

@@ -1,7 +1,7 @@
 /** A gesture in the picture as a change of the text: each has a file of its own. Nothing here writes anything. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { levelledBy } from '../analysis/levelledTwin.ts';
+import { levelledBy } from '../analysis/planWith.ts';
 import { linkWork } from './linkWork.ts';
 import { moveWork } from './moveWork.ts';
 import { resizeWork } from './resizeWork.ts';

@@ -10,8 +10,8 @@ import { shift } from '../../grammar/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { everyDay, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Feature } from '../model/roadmap.ts';
+import { closedState } from '../schedule/closedState.ts';
 import { people } from '../schedule/durations.ts';
-import { overBy } from '../schedule/over.ts';
 import { longDate } from '../wording/dates.ts';
 import { workingDays } from '../wording/durations.ts';
 import { percent } from '../wording/numbers.ts';
@@ -20,10 +20,10 @@ import { propertyNamed } from './edits.ts';
 import { heldBack } from './heldBack.ts';
 import { daysIn, isElapsedUnit, lengthIn, unitOf, withLikely } from './lengths.ts';
 import { type NewLength, newLength } from './newLength.ts';
+import { planAfterEdit } from './planAfterEdit.ts';
 import { setProperty } from './put.ts';
 import { type Retimed, refused } from './retimed.ts';
 import { isWhole, type Subject, subjectOf } from './subject.ts';
-import { tried } from './tried.ts';
 
 export function resizeWork(analysis: Analysis, id: string, to: Day): Retimed {
   const subject = subjectOf(analysis, id);
@@ -31,7 +31,7 @@ export function resizeWork(analysis: Analysis, id: string, to: Day): Retimed {
   const { work, item } = subject;
   if (work.kind === 'milestone') return refused(`\`${work.name}\` is a milestone: a moment has no length.`);
   if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its parts: change those.`);
-  if (overBy(analysis.schedule, work)) return finishedOn(analysis, subject, work, to);
+  if (closedState(analysis.schedule, work.index)) return finishedOn(analysis, subject, work, to);
   const length = newLength(analysis.schedule, work, Math.max(to, item.firstDay));
   if (length.kind !== 'length') return refused(whyNot(analysis, work, to, length));
   const title = `\`${work.name}\` ends ${longDate(length.lastDay)}${length.share === undefined ? '' : `, ${percent(length.share)} done`}`;
@@ -67,7 +67,7 @@ function finishedOn(analysis: Analysis, subject: Subject, work: Feature, to: Day
 function checked(analysis: Analysis, subject: Subject, changed: readonly Edit[], lastDay: Day, title: string): Retimed {
   const { work, item, file } = subject;
   const edits: Edits = new Map([[file.uri, changed]]);
-  const then = tried(analysis, edits);
+  const then = planAfterEdit(analysis, edits);
   if (!then) return refused(`\`${work.name}\` cannot end on ${longDate(lastDay)}: I cannot tell how to write it.`);
   const now = then.schedule.items[work.index]!;
   if (now.lastDay === lastDay && now.impossible === undefined) return { kind: 'edits', title, edits };

@@ -2,7 +2,7 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import type { Work } from '../model/roadmap.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 import { entityOf, isWork, plannedOf } from '../workspace/places.ts';
 import { type Refused, refused } from './retimed.ts';
@@ -23,7 +23,7 @@ export function subjectOf(analysis: Analysis, id: string): Subject | Refused {
   const { declaration, file: uri } = work.origin;
   const file = analysis.files.get(uri);
   if (!file?.positions.has(declaration)) return refused(`There is no \`${id}\` in the text any more.`);
-  if (overBy(analysis.schedule, work) === 'dropped') {
+  if (closedState(analysis.schedule, work.index) === 'dropped') {
     return refused(`\`${work.name}\` was dropped, so it has no dates in the plan.`);
   }
   const item = plannedOf(analysis, work.index);

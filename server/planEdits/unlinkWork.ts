@@ -5,8 +5,8 @@ import type { Dependency, LinkType } from '../model/roadmap.ts';
 import { entityOf, isWork } from '../workspace/places.ts';
 import type { Edit, Edits } from './edit.ts';
 import { removeItem } from './edits.ts';
+import { planAfterEdit } from './planAfterEdit.ts';
 import { type Retimed, refused } from './retimed.ts';
-import { tried } from './tried.ts';
 
 export function unlinkWork(analysis: Analysis, fromId: string, toId: string, type: LinkType): Retimed {
   const [from, to] = [entityOf(analysis, fromId), entityOf(analysis, toId)];
@@ -23,7 +23,7 @@ export function unlinkWork(analysis: Analysis, fromId: string, toId: string, typ
     );
   }
   const edits: Edits = new Map([[link.origin.file, [place]]]);
-  const then = tried(analysis, edits);
+  const then = planAfterEdit(analysis, edits);
   if (
     !then ||
     then.roadmap.dependencies.length !== analysis.roadmap.dependencies.length - 1 ||

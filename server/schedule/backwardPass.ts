@@ -18,6 +18,7 @@ import {
   NO_LAG,
   TO_FINISH,
 } from './network.ts';
+import { DONE } from './planInput.ts';
 
 export function backwardPass(network: Network, early: Dates, end: number, late: Dates = newDates(network)): Dates {
   const { order, links, tables, kind, amount, clock, upper, latestStart, started, pin, role } = network;
@@ -80,7 +81,7 @@ export const isSettled = ({ finished, cap, absent }: Network, node: number): boo
 
 /** The same of work that is done but says no date: without a status date it is planned all the same. */
 export const isOver = (network: Network, node: number): boolean =>
-  isSettled(network, node) || (node < network.items && network.work[node]!.status?.state === 'done');
+  isSettled(network, node) || (node < network.items && network.input.state[node] === DONE);
 
 function placeMonths(network: Network, late: Dates, node: number, byStart: number, byFinish: number): void {
   const { tables, amount } = network;

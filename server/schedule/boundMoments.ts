@@ -6,20 +6,21 @@
 import { isSettled } from './backwardPass.ts';
 import { lastOpening, opening, within } from './lag.ts';
 import { ALWAYS, type Dates, MOMENT, type Network } from './network.ts';
+import { NO_DAY } from './planInput.ts';
 
 /** The same network where no due date falls on a moment that opens a day. */
-export function boundMoments(network: Network, early: Dates, printed: Int32Array): Network {
-  const { work, kind, pin, clock, tables, items } = network;
+export function boundMoments(network: Network, early: Dates, displayed: Int32Array): Network {
+  const { input, kind, pin, clock, tables, items } = network;
   let upper = network.upper;
   for (let i = 0; i < items; i++) {
     // Columns first: most work is no moment, and then is not looked at.
-    if (kind[i] !== MOMENT || pin[i] !== ALWAYS || isSettled(network, i) || printed[i]! < early.finish[i]!) continue;
-    const due = work[i]!.due;
-    if (due === undefined) continue;
+    if (kind[i] !== MOMENT || pin[i] !== ALWAYS || isSettled(network, i) || displayed[i]! < early.finish[i]!) continue;
+    const due = input.due[i]!;
+    if (due === NO_DAY) continue;
     const day = within(tables, due - tables.origin);
     if (upper === network.upper) upper = upper.slice();
     // Read on the next working day, it has to stand before the last one that is not after its due date.
-    upper[i] = printed[i]! > early.finish[i]! ? opening(tables, clock[i]!, lastOpening(tables, clock[i]!, day)) : day;
+    upper[i] = displayed[i]! > early.finish[i]! ? opening(tables, clock[i]!, lastOpening(tables, clock[i]!, day)) : day;
   }
   return upper === network.upper ? network : { ...network, upper };
 }

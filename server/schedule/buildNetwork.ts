@@ -1,25 +1,22 @@
 /**
- * Passes 1 to 4: Roadmap -> Network. Needs the roadmap's columns and where it starts; an earlier answer, whose links
- * are kept where nothing about them changed. Promises a Network whose tables are long enough for every pass, all days
- * counted from its origin, and the same as without the earlier answer.
+ * Passes 2 to 4: the plan's input as a network. Needs the input and where the plan starts; an earlier structure, which
+ * is kept where nothing about it changed. Promises a Network whose tables are long enough for every pass, all days
+ * counted from its origin, and the same as without the earlier structure.
  */
 import type { Day } from '../../grammar/civil.ts';
 import { type DayTables, dayTables } from '../calendar/dayTables.ts';
-import type { Roadmap } from '../model/roadmap.ts';
-import { EVERY_DAY, ROADMAP_CALENDAR } from './calendars.ts';
-import { type Columns, ELAPSED, IN_MONTHS } from './columns.ts';
 import { horizonOf } from './horizon.ts';
 import { within } from './lag.ts';
-import { linkColumns } from './linkColumns.ts';
-import { ALWAYS, MOMENT, MONTHS, NEVER, type Network, WORK } from './network.ts';
+import { ALWAYS, NEVER, type Network } from './network.ts';
 import { type Nodes, nodesOf } from './nodes.ts';
 import { placeItems } from './placeItems.ts';
-import { extentOf } from './stated.ts';
+import { planExtent } from './planExtent.ts';
+import type { PlanInput } from './planInput.ts';
+import { timesOf } from './times.ts';
 import { cyclesOf, topologicalOrder } from './topologicalOrder.ts';
 
 export interface NetworkOptions {
   readonly start: Day;
-  readonly asOf?: Day;
   /** Room for all work one after the other, as levelling may need it. */
   readonly serial?: boolean;
 }
@@ -32,40 +29,45 @@ export interface Structure {
 }
 
 export function structureOf(
-  columns: Columns,
-  before?: { readonly columns: Columns; readonly structure: Structure },
+  input: PlanInput,
+  before?: { readonly input: PlanInput; readonly structure: Structure },
 ): Structure {
-  const { dependencies } = columns.roadmap;
-  const known = before?.columns.roadmap.dependencies;
-  const links = linkColumns(dependencies, known);
-  if (known && columns.sameShape && links === linkColumns(known)) return before.structure;
-  const nodes = nodesOf(columns, links);
+  if (before && sameShape(input, before.input)) return before.structure;
+  const nodes = nodesOf(input);
   const order = topologicalOrder(nodes.size, nodes.links);
   return { nodes, order, cycles: itemCycles(nodes, order) };
 }
 
+/** Whether every calendar, part, link and dropping is as in the earlier input: its nodes are, too, then. */
+export const sameShape = (now: PlanInput, before: PlanInput): boolean =>
+  now.calendars === before.calendars &&
+  now.calendar === before.calendar &&
+  now.summary === before.summary &&
+  now.partOf === before.partOf &&
+  now.dropped === before.dropped &&
+  now.links === before.links;
+
 export function buildNetwork(
-  columns: Columns,
+  input: PlanInput,
   { nodes, order, cycles }: Structure,
-  { start, asOf, serial = false }: NetworkOptions,
+  { start, serial = false }: NetworkOptions,
 ): Network {
-  const { roadmap } = columns;
-  const { first, last, bounded } = extentOf(columns, start, asOf);
-  const lastDay = serial ? Math.max(last, lastCapacityChange(roadmap)) : last;
-  const { origin, days } = horizonOf({ nodes, columns, order, firstDay: first, lastDay, bounded, serial });
-  const tables = dayTables(columns.calendars, origin, days);
+  const { asOf } = input;
+  const { first, last, bounded } = planExtent(input, start);
+  const times = timesOf(input, nodes);
+  const { origin, days } = horizonOf({ nodes, input, times, order, firstDay: first, lastDay: last, bounded, serial });
+  const tables = dayTables(input.calendars, origin, days);
   const offset = (day: Day): number => within(tables, day - origin);
   const filled = (value: number): Int32Array => new Int32Array(nodes.size).fill(value);
-  const { kind, amount, clock } = timesOf(columns, nodes, tables);
   const network: Network = {
     size: nodes.size,
-    items: roadmap.work.length,
-    work: roadmap.work,
+    items: input.count,
+    input,
     tables,
     role: nodes.role,
-    kind,
-    amount,
-    clock,
+    kind: times.kind,
+    amount: times.amount,
+    clock: times.calendar.map((place) => place * tables.stride),
     lower: filled(offset(start)),
     pin: filled(ALWAYS),
     latestStart: filled(NEVER),
@@ -78,40 +80,11 @@ export function buildNetwork(
     links: withClocks(nodes, tables),
     order,
     cycles,
-    ...columns.demands,
     asOf: asOf === undefined ? ALWAYS : offset(asOf),
     start: offset(start),
   };
-  placeItems(network, columns, offset);
+  placeItems(network, offset);
   return network;
-}
-
-/** Levelled work may wait for people who come on a day. */
-function lastCapacityChange({ teams }: Roadmap): Day {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { capacity } of teams) for (const { from } of capacity) if (from > last) last = from;
-  return last;
-}
-
-/** Elapsed work passes on every day; a gate or first start counts as its summary does. */
-function timesOf(
-  { unit, amount: amounts, calendar }: Columns,
-  { size, item, absent }: Nodes,
-  { stride }: DayTables,
-): Pick<Network, 'kind' | 'amount' | 'clock'> {
-  const items = amounts.length;
-  const kind = new Uint8Array(size).fill(MOMENT);
-  const amount = new Int32Array(size);
-  const clock = new Int32Array(size).fill(ROADMAP_CALENDAR * stride);
-  for (let node = 0; node < size; node++) {
-    const takes = node < items && !absent[node] ? amounts[node]! : 0;
-    const passes = takes > 0 && unit[node] === ELAPSED ? EVERY_DAY : calendar[item[node]!]!;
-    clock[node] = passes * stride;
-    if (takes === 0) continue;
-    kind[node] = unit[node] === IN_MONTHS ? MONTHS : WORK;
-    amount[node] = takes;
-  }
-  return { kind, amount, clock };
 }
 
 function withClocks({ links }: Nodes, { stride }: DayTables): Network['links'] {

@@ -22,7 +22,7 @@ export interface WorkCalendars {
   readonly of: Int32Array;
 }
 
-/** The distinct calendars of a roadmap's work, in the order in which work first needs them. */
+/** The distinct calendars of a roadmap's work: those known before, then others in the order in which work needs them. */
 export interface CalendarBook {
   readonly list: readonly WorkCalendar[];
   /** The place in `list` of the calendar that work has. */
@@ -32,26 +32,32 @@ export interface CalendarBook {
 export const EVERY_DAY = 0;
 export const ROADMAP_CALENDAR = 1;
 
-export function calendarBook(roadmap: Roadmap, holidays: PublicHolidays): CalendarBook {
-  const own = roadmapCalendar(roadmap, holidays);
-  const list: WorkCalendar[] = [everyDay, own];
-  const places = new Map<string, number>([[calendarKey(own), ROADMAP_CALENDAR]]);
+/** @param known the calendars of an earlier version with the same calendars and teams; their places stay */
+export function calendarBook(
+  roadmap: Roadmap,
+  holidays: PublicHolidays,
+  known?: readonly WorkCalendar[],
+): CalendarBook {
+  const list: WorkCalendar[] = known ? [...known] : [everyDay, roadmapCalendar(roadmap, holidays)];
+  const places = new Map<string, number>();
+  // The first works every day and is for elapsed time; work that happens to have it all the same has a place of its own.
+  for (let place = list.length - 1; place >= ROADMAP_CALENDAR; place--) places.set(calendarKey(list[place]!), place);
   const byTeams = new Map<string, number>();
   const teams = new Map<string, WorkCalendar>(
     roadmap.teams.map((team) => [team.id, teamCalendar(roadmap, team, holidays)]),
   );
   const place = (calendar: WorkCalendar): number => {
     const key = calendarKey(calendar);
-    const known = places.get(key);
-    if (known !== undefined) return known;
+    const found = places.get(key);
+    if (found !== undefined) return found;
     places.set(key, list.length);
     return list.push(calendar) - 1;
   };
   const placeOf = (work: Work): number => {
     if (work.kind === 'milestone' || work.teams.length === 0) return ROADMAP_CALENDAR;
     const key = work.teams.length === 1 ? work.teams[0]!.team : teamsKey(work.teams);
-    const known = byTeams.get(key);
-    if (known !== undefined) return known;
+    const before = byTeams.get(key);
+    if (before !== undefined) return before;
     const theirs = work.teams.flatMap(({ team }) => teams.get(team) ?? []);
     const found = theirs.length === 0 ? ROADMAP_CALENDAR : place(intersection(theirs));
     byTeams.set(key, found);

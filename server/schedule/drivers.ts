@@ -3,7 +3,6 @@
  * each, dependencies first; a part that its summary's gate holds has the gate's drivers.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Roadmap, Team } from '../model/roadmap.ts';
 import { boundDrives, drives } from './drives.ts';
 import {
   ALWAYS,
@@ -16,11 +15,13 @@ import {
   type Network,
   SUMMARY,
 } from './network.ts';
-import type { Driver } from './schedule.ts';
+import { NO_DAY, type TeamInput } from './planInput.ts';
+import { LINK_TYPES, lagAt } from './readLinks.ts';
+import type { DependencyDriver, Driver } from './schedule.ts';
 
 const roadmapStart: Driver = { kind: 'roadmap-start' };
 
-export function driversOf(network: Network, roadmap: Roadmap, dates: Dates, node: number): readonly Driver[] {
+export function driversOf(network: Network, dates: Dates, node: number): readonly Driver[] {
   if (network.absent[node]) return [roadmapStart];
   const fact = factOf(network, node);
   if (fact !== undefined) return [fact];
@@ -30,24 +31,31 @@ export function driversOf(network: Network, roadmap: Roadmap, dates: Dates, node
     if (!drives(network, dates, l)) continue;
     const from = links.from[l]!;
     const origin = links.origin[l]!;
-    if (origin >= 0) found.push({ kind: 'dependency', from: item[from]!, dependency: roadmap.dependencies[origin]! });
+    if (origin >= 0) found.push(dependencyDriver(network, origin));
     else if (origin <= FROM_CAPACITY) {
-      found.push({ kind: 'capacity', team: roadmap.teams[FROM_CAPACITY - origin]!.id, from: item[from]! });
+      found.push({ kind: 'capacity', team: network.input.teams[FROM_CAPACITY - origin]!.id, from: item[from]! });
     } else if (role[from] === GATE) {
-      if (role[node] !== SUMMARY || onlyGate(network, node)) found.push(...driversOf(network, roadmap, dates, from));
+      if (role[node] !== SUMMARY || onlyGate(network, node)) found.push(...driversOf(network, dates, from));
     } else if (origin === FROM_NESTING) found.push({ kind: 'part', from: item[from]! });
   }
   if (role[node] !== SUMMARY && role[node] !== FIRST_START && boundDrives(network, dates, node)) {
-    found.push(boundOf(network, roadmap, node));
+    found.push(boundOf(network, node));
   }
   const first = found[0];
   if (first === undefined) return [roadmapStart];
   return found.length === 1 ? found : dependenciesFirst(found);
 }
 
+/** The link at a place of the input's links, as a reason. */
+export function dependencyDriver({ input: { links } }: Network, link: number): DependencyDriver {
+  const lag = lagAt(links, link);
+  const type = LINK_TYPES[links.bits[link]! & 3]!;
+  return { kind: 'dependency', from: links.from[link]!, to: links.to[link]!, type, ...(lag && { lag }) };
+}
+
 /** Pins and actual dates: nothing else decides then. */
 function factOf(network: Network, node: number): Driver | undefined {
-  const { pin, started, finished, cap, item, work, tables, start, asOf, role } = network;
+  const { pin, started, finished, cap, item, input, tables, start, asOf, role } = network;
   if (finished[node]! >= 0) return { kind: 'actual', on: tables.origin + finished[node]! - 1 };
   if (cap[node] !== NEVER) {
     return started[node]! >= 0
@@ -56,9 +64,9 @@ function factOf(network: Network, node: number): Driver | undefined {
   }
   if (pin[node]! < 0 || role[node] === SUMMARY) return undefined;
   if (started[node]! >= 0) return { kind: 'actual', on: tables.origin + started[node]! };
-  const of = work[item[node]!]!;
-  const stated = of.kind === 'milestone' ? of.on! : of.start!;
-  const day = of.kind === 'milestone' ? stated + 1 : stated;
+  const of = item[node]!;
+  const stated = input.pinned[of]!;
+  const day = input.milestone[of] ? stated + 1 : stated;
   const at = pin[node]! - start;
   if (day < tables.origin + pin[node]! && asOf !== ALWAYS && pin[node] === asOf) {
     return { kind: 'status-date', on: tables.origin + asOf };
@@ -66,31 +74,30 @@ function factOf(network: Network, node: number): Driver | undefined {
   return at === 0 && day < tables.origin + start ? roadmapStart : { kind: 'pin', on: stated };
 }
 
-function boundOf(network: Network, roadmap: Roadmap, node: number): Driver {
-  const { lower, start, asOf, item, work, tables, role, started } = network;
+function boundOf(network: Network, node: number): Driver {
+  const { lower, start, asOf, item, input, tables, role, started } = network;
   const at = lower[node]!;
   if (at === start && asOf < start) return roadmapStart;
-  const of = work[item[node]!]!;
+  const earliest = input.earliest[item[node]!]!;
   // A start beyond the status date: said, if hardly true.
   if (started[node]! >= 0 && at === started[node] && at > asOf) return { kind: 'actual', on: tables.origin + at };
-  if (of.earliest !== undefined && at === of.earliest - tables.origin && at > start) {
-    return { kind: 'earliest', on: of.earliest };
-  }
+  if (earliest !== NO_DAY && at === earliest - tables.origin && at > start) return { kind: 'earliest', on: earliest };
   if (asOf !== ALWAYS && at === asOf && at >= start && role[node] !== GATE) {
     return { kind: 'status-date', on: tables.origin + asOf };
   }
   // Only levelling raises a bound beyond what is stated: there are no people before that day.
   if (at <= Math.max(start, asOf)) return roadmapStart;
-  const team = shortTeam(network, roadmap, item[node]!, tables.origin + at);
+  const team = shortTeam(network, item[node]!, tables.origin + at);
   return team ? { kind: 'capacity', team: team.id } : { kind: 'earliest', on: tables.origin + at };
 }
 
 /** Of the teams that work asks for, the one that was last to change its size by a day; the first where none did. */
-function shortTeam({ demandStart, demandTeam }: Network, { teams }: Roadmap, index: number, on: Day): Team | undefined {
+function shortTeam({ input }: Network, index: number, on: Day): TeamInput | undefined {
+  const { demandStart, demandTeam, teams } = input;
   const asked = Array.from(demandTeam.subarray(demandStart[index]!, demandStart[index + 1]!), (t) => teams[t]!);
-  const changed = ({ capacity }: Team): number =>
+  const changed = ({ capacity }: TeamInput): number =>
     Math.max(-Infinity, ...capacity.slice(1).flatMap(({ from }) => (from <= on ? [from] : [])));
-  return asked.reduce<Team | undefined>((last, t) => (last && changed(last) >= changed(t) ? last : t), undefined);
+  return asked.reduce<TeamInput | undefined>((last, t) => (last && changed(last) >= changed(t) ? last : t), undefined);
 }
 
 /** A summary with nothing left in it. */

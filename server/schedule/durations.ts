@@ -1,53 +1,63 @@
 /**
- * Estimates as the time a network node takes. A fraction of a day rounds up to the day. `1w` is the working days that
- * the calendar's week has, `1h` an eighth of a day, `1mo` runs from a date to the same date of the next month or,
- * where that has none, to its end, `1ed` and
- * `1ew` pass on every day. Effort is divided by the people of all teams; a month of effort is four weeks.
+ * Estimates as the time that work takes. `1w` is the working days that the calendar's week has, `1h` an eighth of a day,
+ * `1mo` runs from a date to the same date of the next month or, where that has none, to its end, `1ed` and `1ew` pass on
+ * every day. Effort is divided by the people of all teams; a month of effort is four weeks. A fraction of a day is kept
+ * here, and rounded up once, when a node of the network takes it: see `wholeTime`.
  */
 import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
 import type { Duration, Feature } from '../model/roadmap.ts';
 import { ELAPSED_LAG, MONTHS_LAG, NO_LAG, WORKING_LAG } from './network.ts';
+import { ELAPSED, IN_MONTHS, WORKING } from './planInput.ts';
 
-export interface Time {
-  readonly unit: 'working' | 'elapsed' | 'months';
-  /** Whole; 0 or more. */
+export interface Span {
+  /** WORKING, ELAPSED or IN_MONTHS. */
+  readonly unit: number;
+  /** 0 or more, fractions included. */
   readonly amount: number;
 }
 
-export const NO_TIME: Time = { unit: 'working', amount: 0 };
 const HOURS_PER_DAY = 8;
-const DAYS_PER_MONTH = 365.25 / 12;
+export const DAYS_PER_MONTH = 365.25 / 12;
 /** About 500 years: beyond it nobody plans, and the day tables stay small. */
 const LONGEST = 200_000;
 const LONGEST_MONTHS = 6000;
 
-/** What the plan uses: the likely value of `duration`, else of `effort`; undefined where neither is stated. */
-export function plannedTime(feature: Feature, calendar: WorkCalendar): Time | undefined {
-  if (feature.duration) return timeOf(feature.duration.likely, calendar);
-  if (feature.effort) return timeOfEffort(feature.effort.likely, feature, calendar);
-  return undefined;
+/** One point of a feature's `duration`, else of its `effort`; undefined where neither is stated. */
+export function spanOf(feature: Feature, point: 'best' | 'likely' | 'worst', calendar: WorkCalendar): Span | undefined {
+  if (feature.duration) return spanOfDuration(feature.duration[point], workdaysPerWeek(calendar));
+  if (!feature.effort) return undefined;
+  const days = effortDays(feature.effort[point], workdaysPerWeek(calendar));
+  return { unit: WORKING, amount: Math.max(0, days / people(feature)) };
 }
 
-export function timeOf({ amount, unit }: Duration, calendar: WorkCalendar): Time {
+export function spanOfDuration({ amount, unit }: Duration, perWeek: number): Span {
+  const most = Math.max(0, amount);
   switch (unit) {
     case 'h':
-      return time('working', amount / HOURS_PER_DAY);
+      return { unit: WORKING, amount: most / HOURS_PER_DAY };
     case 'd':
-      return time('working', amount);
+      return { unit: WORKING, amount: most };
     case 'w':
-      return time('working', amount * workdaysPerWeek(calendar));
+      return { unit: WORKING, amount: most * perWeek };
     case 'mo':
-      return Number.isInteger(amount) ? time('months', amount) : time('elapsed', amount * DAYS_PER_MONTH);
+      return { unit: IN_MONTHS, amount: most };
     case 'ed':
-      return time('elapsed', amount);
+      return { unit: ELAPSED, amount: most };
     case 'ew':
-      return time('elapsed', amount * 7);
+      return { unit: ELAPSED, amount: most * 7 };
   }
 }
 
-export function timeOfEffort(effort: Duration, feature: Feature, calendar: WorkCalendar): Time {
-  return time('working', personDays(effort, calendar) / people(feature));
+/** A span as a node takes it: whole days or months. A fraction of a month is elapsed days. */
+export function wholeTime({ unit, amount }: Span): Span {
+  if (unit !== IN_MONTHS) return { unit, amount: wholeDays(amount) };
+  return Number.isInteger(amount)
+    ? { unit, amount: Math.min(amount, LONGEST_MONTHS) }
+    : { unit: ELAPSED, amount: wholeDays(amount * DAYS_PER_MONTH) };
 }
+
+/** Rounds up to the day, but for the dust of a division. */
+export const wholeDays = (days: number): number => Math.max(0, limit(Math.ceil(days - 1e-9)));
 
 /** People of all its teams; one where it names none, or nobody of them. */
 export function people(feature: Feature): number {
@@ -56,7 +66,16 @@ export function people(feature: Feature): number {
   return sum > 0 ? sum : 1;
 }
 
-function personDays({ amount, unit }: Duration, calendar: WorkCalendar): number {
+/** Person-days of the likely effort, or of the likely duration times the people; 0 without an estimate. */
+export function personDaysOf(feature: Feature, perWeek: number): number {
+  if (feature.effort) return effortDays(feature.effort.likely, perWeek);
+  if (!feature.duration) return 0;
+  const { amount, unit } = feature.duration.likely;
+  const days = unit === 'ed' ? (amount * perWeek) / 7 : effortDays({ amount, unit }, perWeek);
+  return days * people(feature);
+}
+
+function effortDays({ amount, unit }: Duration, perWeek: number): number {
   switch (unit) {
     case 'h':
       return amount / HOURS_PER_DAY;
@@ -65,18 +84,15 @@ function personDays({ amount, unit }: Duration, calendar: WorkCalendar): number 
       return amount;
     case 'w':
     case 'ew':
-      return amount * workdaysPerWeek(calendar);
+      return amount * perWeek;
     case 'mo':
-      return amount * 4 * workdaysPerWeek(calendar);
+      return amount * 4 * perWeek;
   }
 }
 
 /** How a lag is counted and how much; a lead is negative, and a fraction rounds towards later. */
-export function lagOf(
-  lag: Duration | undefined,
-  calendar: WorkCalendar,
-): { readonly kind: number; readonly amount: number } {
-  if (lag === undefined || lag.amount === 0) return { kind: NO_LAG, amount: 0 };
+export function lagOf(lag: Duration, calendar: WorkCalendar): { readonly kind: number; readonly amount: number } {
+  if (lag.amount === 0) return { kind: NO_LAG, amount: 0 };
   const sign = lag.amount < 0 ? -1 : 1;
   const whole = (days: number): number => limit(Math.ceil(days - 1e-9)) || 0;
   switch (lag.unit) {
@@ -99,8 +115,3 @@ export function lagOf(
 
 const working = (amount: number) => (amount === 0 ? { kind: NO_LAG, amount } : { kind: WORKING_LAG, amount });
 const limit = (amount: number): number => Math.max(-LONGEST, Math.min(LONGEST, amount));
-
-function time(unit: Time['unit'], amount: number): Time {
-  const whole = Math.max(0, limit(Math.ceil(amount - 1e-9)));
-  return { unit, amount: unit === 'months' ? Math.min(whole, LONGEST_MONTHS) : whole };
-}

@@ -5,9 +5,11 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { everWorks, everyDay, type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
-import { type Columns, IN_MONTHS, WORKING } from './columns.ts';
-import { type Links, MONTHS_LAG, WORKING_LAG } from './network.ts';
+import { EVERY_DAY } from './calendars.ts';
+import { type Links, MONTHS, MONTHS_LAG, WORKING_LAG } from './network.ts';
 import type { Nodes } from './nodes.ts';
+import type { PlanInput } from './planInput.ts';
+import type { Times } from './times.ts';
 
 export interface Horizon {
   readonly origin: Day;
@@ -19,7 +21,8 @@ const LARGEST = 1 << 22;
 
 export interface HorizonNeeds {
   readonly nodes: Nodes;
-  readonly columns: Columns;
+  readonly input: PlanInput;
+  readonly times: Times;
   readonly order: Int32Array;
   readonly firstDay: Day;
   readonly lastDay: Day;
@@ -30,7 +33,7 @@ export interface HorizonNeeds {
 }
 
 export function horizonOf(needs: HorizonNeeds): Horizon {
-  const { calendars } = needs.columns;
+  const { calendars } = needs.input;
   const perWeek = calendars.map(workdaysPerWeek);
   const chain = (needs.serial ? allInTurn(needs, perWeek) : longestChain(needs, perWeek)) + daysOff(calendars);
   const left = (needs.bounded ? chain : 0) + 31;
@@ -39,8 +42,7 @@ export function horizonOf(needs: HorizonNeeds): Horizon {
   return { origin: needs.firstDay - Math.min(left, most >> 1), days: Math.min(days, most) };
 }
 
-function longestChain({ nodes, columns, order }: HorizonNeeds, perWeek: readonly number[]): number {
-  const { unit, amount, calendar } = columns;
+function longestChain({ nodes, times, order }: HorizonNeeds, perWeek: readonly number[]): number {
   const { inStart, from } = nodes.links;
   const reach = new Float64Array(nodes.size);
   let longest = 0;
@@ -50,8 +52,7 @@ function longestChain({ nodes, columns, order }: HorizonNeeds, perWeek: readonly
     for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
       waits = Math.max(waits, reach[from[l]!]! + lagDays(nodes.links, l, perWeek));
     }
-    const own = node < amount.length ? timeDays(unit[node]!, amount[node]!, perWeek[calendar[node]!]!) : 0;
-    reach[node] = waits + own;
+    reach[node] = waits + timeDays(times, node, perWeek);
     longest = Math.max(longest, reach[node]!);
   }
   return longest;
@@ -61,14 +62,13 @@ function longestChain({ nodes, columns, order }: HorizonNeeds, perWeek: readonly
  * All work and all lags one after the other. Work that levelling puts as early as it can leaves no day on which
  * everybody works without work or a lag under way, so it is enough to have that many days on which everybody works.
  */
-function allInTurn({ nodes, columns }: HorizonNeeds, perWeek: readonly number[]): number {
-  const { unit, amount, calendar, calendars } = columns;
-  const together = calendars.reduce((week, one) => (everWorks(one) ? week & one.week : week), everyDay.week);
+function allInTurn({ nodes, times, input }: HorizonNeeds, perWeek: readonly number[]): number {
+  const together = input.calendars.reduce((week, one) => (everWorks(one) ? week & one.week : week), everyDay.week);
   const shared = together === 0 ? 0 : workdaysPerWeek({ week: together, off: [] });
   let days = 0;
-  for (let i = 0; i < amount.length; i++) {
-    const counts = unit[i] === WORKING && shared > 0;
-    days += counts ? amount[i]! : timeDays(unit[i]!, amount[i]!, perWeek[calendar[i]!]!);
+  for (let i = 0; i < input.count; i++) {
+    const counts = times.kind[i] !== MONTHS && times.calendar[i] !== EVERY_DAY && shared > 0;
+    days += counts ? times.amount[i]! : timeDays(times, i, perWeek);
   }
   for (let l = 0; l < nodes.links.count; l++) {
     const counts = nodes.links.lagKind[l] === WORKING_LAG && shared > 0;
@@ -77,9 +77,11 @@ function allInTurn({ nodes, columns }: HorizonNeeds, perWeek: readonly number[])
   return shared > 0 ? weeks(days, shared) : days;
 }
 
-function timeDays(unit: number, amount: number, perWeek: number): number {
-  if (amount === 0) return 0;
-  return unit === WORKING ? weeks(amount, perWeek) : unit === IN_MONTHS ? amount * 31 + 7 : amount;
+function timeDays({ kind, amount, calendar }: Times, node: number, perWeek: readonly number[]): number {
+  const takes = amount[node]!;
+  if (takes === 0) return 0;
+  if (kind[node] === MONTHS) return takes * 31 + 7;
+  return calendar[node] === EVERY_DAY ? takes : weeks(takes, perWeek[calendar[node]!]!);
 }
 
 function lagDays(links: Links, l: number, perWeek: readonly number[]): number {

@@ -1,6 +1,6 @@
 /** Pins that cannot hold: `start D` and `on D` stay where they are, and this says what would be possible. */
 
-import type { Roadmap } from '../model/roadmap.ts';
+import { dependencyDriver } from './drivers.ts';
 import { handedOn } from './drives.ts';
 import { opening } from './lag.ts';
 import { ALWAYS, type Dates, FROM_START, GATE, MOMENT, type Network, TO_FINISH } from './network.ts';
@@ -8,12 +8,12 @@ import type { Driver, Impossible } from './schedule.ts';
 
 const roadmapStart: Driver = { kind: 'roadmap-start' };
 
-export function impossiblePin(network: Network, roadmap: Roadmap, early: Dates, node: number): Impossible | undefined {
-  const { pin, started, links, tables, clock, kind, amount, item, start, asOf, latestStart, work, role } = network;
+export function impossiblePin(network: Network, early: Dates, node: number): Impossible | undefined {
+  const { pin, started, links, tables, clock, kind, amount, item, start, asOf, latestStart, input, role } = network;
   if (pin[node]! < 0 || started[node]! >= 0) return undefined;
-  const of = work[item[node]!]!;
-  const pinned = of.kind === 'milestone' ? of.on! + 1 - tables.origin : latestStart[node]!;
-  let possible = Math.max(start, of.kind === 'milestone' ? ALWAYS : asOf);
+  const isMilestone = input.milestone[item[node]!] === 1;
+  const pinned = isMilestone ? input.pinned[item[node]!]! + 1 - tables.origin : latestStart[node]!;
+  let possible = Math.max(start, isMilestone ? ALWAYS : asOf);
   let driver: Driver = possible > start ? { kind: 'status-date', on: tables.origin + possible } : roadmapStart;
   const base = clock[node]!;
   for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
@@ -28,7 +28,7 @@ export function impossiblePin(network: Network, roadmap: Roadmap, early: Dates, 
     const origin = links.origin[l]!;
     driver =
       origin >= 0
-        ? { kind: 'dependency', from: item[from]!, dependency: roadmap.dependencies[origin]! }
+        ? dependencyDriver(network, origin)
         : role[from] === GATE
           ? roadmapStart
           : { kind: 'part', from: item[from]! };

@@ -9,6 +9,7 @@ import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
 import { close } from './lag.ts';
 import { type Dates, GATE, MOMENT, type Network, SUMMARY } from './network.ts';
+import { NO_DAY } from './planInput.ts';
 import type { Driver, Impossible, Passes, Schedule, ScheduledItem } from './schedule.ts';
 import { unchangedItems } from './unchanged.ts';
 
@@ -17,9 +18,8 @@ type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
 const cycleDrivers: readonly Driver[] = [{ kind: 'roadmap-start' }];
 
 export function itemsOf(answers: Passes, unscheduled: readonly number[], before?: Schedule): readonly ScheduledItem[] {
-  const { network, early, printed, reading } = answers;
-  const { roadmap, estimated, partOf } = reading.columns;
-  const same = unchangedItems(answers, printed, before);
+  const { network, early, input } = answers;
+  const same = unchangedItems(answers, before);
   const lost = new Uint8Array(network.items);
   for (const index of unscheduled) lost[index] = 1;
   const gates = gatesOf(network);
@@ -29,31 +29,24 @@ export function itemsOf(answers: Passes, unscheduled: readonly number[], before?
       items[i] = before!.items[i]!;
       continue;
     }
-    const drivers = lost[i] ? cycleDrivers : driversOf(network, roadmap, early, i);
+    const drivers = lost[i] ? cycleDrivers : driversOf(network, early, i);
     const pinned = gates.get(i) ?? i;
-    const impossible = lost[i] || network.pin[pinned]! < 0 ? undefined : impossiblePin(network, roadmap, early, pinned);
-    items[i] = itemOf(answers, i, printed[i]!, drivers, estimated[i] === 1, impossible);
+    const impossible = lost[i] || network.pin[pinned]! < 0 ? undefined : impossiblePin(network, early, pinned);
+    items[i] = itemOf(answers, i, drivers, impossible);
   }
-  rollUp(network, partOf, items);
+  rollUp(network, input.partOf, items);
   return items;
 }
 
-function itemOf(
-  answers: Passes,
-  i: number,
-  printed: number,
-  drivers: readonly Driver[],
-  estimated: boolean,
-  impossible?: Impossible,
-): Draft {
-  const { network, early, late, floats, critical } = answers;
+function itemOf(answers: Passes, i: number, drivers: readonly Driver[], impossible?: Impossible): Draft {
+  const { network, early, late, floats, critical, displayed, input } = answers;
   const { origin, workIndex } = network.tables;
   const base = network.clock[i]!;
   const start = reportedStart(network, early, i);
   const finish = Math.max(start, early.finish[i]!);
   const isMoment = start === finish;
   const settled = isOver(network, i);
-  const day: Day = origin + (printed >= 0 ? printed : start);
+  const day: Day = origin + (displayed[i]! >= 0 ? displayed[i]! : start);
   const item: Draft = {
     index: i,
     earlyStart: origin + start,
@@ -67,12 +60,16 @@ function itemOf(
     drivers,
     firstDay: isMoment ? day : origin + start,
     lastDay: isMoment ? day : origin + finish - 1,
-    estimated,
+    estimated: isEstimated(input, i),
     workingDays: workIndex[base + finish]! - workIndex[base + start]!,
   };
   if (impossible !== undefined) item.impossible = impossible;
   return item;
 }
+
+/** Whether its length is known: stated, measured by its facts, or that of its parts. */
+const isEstimated = ({ milestone, summary, estimated, started, finished }: Passes['input'], i: number): boolean =>
+  milestone[i] === 1 || summary[i] === 1 || estimated[i] === 1 || (started[i] !== NO_DAY && finished[i] !== NO_DAY);
 
 /** A moment may be as late as Monday morning; it is reported on Friday evening, as finishes are. */
 function lateOf(network: Network, early: Dates, day: number, i: number): number {

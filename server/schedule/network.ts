@@ -1,7 +1,7 @@
 /**
  * The precedence network as flat typed arrays: what every kernel (CPM, levelling, simulation) runs on.
  *
- * Nodes. Node `i < items` is `Roadmap.work[i]`. A feature with parts (a summary) is the moment when its last part ends;
+ * Nodes. Node `i < items` is row i of the plan's input, `Roadmap.work[i]`. A feature with parts (a summary) is the moment when its last part ends;
  * further nodes follow the items: for each summary a *gate* (the moment from which its parts may start: links to the
  * summary arrive there) and, where somebody waits for its start, a *first start* (the earliest start of its parts).
  *
@@ -15,7 +15,7 @@
  * `dayOf[clock + k + n - 1] + 1`. Calendar 0 works every day.
  */
 import type { DayTables } from '../calendar/dayTables.ts';
-import type { Work } from '../model/roadmap.ts';
+import type { PlanInput } from './planInput.ts';
 
 /** How a node takes time: `amount` working days of its clock, none, or `amount` calendar months from its start. */
 export const WORK = 0;
@@ -52,10 +52,10 @@ export const FROM_NESTING = -1;
 export const FROM_CAPACITY = -2;
 
 export interface Network {
-  /** Number of nodes; the first `items` are the roadmap's work. */
+  /** Number of nodes; the first `items` are the rows of `input`. */
   readonly size: number;
   readonly items: number;
-  readonly work: readonly Work[];
+  readonly input: PlanInput;
   readonly tables: DayTables;
 
   /** ITEM, SUMMARY, GATE or FIRST_START. */
@@ -92,11 +92,6 @@ export interface Network {
   /** Groups of work indexes that wait for each other in a circle. */
   readonly cycles: readonly (readonly number[])[];
 
-  /** Demands of node i: `[demandStart[i], demandStart[i + 1])`, a team (index in `Roadmap.teams`) and people. */
-  readonly demandStart: Int32Array;
-  readonly demandTeam: Int32Array;
-  readonly demandPeople: Float64Array;
-
   /** The status date, or ALWAYS where there is none. */
   readonly asOf: number;
   /** The roadmap's start, counted from the origin; nothing planned starts before it. */
@@ -115,7 +110,7 @@ export interface Links {
   readonly lag: Int32Array;
   /** Base of the calendar that a working lag counts in: the successor's. */
   readonly lagClock: Int32Array;
-  /** Index in `Roadmap.dependencies`, FROM_NESTING, or FROM_CAPACITY minus the index of the team. */
+  /** Place among the input's links, FROM_NESTING, or FROM_CAPACITY minus the index of the team. */
   readonly origin: Int32Array;
   /** Links out of node i: `outLink[outStart[i] … outStart[i + 1])`, as indexes into the arrays above. */
   readonly outStart: Int32Array;

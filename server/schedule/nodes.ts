@@ -1,15 +1,12 @@
 /**
- * Pass 2, the nodes and links. Needs the roadmap. Promises a node for each piece of work, a gate for each summary that
+ * Pass 2, the nodes and links. Needs the plan's input. Promises a node for each piece of work, a gate for each summary that
  * has parts in the plan, a first start where somebody waits for a summary to begin; links among them in the order of
  * their successor. Dropped work has no links. A link between a summary and its own part is left out: it says nothing
  * that time could honour.
  */
-import type { Feature, Work } from '../model/roadmap.ts';
-import { type Columns, isSummary } from './columns.ts';
 import { draftLinks, sortedLinks } from './draftLinks.ts';
 import { lagOf } from './durations.ts';
-import { DELAY, LEAD, type LinkColumns } from './linkColumns.ts';
-import { isInside } from './nesting.ts';
+import { isInside, leavesOf, partsOf } from './nesting.ts';
 import {
   FIRST_START,
   FROM_NESTING,
@@ -23,6 +20,8 @@ import {
   SUMMARY,
   TO_FINISH,
 } from './network.ts';
+import type { PlanInput } from './planInput.ts';
+import { lagAt } from './readLinks.ts';
 
 export interface Nodes {
   readonly size: number;
@@ -34,34 +33,33 @@ export interface Nodes {
   readonly links: Links;
 }
 
+const noLag = { kind: NO_LAG, amount: 0 };
+
 /** The bits of a link that are its type. */
 const TYPE = FROM_START | TO_FINISH;
 
-export function nodesOf(columns: Columns, stated: LinkColumns): Nodes {
-  const { work, dependencies } = columns.roadmap;
-  const { summary: hasParts, absent, partOf, calendar: calendarOf, calendars } = columns;
+export function nodesOf(input: PlanInput): Nodes {
+  const { count, summary: hasParts, dropped: absent, partOf, calendar: calendarOf, calendars, links: stated } = input;
+  const parts = partsOf(partOf);
   const gates = new Map<number, number>();
   const firsts = new Map<number, number>();
-  let size = work.length;
-  for (let i = 0; i < work.length; i++) if (hasParts[i] && !absent[i]) gates.set(i, size++);
-  const wantFirst = (summary: Feature): void => {
-    if (firsts.has(summary.index)) return;
-    firsts.set(summary.index, size++);
-    for (const part of summary.parts) {
-      const inner = work[part]!;
-      if (hasParts[part] && !absent[part]) wantFirst(inner as Feature);
-    }
+  let size = count;
+  for (let i = 0; i < count; i++) if (hasParts[i] && !absent[i]) gates.set(i, size++);
+  const wantFirst = (summary: number): void => {
+    if (firsts.has(summary)) return;
+    firsts.set(summary, size++);
+    for (const part of parts.get(summary) ?? []) if (hasParts[part] && !absent[part]) wantFirst(part);
   };
   for (let d = 0; gates.size > 0 && d < stated.count; d++) {
     const from = stated.from[d]!;
-    if (stated.bits[d]! & FROM_START && gates.has(from)) wantFirst(work[from] as Feature);
+    if (stated.bits[d]! & FROM_START && gates.has(from)) wantFirst(from);
   }
 
   const draft = draftLinks(stated.count);
   for (const [summary, gate] of gates) {
     const first = firsts.get(summary);
     draft.add(gate, summary, FS, FROM_NESTING);
-    for (const part of (work[summary] as Feature).parts) {
+    for (const part of parts.get(summary) ?? []) {
       if (absent[part]) continue;
       const inner = gates.get(part);
       draft.add(gate, inner ?? part, FS, FROM_NESTING);
@@ -69,7 +67,7 @@ export function nodesOf(columns: Columns, stated: LinkColumns): Nodes {
       if (first !== undefined) draft.add(firsts.get(part) ?? part, first, SS, FROM_NESTING);
     }
     // A summary whose parts are all dropped begins, and ends, with its gate.
-    if (first !== undefined && (work[summary] as Feature).parts.every((part) => absent[part])) {
+    if (first !== undefined && parts.get(summary)?.every((part) => absent[part])) {
       draft.add(gate, first, SS, FROM_NESTING);
     }
   }
@@ -81,14 +79,13 @@ export function nodesOf(columns: Columns, stated: LinkColumns): Nodes {
     const bits = stated.bits[d]!;
     const kind = bits & TYPE;
     const calendar = calendarOf[to]!;
-    let lagKind = NO_LAG;
-    let lag = 0;
-    if (bits & (LEAD | DELAY)) ({ kind: lagKind, amount: lag } = lagOf(dependencies[d]!.lag, calendars[calendar]!));
+    const written = lagAt(stated, d);
+    const { kind: lagKind, amount: lag } = written ? lagOf(written, calendars[calendar]!) : noLag;
     const source = nests && kind & FROM_START ? (firsts.get(from) ?? from) : from;
     const gate = nests ? gates.get(to) : undefined;
     if (gate === undefined) draft.add(source, to, kind, d, lagKind, lag, calendar);
     else if (kind & TO_FINISH) {
-      for (const leaf of leaves(work, to, absent)) draft.add(source, leaf, kind, d, lagKind, lag, calendar);
+      for (const leaf of leavesOf(input, parts, to)) draft.add(source, leaf, kind, d, lagKind, lag, calendar);
     } else draft.add(source, gate, kind, d, lagKind, lag, calendar);
   }
 
@@ -107,18 +104,4 @@ export function nodesOf(columns: Columns, stated: LinkColumns): Nodes {
     item[first] = summary;
   }
   return { size, role, absent: allAbsent, item, links: sortedLinks(size, draft) };
-}
-
-/** The work in a summary that takes the time: its parts, and theirs, that are no summaries. */
-export function leaves(work: readonly Work[], summary: number, absent: Uint8Array): readonly number[] {
-  const found: number[] = [];
-  const stack = [...(work[summary] as Feature).parts].reverse();
-  while (stack.length > 0) {
-    const at = stack.pop()!;
-    const item = work[at]!;
-    if (absent[at]) continue;
-    if (isSummary(item)) stack.push(...[...item.parts].reverse());
-    else found.push(at);
-  }
-  return found;
 }

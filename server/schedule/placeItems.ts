@@ -1,5 +1,5 @@
 /**
- * Pass 4, dates and progress: writes the bounds, pins and facts that the roadmap states into a network.
+ * Pass 4, dates and progress: writes the bounds, pins and facts that the plan's input states into a network.
  *
  * - `earliest` and the roadmap's start bound a start from below; `start` and `on` pin; `due` bounds a finish from above.
  * - `finished` is a fact, and so is `started`. Finished work with no start took its estimate.
@@ -13,92 +13,78 @@
  * - Without a status date percentages move nothing.
  */
 import { addMonths, endOfMonths } from '../calendar/months.ts';
-import type { Feature, Milestone } from '../model/roadmap.ts';
-import type { Columns } from './columns.ts';
 import { close, opening } from './lag.ts';
 import { ALWAYS, FROM_NESTING, GATE, MOMENT, MONTHS, NEVER, type Network, SUMMARY, WORK } from './network.ts';
+import { DONE, NO_DAY } from './planInput.ts';
+import { beganOn, isUnderWay } from './underWay.ts';
 
 type Offset = (day: number) => number;
 
-export function placeItems(network: Network, { dated, summary }: Columns, offset: Offset): void {
-  const { work, absent, lower, start, asOf, upper } = network;
-  for (let i = 0; i < work.length; i++) {
+export function placeItems(network: Network, offset: Offset): void {
+  const { items, absent, upper, input } = network;
+  for (let i = 0; i < items; i++) {
     if (absent[i]) continue;
-    if (!dated[i]) {
-      // Milestones wait for the status date only while what they wait for is not done: see holdMilestones.
-      if (!summary[i] && asOf > start && work[i]!.kind === 'feature') lower[i] = asOf;
-      continue;
-    }
-    const item = work[i]!;
-    if (item.kind === 'milestone') placeMilestone(network, item, offset);
-    else if (summary[i]) {
-      if (item.due !== undefined) upper[i] = offset(item.due + 1);
-    } else placeFeature(network, item, offset);
+    if (input.due[i] !== NO_DAY) upper[i] = offset(input.due[i]! + 1);
+    if (input.milestone[i]) placeMilestone(network, i, offset);
+    else if (!input.summary[i]) placeFeature(network, i, offset);
   }
   for (let node = network.items; node < network.size; node++) {
     if (network.role[node] === GATE) placeGate(network, node, offset);
   }
-  if (asOf !== ALWAYS) holdMilestones(network);
+  if (network.asOf !== ALWAYS) holdMilestones(network);
 }
 
-function placeMilestone(network: Network, milestone: Milestone, offset: Offset): void {
-  const { index, on, due, earliest, finished, status } = milestone;
-  const { pin, upper, lower, start, asOf } = network;
-  if (due !== undefined) upper[index] = offset(due + 1);
-  if (earliest !== undefined) lower[index] = Math.max(start, offset(earliest));
-  if (finished !== undefined) network.started[index] = network.finished[index] = offset(finished + 1);
-  else if (status?.state === 'done' && asOf !== ALWAYS) network.cap[index] = Math.max(asOf, start);
-  if (on !== undefined) {
-    pin[index] = Math.max(offset(on + 1), start);
-    upper[index] = Math.min(upper[index]!, offset(on + 1));
+/** It waits for the status date only while what it waits for is not done: see holdMilestones. */
+function placeMilestone(network: Network, i: number, offset: Offset): void {
+  const { pin, upper, lower, start, asOf, input } = network;
+  if (input.earliest[i] !== NO_DAY) lower[i] = Math.max(start, offset(input.earliest[i]!));
+  if (input.finished[i] !== NO_DAY) network.started[i] = network.finished[i] = offset(input.finished[i]! + 1);
+  else if (input.state[i] === DONE && asOf !== ALWAYS) network.cap[i] = Math.max(asOf, start);
+  if (input.pinned[i] !== NO_DAY) {
+    const close = offset(input.pinned[i]! + 1);
+    pin[i] = Math.max(close, start);
+    upper[i] = Math.min(upper[i]!, close);
   }
 }
 
 /** A summary's own `start` and `earliest` hold for all its parts. */
 function placeGate(network: Network, node: number, offset: Offset): void {
-  const summary = network.work[network.item[node]!] as Feature;
-  if (summary.earliest !== undefined) network.lower[node] = Math.max(network.start, offset(summary.earliest));
-  if (summary.start !== undefined) pinStart(network, node, offset(summary.start), network.start);
+  const { item, lower, start, input } = network;
+  const summary = item[node]!;
+  if (input.earliest[summary] !== NO_DAY) lower[node] = Math.max(start, offset(input.earliest[summary]!));
+  if (input.pinned[summary] !== NO_DAY) pinStart(network, node, offset(input.pinned[summary]!), start);
 }
 
-function placeFeature(network: Network, feature: Feature, offset: Offset): void {
-  const { asOf, start, lower, upper, pin, started, finished, cap } = network;
-  const i = feature.index;
-  const state = feature.status?.state ?? 'planned';
-  const beganOn =
-    feature.started ?? (state === 'in-progress' && hasCome(network, feature.start, offset) ? feature.start : undefined);
-  const begun = beganOn === undefined ? undefined : offset(beganOn);
-  if (feature.due !== undefined) upper[i] = offset(feature.due + 1);
-  if (feature.finished !== undefined) {
-    finished[i] = offset(feature.finished + 1);
+function placeFeature(network: Network, i: number, offset: Offset): void {
+  const { asOf, start, lower, pin, started, finished, cap, input } = network;
+  const began = beganOn(input, i);
+  const begun = began === undefined ? undefined : offset(began);
+  if (input.finished[i] !== NO_DAY) {
+    finished[i] = offset(input.finished[i]! + 1);
     // Where the facts contradict each other, all of it happened on the day it finished.
     started[i] =
       begun === undefined ? startBefore(network, i, finished[i]!) : Math.min(begun, Math.max(0, finished[i]! - 1));
-  } else if (state === 'done') {
+  } else if (input.state[i] === DONE) {
     if (asOf !== ALWAYS) cap[i] = Math.max(asOf, start);
     if (begun !== undefined) started[i] = pin[i] = begun;
-    else placePlanned(network, feature, offset, start);
+    else placePlanned(network, i, offset, start);
   } else if (begun !== undefined) {
     started[i] = begun;
     if (asOf === ALWAYS) pin[i] = begun;
     else {
-      remain(network, feature, begun);
+      remain(network, i, begun);
       lower[i] = Math.max(asOf, begun);
     }
-  } else if (state === 'in-progress' && asOf !== ALWAYS) {
-    remain(network, feature, undefined);
+  } else if (isUnderWay(input, i) && asOf !== ALWAYS) {
+    remain(network, i, undefined);
     lower[i] = Math.max(asOf, start);
-  } else placePlanned(network, feature, offset, Math.max(start, asOf));
+  } else placePlanned(network, i, offset, Math.max(start, asOf));
 }
 
-/** Whether a planned start lies on or before the status date: work in progress has then begun on it. */
-const hasCome = ({ asOf }: Network, start: number | undefined, offset: Offset): boolean =>
-  start !== undefined && asOf !== ALWAYS && offset(start) <= asOf;
-
-function placePlanned(network: Network, feature: Feature, offset: Offset, from: number): void {
-  const i = feature.index;
-  network.lower[i] = feature.earliest === undefined ? from : Math.max(from, offset(feature.earliest));
-  if (feature.start !== undefined) pinStart(network, i, offset(feature.start), from);
+function placePlanned(network: Network, i: number, offset: Offset, from: number): void {
+  const { earliest, pinned } = network.input;
+  network.lower[i] = earliest[i] === NO_DAY ? from : Math.max(from, offset(earliest[i]!));
+  if (pinned[i] !== NO_DAY) pinStart(network, i, offset(pinned[i]!), from);
 }
 
 /** It starts on its day, or where that is before `from` (the roadmap's start, the status date) on that; the limit stays. */
@@ -112,9 +98,8 @@ function pinStart(network: Network, node: number, day: number, from: number): vo
 }
 
 /** Replaces the estimate by what remains of it on the status date. */
-function remain(network: Network, feature: Feature, begun: number | undefined): void {
+function remain(network: Network, i: number, begun: number | undefined): void {
   const { kind, amount, clock, tables, asOf } = network;
-  const i = feature.index;
   if (kind[i] === MOMENT) return;
   if (kind[i] === MONTHS) {
     // What remains of months is days: their end would otherwise depend on the day they are resumed.
@@ -124,13 +109,12 @@ function remain(network: Network, feature: Feature, begun: number | undefined): 
     clock[i] = 0;
   }
   const total = amount[i]!;
-  const progress = feature.status?.progress;
+  const progress = network.input.progress[i]!;
   const base = clock[i]!;
   const had = begun === undefined ? 0 : Math.max(0, tables.workIndex[base + asOf]! - tables.workIndex[base + begun]!);
-  const left =
-    progress === undefined
-      ? Math.max(1, total - had)
-      : Math.ceil(total * (1 - Math.min(1, Math.max(0, progress))) - 1e-9);
+  const left = Number.isNaN(progress)
+    ? Math.max(1, total - had)
+    : Math.ceil(total * (1 - Math.min(1, Math.max(0, progress))) - 1e-9);
   amount[i] = left;
   if (left === 0) kind[i] = MOMENT;
 }
@@ -145,7 +129,7 @@ function startBefore({ tables, kind, amount, clock }: Network, i: number, finish
 
 /** Milestones that are not reached yet wait for the status date. */
 function holdMilestones(network: Network): void {
-  const { order, links, items, work, lower, pin, asOf } = network;
+  const { order, links, items, input, lower, pin, asOf } = network;
   const done = new Uint8Array(network.size);
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
@@ -157,12 +141,10 @@ function holdMilestones(network: Network): void {
       waits++;
       if (!done[from]) all = false;
     }
-    const item = node < items ? work[node]! : undefined;
     const isDone = network.finished[node] !== ALWAYS || network.cap[node] !== NEVER;
-    done[node] =
-      isDone || (waits > 0 && all && item?.kind !== 'feature') || (network.role[node] === SUMMARY && waits > 0 && all)
-        ? 1
-        : 0;
-    if (item?.kind === 'milestone' && pin[node] === ALWAYS && !done[node]) lower[node] = Math.max(lower[node]!, asOf);
+    const isMilestone = node < items && input.milestone[node] === 1;
+    const follows = isMilestone || node >= items || network.role[node] === SUMMARY;
+    done[node] = isDone || (waits > 0 && all && follows) ? 1 : 0;
+    if (isMilestone && pin[node] === ALWAYS && !done[node]) lower[node] = Math.max(lower[node]!, asOf);
   }
 }

@@ -1,10 +1,10 @@
 /** What the scheduling passes answer. All days are absolute; intervals are half-open: work that ends on Friday has the Saturday as its finish. */
 import type { Day } from '../../grammar/civil.ts';
-import type { Dependency, Id } from '../model/roadmap.ts';
+import type { Duration, Id, LinkType } from '../model/roadmap.ts';
 import type { Structure } from './buildNetwork.ts';
-import type { Columns } from './columns.ts';
 import type { Floats } from './floats.ts';
 import type { Dates, Network } from './network.ts';
+import type { PlanInput } from './planInput.ts';
 
 export interface Schedule {
   /** The roadmap's start: `start` of the header, else the earliest date that anything states, else the day given. */
@@ -22,27 +22,26 @@ export interface Schedule {
   /** The status date that was counted, if any. */
   readonly asOf?: Day;
   readonly leveling: Leveling;
-  /** What it was computed on and from, for the answers that are asked for one at a time (driving paths, simulation). */
+  /**
+   * What it was computed on and from, for the answers that are computed one at a time (driving paths, simulation). Only
+   * `server/schedule` reads it.
+   */
   readonly passes: Passes;
 }
 
 export interface Passes {
+  readonly input: PlanInput;
+  /** Nodes and links as the input states them, without the order that levelling forced. */
+  readonly structure: Structure;
   readonly network: Network;
   /** By node, counted from the network's origin. */
   readonly early: Dates;
   /** By node, the day that people read of a moment; -1 for what takes time. */
-  readonly printed: Int32Array;
+  readonly displayed: Int32Array;
   readonly late: Dates;
   readonly floats: Floats;
   /** By node; 1: critical. */
   readonly critical: Uint8Array;
-  /** What was read of the roadmap, for the schedule of its next version. */
-  readonly reading: Reading;
-}
-
-export interface Reading {
-  readonly columns: Columns;
-  readonly structure: Structure;
 }
 
 export interface ScheduledItem {
@@ -81,7 +80,7 @@ export interface Impossible {
 export type Driver =
   /** Nothing holds it: the roadmap's start does. */
   | { readonly kind: 'roadmap-start' }
-  | { readonly kind: 'dependency'; readonly from: number; readonly dependency: Dependency }
+  | DependencyDriver
   /** `start D` of a feature, `on D` of a milestone. */
   | { readonly kind: 'pin'; readonly on: Day }
   | { readonly kind: 'earliest'; readonly on: Day }
@@ -92,6 +91,16 @@ export type Driver =
   | { readonly kind: 'capacity'; readonly team: Id; readonly from?: number }
   /** A summary: the part that starts or ends it. */
   | { readonly kind: 'part'; readonly from: number };
+
+/** `to` waits for `from`: the work itself or, for a part, a summary around it. */
+export interface DependencyDriver {
+  readonly kind: 'dependency';
+  readonly from: number;
+  readonly to: number;
+  readonly type: LinkType;
+  /** As it is written. */
+  readonly lag?: Duration;
+}
 
 export interface Leveling {
   readonly method: 'none' | 'priority-rule' | 'genetic';

@@ -3,19 +3,20 @@
  * Promises 1 only where every date, float and reason of an item is what it was; undefined where nothing can be compared
  * (other work, teams or calendars, another nesting, another origin, a cycle).
  */
-import type { Day } from '../../grammar/civil.ts';
 import { sameList } from '../util/sameList.ts';
-import { changedPlaces, changedRun } from '../util/versions.ts';
 import { isSettled } from './backwardPass.ts';
+import { sameShape } from './buildNetwork.ts';
 import { GATE, ITEM, MOMENT } from './network.ts';
+import type { PlanInput } from './planInput.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
 
-export function unchangedItems(now: Passes, printed: Int32Array, before: Schedule | undefined): Uint8Array | undefined {
+export function unchangedItems(now: Passes, before: Schedule | undefined): Uint8Array | undefined {
   if (!before) return undefined;
-  const { network, late, floats, critical } = now;
+  const { network, late, floats, critical, displayed } = now;
   const old = before.passes;
   const comparable =
-    now.reading.columns.sameShape &&
+    sameShape({ ...now.input, links: old.input.links }, old.input) &&
+    now.input.teams === old.input.teams &&
     sameList(network.role, old.network.role) &&
     network.tables.origin === old.network.tables.origin &&
     network.start === old.network.start &&
@@ -24,7 +25,6 @@ export function unchangedItems(now: Passes, printed: Int32Array, before: Schedul
     old.network.order.length === network.size;
   if (!comparable) return undefined;
   const same = sameReasons(now, old);
-  if (late === old.late) return same;
   for (let i = 0; i < network.items; i++) {
     if (!same[i]) continue;
     same[i] =
@@ -34,25 +34,23 @@ export function unchangedItems(now: Passes, printed: Int32Array, before: Schedul
       critical[i] === old.critical[i] &&
       (isSettled(network, i) || (floats.total[i] === old.floats.total[i] && floats.free[i] === old.floats.free[i])) &&
       (network.kind[i] !== MOMENT ||
-        printed[i]! < 0 ||
-        isPrinted(before.items[i]!, network.tables.origin + printed[i]!))
+        displayed[i]! < 0 ||
+        isDisplayed(before.items[i]!, network.tables.origin + displayed[i]!))
         ? 1
         : 0;
   }
   return same;
 }
 
-/** A moment may be printed on another day than that at which it stands. */
-const isPrinted = ({ earlyStart, earlyFinish, firstDay }: ScheduledItem, day: Day): boolean =>
+/** A moment may be displayed on another day than that at which it stands. */
+const isDisplayed = ({ earlyStart, earlyFinish, firstDay }: ScheduledItem, day: number): boolean =>
   firstDay === day || earlyStart !== earlyFinish;
 
 /** 1: a node stands where it stood, for the same reasons. */
 function sameReasons(now: Passes, old: Passes): Uint8Array {
   const { network } = now;
-  const { order, links, role, item, work, size, items } = network;
+  const { order, links, role, size, items } = network;
   const stays = standing(now, old);
-  const edited = new Uint8Array(items);
-  for (const i of changedPlaces(work, old.network.work)!) edited[i] = 1;
   const sameLink = linkComparer(now, old);
   const was = old.network.links.inStart;
   const same = new Uint8Array(size);
@@ -60,7 +58,7 @@ function sameReasons(now: Passes, old: Passes): Uint8Array {
   for (let at = 0; at < size; at++) {
     // Without gates nothing depends on what came before, and memory is read in its own order.
     const node = nests ? order[at]! : at;
-    if (!stays[node] || edited[item[node]!]) continue;
+    if (!stays[node]) continue;
     const first = links.inStart[node]!;
     const count = links.inStart[node + 1]! - first;
     let all = was[node + 1]! - was[node]! === count ? 1 : 0;
@@ -74,19 +72,19 @@ function sameReasons(now: Passes, old: Passes): Uint8Array {
   return same;
 }
 
-/** Whether a link of now is one of before. Drivers hold on to where a dependency is written, so that counts too. */
-function linkComparer({ network, reading }: Passes, old: Passes): (now: number, before: number) => boolean {
+/** Whether a link of now is one of before. Drivers say a lag as it is written, so that counts too. */
+function linkComparer({ network, input }: Passes, old: Passes): (now: number, before: number) => boolean {
   const { from, type, lagKind, lag, origin } = network.links;
   const was = old.network.links;
-  const dependencies = reading.columns.roadmap.dependencies;
-  const oldDependencies = old.reading.columns.roadmap.dependencies;
+  if (network.links.from === was.from && input.links === old.input.links) return () => true;
+  const stated = input.links;
+  const wasStated = old.input.links;
   const sameOrigin = (a: number, b: number): boolean =>
-    a < 0 || b < 0 ? a === b : dependencies[a] === oldDependencies[b];
-  if (from === was.from) {
-    // Links that nobody touched are in the same places, and so are the dependencies behind them.
-    const { first, end } = changedRun(dependencies, oldDependencies);
-    return (now) => origin[now]! < first || origin[now]! >= end || sameOrigin(origin[now]!, origin[now]!);
-  }
+    a < 0 || b < 0
+      ? a === b
+      : stated.to[a] === wasStated.to[b] &&
+        stated.lag[a] === wasStated.lag[b] &&
+        stated.lagUnit[a] === wasStated.lagUnit[b];
   return (now, before) =>
     from[now] === was.from[before] &&
     type[now] === was.type[before] &&
@@ -98,17 +96,33 @@ function linkComparer({ network, reading }: Passes, old: Passes): (now: number, 
 /** What a node states of itself. */
 const STATED = ['kind', 'amount', 'lower', 'pin', 'started', 'finished', 'cap'] as const;
 
+/** The same of the work that it belongs to, as far as a reason or an item tells of it. */
+const TOLD = ['estimated', 'pinned', 'earliest', 'started', 'finished', 'state'] as const;
+
+const teamsOf = ({ demandStart, demandTeam }: PlanInput, i: number): Int32Array =>
+  demandTeam.subarray(demandStart[i]!, demandStart[i + 1]!);
+
 /** 1: a node has the dates it had, and states of itself what it stated. */
-function standing({ network, early }: Passes, old: Passes): Uint8Array {
-  const { size } = network;
-  if (early === old.early) return new Uint8Array(size).fill(1);
+function standing({ network, early, input }: Passes, old: Passes): Uint8Array {
+  const { size, items, item } = network;
   const stays = new Uint8Array(size).fill(1);
-  const compare = <T extends Int32Array | Uint8Array>(is: T, was: T): void => {
+  const compare = (is: Int32Array | Uint8Array, was: Int32Array | Uint8Array): void => {
     if (is === was) return;
     for (let node = 0; node < size; node++) if (is[node] !== was[node]) stays[node] = 0;
   };
-  compare(early.start, old.early.start);
-  compare(early.finish, old.early.finish);
+  if (early !== old.early) {
+    compare(early.start, old.early.start);
+    compare(early.finish, old.early.finish);
+  }
   for (const column of STATED) compare(network[column], old.network[column]);
+  for (const column of TOLD) {
+    const [is, was] = [input[column], old.input[column]];
+    if (is === was) continue;
+    for (let i = 0; i < items; i++) if (is[i] !== was[i]) stays[i] = 0;
+  }
+  if (input.demandTeam !== old.input.demandTeam) {
+    for (let i = 0; i < items; i++) if (!sameList(teamsOf(input, i), teamsOf(old.input, i))) stays[i] = 0;
+  }
+  for (let node = items; node < size; node++) if (!stays[item[node]!]) stays[node] = 0;
   return stays;
 }

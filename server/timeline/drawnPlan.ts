@@ -1,6 +1,6 @@
 /** The plan as it is drawn, levelled or not as the preview's switch says, whatever the file says. */
 import type { Analysis } from '../analysis/analysis.ts';
-import { levelledBy } from '../analysis/levelledTwin.ts';
+import { levelledBy } from '../analysis/planWith.ts';
 import type { TimelinePlan } from './plan.ts';
 import { timelinePlan } from './timelinePlan.ts';
 import { viewData } from './views/index.ts';

@@ -1,8 +1,7 @@
 /** The working time that rows count on, where it is not the roadmap's: for a page that shows where a bar would stand. */
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import { ROADMAP_CALENDAR } from '../schedule/calendars.ts';
-import { clockPlace } from '../schedule/clockOf.ts';
-import { IN_MONTHS } from '../schedule/columns.ts';
+import { calendarsOf, clockPlace, monthsOf } from '../schedule/clockOf.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { PlanCalendar, Row } from './plan.ts';
 
@@ -13,20 +12,20 @@ export interface PlanCalendars {
 }
 
 export function planCalendars(schedule: Schedule): PlanCalendars {
-  const { columns } = schedule.passes.reading;
+  const calendars = calendarsOf(schedule);
   const places = new Map<number, number>();
   const list: PlanCalendar[] = [];
-  for (let index = 0; index < columns.calendar.length; index++) {
+  for (let index = 0; index < schedule.items.length; index++) {
     const place = clockPlace(schedule, index);
     if (place === ROADMAP_CALENDAR || places.has(place)) continue;
     places.set(place, list.length);
-    list.push(about(columns.calendars[place]!, schedule));
+    list.push(about(calendars[place]!, schedule));
   }
   return {
     ...(list.length > 0 && { list }),
     ofRow(index) {
       const calendar = places.get(clockPlace(schedule, index));
-      const months = columns.unit[index] === IN_MONTHS ? columns.amount[index] : undefined;
+      const months = monthsOf(schedule, index);
       return { ...(calendar !== undefined && { calendar }), ...(months !== undefined && { months }) };
     },
   };

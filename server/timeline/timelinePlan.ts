@@ -5,7 +5,8 @@ import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { isInView } from '../insight/inView.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
 import type { Calendar, Roadmap, View, Work } from '../model/roadmap.ts';
-import { overBy } from '../schedule/over.ts';
+import { closedState } from '../schedule/closedState.ts';
+import { isDriver } from '../schedule/dependencyOf.ts';
 import { progressOf } from '../schedule/progress.ts';
 import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
 import type { Group, PlanLink, Row, Slice, TimelinePlan } from './plan.ts';
@@ -96,7 +97,7 @@ function rows(analysis: Analysis, calendars: PlanCalendars): Row[] {
   const { roadmap, schedule } = analysis;
   const found = findingsByAnchor(analysis);
   const lost = new Set(schedule.unscheduled);
-  const progress = progressOf(roadmap, schedule);
+  const progress = progressOf(schedule);
   return roadmap.work.map((work, i) =>
     row(analysis, work, schedule.items[i]!, {
       progress: progress[i]!,
@@ -164,7 +165,7 @@ function row(
 
 /** Done or dropped where it is over, else what its status says, else what actual dates say. */
 export const stateOf = (schedule: Schedule, work: Work): Row['state'] =>
-  overBy(schedule, work) ??
+  closedState(schedule, work.index) ??
   work.status?.state ??
   (work.kind === 'feature' && work.started !== undefined ? 'in-progress' : 'planned');
 
@@ -173,6 +174,6 @@ const links = ({ roadmap, schedule }: Analysis): PlanLink[] =>
   roadmap.dependencies.map((dependency) => {
     const { from, to, type } = dependency;
     const [before, after] = [schedule.items[from], schedule.items[to]];
-    const drives = after?.drivers.some((driver) => driver.kind === 'dependency' && driver.dependency === dependency);
+    const drives = after?.drivers.some((driver) => driver.kind === 'dependency' && isDriver(driver, dependency));
     return { from, to, type, critical: Boolean(drives && before?.critical && after?.critical) };
   });

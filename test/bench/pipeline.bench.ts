@@ -5,7 +5,6 @@ import { dayOf, isoDate } from '../../grammar/civil.ts';
 import { parse } from '../../grammar/parse.ts';
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import { buildRoadmap } from '../../server/model/buildRoadmap.ts';
-import { schedule } from '../../server/schedule/passes.ts';
 import { scene } from '../../server/timeline/scene.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import { defaultView } from '../../server/timeline/view.ts';
@@ -13,6 +12,7 @@ import { analyse } from '../../server/workspace/analyse.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { parsedFile } from '../../server/workspace/parsedFile.ts';
 import { generateRoadmap } from '../support/generateRoadmap.ts';
+import { scheduled } from '../support/scheduled.ts';
 import { measure, measureAsync, milliseconds, ratio } from './measure.ts';
 
 const today = dayOf(2027, 1, 4);
@@ -22,7 +22,7 @@ for (const features of [1_000, 10_000]) {
   const source = memorySource([['/plan.roadmap', text]]);
   const whole = (): Analysis => analyse('/plan.roadmap', source, { today })!;
   const toSchedule = (): unknown =>
-    schedule(buildRoadmap([parsedFile('/plan.roadmap', text, parse(text))]).roadmap, { today });
+    scheduled(buildRoadmap([parsedFile('/plan.roadmap', text, parse(text))]).roadmap, { today });
   const analysis = whole();
   const json = asJson(analysis, text.length);
   const base = measure(() => JSON.parse(json)).ms;
@@ -31,7 +31,7 @@ for (const features of [1_000, 10_000]) {
     ['JSON.parse of as many bytes', base],
     ['text to tree', measure(() => parse(text)).ms],
     ['text to schedule', measure(toSchedule).ms],
-    ['model to schedule', measure(() => schedule(analysis.roadmap, { today })).ms],
+    ['model to schedule', measure(() => scheduled(analysis.roadmap, { today })).ms],
     ['text to findings, schedule, ranks', measure(whole).ms],
     ['analysis to plan and scene', measure(() => scene(timelinePlan(analysis), defaultView)).ms],
     ['plan to scene', measure(() => scene(plan, defaultView)).ms],

@@ -5,7 +5,6 @@
 import { isoDate } from '../../grammar/civil.ts';
 import { backwardPass } from '../../server/schedule/backwardPass.ts';
 import { buildNetwork, structureOf } from '../../server/schedule/buildNetwork.ts';
-import { columnsOf } from '../../server/schedule/columns.ts';
 import { forwardPass } from '../../server/schedule/forwardPass.ts';
 import { lowerBound } from '../../server/schedule/leveling/bounds.ts';
 import { genetic } from '../../server/schedule/leveling/genetic.ts';
@@ -13,9 +12,11 @@ import { bothSides } from '../../server/schedule/leveling/justify.ts';
 import { levelNetwork } from '../../server/schedule/leveling/level.ts';
 import { earliestTimes } from '../../server/schedule/leveling/order.ts';
 import { priorityRule, RULE_SCHEDULES } from '../../server/schedule/leveling/priorityRule.ts';
-import { finishOf, schedule } from '../../server/schedule/passes.ts';
+import { finishOf } from '../../server/schedule/passes.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
+import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 import { roadmapOf } from '../support/roadmapOf.ts';
+import { inputOf, scheduled } from '../support/scheduled.ts';
 import { measure, milliseconds, ratio } from './measure.ts';
 import { generated, type Instance, j30 } from './scheduleInstances.ts';
 import { asRoadmap, sharedProject, taskJuggler } from './schedulePeers.ts';
@@ -74,7 +75,7 @@ const chain = (count: number, range: boolean): string =>
     }),
   ].join('\n');
 for (const count of [1000, 10_000]) {
-  const { passes } = schedule(roadmapOf(chain(count, false)), { today: 0, level: false });
+  const { passes } = scheduled(roadmapOf(chain(count, false)), { today: 0, level: false });
   const early = forwardPass(passes.network);
   const end = finishOf(passes.network, early);
   const late = { start: early.start.slice(), finish: early.finish.slice() };
@@ -82,24 +83,24 @@ for (const count of [1000, 10_000]) {
   row(`forward and backward pass, ${count} tasks`, milliseconds(full.ms), milliseconds(full.least));
 }
 const uncertain = roadmapOf(chain(1000, true));
-const planned = schedule(uncertain, { today: 0, level: false });
-const simulated = measure(() => simulate(uncertain, planned, { runs: 10_000 }), 5);
+const planned = scheduled(uncertain, { today: 0, level: false });
+const simulated = measure(() => simulate(simulatedPlan(planned), { runs: 10_000 }), 5);
 row('10,000 simulated runs of 1,000 tasks', milliseconds(simulated.ms), milliseconds(simulated.least));
 
 console.log('\nA thousand efforts of twenty teams, levelled\n');
 const teams = 20;
 const tasks = sharedProject(1000, teams);
 const roadmap = roadmapOf(asRoadmap(tasks, teams));
-const plain = schedule(roadmap, { today: 0, level: {} });
-const columns = columnsOf(roadmap, () => undefined, undefined);
-const network = buildNetwork(columns, structureOf(columns, undefined), { start: plain.start, serial: true });
+const plain = scheduled(roadmap, { today: 0, level: {} });
+const { input } = inputOf(roadmap);
+const network = buildNetwork(input, structureOf(input), { start: plain.start, serial: true });
 const before = forwardPass(network);
-const pass = measure(() => levelNetwork(network, before, roadmap.teams), 51);
-const wholePlan = measure(() => schedule(roadmap, { today: 0, level: true }), 51);
+const pass = measure(() => levelNetwork(network, before), 51);
+const wholePlan = measure(() => scheduled(roadmap, { today: 0, level: true }), 51);
 row('one levelled pass', milliseconds(pass.ms), milliseconds(pass.least));
 row('the whole plan with it', milliseconds(wholePlan.ms), milliseconds(wholePlan.least));
 const start = performance.now();
-const searched = schedule(roadmap, { today: 0, level: { budget: 5000, seed: 1 } });
+const searched = scheduled(roadmap, { today: 0, level: { budget: 5000, seed: 1 } });
 row('at 5,000 schedules', milliseconds(performance.now() - start));
 row('last day by the rule, by search', isoDate(plain.finish - 1), isoDate(searched.finish - 1));
 row(

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
-import { simulated } from '../../server/cli/simulated.ts';
+import { interruptible } from '../../server/cli/interruptible.ts';
+import { runSimulation } from '../../server/cli/runSimulation.ts';
 import { ExitCode, type Io } from '../../server/host/io.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
+import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 import { analysed } from '../support/analysed.ts';
 import { bundle, folder, roadmap } from '../support/command.ts';
 
@@ -36,8 +38,9 @@ describe('roadmap simulate', function () {
   });
 
   it('says what the direct call says, and nothing else where standard error is no terminal', async () => {
-    const odds = await simulated(analysis, { runs: 3000, seed: 5 }, io(false));
-    assert.deepEqual(odds, simulate(analysis.roadmap, analysis.schedule, { runs: 3000, seed: 5 }));
+    const options = { runs: 3000, seed: 5 };
+    const odds = await interruptible(runSimulation(analysis.schedule, options, io(false)), io(false));
+    assert.deepEqual(odds, simulate(simulatedPlan(analysis.schedule), options));
     assert.deepEqual(spoken, []);
     const place = folder({ 'plan.roadmap': plan });
     const ran = roadmap(['simulate', '--runs', '3000', '--seed', '5', '--format', 'json'], { cwd: place.path });
@@ -50,17 +53,15 @@ describe('roadmap simulate', function () {
     const before = process.listeners('SIGINT');
     const press = () => (process.listeners('SIGINT').at(-1) as () => void)();
     const terminal = io(true);
-    const answer = await simulated(
-      analysis,
-      { runs: 900_000_000 },
-      {
-        ...terminal,
-        err(text) {
-          terminal.err(text);
-          if (/Simulating: \d+% of 900000000 runs/.test(text)) press();
-        },
+    const pressing: Io = {
+      ...terminal,
+      err(text) {
+        terminal.err(text);
+        if (/Simulating: \d+% of 900000000 runs/.test(text)) press();
       },
-    );
+    };
+    const run = runSimulation(analysis.schedule, { runs: 900_000_000 }, pressing);
+    const answer = await interruptible(run, pressing);
     assert.equal(answer, undefined);
     assert.equal(ExitCode.interrupted, 130);
     assert.deepEqual(spoken.slice(-2), ['\r\u001b[K', 'Interrupted: there is no answer.\n']);

@@ -147,6 +147,24 @@ describe('the house', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('reads how a schedule was made in the scheduler only', () => {
+    const readers = files
+      .filter(
+        ({ file, text }) =>
+          !file.startsWith('server/schedule/') && /\.passes\b|[{,]\s*passes\s*[,:}]/.test(withoutComments(text)),
+      )
+      .map(({ file }) => file);
+    assert.deepEqual(readers, []);
+  });
+
+  it('casts nothing through unknown, any or never', () => {
+    const casts = files
+      .filter(({ text }) => /\bas (?:unknown as|any|never)\b/.test(withoutComments(text)))
+      .map(({ file }) => file)
+      .filter((file) => !file.includes('/generated/'));
+    assert.deepEqual(casts, []);
+  });
+
   it('has no file past 300 lines', () => {
     const long = [...files, ...sources('test'), ...stylesheets('client')]
       .filter((source) => source.text.split('\n').length > 301 && !source.file.includes('/generated'))

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import { simulateInThread } from '../../server/host/simulationThread.ts';
 import { simulatorInSteps } from '../../server/host/simulator.ts';
-import { plainPlan } from '../../server/schedule/simulation/plainPlan.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
+import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 import type { Simulation } from '../../server/schedule/simulation/simulation.ts';
 import { analysed } from '../support/analysed.ts';
 import { generateRoadmap } from '../support/generateRoadmap.ts';
@@ -33,13 +33,13 @@ const nothing = { progress: () => {}, failed: (error: unknown) => assert.fail(St
 
 describe('a simulation', function () {
   this.timeout(60_000);
-  const { roadmap, schedule } = analysed(plan).analysis;
+  const { schedule } = analysed(plan).analysis;
 
   for (const seed of [1, 7]) {
     it(`gives the same on a thread, in steps and directly (seed ${seed})`, async () => {
-      const direct = simulate(roadmap, schedule, { runs: 5000, seed });
+      const direct = simulate(simulatedPlan(schedule), { runs: 5000, seed });
       const far = await new Promise<Simulation>((done) => {
-        simulateInThread(threadFile(), { roadmap, schedule }, { ...nothing, done }, { runs: 5000, seed });
+        simulateInThread(threadFile(), schedule, { ...nothing, done }, { runs: 5000, seed });
       });
       assert.deepEqual(far, direct);
       assert.ok(direct.uncertain && direct.roadmap.p80 > direct.roadmap.planned);
@@ -49,27 +49,27 @@ describe('a simulation', function () {
   it('in small steps is the one with seed 1 and the usual number of runs', async () => {
     const steps = simulatorInSteps((run) => void setImmediate(run));
     const stepped = await new Promise<Simulation>((done) => {
-      steps.start({ roadmap, schedule }, { ...nothing, done });
+      steps.start(schedule, { ...nothing, done });
     });
-    assert.deepEqual(stepped, simulate(roadmap, schedule));
+    assert.deepEqual(stepped, simulate(simulatedPlan(schedule)));
   });
 
   it('sends no syntax tree to the thread', () => {
-    const sent = JSON.stringify(plainPlan(roadmap, schedule));
+    const sent = JSON.stringify(simulatedPlan(schedule));
     assert.doesNotMatch(sent, /"declaration"|"title":"Search"/);
   });
 
-  it('of the plain plan is that of the whole one', () => {
+  it('is the same for a plan that was sent to another thread', () => {
     for (const seed of [1, 2, 3, 4]) {
       const whole = analysed(generateRoadmap({ features: 80, seed })).analysis;
-      const far = structuredClone(plainPlan(whole.roadmap, whole.schedule));
+      const plan = simulatedPlan(whole.schedule);
       const options = { runs: 1000, seed };
-      assert.deepEqual(simulate(far.roadmap, far.schedule, options), simulate(whole.roadmap, whole.schedule, options));
+      assert.deepEqual(simulate(structuredClone(plan), options), simulate(plan, options));
     }
   });
 
   it('says how far it is, and says nothing any more once it is stopped', async () => {
-    const large = analysed(generateRoadmap({ features: 2000 })).analysis;
+    const large = analysed(generateRoadmap({ features: 2000 })).analysis.schedule;
     await new Promise<void>((resolve) => {
       let told = 0;
       const stop = simulateInThread(threadFile(), large, {
@@ -86,7 +86,8 @@ describe('a simulation', function () {
   });
 
   it('that cannot start is a failure that is told once', async () => {
-    const wrong = { roadmap, schedule: { ...schedule, items: [] } };
+    const { passes } = schedule;
+    const wrong = { ...schedule, passes: { ...passes, network: { ...passes.network, size: Number.NaN } } };
     await new Promise<void>((resolve) => {
       simulateInThread(threadFile(), wrong, {
         ...nothing,

@@ -2,10 +2,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Roadmap, Work } from '../../server/model/roadmap.ts';
-import { schedule } from '../../server/schedule/passes.ts';
 import type { Schedule } from '../../server/schedule/schedule.ts';
 import { planned } from '../support/planFixture.ts';
 import { planText, randomPlan } from '../support/randomPlan.ts';
+import { inputOf, scheduled } from '../support/scheduled.ts';
 
 const today = 20_000;
 
@@ -21,21 +21,50 @@ function edited(roadmap: Roadmap, version: Roadmap, at: number): Roadmap {
 
 const answer = ({ passes: _, ...rest }: Schedule) => rest;
 
+/** A version of a roadmap with its schedule, made from that of the version before. */
+const versionOf = (roadmap: Roadmap, before?: { roadmap: Roadmap; schedule: Schedule }, level?: boolean) => ({
+  roadmap,
+  schedule: scheduled(roadmap, { today, level }, before),
+});
+
 describe('a schedule after an edit', () => {
   it('is that of a fresh run', () => {
     fc.assert(
       fc.property(randomPlan(), fc.array(fc.tuple(randomPlan(), fc.nat()), { maxLength: 5 }), (first, edits) => {
         let { roadmap } = planned(planText(first));
-        let before = schedule(roadmap, { today });
+        let before = versionOf(roadmap);
         for (const [plan, pick] of edits) {
           const version = planned(planText(plan)).roadmap;
           const at = pick % Math.min(roadmap.work.length, version.work.length);
           roadmap = edited(roadmap, version, at);
-          before = schedule(roadmap, { today, before });
-          assert.deepEqual(answer(before), answer(schedule(roadmap, { today })));
+          before = versionOf(roadmap, before);
+          assert.deepEqual(answer(before.schedule), answer(versionOf(roadmap).schedule));
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('reads the columns that a fresh reading has', () => {
+    fc.assert(
+      fc.property(randomPlan(), fc.array(fc.tuple(randomPlan(), fc.nat()), { maxLength: 5 }), (first, edits) => {
+        let reading = inputOf(planned(planText(first)).roadmap);
+        for (const [plan, pick] of edits) {
+          const { roadmap } = reading.source;
+          const version = planned(planText(plan)).roadmap;
+          const at = pick % Math.min(roadmap.work.length, version.work.length);
+          reading = inputOf(edited(roadmap, version, at), reading);
+          // Calendars stand in the order in which they were first needed.
+          const { calendars, calendar, ...rest } = inputOf(reading.source.roadmap).input;
+          const { calendars: kept, calendar: places, ...others } = reading.input;
+          assert.deepEqual(others, rest);
+          assert.deepEqual(
+            Array.from(places, (place) => kept[place]),
+            Array.from(calendar, (place) => calendars[place]),
+          );
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -46,44 +75,30 @@ describe('a schedule after an edit', () => {
       feature b { duration 1d; after a }
       feature c { duration 9d }
     `);
-    const before = schedule(roadmap, { today });
+    const before = versionOf(roadmap);
     const [a, b, c] = roadmap.work;
-    const after = schedule({ ...roadmap, work: [a!, { ...b!, title: 'Another' }, c!] }, { today, before });
-    assert.equal(after.items[0], before.items[0]);
-    assert.equal(after.items[2], before.items[2]);
-    assert.deepEqual(after.items, before.items);
+    const longer = planned('feature b { duration 2d }').roadmap.work[0]!;
+    assert.ok(b?.kind === 'feature' && longer.kind === 'feature');
+    const after = versionOf({ ...roadmap, work: [a!, { ...b, duration: longer.duration }, c!] }, before);
+    assert.notEqual(after.schedule.items[1], before.schedule.items[1]);
+    assert.equal(after.schedule.items[2], before.schedule.items[2]);
   });
 
-  it('makes no pass again where nothing that dates are made of has changed, and knows where links are written now', () => {
+  it('is the very one of before where nothing that dates are made of has changed', () => {
     const text = (title: string): string => `
       roadmap r { start 2027-01-04 }
       feature a { duration 5d; due 2027-02-01 }
       feature whole { after a; feature b "${title}" { duration 1d; after a +1d } }
       milestone m { after whole }
     `;
-    const before = schedule(planned(text('One')).roadmap, { today });
-    for (const title of ['One', 'Another title']) {
-      const { roadmap } = planned(text(title));
-      const { work, dependencies } = edited(before.passes.reading.columns.roadmap, roadmap, 2);
-      const version = { ...before.passes.reading.columns.roadmap, work, dependencies };
-      const after = schedule(version, { today, before });
-      assert.equal(after.passes.early, before.passes.early);
-      assert.deepEqual(answer(after), answer(schedule(version, { today })));
-      const { driver } = after.items[2]!;
-      assert.ok(driver.kind === 'dependency' && dependencies.includes(driver.dependency));
-    }
-    const level = true;
-    const { roadmap } = planned(text('One'));
-    const leveled = schedule(roadmap, { today, level });
-    const renamed = edited(roadmap, planned(text('Two')).roadmap, 2);
-    const after = schedule(renamed, { today, level, before: leveled });
-    assert.equal(after.passes.early, leveled.passes.early);
-    assert.deepEqual(answer(after), answer(schedule(renamed, { today, level })));
-    assert.notEqual(schedule(renamed, { today, before: leveled }).passes.early, leveled.passes.early);
+    const before = versionOf(planned(text('One')).roadmap);
+    const titled = edited(before.roadmap, planned(text('Another title')).roadmap, 2);
+    assert.equal(versionOf(titled, before).schedule, before.schedule);
+    const leveled = versionOf(before.roadmap, undefined, true);
+    assert.equal(versionOf(titled, leveled, true).schedule, leveled.schedule);
+    assert.notEqual(versionOf(titled, leveled, false).schedule, leveled.schedule);
     const later = planned(text('One').replace('2027-02-01', '2027-01-05')).roadmap;
-    assert.notEqual(
-      schedule(edited(later, later, 0), { today, before }).items[0]!.totalFloat,
-      before.items[0]!.totalFloat,
-    );
+    const { schedule } = versionOf(edited(before.roadmap, later, 0), before);
+    assert.notEqual(schedule.items[0]!.totalFloat, before.schedule.items[0]!.totalFloat);
   });
 });

@@ -123,7 +123,7 @@ describe('progress on a status date', () => {
 describe('how far along work is', () => {
   const percents = (text: string): Record<string, number> => {
     const { roadmap, schedule } = planned(text);
-    const progress = progressOf(roadmap, schedule);
+    const progress = progressOf(schedule);
     return Object.fromEntries(roadmap.work.map((work, i) => [work.name, Math.round(progress[i]! * 100)]));
   };
 

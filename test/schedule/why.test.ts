@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
-import { drivingPath, drivingPathsToMilestones } from '../../server/schedule/drivingPath.ts';
+import { drivingPath } from '../../server/schedule/drivingPath.ts';
 import { assertPlan, type Planned, planned } from '../support/planFixture.ts';
 
 /** The chain as lines: `b <- a at 2027-01-09 +2d`. */
 function path({ roadmap, schedule, item }: Planned, name: string): string[] {
   const nameOf = (index: number): string => roadmap.work[index]!.name;
-  return drivingPath(roadmap, schedule, item(name).index).map((step) => {
+  return drivingPath(schedule, item(name).index).map((step) => {
     if (step.kind === 'calendar') {
       return `${nameOf(step.index)} cannot work ${isoDate(step.from)} to ${isoDate(step.until - 1)}`;
     }
@@ -87,19 +87,6 @@ describe('why a date is what it is', () => {
     `);
     assert.equal(plan.item('b').driver.kind, 'capacity');
     assert.deepEqual(path(plan, 'b'), ['b <- a at 2027-01-07', 'a <- roadmap-start at 2027-01-04']);
-  });
-
-  it('has a path for every milestone', () => {
-    const { roadmap, schedule } = planned(`
-      feature a { duration 1d }
-      milestone m { after a }
-      milestone n
-    `);
-    const paths = drivingPathsToMilestones(roadmap, schedule);
-    assert.deepEqual(
-      [...paths.values()].map((steps) => steps.length),
-      [2, 1],
-    );
   });
 });
 

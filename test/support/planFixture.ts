@@ -9,9 +9,10 @@
 import { strict as assert } from 'node:assert';
 import { dayOf, isoDate } from '../../grammar/civil.ts';
 import type { Roadmap } from '../../server/model/roadmap.ts';
-import { type ScheduleOptions, schedule } from '../../server/schedule/passes.ts';
+import type { ScheduleOptions } from '../../server/schedule/passes.ts';
 import type { Driver, Schedule, ScheduledItem } from '../../server/schedule/schedule.ts';
 import { roadmapOf } from './roadmapOf.ts';
+import { scheduled } from './scheduled.ts';
 
 /** The day that tests take for today: 2027-01-04, a Monday. */
 const monday = dayOf(2027, 1, 4);
@@ -25,7 +26,7 @@ export interface Planned {
 
 export function planned(text: string, options: Partial<ScheduleOptions> = {}): Planned {
   const roadmap = roadmapOf(text);
-  const plan = schedule(roadmap, { today: monday, ...options });
+  const plan = scheduled(roadmap, { today: monday, ...options });
   const item = (name: string): ScheduledItem => {
     const work = roadmap.work.find((w) => w.id === name || w.name === name);
     assert.ok(work, `no work named ${name}`);

@@ -3,6 +3,7 @@
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import { confidenceOf } from '../../server/analysis/confidenceOf.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
+import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 
 export const withOdds = (analysis: Analysis): Analysis =>
-  analysis.with({ confidence: confidenceOf(simulate(analysis.roadmap, analysis.schedule), analysis.roadmap) });
+  analysis.with({ confidence: confidenceOf(simulate(simulatedPlan(analysis.schedule)), analysis.roadmap) });

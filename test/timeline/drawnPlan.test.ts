@@ -1,7 +1,7 @@
 /** The preview's switch: the plan as the file says, or against its word. */
 import { strict as assert } from 'node:assert';
 import type { Confidence } from '../../server/analysis/analysis.ts';
-import { levelledBy } from '../../server/analysis/levelledTwin.ts';
+import { levelledBy } from '../../server/analysis/planWith.ts';
 import { planOf } from '../../server/timeline/drawnPlan.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import { analysed } from '../support/analysed.ts';

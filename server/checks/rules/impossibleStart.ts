@@ -1,6 +1,7 @@
 import { isoDate } from '../../../grammar/civil.ts';
 import { OPEN, PINNED } from '../../insight/structure.ts';
 import type { Work } from '../../model/roadmap.ts';
+import { dependencyOf } from '../../schedule/dependencyOf.ts';
 import type { Impossible } from '../../schedule/schedule.ts';
 import type { CheckContext, Observation, Rule } from '../context.ts';
 import { isScheduled } from '../dates.ts';
@@ -27,6 +28,7 @@ export const impossibleStart: Rule = {
       const shift = work.kind === 'milestone' ? 1 : 0;
       const possible = isoDate(impossible.possible - shift);
       const { driver } = impossible;
+      const dependency = driver.kind === 'dependency' ? dependencyOf(context.roadmap.dependencies, driver) : undefined;
       report({
         place: placeOf(work, 'start', 'on'),
         facts: {
@@ -37,8 +39,7 @@ export const impossibleStart: Rule = {
           because: because(impossible, context),
           suggestion: possible,
         },
-        related:
-          driver.kind === 'dependency' ? [{ place: dependencyPlace(driver.dependency), label: 'it waits here' }] : [],
+        related: dependency === undefined ? [] : [{ place: dependencyPlace(dependency), label: 'it waits here' }],
       });
     }
   },

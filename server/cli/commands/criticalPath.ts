@@ -52,9 +52,9 @@ function onPath(analysis: Analysis, to: string | undefined): readonly ScheduledI
   const items =
     to === undefined
       ? schedule.items.filter((item) => item.critical)
-      : [
-          ...new Set(drivingPath(analysis.roadmap, schedule, findWork(analysis, to).index).map(({ index }) => index)),
-        ].map((index) => schedule.items[index]!);
+      : [...new Set(drivingPath(schedule, findWork(analysis, to).index).map(({ index }) => index))].map(
+          (index) => schedule.items[index]!,
+        );
   return [...items].sort((a, b) => a.earlyStart - b.earlyStart || a.earlyFinish - b.earlyFinish || a.index - b.index);
 }
 

@@ -3,7 +3,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { overBy } from '../../schedule/over.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
 import { weekdayDate } from '../../wording/dates.ts';
@@ -43,7 +43,7 @@ export function scheduleTable(
   const { roadmap, schedule } = analysis;
   if (items.length === 0) return schedule.items.length === 0 ? 'There is no feature and no milestone here.' : sum;
   const circular = new Set(schedule.unscheduled);
-  const over = (item: ScheduledItem) => overBy(schedule, roadmap.work[item.index]!);
+  const over = (item: ScheduledItem) => closedState(schedule, item.index);
   const reasonOf = (item: ScheduledItem): string => (over(item) === 'dropped' ? 'dropped' : driverText(item, roadmap));
   /** What waits for itself has no date, and neither has what was dropped; one that is shown would be believed. */
   const dated = (item: ScheduledItem, say: string): string =>
@@ -86,8 +86,8 @@ function sumOf({ schedule }: Analysis): string {
 }
 
 /** Said wherever dates stand in a table, since the end of likely values is seldom the likely end. */
-export const likely = ({ roadmap }: Pick<Analysis, 'roadmap'>): string =>
-  varies(roadmap)
+export const likely = ({ schedule }: Pick<Analysis, 'schedule'>): string =>
+  varies(schedule)
     ? '\nPlanned dates are made of likely values; most plans end later. `roadmap simulate` gives the odds of each.'
     : '';
 

@@ -4,16 +4,18 @@ import { isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import { isDropped } from '../../schedule/closedState.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { list } from '../../wording/lists.ts';
 import { number } from '../../wording/numbers.ts';
 import { type Colours, colours } from '../colour.ts';
+import { interruptible } from '../interruptible.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { simulated } from '../simulated.ts';
+import { runSimulation } from '../runSimulation.ts';
 import { table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
@@ -26,7 +28,7 @@ export const simulation: AddCommand = (program, io, exit) => {
     .option('--runs <number>', 'how many times the plan is played through', wholeNumber, 10_000)
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
-      const odds = await simulated(analysis, options, io);
+      const odds = await interruptible(runSimulation(analysis.schedule, options, io), io);
       if (odds === undefined) return exit(ExitCode.interrupted);
       const text =
         options.format === 'json'
@@ -48,9 +50,7 @@ function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Col
   if (!odds.uncertain) return 'Nothing in this roadmap varies: give durations a range (8d..10d..16d) or state a risk.';
   const work = (kind: 'milestone' | 'feature', mark: string): Line[] =>
     roadmap.work.flatMap(({ index, title, kind: is }) =>
-      is === kind && schedule.passes.network.absent[index] !== 1
-        ? [{ ...odds.items[index]!, name: `${mark}${title}` }]
-        : [],
+      is === kind && !isDropped(schedule, index) ? [{ ...odds.items[index]!, name: `${mark}${title}` }] : [],
     );
   const lines: Line[] = [
     { ...odds.roadmap, name: 'Roadmap' },

@@ -2,7 +2,7 @@
 
 import { type Day, isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type Variant as Plan, variantOf } from '../../comparison/variant.ts';
+import { planWith } from '../../analysis/planWith.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import type { Id, Scenario } from '../../model/roadmap.ts';
 import { weekdayDate } from '../../wording/dates.ts';
@@ -12,7 +12,7 @@ import { type Colours, colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
-import { type AnswerOptions, again, type PlanOptions, withAnswer } from '../options.ts';
+import { type AnswerOptions, again, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
@@ -31,7 +31,7 @@ export const whatIf: AddCommand = (program, io, exit) => {
     )
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
-      const variants = wanted(analysis, options.scenario).map((scenarios) => variant(analysis, scenarios, options));
+      const variants = wanted(analysis, options.scenario).map((scenarios) => variant(analysis, scenarios));
       const text =
         options.format === 'json'
           ? whatIfJson(analysis, variants)
@@ -42,9 +42,10 @@ export const whatIf: AddCommand = (program, io, exit) => {
 };
 
 /** A plan under some scenarios; none for the plan as it is. */
-interface Variant extends Plan {
+interface Variant extends Pick<Analysis, 'roadmap' | 'schedule'> {
   readonly name: string;
   readonly scenarios: readonly Id[];
+  readonly cost: number;
 }
 
 function wanted(analysis: Analysis, names: readonly string[] | undefined): readonly (readonly Scenario[])[] {
@@ -62,11 +63,11 @@ function wanted(analysis: Analysis, names: readonly string[] | undefined): reado
   return [[], ...(chosen ?? scenarios.map((scenario) => [scenario]))];
 }
 
-function variant(analysis: Analysis, scenarios: readonly Scenario[], options: PlanOptions): Variant {
+function variant(analysis: Analysis, scenarios: readonly Scenario[]): Variant {
   const ids = scenarios.map(({ id }) => id);
   const name = scenarios.length === 0 ? 'As it is' : scenarios.map(({ title }) => title).join(' + ');
-  const { level, seed } = options;
-  return { name, scenarios: ids, ...variantOf(analysis, ids, { level, seed }) };
+  const { roadmap, schedule, money } = planWith(analysis, { kind: 'scenarios', ids });
+  return { name, scenarios: ids, roadmap, schedule, cost: money.total.cost };
 }
 
 /** One line of the comparison: a milestone's date, or the roadmap's. */

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { levelledBy } from '../../analysis/levelledTwin.ts';
+import { levelledBy } from '../../analysis/planWith.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { type HostMessage, readPageMessage } from '../../protocol/messages.ts';
 import { difference } from '../../timeline/difference.ts';

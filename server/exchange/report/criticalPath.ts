@@ -1,8 +1,8 @@
 /** The chain of work that decides when all is done: what a board has to protect. */
 
 import { isLeaf } from '../../insight/leaf.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
-import { overBy } from '../../schedule/over.ts';
 import { longDate } from '../../wording/dates.ts';
 import { plural } from '../../wording/lists.ts';
 import { cell, type Section, tableOf } from './facts.ts';
@@ -15,7 +15,7 @@ export function criticalPath({ analysis, keeps }: Slice): Section | undefined {
   const { roadmap, schedule } = analysis;
   const circular = new Set(schedule.unscheduled);
   const last = roadmap.work
-    .filter((work) => keeps(work) && !circular.has(work.index) && overBy(schedule, work) === undefined)
+    .filter((work) => keeps(work) && !circular.has(work.index) && closedState(schedule, work.index) === undefined)
     .reduce<number | undefined>(
       (latest, { index }) =>
         latest === undefined || schedule.items[index]!.earlyFinish > schedule.items[latest]!.earlyFinish
@@ -25,9 +25,9 @@ export function criticalPath({ analysis, keeps }: Slice): Section | undefined {
     );
   if (last === undefined) return undefined;
   const indexes = new Set<number>();
-  for (const step of drivingPath(roadmap, schedule, last)) {
+  for (const step of drivingPath(schedule, last)) {
     const work = roadmap.work[step.index]!;
-    const open = overBy(schedule, work) === undefined;
+    const open = closedState(schedule, work.index) === undefined;
     if (open && (isLeaf(work) || work.kind === 'milestone')) indexes.add(step.index);
   }
   const chain = [...indexes].reverse();

@@ -1,6 +1,6 @@
 /** What comes first by score, and what each score is made of. */
 
-import { overBy } from '../../schedule/over.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import { priorities as ranked } from '../../timeline/views/priorities.ts';
 import { plural } from '../../wording/lists.ts';
 import { score } from '../../wording/numbers.ts';
@@ -16,7 +16,7 @@ export function priorities({ analysis, keeps, hides }: Slice): Section | undefin
   const { method, formula, inputs, rows } = ranked(analysis, keeps);
   const scored = rows.flatMap((row) => {
     const work = roadmap.byId.get(row.id);
-    const open = work?.kind === 'feature' && overBy(schedule, work) === undefined;
+    const open = work?.kind === 'feature' && closedState(schedule, work.index) === undefined;
     return row.score !== undefined && open ? [{ ...row, score: row.score, work }] : [];
   });
   if (scored.length === 0) return undefined;

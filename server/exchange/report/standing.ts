@@ -4,7 +4,7 @@ import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isLikelyEnough } from '../../insight/likelyEnough.ts';
 import type { Work } from '../../model/roadmap.ts';
-import { overBy } from '../../schedule/over.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import { longDate } from '../../wording/dates.ts';
 import { isOrAre, list, plural } from '../../wording/lists.ts';
 import type { Report } from './facts.ts';
@@ -24,7 +24,7 @@ export interface Stand {
 export function standOf({ schedule, confidence }: Analysis, work: Work): Stand {
   const { lastDay } = schedule.items[work.index]!;
   const late = work.due === undefined ? 0 : Math.max(0, lastDay - work.due);
-  if (overBy(schedule, work) === 'done') return { state: 'reached', late };
+  if (closedState(schedule, work.index) === 'done') return { state: 'reached', late };
   if (schedule.unscheduled.includes(work.index)) return { state: 'no-date', late: 0 };
   if (work.due === undefined) return { state: 'no-due', late };
   const chance = confidence?.get(work.index)?.meets;
@@ -37,7 +37,8 @@ export function standOf({ schedule, confidence }: Analysis, work: Work): Stand {
 export const milestonesOf = ({ analysis, keeps, inTime }: Slice): Work[] =>
   analysis.roadmap.work
     .filter((work) => {
-      if (work.kind !== 'milestone' || !keeps(work) || overBy(analysis.schedule, work) === 'dropped') return false;
+      if (work.kind !== 'milestone' || !keeps(work) || closedState(analysis.schedule, work.index) === 'dropped')
+        return false;
       const { firstDay, lastDay } = analysis.schedule.items[work.index]!;
       return inTime(firstDay, lastDay);
     })
@@ -68,11 +69,12 @@ function finish({ analysis, keeps, view }: Slice): string | undefined {
   const { roadmap, schedule, confidence } = analysis;
   const circular = new Set(schedule.unscheduled);
   const dated = roadmap.work.filter(
-    (work) => keeps(work) && overBy(schedule, work) !== 'dropped' && !circular.has(work.index),
+    (work) => keeps(work) && closedState(schedule, work.index) !== 'dropped' && !circular.has(work.index),
   );
   if (dated.length === 0) return undefined;
   const last = dated.reduce((latest, work) => Math.max(latest, dayOf(analysis, work)), -Infinity);
-  if (dated.every((work) => overBy(schedule, work) === 'done')) return `Everything was done by ${longDate(last)}`;
+  if (dated.every((work) => closedState(schedule, work.index) === 'done'))
+    return `Everything was done by ${longDate(last)}`;
   const p80 = confidence?.outlook?.roadmap.p80;
   const whole = view === undefined || last === schedule.lastDay;
   // The odds of the end are those of the roadmap: of a part that ends earlier nobody has counted them.
@@ -86,7 +88,7 @@ const lateFeatures = ({ analysis, keeps }: Slice): number =>
     (work) =>
       work.kind === 'feature' &&
       keeps(work) &&
-      overBy(analysis.schedule, work) === undefined &&
+      closedState(analysis.schedule, work.index) === undefined &&
       standOf(analysis, work).state === 'late',
   ).length;
 

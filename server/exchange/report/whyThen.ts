@@ -3,8 +3,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import type { Duration, Work } from '../../model/roadmap.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import { drivingPath } from '../../schedule/drivingPath.ts';
-import { overBy } from '../../schedule/over.ts';
 import { dateNear } from '../../wording/dates.ts';
 import { number } from '../../wording/numbers.ts';
 
@@ -17,7 +17,7 @@ export function whyThen({ roadmap, schedule }: Analysis, work: Work): string {
     case 'roadmap-start':
       return 'Nothing holds it';
     case 'dependency': {
-      const { type, lag } = driver.dependency;
+      const { type, lag } = driver;
       const { kind, title } = roadmap.work[driver.from]!;
       const { firstDay, lastDay } = schedule.items[driver.from]!;
       const end = type === 'FS' || type === 'FF';
@@ -30,7 +30,7 @@ export function whyThen({ roadmap, schedule }: Analysis, work: Work): string {
     case 'earliest':
       return `Not before ${day(driver.on)}`;
     case 'status-date':
-      return overBy(schedule, work) === 'done' ? 'Done, as planned' : 'Not reached by the status date';
+      return closedState(schedule, work.index) === 'done' ? 'Done, as planned' : 'Not reached by the status date';
     case 'actual':
       return 'It came then';
     case 'capacity':
@@ -61,7 +61,7 @@ const MOST_STEPS = 4;
 /** The work that has to be done for it, one after the other, the first one first; those in the middle are counted. */
 export function chainTo({ roadmap, schedule }: Analysis, { index }: Work): string {
   const titles: string[] = [];
-  for (const step of drivingPath(roadmap, schedule, index)) {
+  for (const step of drivingPath(schedule, index)) {
     const work = roadmap.work[step.index]!;
     if (step.kind === 'driver' && isLeaf(work) && titles[0] !== work.title) titles.unshift(work.title);
   }

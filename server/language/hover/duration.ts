@@ -89,7 +89,7 @@ function planLines(analysis: Analysis, feature: Feature, { unit }: DurationValue
   // Time that passes on every day is not counted in days of work.
   const length = /^(?:h|d|w)$/.test(unit) ? workingDays : days;
   lines.push(`${period(planned)} · ${length(planned.workingDays)}`);
-  const left = remainingOf(feature, analysis.schedule);
+  const left = remainingOf(analysis.schedule, feature.index);
   if (left !== undefined) lines.push(`${length(left)} left on ${longDate(analysis.schedule.asOf!)}, the status date`);
   return lines;
 }

@@ -2,11 +2,11 @@
 
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type Variant, variantOf } from '../../comparison/variant.ts';
+import { planWith } from '../../analysis/planWith.ts';
 import type { Entity, Scenario } from '../../model/roadmap.ts';
 import { longDate } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
-import { money } from '../../wording/money.ts';
+import { money as moneyText } from '../../wording/money.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 /** Laid over the plan once, when it is first looked at: to schedule it anew is too much for every move of the mouse. */
@@ -15,17 +15,15 @@ const known = new WeakMap<Scenario, { readonly of: Analysis; readonly lines: rea
 export function scenarioLines(analysis: Analysis, scenario: Scenario): readonly string[] {
   const before = known.get(scenario);
   if (before?.of === analysis) return before.lines;
-  const { method, budget, seed } = analysis.schedule.leveling;
-  const plan = variantOf(analysis, [], {});
-  const changed = variantOf(analysis, [scenario.id], { level: method === 'none' ? false : budget, seed });
-  const lines = [...contents(plan, changed), ...outcome(plan, changed)];
+  const changed = planWith(analysis, { kind: 'scenarios', ids: [scenario.id] });
+  const lines = [...contents(analysis, changed), ...outcome(analysis, changed)];
   known.set(scenario, { of: analysis, lines });
   return lines;
 }
 
 const MOST = 6;
 
-function contents({ roadmap: plan }: Variant, { roadmap }: Variant): readonly string[] {
+function contents({ roadmap: plan }: Analysis, { roadmap }: Analysis): readonly string[] {
   const gone = [...plan.byId.values()].filter(({ id, parent }) => !roadmap.byId.has(id) && isThere(roadmap, parent));
   const added: Entity[] = [];
   const changed: Entity[] = [];
@@ -38,7 +36,7 @@ function contents({ roadmap: plan }: Variant, { roadmap }: Variant): readonly st
 }
 
 /** What is dropped with the block around it is not told by itself. */
-const isThere = ({ byId }: Variant['roadmap'], id: string | undefined): boolean => id === undefined || byId.has(id);
+const isThere = ({ byId }: Analysis['roadmap'], id: string | undefined): boolean => id === undefined || byId.has(id);
 
 function listed(verb: string, entities: readonly Entity[]): string | undefined {
   if (entities.length === 0) return undefined;
@@ -47,7 +45,7 @@ function listed(verb: string, entities: readonly Entity[]): string | undefined {
 }
 
 /** The finish, the milestones that move, and the cost. */
-function outcome(plan: Variant, changed: Variant): readonly string[] {
+function outcome(plan: Analysis, changed: Analysis): readonly string[] {
   const finish = moved('The roadmap ends', plan.schedule.lastDay, changed.schedule.lastDay);
   const milestones = changed.roadmap.work.flatMap((work) => {
     const was = work.kind === 'milestone' ? plan.roadmap.byId.get(work.id) : undefined;
@@ -65,9 +63,11 @@ function moved(what: string, from: Day, to: Day): string {
   return `${what} **${longDate(to)}**, ${days(Math.abs(to - from))} ${to < from ? 'earlier' : 'later'} than ${longDate(from)}`;
 }
 
-function costLine({ roadmap: { header }, cost: before }: Variant, { cost }: Variant): readonly string[] {
+function costLine({ roadmap: { header }, money }: Analysis, changed: Analysis): readonly string[] {
+  const before = money.total.cost;
+  const { cost } = changed.money.total;
   if (before === 0 && cost === 0) return [];
-  const say = (amount: number): string => escapeMarkdown(money(amount, header?.currency ?? ''));
+  const say = (amount: number): string => escapeMarkdown(moneyText(amount, header?.currency ?? ''));
   if (before === cost) return [`It costs ${say(cost)}, as without it`];
   return [`It costs **${say(cost)}**, ${say(Math.abs(cost - before))} ${cost < before ? 'less' : 'more'}`];
 }

@@ -3,7 +3,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
-import { overBy } from '../../schedule/over.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import { longDate, period } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { percent, score } from '../../wording/numbers.ts';
@@ -24,7 +24,7 @@ export function workLines(analysis: Analysis, work: Work): readonly string[] {
 function dateLines(analysis: Analysis, work: Work): readonly string[] {
   const planned = plannedOf(analysis, work.index);
   if (!planned) return ['It has no dates: it is on a dependency cycle, or waits for one.'];
-  const over = overBy(analysis.schedule, work);
+  const over = closedState(analysis.schedule, work.index);
   if (over === 'dropped') return whyThisDate(analysis.roadmap, analysis.schedule, work.index);
   const lines: string[] = [];
   const length =

@@ -19,6 +19,7 @@ import {
   WORK,
   WORKING_LAG,
 } from '../network.ts';
+import { IN_PROGRESS } from '../planInput.ts';
 import { everyDay, type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
 import { sharedClock } from './sharedClock.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
@@ -89,17 +90,15 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
 /** Pins and facts, and work in progress that nothing holds back: they have their people before all others. */
 export function standsFast(network: Network, early: Dates, node: number): boolean {
   if (network.pin[node]! >= 0 || isSettled(network, node)) return true;
-  const underWay =
-    network.started[node]! >= 0 || (network.work[network.item[node]!]!.kind === 'feature' && inProgress(network, node));
+  const underWay = network.started[node]! >= 0 || inProgress(network, node);
   if (!underWay) return false;
   const base = network.clock[node]!;
   const { workIndex } = network.tables;
   return workIndex[base + early.start[node]!] === workIndex[base + Math.max(0, network.lower[node]!)];
 }
 
-function inProgress({ work, item, items, asOf }: Network, node: number): boolean {
-  const of = work[item[node]!]!;
-  return node < items && asOf >= 0 && of.kind === 'feature' && of.status?.state === 'in-progress';
+function inProgress({ input, items, asOf }: Network, node: number): boolean {
+  return node < items && asOf >= 0 && !input.milestone[node] && input.state[node] === IN_PROGRESS;
 }
 
 /** Working days of its own calendar that a node takes; those at its early date for months. */

@@ -1,10 +1,9 @@
 /**
  * Levelling of a plan: dates on which no team is asked for more people than it has and no link is broken.
- * Needs: a network built with `serial: true` (room for all work one after the other), its early dates, the teams.
+ * Needs: a network built with `serial: true` (room for all work one after the other) and its early dates.
  * Promises: a network whose forward pass makes the levelled dates and whose floats are those of the levelled plan; the
  * same answer for the same network, budget and seed. Passes: units, problem, bound, rule, search, placing, order.
  */
-import type { Team } from '../../model/roadmap.ts';
 import type { Dates, Network } from '../network.ts';
 import { ITEM } from '../network.ts';
 import type { Leveling } from '../schedule.ts';
@@ -40,25 +39,18 @@ export interface LeveledNetwork {
 export function levelNetwork(
   network: Network,
   early: Dates,
-  teams: readonly Team[],
   { budget = RULE_SCHEDULES, seed = 1, shouldStop, onProgress }: LevelOptions = {},
 ): LeveledNetwork {
   const options = { budget, seed, ...(shouldStop && { shouldStop }), ...(onProgress && { onProgress }) };
-  for (let days = likelyDays(network, early, teams); ; days = Math.min(2 * days, network.tables.days)) {
-    const found = attempt(network, early, teams, options, days);
+  for (let days = likelyDays(network, early); ; days = Math.min(2 * days, network.tables.days)) {
+    const found = attempt(network, early, options, days);
     if (found) return found;
   }
 }
 
 /** Levels within the first days of the tables; undefined where they are too few, and more are to be had. */
-function attempt(
-  network: Network,
-  early: Dates,
-  teams: readonly Team[],
-  search: Search,
-  days: number,
-): LeveledNetwork | undefined {
-  const units = teamCapacity(network, teams, days);
+function attempt(network: Network, early: Dates, search: Search, days: number): LeveledNetwork | undefined {
+  const units = teamCapacity(network, days);
   const { problem, nodes, dayOf } = problemOf(network, early, units);
   const sides = bothSides(problem);
   const bound = lowerBound(sides);
@@ -90,11 +82,8 @@ function attempt(
 }
 
 /** Days of the tables that levelling hardly needs more of: half as many again as the plan or its busiest team takes. */
-function likelyDays(
-  { tables, items, demandStart, demandTeam, demandPeople, amount }: Network,
-  early: Dates,
-  teams: readonly Team[],
-): number {
+function likelyDays({ tables, items, input, amount }: Network, early: Dates): number {
+  const { demandStart, demandTeam, demandPeople, teams } = input;
   const work = new Float64Array(teams.length);
   let last = 0;
   for (let i = 0; i < items; i++) {

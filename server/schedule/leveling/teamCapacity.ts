@@ -4,11 +4,11 @@
  * Promises: where numbers are too fine for 30 bits, demands round up and capacity down, so nothing is ever exceeded.
  */
 import type { Day } from '../../../grammar/civil.ts';
-import type { Team } from '../../model/roadmap.ts';
 import type { Network } from '../network.ts';
+import type { TeamInput } from '../planInput.ts';
 
 export interface TeamCapacity {
-  /** Teams with a limit that somebody asks for, as indexes in `Roadmap.teams`; a resource is a place in this list. */
+  /** Teams with a limit that somebody asks for, as places in the input's teams; a resource is a place in this list. */
   readonly teams: readonly number[];
   /** Days that `capacity` covers: all of the tables, or fewer. */
   readonly days: number;
@@ -22,8 +22,9 @@ export interface TeamCapacity {
 
 const LARGEST = 1 << 30;
 
-export function teamCapacity(network: Network, teams: readonly Team[], days: number): TeamCapacity {
-  const { items, demandStart, demandTeam, demandPeople, tables } = network;
+export function teamCapacity(network: Network, days: number): TeamCapacity {
+  const { items, tables, input } = network;
+  const { demandStart, demandTeam, demandPeople, teams } = input;
   const asked = new Set<number>(demandTeam);
   const limited = teams.map((_, t) => t).filter((t) => asked.has(t) && teams[t]!.capacity.length > 0);
   const place = new Map(limited.map((team, r) => [team, r]));
@@ -72,7 +73,7 @@ export function teamCapacity(network: Network, teams: readonly Team[], days: num
 }
 
 /** People at its best, as far as the plan can see. */
-const mostPeople = ({ capacity }: Team, end: Day): number =>
+const mostPeople = ({ capacity }: TeamInput, end: Day): number =>
   Math.max(0, ...capacity.filter(({ from }, s) => s === 0 || from < end).map(({ people }) => people));
 
 const levelOf = (people: number, scale: number): number =>

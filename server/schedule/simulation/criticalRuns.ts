@@ -12,7 +12,7 @@ export function createCriticalRuns(
   block: Block,
   ends: readonly number[],
 ): (end: Int32Array, flags: Uint8Array) => void {
-  const { order, links, tables, pin, finished, absent, items, work, started, size, clock } = network;
+  const { order, links, tables, pin, finished, absent, items, input, started, size, clock } = network;
   const { inStart, from, type, lagKind, lag } = links;
   const { workIndex } = tables;
   const { start, finish, timeless, shared } = block;
@@ -54,8 +54,8 @@ export function createCriticalRuns(
       }
     }
     for (let node = Math.min(items, size) - 1; node >= 0; node--) {
-      const above = work[node]!.partOf;
-      if (above === undefined || absent[node]) continue;
+      const above = input.partOf[node]!;
+      if (above < 0 || absent[node]) continue;
       for (let b = 0; b < BLOCK; b++) if (flags[node * BLOCK + b]) flags[above * BLOCK + b] = 1;
     }
   };

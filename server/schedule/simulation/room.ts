@@ -3,17 +3,16 @@
  * only hold what is likely.
  */
 import { dayTables } from '../../calendar/dayTables.ts';
-import type { WorkCalendar } from '../../calendar/workCalendar.ts';
 import type { Network } from '../network.ts';
 import type { Uncertain } from './uncertain.ts';
 
 /** Days beyond which dates stand at the edge of the tables, as in the plan itself. */
 const MOST = 1 << 20;
 
-export function withRoom(network: Network, calendars: readonly WorkCalendar[], extra: number): Network {
-  const { tables } = network;
+export function withRoom(network: Network, extra: number): Network {
+  const { tables, input } = network;
   const days = Math.min(Math.max(MOST, tables.days), tables.days + extra);
-  const longer = dayTables(calendars, tables.origin, days);
+  const longer = dayTables(input.calendars, tables.origin, days);
   const moved = (base: number): number => (base / tables.stride) * longer.stride;
   const links = { ...network.links, lagClock: network.links.lagClock.map(moved) };
   return { ...network, tables: longer, clock: network.clock.map(moved), links };

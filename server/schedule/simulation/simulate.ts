@@ -1,17 +1,18 @@
 /**
- * Seeded Monte Carlo simulation of a plan over its three-point estimates and risks. Needs a roadmap and its schedule
- * (levelled or not: the forced order of a levelled plan holds in every run).
+ * Seeded Monte Carlo simulation of a plan over its three-point estimates and risks. Needs a plan, levelled or not: the
+ * forced order of a levelled plan holds in every run.
  * Promises: the same seed and runs give the same answer on every machine and surface, however it is cut into steps and
  * wherever features stand in their file. Passes: what varies, room in the tables, block after block of runs, counts.
  */
 import type { Day } from '../../../grammar/civil.ts';
-import type { Id, Roadmap } from '../../model/roadmap.ts';
+import type { Id } from '../../model/roadmap.ts';
 import { opening } from '../lag.ts';
 import { FS, ITEM, NEVER, type Network } from '../network.ts';
-import type { Schedule } from '../schedule.ts';
+import { NO_DAY } from '../planInput.ts';
 import { BLOCK, type Block, createBlock } from './block.ts';
 import { createCriticalRuns } from './criticalRuns.ts';
 import { extraDays, withRoom } from './room.ts';
+import type { SimulatedPlan } from './simulatedPlan.ts';
 import type { ItemOutlook, Outlook, Simulation, Spread } from './simulation.ts';
 import { createSpreading } from './spread.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -39,8 +40,8 @@ export interface RunningSimulation {
 const RUNS = 10_000;
 const SPREAD_MOST = 5;
 
-export function simulate(roadmap: Roadmap, schedule: Schedule, options: SimulationOptions = {}): Simulation {
-  const running = startSimulation(roadmap, schedule, options);
+export function simulate(plan: SimulatedPlan, options: SimulationOptions = {}): Simulation {
+  const running = startSimulation(plan, options);
   while (!running.finished) {
     running.step();
     options.onProgress?.(running.done, options.runs ?? RUNS);
@@ -51,22 +52,22 @@ export function simulate(roadmap: Roadmap, schedule: Schedule, options: Simulati
 
 /** A simulation in steps, for a host that must do other things in between. */
 export function startSimulation(
-  roadmap: Roadmap,
-  schedule: Schedule,
+  plan: SimulatedPlan,
   { runs = RUNS, seed = 1 }: SimulationOptions = {},
 ): RunningSimulation {
-  const { early, network: planned } = schedule.passes;
-  const varying = uncertainties(roadmap, planned, early, seed);
+  const { early, network: planned } = plan;
+  const { input } = planned;
+  const varying = uncertainties(planned, early, seed);
   const uncertain = varying.risks.length > 0 || varying.tables.some((table) => table !== undefined);
-  const network = withRoom(planned, schedule.passes.reading.columns.calendars, extraDays(planned, varying));
+  const network = withRoom(planned, extraDays(planned, varying));
   const ends = lastOnes(
     network,
-    planned.work.map((work) => work.index),
+    Array.from({ length: planned.items }, (_, i) => i),
   );
   const block = createBlock(network, early, varying);
   const criticalRuns = createCriticalRuns(network, block, ends);
   const { items } = network;
-  const products = productsOf(roadmap, network);
+  const products = productsOf(network);
 
   const wanted = uncertain ? Math.max(1, Math.floor(runs)) : 1;
   const tallies = Array.from({ length: items }, createTally);
@@ -81,10 +82,10 @@ export function startSimulation(
   const inBlock = (day: number): number =>
     block.shared < 0 ? day : network.tables.workIndex[block.shared + Math.max(0, Math.min(network.tables.days, day))]!;
   const start = inBlock(network.start);
-  const spreading = createSpreading(things, inBlock(schedule.finish - network.tables.origin));
+  const spreading = createSpreading(things, inBlock(plan.finish - network.tables.origin));
   const delaysOf = delaysByNode(varying.risks);
   /** By work, 1: it ends with a day, so that its last day is the one before its finish; 0: it opens one. */
-  const closes = Uint8Array.from(schedule.items, ({ earlyFinish, lastDay }) => (earlyFinish > lastDay ? 1 : 0));
+  const closes = Uint8Array.from(plan.finishes, (finish, i) => (finish > plan.lastDays[i]! ? 1 : 0));
   let done = 0;
 
   /** By run, the day that is read of the last of some work: that before its finish, but for what opens a day. */
@@ -145,14 +146,14 @@ export function startSimulation(
     const finishes = (planned: number): { on: Day; runs: number }[] => {
       const found: { on: Day; runs: number }[] = [];
       whole.each((value, runs) => {
-        const on = value === planned ? schedule.lastDay : day(value);
+        const on = value === planned ? plan.lastDay : day(value);
         const last = found.at(-1);
         if (last?.on === on) last.runs += runs;
         else found.push({ on, runs });
       });
       return found;
     };
-    const finishOf = (i: number): number => inBlock(schedule.items[i]!.earlyFinish - network.tables.origin);
+    const finishOf = (i: number): number => inBlock(plan.finishes[i]! - network.tables.origin);
     const plannedOf = (members: readonly number[]): number =>
       Math.max(start - 1, ...members.map((i) => finishOf(i) - closes[i]!));
     const outlookOf = (tally: Tally, members: readonly number[], lastDay: Day): Outlook =>
@@ -169,19 +170,19 @@ export function startSimulation(
       runs: done,
       seed,
       uncertain,
-      roadmap: outlookOf(whole, ends, schedule.lastDay),
+      roadmap: outlookOf(whole, ends, plan.lastDay),
       finishes: finishes(plannedOf(ends)),
-      items: schedule.items.map(({ lastDay }, i): ItemOutlook => {
-        const base = outlook(tallies[i]!, finishOf(i), lastDay, closes[i]!);
+      items: tallies.map((tally, i): ItemOutlook => {
+        const base = outlook(tally, finishOf(i), plan.lastDays[i]!, closes[i]!);
         const criticality = critical[i]! / done;
-        const due = roadmap.work[i]!.due;
-        const limit = due === undefined ? NEVER : due + closes[i]! - network.tables.origin;
-        return due === undefined
+        const due = input.due[i]!;
+        const limit = due === NO_DAY ? NEVER : due + closes[i]! - network.tables.origin;
+        return due === NO_DAY
           ? { ...base, criticality }
-          : { ...base, criticality, onTime: tallies[i]!.shareBy(inBlock(limit)) };
+          : { ...base, criticality, onTime: tally.shareBy(inBlock(limit)) };
       }),
       products: products.map(({ id, members }, p) => {
-        const lastDay = Math.max(...members.map((i) => schedule.items[i]!.lastDay));
+        const lastDay = Math.max(...members.map((i) => plan.lastDays[i]!));
         return { id, ...outlookOf(productTallies[p]!, members, lastDay) };
       }),
       spread,
@@ -245,18 +246,16 @@ function lastOnes({ role, absent, links, pin, finished, cap }: Network, work: re
   return work.filter((i) => role[i] === ITEM && !absent[i] && !outlived(i));
 }
 
-function productsOf(
-  roadmap: Roadmap,
-  network: Network,
-): readonly { readonly id: Id; readonly members: readonly number[] }[] {
-  const members = new Map<Id, number[]>(roadmap.products.map(({ id }) => [id, []]));
-  const parents = new Map(roadmap.products.map(({ id, parent }) => [id, parent]));
-  for (const work of roadmap.work) {
-    let at = work.product;
-    for (let depth = 0; at !== undefined && depth < 100; depth++) {
-      members.get(at)?.push(work.index);
-      at = parents.get(at);
+function productsOf(network: Network): readonly { readonly id: Id; readonly members: readonly number[] }[] {
+  const { product, products } = network.input;
+  const members: number[][] = products.map(() => []);
+  product.forEach((place, index) => {
+    for (let at = place, depth = 0; at >= 0 && depth < 100; depth++) {
+      members[at]!.push(index);
+      at = products[at]!.parent;
     }
-  }
-  return [...members].filter(([, own]) => own.length > 0).map(([id, own]) => ({ id, members: lastOnes(network, own) }));
+  });
+  return products.flatMap(({ id }, p) =>
+    members[p]!.length > 0 ? { id, members: lastOnes(network, members[p]!) } : [],
+  );
 }

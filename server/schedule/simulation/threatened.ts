@@ -1,33 +1,27 @@
-/** What a risk threatens, as the work that has to wait when it fires. Needs a resolved roadmap. */
-import type { Id, Roadmap } from '../../model/roadmap.ts';
+/** What a risk threatens, as the work that has to wait when it fires. */
+import { isInside } from '../nesting.ts';
+import type { PlanInput, RiskInput } from '../planInput.ts';
 
-/** The work that a delay lands on: of a product or a summary, each feature in it that has no parts itself. */
-export function threatened(roadmap: Roadmap, id: Id): readonly number[] {
-  const entity = roadmap.byId.get(id);
-  switch (entity?.kind) {
-    case 'milestone':
-      return [entity.index];
-    case 'feature':
-      return entity.parts.length === 0
-        ? [entity.index]
-        : entity.parts.flatMap((part) =>
-            roadmap.work[part]!.kind === 'feature' ? threatened(roadmap, roadmap.work[part]!.id) : [],
-          );
-    case 'product':
-      return roadmap.work.flatMap((work) =>
-        work.kind === 'feature' && work.parts.length === 0 && isIn(roadmap, work.product, id) ? [work.index] : [],
-      );
-    default:
-      return [];
+/** Work indexes, ascending: of a product or a summary, each feature in it that has no parts itself. */
+export function threatened(input: PlanInput, { work, products }: RiskInput): readonly number[] {
+  const { count, milestone, summary, partOf } = input;
+  const named = new Set(work);
+  const summaries = work.filter((index) => summary[index]);
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) {
+    if (summary[i]) continue;
+    const isPart = (): boolean => summaries.some((whole) => isInside(partOf, i, whole));
+    if (named.has(i) || (!milestone[i] && (isPart() || isInProduct(input, i, products)))) found.push(i);
   }
+  return found;
 }
 
-/** Whether a product is another or, at any depth, in it. */
-function isIn({ byId }: Roadmap, product: Id | undefined, whole: Id): boolean {
-  for (let at = product, depth = 0; at !== undefined && depth < 100; depth++) {
-    if (at === whole) return true;
-    const entity = byId.get(at);
-    at = entity?.kind === 'product' ? entity.parent : undefined;
+/** Whether work is in one of these products, at any depth. */
+function isInProduct({ product, products }: PlanInput, index: number, wanted: readonly number[]): boolean {
+  if (wanted.length === 0) return false;
+  for (let at = product[index]!, depth = 0; at >= 0 && depth < 100; depth++) {
+    if (wanted.includes(at)) return true;
+    at = products[at]!.parent;
   }
   return false;
 }

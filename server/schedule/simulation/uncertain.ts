@@ -1,17 +1,20 @@
 /**
- * What varies in a plan: estimates with a range, and risks. Needs the roadmap and its network.
+ * What varies in a plan: estimates with a range, and risks. Needs a network.
  * Promises: a table of whole days for each node that varies, a stream of random numbers of its own for each (so that
  * editing one feature, or moving it in the file, never shakes another), and risks with what they delay.
  * Whole days are the nearest ones, which keeps the mean, but never outside of best and worst rounded up. Of work under
  * way the range counts for the share that is left. Months count as the days they have at their early date.
  */
 import { endOfMonths } from '../../calendar/months.ts';
-import type { Duration, Estimate, Feature, Roadmap } from '../../model/roadmap.ts';
+import { workdaysPerWeek } from '../../calendar/workCalendar.ts';
 import { isSettled } from '../backwardPass.ts';
-import { people } from '../durations.ts';
+import { EVERY_DAY } from '../calendars.ts';
+import { DAYS_PER_MONTH, type Span, spanOfDuration } from '../durations.ts';
 import { type Dates, MOMENT, MONTHS, type Network, SUMMARY } from '../network.ts';
+import { type Amount, ELAPSED, IN_MONTHS, type RiskInput, WORKING } from '../planInput.ts';
 import { pertTable, STRATA } from './pert.ts';
 import { threatened } from './threatened.ts';
+import { isRange } from './varies.ts';
 
 /** Days of one estimate: as much as 16 bits hold, some 180 years. */
 const LONGEST = 0xffff;
@@ -29,6 +32,7 @@ export interface Uncertain {
 export interface UncertainRisk {
   /** Index in `Roadmap.risks`. */
   readonly risk: number;
+  readonly id: string;
   /** 0 to 1. */
   readonly probability: number;
   /** Its delay in days for each slice of probability, in working days unless it was said in elapsed ones. */
@@ -37,42 +41,43 @@ export interface UncertainRisk {
   readonly delays: readonly { readonly node: number; readonly factor: number }[];
 }
 
-export function uncertainties(roadmap: Roadmap, network: Network, early: Dates, seed: number): Uncertain {
-  const days = new Int32Array(network.size);
-  const tables: (Uint16Array | undefined)[] = new Array(network.size).fill(undefined);
-  for (let node = 0; node < network.size; node++) {
+export function uncertainties(network: Network, early: Dates, seed: number): Uncertain {
+  const { input, size, items } = network;
+  const days = new Int32Array(size);
+  const tables: (Uint16Array | undefined)[] = new Array(size).fill(undefined);
+  for (let node = 0; node < size; node++) {
     days[node] = network.kind[node] === MOMENT ? 0 : network.amount[node]!;
     if (network.kind[node] === MONTHS) days[node] = early.finish[node]! - early.start[node]!;
   }
   /** Estimates of one shape share its quantiles. */
   const shapes = new Map<number, Float64Array>();
-  for (const work of roadmap.work) {
-    const node = work.index;
-    const estimate = work.kind === 'feature' ? (work.duration ?? work.effort) : undefined;
-    if (!estimate || network.role[node] === SUMMARY || isSettled(network, node)) continue;
-    tables[node] = tableOf(work as Feature, estimate, network, early, days[node]!, shapes);
+  for (let node = 0; node < items; node++) {
+    if (!input.estimated[node] || network.role[node] === SUMMARY || isSettled(network, node)) continue;
+    tables[node] = tableOf(network, early, node, days[node]!, shapes);
   }
-  const risks = roadmap.risks.flatMap((_, r) => riskOf(roadmap, network, r) ?? []);
-  const state = new Int32Array(4 * (network.size + risks.length));
-  for (let i = 0; i < network.size; i++) seedStream(state, i, seed, `${i < network.items ? network.work[i]!.id : ''}`);
-  risks.forEach(({ risk }, r) => {
-    seedStream(state, network.size + r, seed, `risk ${roadmap.risks[risk]!.id}`);
+  const risks = input.risks.flatMap((risk) => riskOf(network, risk) ?? []);
+  const state = new Int32Array(4 * (size + risks.length));
+  for (let i = 0; i < size; i++) seedStream(state, i, seed, i < items ? input.ids[i]! : '');
+  risks.forEach(({ id }, r) => {
+    seedStream(state, size + r, seed, `risk ${id}`);
   });
   return { tables, days, state, risks };
 }
 
 function tableOf(
-  feature: Feature,
-  { best, likely, worst }: Estimate,
   network: Network,
   early: Dates,
+  node: number,
   planned: number,
   shapes: Map<number, Float64Array>,
 ): Uint16Array | undefined {
-  const node = feature.index;
-  const unit = (d: Duration): number =>
-    feature.duration ? inDays(d, network, early, node) : effortDays(d, feature, network, node);
-  const [a, b, c] = [unit(best), unit(likely), unit(worst)];
+  const { input } = network;
+  if (!isRange(input, node)) return undefined;
+  const at = (amount: Float64Array, unit: Uint8Array): number =>
+    inDays({ amount: amount[node]!, unit: unit[node]! }, network, early, node);
+  const a = at(input.best, input.bestUnit);
+  const b = at(input.likely, input.likelyUnit);
+  const c = at(input.worst, input.worstUnit);
   if (a === c && a === b) return undefined;
   const whole = Math.ceil(b - 1e-9);
   const share = whole > 0 && planned < whole ? planned / whole : 1;
@@ -85,20 +90,18 @@ function tableOf(
   return result;
 }
 
-/** Days of the node's calendar, with their fraction. */
-function inDays({ amount, unit }: Duration, { tables, clock, kind }: Network, early: Dates, node: number): number {
+/** Days of the node's clock, with their fraction: of a range in several units each point is counted on that. */
+function inDays({ amount, unit }: Span, network: Network, early: Dates, node: number): number {
+  const { kind, tables } = network;
+  const perWeek = weekOf(network, node);
+  const isElapsed = passesAlways(network, node);
   switch (unit) {
-    case 'h':
-      return amount / 8;
-    case 'd':
-    case 'ed':
-      return amount;
-    case 'w':
-      return amount * perWeek(tables, clock[node]!);
-    case 'ew':
-      return amount * 7;
-    case 'mo': {
-      if (kind[node] !== MONTHS) return amount * 30.4375;
+    case WORKING:
+      return isElapsed ? (amount * 7) / weekOfCalendar(network, node) : amount;
+    case ELAPSED:
+      return isElapsed || kind[node] === MONTHS ? amount : (amount * perWeek) / 7;
+    default: {
+      if (kind[node] !== MONTHS) return isElapsed ? amount * DAYS_PER_MONTH : (amount * DAYS_PER_MONTH * perWeek) / 7;
       const from = tables.origin + early.start[node]!;
       const whole = Math.floor(amount);
       const end = endOfMonths(from, whole);
@@ -107,49 +110,35 @@ function inDays({ amount, unit }: Duration, { tables, clock, kind }: Network, ea
   }
 }
 
-function effortDays({ amount, unit }: Duration, feature: Feature, { tables, clock }: Network, node: number): number {
-  const week = perWeek(tables, clock[node]!);
-  const personDays =
-    unit === 'h'
-      ? amount / 8
-      : unit === 'w' || unit === 'ew'
-        ? amount * week
-        : unit === 'mo'
-          ? amount * 4 * week
-          : amount;
-  return personDays / people(feature);
-}
+const passesAlways = ({ clock, tables }: Network, node: number): boolean => clock[node] === EVERY_DAY * tables.stride;
 
-/** Working days in a week of a calendar, by the tables: the most that any of its first weeks has. */
-function perWeek({ workIndex, days }: Network['tables'], clock: number): number {
-  let most = 0;
-  for (let day = 0; day + 7 <= days && day < 70; day += 7) {
-    most = Math.max(most, workIndex[clock + day + 7]! - workIndex[clock + day]!);
-  }
-  return most || 7;
-}
+const weekOfCalendar = ({ input }: Network, node: number): number =>
+  workdaysPerWeek(input.calendars[input.calendar[node]!]!);
 
-function riskOf(roadmap: Roadmap, network: Network, r: number): UncertainRisk | undefined {
-  const { probability, delay, threatens } = roadmap.risks[r]!;
-  if (probability === undefined || probability <= 0 || delay === undefined) return undefined;
-  const nodes = threatens.flatMap((id) => threatened(roadmap, id));
+/** Days in a week on which a node's time passes. */
+const weekOf = (network: Network, node: number): number =>
+  passesAlways(network, node) ? 7 : weekOfCalendar(network, node);
+
+function riskOf(network: Network, risk: RiskInput): UncertainRisk | undefined {
+  const { input, pin } = network;
   // A day that is fixed is on that day; a start that is fixed says nothing about how long the work takes.
-  const isFixed = (node: number): boolean => roadmap.work[node]!.kind === 'milestone' && network.pin[node]! >= 0;
-  const free = [...new Set(nodes)].filter((node) => !isSettled(network, node) && !isFixed(node));
+  const isFixed = (node: number): boolean => input.milestone[node] === 1 && pin[node]! >= 0;
+  const free = threatened(input, risk).filter((node) => !isSettled(network, node) && !isFixed(node));
   if (free.length === 0) return undefined;
-  const elapsed = delay.likely.unit === 'ed' || delay.likely.unit === 'ew' || delay.likely.unit === 'mo';
-  const own = (d: Duration): number => {
-    if (d.unit === 'h') return d.amount / 8;
-    if (d.unit === 'w') return d.amount * perWeek(network.tables, network.clock[free[0]!]!);
-    return d.unit === 'ew' ? d.amount * 7 : d.unit === 'mo' ? d.amount * 30.4375 : d.amount;
+  const { best, likely, worst } = risk.delay;
+  const elapsed = spanOfDuration(likely, 1).unit !== WORKING;
+  const own = (d: Amount): number => {
+    const { unit, amount } = spanOfDuration(d, weekOf(network, free[0]!));
+    return unit === IN_MONTHS ? amount * DAYS_PER_MONTH : amount;
   };
   return {
-    risk: r,
-    probability: Math.min(1, probability),
-    table: pertTable(own(delay.best), own(delay.likely), own(delay.worst)),
+    risk: risk.risk,
+    id: risk.id,
+    probability: risk.probability,
+    table: pertTable(own(best), own(likely), own(worst)),
     delays: free.map((node) => ({
       node,
-      factor: elapsed && network.kind[node] !== MONTHS ? perWeek(network.tables, network.clock[node]!) / 7 : 1,
+      factor: elapsed && network.kind[node] !== MONTHS ? weekOf(network, node) / 7 : 1,
     })),
   };
 }

@@ -1,11 +1,10 @@
 /** Whether a simulation could say anything that the plan does not: cheap, so that a plan of plain numbers pays nothing. */
-import type { Duration, Estimate, Roadmap } from '../../model/roadmap.ts';
+import type { PlanInput } from '../planInput.ts';
+import type { Schedule } from '../schedule.ts';
 
-export const varies = ({ work, risks }: Roadmap): boolean =>
-  work.some((each) => each.kind === 'feature' && (isRange(each.duration) || isRange(each.effort))) ||
-  risks.some(({ probability, delay }) => delay !== undefined && (probability ?? 0) > 0);
+export const varies = ({ passes: { input } }: Schedule): boolean =>
+  input.risks.length > 0 || input.estimated.some((estimated, i) => estimated === 1 && isRange(input, i));
 
-export const isRange = (estimate: Estimate | undefined): boolean =>
-  estimate !== undefined && !(same(estimate.best, estimate.likely) && same(estimate.likely, estimate.worst));
-
-const same = (a: Duration, b: Duration): boolean => a.amount === b.amount && a.unit === b.unit;
+/** Whether the three points of an estimate differ. */
+export const isRange = ({ best, likely, worst, bestUnit, likelyUnit, worstUnit }: PlanInput, i: number): boolean =>
+  best[i] !== likely[i] || likely[i] !== worst[i] || bestUnit[i] !== likelyUnit[i] || likelyUnit[i] !== worstUnit[i];

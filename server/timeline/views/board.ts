@@ -8,7 +8,7 @@ import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import type { Feature, Roadmap } from '../../model/roadmap.ts';
-import { overBy } from '../../schedule/over.ts';
+import { closedState } from '../../schedule/closedState.ts';
 import { longDate } from '../../wording/dates.ts';
 import type { Row } from '../plan.ts';
 import { byPathTitle, stateOf } from '../timelinePlan.ts';
@@ -59,7 +59,7 @@ export function board(analysis: Analysis, keep: Keep): BoardData {
   let [done, dropped] = [0, 0];
   for (const work of roadmap.work) {
     if (!isLeaf(work) || !keep(work)) continue;
-    const over = overBy(schedule, work);
+    const over = closedState(schedule, work.index);
     if (over === 'done') done++;
     if (over === 'dropped') dropped++;
     if (over) continue;

@@ -6,6 +6,7 @@
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
+import { dependencyKey } from '../../schedule/dependencyOf.ts';
 import { number } from '../../wording/numbers.ts';
 import type { Row } from '../plan.ts';
 import { stateOf } from '../timelinePlan.ts';
@@ -158,17 +159,17 @@ function typeSays({ type, lag }: Dependency): string {
 }
 
 /** What alone would hold something critical where it is; what a whole waits for holds the first of its parts. */
-const drivingOf = ({ schedule }: Analysis): ReadonlySet<Dependency> =>
+const drivingOf = ({ schedule }: Analysis): ReadonlySet<string> =>
   new Set(
     schedule.items.flatMap(({ critical, drivers }) =>
-      critical ? drivers.flatMap((driver) => (driver.kind === 'dependency' ? driver.dependency : [])) : [],
+      critical ? drivers.flatMap((driver) => (driver.kind === 'dependency' ? dependencyKey(driver) : [])) : [],
     ),
   );
 
-function isCritical({ schedule }: Analysis, { from, to, dependency }: Arc, driving: ReadonlySet<Dependency>): boolean {
+function isCritical({ schedule }: Analysis, { from, to, dependency }: Arc, driving: ReadonlySet<string>): boolean {
   const [before, after] = [schedule.items[from]!, schedule.items[to]!];
   if (!before.critical || !after.critical) return false;
-  return dependency ? driving.has(dependency) : before.earlyFinish === after.earlyFinish;
+  return dependency ? driving.has(dependencyKey(dependency)) : before.earlyFinish === after.earlyFinish;
 }
 
 function chosen(

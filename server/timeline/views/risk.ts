@@ -71,7 +71,7 @@ export interface RiskRow {
   readonly mitigation: string;
 }
 
-export function risk({ roadmap, confidence }: Analysis, keep: Keep): RiskData {
+export function risk({ roadmap, schedule, confidence }: Analysis, keep: Keep): RiskData {
   const outlook = confidence?.outlook;
   const risks = roadmap.risks.filter((each) => keep(each) || each.threatens.some((id) => isKept(roadmap, id, keep)));
   const written = risks.map(
@@ -85,7 +85,7 @@ export function risk({ roadmap, confidence }: Analysis, keep: Keep): RiskData {
     }),
   );
   if (!outlook) {
-    const state = varies(roadmap) ? 'waiting' : 'certain';
+    const state = varies(schedule) ? 'waiting' : 'certain';
     return { kind: 'risk', state, causes: [], dates: [], critical: [], risks: written };
   }
   return {

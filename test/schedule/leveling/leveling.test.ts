@@ -4,17 +4,17 @@ import fc from 'fast-check';
 import { dayOf, isoDate } from '../../../grammar/civil.ts';
 import { forwardPass } from '../../../server/schedule/forwardPass.ts';
 import type { LevelOptions } from '../../../server/schedule/leveling/level.ts';
-import { schedule } from '../../../server/schedule/passes.ts';
 import type { Schedule } from '../../../server/schedule/schedule.ts';
 import { brokenPromises, type CheckedDates, type CheckedItem, type CheckedPlan } from '../../support/levelChecker.ts';
 import { roadmapOf } from '../../support/roadmapOf.ts';
+import { scheduled } from '../../support/scheduled.ts';
 
 const monday = dayOf(2027, 1, 4);
 
 function leveled(text: string, level: LevelOptions = {}) {
   const roadmap = roadmapOf(text);
-  const plain = schedule(roadmap, { today: monday });
-  const plan = schedule(roadmap, { today: monday, level });
+  const plain = scheduled(roadmap, { today: monday });
+  const plan = scheduled(roadmap, { today: monday, level });
   const item = (name: string) => plan.items[roadmap.work.findIndex((work) => work.name === name)]!;
   return { roadmap, plain, plan, item };
 }

@@ -2,14 +2,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { dayOf, isoDate } from '../../../grammar/civil.ts';
-import { schedule } from '../../../server/schedule/passes.ts';
 import { BLOCK, createBlock } from '../../../server/schedule/simulation/block.ts';
 import { pertTable, STRATA } from '../../../server/schedule/simulation/pert.ts';
 import { extraDays, withRoom } from '../../../server/schedule/simulation/room.ts';
 import { simulate, startSimulation } from '../../../server/schedule/simulation/simulate.ts';
+import { simulatedPlan } from '../../../server/schedule/simulation/simulatedPlan.ts';
 import { uncertainties } from '../../../server/schedule/simulation/uncertain.ts';
 import { planText, randomPlan } from '../../support/randomPlan.ts';
 import { roadmapOf } from '../../support/roadmapOf.ts';
+import { scheduled } from '../../support/scheduled.ts';
 import { near, simulated } from '../../support/simulated.ts';
 
 describe('the PERT beta', () => {
@@ -74,13 +75,11 @@ describe('simulation', () => {
   });
 
   it('gives two parallel tasks of any distribution the mean of their maximum: 2/3 where both are uniform', () => {
-    const { roadmap, plan } = simulated(
-      'feature a { duration 0d..500d..1000d }\nfeature b { duration 0d..500d..1000d }',
-    );
-    const { network, early, reading } = plan.passes;
-    const beta = uncertainties(roadmap, network, early, 1);
+    const { plan } = simulated('feature a { duration 0d..500d..1000d }\nfeature b { duration 0d..500d..1000d }');
+    const { network, early } = plan.passes;
+    const beta = uncertainties(network, early, 1);
     const uniform = Uint16Array.from({ length: STRATA }, (_, s) => Math.round((1000 * (s + 0.5)) / STRATA));
-    const roomy = withRoom(network, reading.columns.calendars, extraDays(network, beta));
+    const roomy = withRoom(network, extraDays(network, beta));
     const block = createBlock(roomy, early, { ...beta, tables: beta.tables.map(() => uniform) });
     let sum = 0;
     const blocks = 100;
@@ -123,7 +122,7 @@ describe('simulation', () => {
     const two = simulated([...lines].reverse().join('\n'), { seed: 42 });
     assert.deepEqual(two.simulation.roadmap, one.simulation.roadmap);
     for (const name of ['a', 'b', 'c']) assert.deepEqual(two.item(name), one.item(name));
-    const steps = startSimulation(one.roadmap, one.plan, { seed: 42 });
+    const steps = startSimulation(simulatedPlan(one.plan), { seed: 42 });
     while (!steps.finished) steps.step();
     assert.deepEqual(steps.result(), one.simulation);
     assert.notDeepEqual(simulated(lines.join('\n'), { seed: 43 }).simulation.items, one.simulation.items);
@@ -145,8 +144,8 @@ describe('simulation', () => {
       feature watch { duration 1mo; team lab; after build FF }
       feature archive { duration 0d; after watch }
       risk queue "Queue" { probability 1%; delay 4d; threatens watch }`);
-    const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
-    const { items, roadmap: whole } = simulate(roadmap, planned);
+    const planned = scheduled(roadmap, { today: dayOf(2027, 1, 4) });
+    const { items, roadmap: whole } = simulate(simulatedPlan(planned));
     assert.deepEqual(
       planned.items.map(({ lastDay }) => isoDate(lastDay)),
       ['2027-03-24', '2027-03-31', '2027-03-31'],
@@ -172,8 +171,8 @@ describe('simulation', () => {
     fc.assert(
       fc.property(randomPlan(), (plan) => {
         const roadmap = roadmapOf(planText(plan));
-        const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
-        const { items, roadmap: whole } = simulate(roadmap, planned, { runs: 1 });
+        const planned = scheduled(roadmap, { today: dayOf(2027, 1, 4) });
+        const { items, roadmap: whole } = simulate(simulatedPlan(planned), { runs: 1 });
         assert.deepEqual(
           items.map(({ p50 }) => p50),
           planned.items.map(({ lastDay }) => lastDay),
@@ -192,8 +191,8 @@ describe('simulation', () => {
           (_, days) => `duration ${days}d..${Number(days) + 1}d..${Number(days) * 3 + 2}d`,
         );
         const roadmap = roadmapOf(text);
-        const planned = schedule(roadmap, { today: dayOf(2027, 1, 4) });
-        const { items, roadmap: whole, finishes, runs: made } = simulate(roadmap, planned, { runs: 300, seed });
+        const planned = scheduled(roadmap, { today: dayOf(2027, 1, 4) });
+        const { items, roadmap: whole, finishes, runs: made } = simulate(simulatedPlan(planned), { runs: 300, seed });
         const until = (day: number): number => finishes.reduce((sum, { on, runs }) => sum + (on <= day ? runs : 0), 0);
         assert.equal(until(Infinity), made, 'every run ends on some day');
         assert.ok(

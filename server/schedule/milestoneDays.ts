@@ -8,9 +8,9 @@ import { opening } from './lag.ts';
 import { type Dates, FIRST_START, FROM_START, MOMENT, NEVER, type Network, NO_LAG, WORKING_LAG } from './network.ts';
 
 /** For each node that is a moment, the day that people read, from the origin; undefined entries (-1) for the rest. */
-export function printedDays(network: Network, early: Dates): Int32Array {
-  const { order, kind, role, size, pin, finished, cap, links, work, items, tables, clock } = network;
-  const printed = new Int32Array(size).fill(-1);
+export function displayDays(network: Network, early: Dates): Int32Array {
+  const { order, kind, role, size, pin, finished, cap, links, input, items, tables, clock } = network;
+  const displayed = new Int32Array(size).fill(-1);
   const evening = new Uint8Array(size);
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
@@ -19,10 +19,10 @@ export function printedDays(network: Network, early: Dates): Int32Array {
       evening[node] = 1;
       continue;
     }
-    printed[node] = day;
+    displayed[node] = day;
     if (finished[node]! >= 0) evening[node] = 1;
     else if (pin[node]! >= 0)
-      evening[node] = node < items && work[node]!.kind === 'milestone' && pin[node]! > network.start ? 1 : 0;
+      evening[node] = node < items && input.milestone[node] && pin[node]! > network.start ? 1 : 0;
     else if (
       role[node] === FIRST_START ||
       boundDrives(network, early, node) ||
@@ -38,14 +38,14 @@ export function printedDays(network: Network, early: Dates): Int32Array {
         if (closes) continue;
         all = 0;
         if (links.lagKind[l] === WORKING_LAG)
-          printed[node] = opening(tables, clock[node]!, tables.workIndex[clock[node]! + day]!);
-        // Nor is it printed before a moment that it follows at once.
-        else if (kind[from] === MOMENT && links.lagKind[l] === NO_LAG && printed[from]! > printed[node]!)
-          printed[node] = printed[from]!;
+          displayed[node] = opening(tables, clock[node]!, tables.workIndex[clock[node]! + day]!);
+        // Nor is it displayed before a moment that it follows at once.
+        else if (kind[from] === MOMENT && links.lagKind[l] === NO_LAG && displayed[from]! > displayed[node]!)
+          displayed[node] = displayed[from]!;
       }
       evening[node] = all;
     }
-    if (evening[node]) printed[node] = Math.max(0, day - 1);
+    if (evening[node]) displayed[node] = Math.max(0, day - 1);
   }
-  return printed;
+  return displayed;
 }

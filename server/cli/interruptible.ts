@@ -1,13 +1,10 @@
-/** A simulation as a person waits for it, ended by Ctrl+C. */
-
-import type { Analysis } from '../analysis/analysis.ts';
+/** A simulation that a person waits for, ended by Ctrl+C. */
 import type { Io } from '../host/io.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
-import { playThrough, type SimulationWish } from './playThrough.ts';
+import type { SimulationRun } from './runSimulation.ts';
 
-/** `undefined` where it was interrupted: nothing is half said then. */
-export async function simulated(analysis: Analysis, wish: SimulationWish, io: Io): Promise<Simulation | undefined> {
-  const { answer, stop } = playThrough(analysis, wish, io);
+/** The answer of a run; `undefined` where it was interrupted, since a part of an answer is none. */
+export async function interruptible({ answer, stop }: SimulationRun, io: Io): Promise<Simulation | undefined> {
   let interrupt = (): void => {};
   const interrupted = new Promise<undefined>((resolve) => {
     interrupt = () => {

@@ -1,0 +1,20 @@
+/** A reason that is a dependency, as the dependency of the roadmap that it comes from. Two that state the same are one. */
+import type { Dependency } from '../model/roadmap.ts';
+import type { DependencyDriver } from './schedule.ts';
+
+type Link = Pick<Dependency, 'from' | 'to' | 'type' | 'lag'>;
+
+/** Whether a dependency is the one that a driver tells of. */
+export const isDriver = (driver: DependencyDriver, dependency: Link): boolean =>
+  dependency.from === driver.from &&
+  dependency.to === driver.to &&
+  dependency.type === driver.type &&
+  (dependency.lag?.amount ?? 0) === (driver.lag?.amount ?? 0) &&
+  (!driver.lag || dependency.lag?.unit === driver.lag.unit);
+
+export const dependencyOf = (dependencies: readonly Dependency[], driver: DependencyDriver): Dependency | undefined =>
+  dependencies.find((dependency) => isDriver(driver, dependency));
+
+/** The same key for a dependency and for the driver that it makes. */
+export const dependencyKey = ({ from, to, type, lag }: Link): string =>
+  `${from} ${to} ${type} ${lag?.amount ? `${lag.amount}${lag.unit}` : ''}`;

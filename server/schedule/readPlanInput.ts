@@ -1,0 +1,270 @@
+/**
+ * Pass 1: a roadmap as the columns that the plan is computed from; the one place that reads a roadmap for a schedule.
+ * Needs a resolved roadmap, public holidays by code and, where levelling weighs work, scores. Promises the very columns
+ * of an earlier reading where an edit left them alone, and the very same `PlanInput` where it left all of them alone;
+ * the values are those of a fresh reading.
+ */
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
+import type { Roadmap, State, Work } from '../model/roadmap.ts';
+import { sameList } from '../util/sameList.ts';
+import { changedPlaces } from '../util/versions.ts';
+import { calendarBook } from './calendars.ts';
+import { personDaysOf, type Span, spanOf } from './durations.ts';
+import {
+  ASPIRATION,
+  BLOCKED,
+  COMMITTED,
+  DONE,
+  DROPPED,
+  IN_PROGRESS,
+  INTENDED,
+  NO_DAY,
+  PAUSED,
+  PLANNED,
+  type PlanInput,
+} from './planInput.ts';
+import { readDemands } from './readDemands.ts';
+import { readLinks } from './readLinks.ts';
+import { readRisks } from './readRisks.ts';
+
+export interface PlanSource {
+  readonly roadmap: Roadmap;
+  readonly holidays: PublicHolidays;
+  /** By work index, NaN without a score; left out where nobody levels. */
+  readonly scores?: Float64Array;
+}
+
+export interface PlanReading {
+  readonly source: PlanSource;
+  readonly input: PlanInput;
+}
+
+/** What reading a row needs beside it. */
+interface Reader {
+  readonly placeOf: (work: Work) => number;
+  readonly calendar: (work: Work) => WorkCalendar;
+  readonly products: ReadonlyMap<string, number>;
+}
+
+type Read = (work: Work, reader: Reader) => number;
+
+const STATES: Readonly<Record<State, number>> = {
+  planned: PLANNED,
+  'in-progress': IN_PROGRESS,
+  done: DONE,
+  blocked: BLOCKED,
+  paused: PAUSED,
+  dropped: DROPPED,
+};
+const COMMITMENTS = { committed: COMMITTED, planned: INTENDED, aspiration: ASPIRATION } as const;
+
+/** The time that one point of its estimate takes; nothing for what has none of its own. */
+const span =
+  (point: 'best' | 'likely' | 'worst', field: keyof Span): Read =>
+  (work, { calendar }) =>
+    work.kind === 'feature' && work.parts.length === 0 ? (spanOf(work, point, calendar(work))?.[field] ?? 0) : 0;
+
+const bytes = {
+  milestone: (work) => (work.kind === 'milestone' ? 1 : 0),
+  summary: (work) => (isSummary(work) ? 1 : 0),
+  estimated: (work) => (work.kind === 'feature' && !isSummary(work) && (work.duration ?? work.effort) ? 1 : 0),
+  bestUnit: span('best', 'unit'),
+  likelyUnit: span('likely', 'unit'),
+  worstUnit: span('worst', 'unit'),
+  state: ({ status }) => STATES[status?.state ?? 'planned'],
+  commitment: ({ commitment }) => COMMITMENTS[commitment ?? 'planned'],
+} satisfies Record<string, Read>;
+
+const days = {
+  partOf: ({ partOf }) => partOf ?? -1,
+  calendar: (work, { placeOf }) => placeOf(work),
+  product: ({ product }, { products }) => (product === undefined ? -1 : (products.get(product) ?? -1)),
+  pinned: (work) => (work.kind === 'milestone' ? work.on : work.start) ?? NO_DAY,
+  earliest: ({ earliest }) => earliest ?? NO_DAY,
+  due: ({ due }) => due ?? NO_DAY,
+  started: (work) => (work.kind === 'milestone' ? undefined : work.started) ?? NO_DAY,
+  finished: ({ finished }) => finished ?? NO_DAY,
+} satisfies Record<string, Read>;
+
+const numbers = {
+  best: span('best', 'amount'),
+  likely: span('likely', 'amount'),
+  worst: span('worst', 'amount'),
+  personDays: (work, { calendar }) =>
+    work.kind === 'feature' && work.parts.length === 0 ? personDaysOf(work, workdaysPerWeek(calendar(work))) : 0,
+  progress: ({ status }) => status?.progress ?? Number.NaN,
+} satisfies Record<string, Read>;
+
+const isSummary = (work: Work): boolean => work.kind === 'feature' && work.parts.length > 0;
+
+export function readPlanInput(source: PlanSource, before?: PlanReading): PlanInput {
+  return (before && readAgain(source, before)) ?? readAll(source);
+}
+
+function readAll({ roadmap, holidays, scores }: PlanSource): PlanInput {
+  const { header, work, teams, products } = roadmap;
+  const book = calendarBook(roadmap, holidays);
+  const reader: Reader = {
+    placeOf: book.placeOf,
+    calendar: (one) => book.list[book.placeOf(one)]!,
+    products: placesOf(products),
+  };
+  const count = work.length;
+  const columns = {
+    ...columnsOf(bytes, () => new Uint8Array(count), work, reader),
+    ...columnsOf(days, () => new Int32Array(count), work, reader),
+    ...columnsOf(numbers, () => new Float64Array(count), work, reader),
+  };
+  return {
+    count,
+    ids: work.map(({ id }) => id),
+    start: header?.start,
+    asOf: header?.asOf,
+    leveled: header?.leveled ?? false,
+    calendars: book.list,
+    ...columns,
+    dropped: droppedOf(columns),
+    score: scores ?? new Float64Array(count).fill(Number.NaN),
+    links: readLinks(roadmap.dependencies),
+    teams: teams.map(({ id, capacity }) => ({ id, capacity })),
+    ...readDemands(roadmap),
+    products: products.map(({ id, parent }) => ({ id, parent: (parent && reader.products.get(parent)) ?? -1 })),
+    risks: readRisks(roadmap, reader.products),
+  };
+}
+
+const placesOf = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(list.map(({ id }, place) => [id, place]));
+
+type Column = Uint8Array | Int32Array | Float64Array;
+
+function columnsOf<K extends string, C extends Column>(
+  reads: Readonly<Record<K, Read>>,
+  make: () => C,
+  work: readonly Work[],
+  reader: Reader,
+): Record<K, C> {
+  const found = Object.entries<Read>(reads).map(([name, read]) => {
+    const column = make();
+    for (let i = 0; i < work.length; i++) column[i] = read(work[i]!, reader);
+    return [name, column];
+  });
+  return Object.fromEntries(found) as Record<K, C>;
+}
+
+/** A summary stands before its parts, so whether it is dropped is known when they are met. */
+function droppedOf({ state, partOf }: Pick<PlanInput, 'state' | 'partOf'>): Uint8Array {
+  const dropped = new Uint8Array(state.length);
+  for (let i = 0; i < state.length; i++) {
+    dropped[i] = state[i] === DROPPED || (partOf[i]! >= 0 && dropped[partOf[i]!]) ? 1 : 0;
+  }
+  return dropped;
+}
+
+/** The rows that an edit changed, read again; undefined where work came or went, or needs a calendar that is not there. */
+function readAgain(source: PlanSource, before: PlanReading): PlanInput | undefined {
+  const { roadmap, scores } = source;
+  const { input } = before;
+  const was = before.source.roadmap;
+  const changed = isComparable(source, before) ? changedPlaces(roadmap.work, was.work) : undefined;
+  if (!changed) return undefined;
+  const calendar = changed.length > 0 ? calendarsAgain(source, before, changed) : undefined;
+  if (changed.length > 0 && !calendar) return undefined;
+  const reader: Reader = {
+    placeOf: (work) => calendar!.get(work.index)!,
+    calendar: (work) => input.calendars[calendar!.get(work.index)!]!,
+    products: placesOf(roadmap.products),
+  };
+  const columns = {
+    ...columnsAgain<keyof typeof bytes, Uint8Array>(bytes, input, changed, roadmap.work, reader),
+    ...columnsAgain<keyof typeof days, Int32Array>(days, input, changed, roadmap.work, reader),
+    ...columnsAgain<keyof typeof numbers, Float64Array>(numbers, input, changed, roadmap.work, reader),
+  };
+  const { state, partOf } = columns;
+  const dropped =
+    state === input.state && partOf === input.partOf ? input.dropped : sameOr(droppedOf(columns), input.dropped);
+  const demands = readDemands(roadmap, { changed, was: was.work, input });
+  const sameIds = changed.every((i) => roadmap.work[i]!.id === input.ids[i]);
+  const next: PlanInput = {
+    ...input,
+    ...columns,
+    ids: sameIds ? input.ids : roadmap.work.map(({ id }) => id),
+    start: roadmap.header?.start,
+    asOf: roadmap.header?.asOf,
+    leveled: roadmap.header?.leveled ?? false,
+    dropped,
+    score: scores ? sameOr(scores, input.score) : input.score,
+    links: readLinks(roadmap.dependencies, { dependencies: was.dependencies, links: input.links }),
+    ...demands,
+    risks: sameIds && sameList(roadmap.risks, was.risks) ? input.risks : readRisks(roadmap, reader.products),
+  };
+  return isSame(next, input) ? input : next;
+}
+
+/** Whether calendars, teams and products are those of before, so that only rows can differ. */
+function isComparable({ roadmap, holidays, scores }: PlanSource, { source: before }: PlanReading): boolean {
+  const was = before.roadmap;
+  return (
+    holidays === before.holidays &&
+    (scores === undefined) === (before.scores === undefined) &&
+    roadmap.header?.calendar === was.header?.calendar &&
+    sameList(roadmap.teams, was.teams) &&
+    sameList(roadmap.calendars, was.calendars) &&
+    sameList(roadmap.products, was.products)
+  );
+}
+
+/** The calendar of each changed row; undefined where one is not among those that are known. */
+function calendarsAgain(
+  { roadmap, holidays }: PlanSource,
+  { source, input }: PlanReading,
+  changed: readonly number[],
+): ReadonlyMap<number, number> | undefined {
+  const found = new Map<number, number>();
+  const teamsOf = (work: Work): readonly string[] =>
+    work.kind === 'feature' ? work.teams.map(({ team }) => team) : ['no team'];
+  let book: ReturnType<typeof calendarBook> | undefined;
+  for (const i of changed) {
+    const work = roadmap.work[i]!;
+    const isKnown = sameList(teamsOf(work), teamsOf(source.roadmap.work[i]!));
+    if (!isKnown) book ??= calendarBook(roadmap, holidays, input.calendars);
+    const place = isKnown ? input.calendar[i]! : book!.placeOf(work);
+    if (place >= input.calendars.length) return undefined;
+    found.set(i, place);
+  }
+  return found;
+}
+
+/** Columns with the changed rows read again; each that stays the same is the very one of before. */
+function columnsAgain<K extends string, C extends Column>(
+  reads: Readonly<Record<K, Read>>,
+  before: Readonly<Record<K, C>>,
+  changed: readonly number[],
+  work: readonly Work[],
+  reader: Reader,
+): Record<K, C> {
+  const names = Object.keys(reads) as K[];
+  const found = names.map((name): [K, C] => {
+    const old: C = before[name];
+    let column = old;
+    for (const i of changed) {
+      const value = reads[name](work[i]!, reader);
+      if (Object.is(value, old[i])) continue;
+      if (column === old) column = copyOf(old);
+      column[i] = value;
+    }
+    return [name, column];
+  });
+  return Object.fromEntries(found) as Record<K, C>;
+}
+
+const copyOf = <C extends Column>(column: C): C => column.slice() as C;
+
+const sameOr = <C extends Column>(now: C, before: C): C => (sameList(now, before) ? before : now);
+
+/** Whether every column is the very one of before. */
+function isSame(now: PlanInput, before: PlanInput): boolean {
+  const names = Object.keys(now) as (keyof PlanInput)[];
+  return names.every((name) => now[name] === before[name]);
+}
