@@ -1,7 +1,9 @@
 /** A roadmap's schedule, for tests that start from the model: on the public holidays and scores of the program. */
 import { publicHolidays } from '../../server/calendar/publicHolidays.ts';
+import { weekLengths } from '../../server/insight/amounts.ts';
 import { methodOf } from '../../server/insight/methods/index.ts';
-import { scoringOf } from '../../server/insight/scoring.ts';
+import { dayRates } from '../../server/insight/money.ts';
+import { basisOf, scoringOf } from '../../server/insight/scoring.ts';
 import { structureOf } from '../../server/insight/structure.ts';
 import type { Roadmap } from '../../server/model/roadmap.ts';
 import { type ScheduleOptions, schedule } from '../../server/schedule/passes.ts';
@@ -11,8 +13,10 @@ import type { Schedule } from '../../server/schedule/schedule.ts';
 const holidays = publicHolidays();
 
 function sourceOf(roadmap: Roadmap): PlanSource {
-  const method = methodOf(roadmap.header, roadmap.scorings);
-  return { roadmap, holidays, scores: scoringOf(roadmap, method, structureOf(roadmap)).values };
+  const { header, calendars, teams, work, scorings } = roadmap;
+  const basis = basisOf(weekLengths(header, calendars, teams), dayRates(teams));
+  const scores = scoringOf(work, methodOf(header, scorings), basis, structureOf(roadmap)).values;
+  return { roadmap, holidays, scores };
 }
 
 export function inputOf(roadmap: Roadmap, before?: PlanReading): PlanReading {
