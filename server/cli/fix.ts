@@ -1,11 +1,11 @@
 /** `validate --fix`: every safe fix, round after round, since one mend can uncover the next. */
 import { createTwoFilesPatch } from 'diff';
 import { visible } from '../diagnostics/visible.ts';
-import { type Io, UsageError } from '../host/io.ts';
+import type { Io } from '../host/io.ts';
+import { assertWritable, writeFile } from '../host/writeFile.ts';
 import { fixAll } from '../language/fixAll.ts';
 import { applyEdits } from '../planEdits/edit.ts';
-import { type Opened, pathOf } from './load.ts';
-import { writeWhole } from './output.ts';
+import { displayPath, type Opened, pathOf } from './load.ts';
 import { keep, type Selection } from './select.ts';
 
 /** A file that fixes changed. */
@@ -45,10 +45,11 @@ export async function fixOpened({ workspace, roots, learn }: Opened, selection: 
   return [...before].map(([uri, text]) => ({ uri, before: text, after: workspace.file(uri)!.text }));
 }
 
-export function writeFixed(fixed: readonly Fixed[]): void {
-  for (const { uri, after, before } of fixed) {
-    if (before.includes('\uFFFD')) throw new UsageError(`${pathOf(uri)} is not UTF-8 text and stays as it is.`);
-    writeWhole(pathOf(uri), after);
+/** A fix may change several files: where one of them cannot be written, none is. */
+export function writeFixed(fixed: readonly Fixed[], io: Io): void {
+  for (const { uri } of fixed) assertWritable(pathOf(uri), { name: displayPath(uri, io) });
+  for (const { uri, before, after } of fixed) {
+    writeFile(pathOf(uri), after, { name: displayPath(uri, io), replaces: before });
   }
 }
 

@@ -1,14 +1,16 @@
 /** From what a person typed to analysed roadmaps: files, folders, globs, standard input, or all there is below here. */
-
-import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'tinyglobby';
 import type { Analysis } from '../analysis/analysis.ts';
+import { messageOf } from '../diagnostics/codes.ts';
+import { type Unreadable, unreadableFacts } from '../diagnostics/unreadable.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { diskFileSource, pathOfUri, uriOfPath } from '../host/diskFileSource.ts';
+import { filesNamed, realPath, roadmapsBelow } from '../host/filesNamed.ts';
 import { type Io, UsageError } from '../host/io.ts';
+import { readText } from '../host/readText.ts';
 import { list, plural } from '../wording/lists.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
+import { withUnreadable } from '../workspace/withUnreadable.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import type { LoadOptions } from './options.ts';
@@ -33,7 +35,7 @@ export interface Opened {
  * changed files checks them in their roadmap; a folder or a glob stands for the roots among its files.
  */
 export async function openRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Opened> {
-  const text = paths.includes('-') ? await io.stdin() : undefined;
+  const input = paths.includes('-') ? await io.stdin() : undefined;
   const typed = uriOfPath(path.resolve(io.cwd, options.stdinFilename ?? 'stdin.roadmap'));
   const names = paths.length === 0 ? ['.'] : paths.filter((name) => name !== '-');
   const files = names.flatMap((name) => filesNamed([name], io));
@@ -41,14 +43,16 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
   const isNamed = (file: string): boolean => alone.has(file);
   const odds = options.odds && oddsOf(options.odds, io, options.seed);
   const known = [...files, ...(files.some(isNamed) ? importers(io) : [])];
-  const workspace = workspaceOver(diskFileSource(foldersFor(known, options, io)), known.map(uriOfPath), options, odds);
-  if (text !== undefined) workspace.open(typed, text);
+  const disk = diskFileSource(foldersFor(known, options, io));
+  const source = input?.kind === 'unreadable' ? withUnreadable(disk, new Map([[typed, input.reason]])) : disk;
+  const workspace = workspaceOver(source, known.map(uriOfPath), options, odds);
+  if (input?.kind === 'text') workspace.open(typed, input.text);
   const all = new Set(workspace.roots());
   const roots = files.flatMap((file) => {
     const uri = uriOfPath(file);
     return isNamed(file) ? workspace.rootsOf(uri) : all.has(uri) ? [uri] : [];
   });
-  const named = [...new Set([...roots, ...(text === undefined ? [] : [typed])])].sort();
+  const named = [...new Set([...roots, ...(input === undefined ? [] : [typed])])].sort();
   return { workspace, roots: named, learn: async (some = named) => odds?.learn(workspace, some) };
 }
 
@@ -57,6 +61,22 @@ export async function loadRoadmaps(paths: readonly string[], options: LoadOption
   const { workspace, roots, learn } = await openRoadmaps(paths, options, io);
   await learn();
   return roots.flatMap((root) => loaded(workspace, root));
+}
+
+/** The message of an `unreadable-file` finding, for where there is no report to put it into. */
+export const unreadableMessage = (name: string, reason: Unreadable): string =>
+  messageOf({ code: 'unreadable-file', facts: unreadableFacts(name, reason) });
+
+/**
+ * @param where put before each message: `HEAD: `
+ * @throws UsageError naming each of the roadmaps that could not be read
+ */
+export function assertRead(analyses: readonly Analysis[], io: Io, where = ''): void {
+  const messages = analyses.flatMap(({ root, files }) => {
+    const reason = files.get(root)?.unreadable;
+    return reason ? [`${where}${unreadableMessage(displayPath(root, io), reason)}`] : [];
+  });
+  if (messages.length > 0) throw new UsageError(messages.join('\nroadmap: '));
 }
 
 export function loaded(workspace: Workspace, root: string): Loaded[] {
@@ -78,6 +98,10 @@ export async function loadOne(name: string | undefined, options: LoadOptions, io
 /** The same for one that says so in its own way. */
 export async function loadQuietly(name: string | undefined, options: LoadOptions, io: Io): Promise<Analysis> {
   const found = await loadRoadmaps(name === undefined ? [] : [name], options, io);
+  assertRead(
+    found.map(({ analysis }) => analysis),
+    io,
+  );
   if (found.length > 1) {
     const names = found.map(({ analysis }) => displayPath(analysis.root, io));
     throw new UsageError(`there are ${found.length} roadmaps here; say which one: ${list(names)}`);
@@ -85,42 +109,21 @@ export async function loadQuietly(name: string | undefined, options: LoadOptions
   return found[0]!.analysis;
 }
 
-/**
- * The roadmap files that names stand for, absolute and sorted.
- * @throws UsageError for a name that stands for nothing
- */
-export function filesNamed(names: readonly string[], io: Io): string[] {
-  const found = (names.length === 0 ? ['.'] : names).flatMap((name) => {
-    const absolute = path.resolve(io.cwd, name);
-    const kind = statSync(absolute, { throwIfNoEntry: false });
-    if (kind?.isFile()) return [absolute];
-    const glob = kind?.isDirectory() ? '**/*.roadmap' : name.replaceAll('\\', '/');
-    const cwd = kind?.isDirectory() ? absolute : io.cwd;
-    const files = roadmapsBelow(cwd, glob);
-    if (files.length > 0) return files;
-    if (kind?.isDirectory()) throw new UsageError(`there is no .roadmap file below ${name}`);
-    throw new UsageError(`${name} is no file, no folder and matches nothing`);
-  });
-  return [...new Set(found.map((file) => path.normalize(file)))].sort();
-}
-
 /** The files below the working directory that import others: one of them may be the root of a file that is named alone. */
 const importers = (io: Io): string[] =>
   roadmapsBelow(io.cwd).filter((file) => {
-    try {
-      return /^\s*import\b/m.test(readFileSync(file, 'utf8'));
-    } catch {
-      return false;
-    }
+    const read = readText(file);
+    return read?.kind === 'text' && /^\s*import\b/m.test(read.text);
   });
 
-const roadmapsBelow = (cwd: string, glob = '**/*.roadmap'): string[] =>
-  globSync(glob, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
-
 /** Imports stay inside the working directory; of a file elsewhere, inside its own folder; unless a folder is named. */
-export function foldersFor(files: readonly string[], { folder }: LoadOptions, io: Io): readonly string[] {
+export function foldersFor(
+  files: readonly string[],
+  { folder }: Pick<LoadOptions, 'folder'>,
+  io: Io,
+): readonly string[] {
   if (folder !== undefined) return [path.resolve(io.cwd, folder)];
-  const inside = (file: string): boolean => !path.relative(real(io.cwd), real(file)).startsWith('..');
+  const inside = (file: string): boolean => !path.relative(realPath(io.cwd), realPath(file)).startsWith('..');
   return [...new Set([io.cwd, ...files.filter((file) => !inside(file)).map((file) => path.dirname(file))])];
 }
 
@@ -141,14 +144,6 @@ export function workspaceOver(
     listFiles: () => uris,
   });
 }
-
-const real = (file: string): string => {
-  try {
-    return realpathSync(file);
-  } catch {
-    return path.resolve(file);
-  }
-};
 
 /** Every URI here was made from a path. */
 export const pathOf = (uri: string): string => pathOfUri(uri)!;

@@ -1,6 +1,7 @@
 /** The `roadmap` command: the process's streams, and nothing else. */
 import { fileURLToPath } from 'node:url';
 import type { Io } from '../host/io.ts';
+import { decode, mostBytes } from '../host/readText.ts';
 import { run } from './run.ts';
 
 // `roadmap schedule | head` closes the pipe early; that is the reader's right and no failure of ours.
@@ -22,8 +23,13 @@ const io: Io = {
   err: (text) => void process.stderr.write(text),
   async stdin() {
     const parts: Buffer[] = [];
-    for await (const part of process.stdin) parts.push(part as Buffer);
-    return Buffer.concat(parts).toString('utf8');
+    let bytes = 0;
+    for await (const part of process.stdin) {
+      parts.push(part as Buffer);
+      bytes += (part as Buffer).length;
+      if (bytes > mostBytes) break;
+    }
+    return decode(Buffer.concat(parts));
   },
 };
 

@@ -22,8 +22,9 @@ export function reportOf(workspace: Workspace, loaded: readonly Loaded[], io: Io
   );
   return {
     findings: [...findings].sort(byPlace),
-    files: files.size,
-    roadmaps: loaded.length,
+    files: [...files.values()].filter(({ unreadable }) => !unreadable).length,
+    roadmaps: loaded.filter(({ analysis }) => !files.get(analysis.root)?.unreadable).length,
+    unreadable: findings.filter(({ code }) => code === 'unreadable-file').length,
     line(file, line) {
       const { text, lines } = named.get(file)!;
       const { start, end } = lines.line(line - 1);

@@ -34,6 +34,8 @@ export interface Report {
   /** How many files were read, and how many roadmaps they make. */
   readonly files: number;
   readonly roadmaps: number;
+  /** How many files are there but could not be read; each has a finding. */
+  readonly unreadable: number;
 }
 
 export interface Counts {

@@ -12,10 +12,12 @@ export interface Selection {
 
 const rank: Record<Severity, number> = { hint: 0, info: 1, warning: 2, error: 3 };
 
+/** A file that was not read is always reported: nothing is known of what else it holds. */
 export const keep = (finding: { readonly code: string; readonly severity: Severity }, selection: Selection): boolean =>
-  rank[finding.severity] >= rank[selection.least] &&
-  (selection.select?.has(finding.code) ?? true) &&
-  !selection.ignore?.has(finding.code);
+  finding.code === 'unreadable-file' ||
+  (rank[finding.severity] >= rank[selection.least] &&
+    (selection.select?.has(finding.code) ?? true) &&
+    !selection.ignore?.has(finding.code));
 
 /** Codes from what a person names: codes and groups, also several with commas. */
 export function codesNamed(names: readonly string[]): ReadonlySet<string> {

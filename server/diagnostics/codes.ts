@@ -51,6 +51,10 @@ export function messageOf({ code, facts }: { readonly code: Code; readonly facts
 /** Facts never change, and an editor asks for the words of the same ones after every keystroke. */
 const said = new WeakMap<Facts, { readonly code: Code; readonly message: string }>();
 
+/** Whether a finding says that a file was not read: what is missing elsewhere may be declared in that file. */
+export const isMissingFile = (code: Code): boolean =>
+  code === 'import-not-found' || code === 'import-outside' || code === 'unreadable-file';
+
 /** Where a code is explained. The page is also its test. */
 export const docsUrl = (code: Code): string =>
   `https://github.com/roadmap-as-code/roadmap-as-code/blob/main/test/rules/${code}.md`;

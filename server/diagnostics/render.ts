@@ -55,6 +55,8 @@ export function render(finding: Finding, options: RenderOptions): string {
       // Not `:::`, as compilers have it: what begins with two colons is a command to GitHub's runner.
       `${' '.repeat(gutter)}${edge('-->')} ${name}:${first.line + 1}:${first.column + 1}`,
     );
+    // A file that could not be read has nothing to point at.
+    if (options.files.get(file)?.text === '') continue;
     lines.push(edge(`${' '.repeat(gutter)} |`));
     lines.push(...drawMarks(here, options, gutter, edge, paint));
   }

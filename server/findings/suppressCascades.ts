@@ -1,6 +1,7 @@
 /** Findings that say again what another one says: they follow from its cause, and go when that is mended. */
 
 import type { CheckedFile } from '../checks/context.ts';
+import { isMissingFile } from '../diagnostics/codes.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 
 export function suppressCascades(
@@ -8,9 +9,7 @@ export function suppressCascades(
   files: ReadonlyMap<string, CheckedFile>,
 ): readonly Finding[] {
   // A name that is nowhere may well be declared in the file that could not be read.
-  const lacksFile = findings.some(
-    ({ code, place }) => (code === 'import-not-found' || code === 'import-outside') && place.anchor?.kind === 'import',
-  );
+  const lacksFile = findings.some(({ code, place }) => isMissingFile(code) && place.anchor?.kind === 'import');
   const follows = strayLines(findings, files);
   const attempted = attempts(findings);
   // What has no name cannot be spoken of, and comes first of all to get one.

@@ -1,24 +1,23 @@
 /**
  * The disk as a FileSource, bound to the folders it is given. A path is resolved through every symbolic link before
- * it is compared with them, so that no link leads out; what cannot be read is as if it were not there.
+ * it is compared with them, so that no link leads out; what is there and cannot be read is reported with its reason.
  */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Unreadable } from '../diagnostics/unreadable.ts';
 import type { FileSource, Found } from '../workspace/fileSource.ts';
 import { find, isPattern } from '../workspace/find.ts';
 import { canonicalUri } from '../workspace/uri.ts';
+import { filesBelow, isFolder, isThere } from './filesBelow.ts';
+import { type Reading, readText } from './readText.ts';
 
 export interface DiskFileSource extends FileSource {
+  unreadable(uri: string): Unreadable | undefined;
   /** Every `.roadmap` file in the folders, sorted. */
   files(): readonly string[];
 }
 
-/** Folders where no roadmap is kept, and which can be huge. */
-const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
-
-/** A roadmap or a data file; more than this is something else, and would only fill the memory. */
-const largest = 64 * 1024 * 1024;
 const mostFiles = 20_000;
 
 /** `folders` are paths. A folder that does not exist allows nothing. */
@@ -44,9 +43,33 @@ export function diskFileSource(folders: readonly string[]): DiskFileSource {
     return uriOfPath(path.join(bound.written, path.relative(bound.real, target)));
   };
 
+  /** What cannot be followed keeps the name that it was found by. */
+  const canonical = (uri: string): string => {
+    const target = inside(uri);
+    return target === undefined ? uri : nameOf(target);
+  };
+
+  /** Whether a path is in a folder that may be read, wherever a link at its end leads. */
+  const isBoundTo = (file: string): boolean => {
+    const parent = realPath(path.dirname(file));
+    return parent !== undefined && isAllowed(parent);
+  };
+
+  /** What is there under a URI: its text, or why there is none. */
+  const look = (uri: string): Reading | undefined => {
+    const file = pathOfUri(uri);
+    if (file === undefined) return undefined;
+    const target = realPath(file);
+    if (target !== undefined && isAllowed(target)) return readText(target);
+    if (!isBoundTo(file)) return undefined;
+    return target === undefined ? readText(file) : { kind: 'unreadable', reason: { kind: 'outside' } };
+  };
+
+  /** Anything but a folder, so that what cannot be read is found and reported. */
   const isFile = (uri: string): boolean => {
-    const file = inside(uri);
-    return file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    const file = pathOfUri(uri);
+    if (file === undefined) return false;
+    return (inside(uri) !== undefined || isBoundTo(file)) && isThere(file) && !isFolder(file);
   };
 
   const list = (uri: string): readonly string[] => {
@@ -54,55 +77,47 @@ export function diskFileSource(folders: readonly string[]): DiskFileSource {
     if (folder === undefined || inside(uri) === undefined) return [];
     const uris = new Set<string>();
     const seen = new Set<string>();
-    const visit = (at: string): void => {
+    // A link that leads to a folder above itself would have no end.
+    const enter = (at: string): boolean => {
       const target = realPath(at);
-      // A link that leads to a folder above itself would have no end.
-      if (target === undefined || seen.has(target) || !isAllowed(target)) return;
+      if (target === undefined || seen.has(target) || !isAllowed(target)) return false;
       seen.add(target);
-      for (const entry of entriesOf(at)) {
-        if (uris.size >= mostFiles) return;
-        const below = path.join(at, entry.name);
-        const kind = entry.isSymbolicLink() ? statSync(below, { throwIfNoEntry: false }) : entry;
-        if (kind?.isDirectory() && !skipped.has(entry.name)) visit(below);
-        else if (kind?.isFile() && entry.name.endsWith('.roadmap')) {
-          const file = realPath(below);
-          if (file !== undefined && isAllowed(file)) uris.add(uriOfPath(below));
-        }
-      }
+      return true;
     };
-    visit(folder);
+    if (!enter(folder)) return [];
+    for (const { path: below, isUnlisted } of filesBelow(folder, enter)) {
+      if (uris.size >= mostFiles) break;
+      // A folder that cannot be listed is named itself, so that whoever imports it is told.
+      if (isUnlisted || below.endsWith('.roadmap')) uris.add(uriOfPath(below));
+    }
     return [...uris];
   };
 
   return Object.freeze({
     read(uri: string) {
-      const file = inside(uri);
-      if (file === undefined) return undefined;
-      try {
-        const found = statSync(file);
-        return found.isFile() && found.size <= largest ? readFileSync(file, 'utf8') : undefined;
-      } catch {
-        return undefined;
-      }
+      const read = look(uri);
+      return read?.kind === 'text' ? read.text : undefined;
+    },
+    unreadable(uri: string) {
+      const read = look(uri);
+      return read?.kind === 'unreadable' ? read.reason : undefined;
     },
     find(pattern: string, from: string): Found {
       const found = find({ folders: allowed, isFile, list }, pattern, from);
-      if (found.kind === 'found') {
-        const targets = found.uris.flatMap((uri) => inside(uri) ?? []);
-        return {
-          kind: 'found',
-          uris: [...new Set(targets.map(nameOf))].filter((uri) => uri !== from || !isPattern(pattern)).sort(),
-        };
-      }
       if (found.kind === 'outside') return found;
       // A name that is there, but only as a link that leads out, is outside and not missing.
       const base = pathOfUri(from);
-      const target = base === undefined ? undefined : realPath(path.resolve(path.dirname(base), pattern));
-      return target !== undefined && !isAllowed(target) ? { kind: 'outside' } : found;
+      const named = base === undefined ? undefined : path.resolve(path.dirname(base), pattern);
+      const target = named === undefined ? undefined : realPath(named);
+      if (target !== undefined && !isAllowed(target)) return { kind: 'outside' };
+      if (found.kind === 'missing')
+        return target !== undefined && isFolder(target) ? { ...found, isFolder: true } : found;
+      const uris = new Set(found.uris.map(canonical));
+      return { kind: 'found', uris: [...uris].filter((uri) => uri !== from || !isPattern(pattern)).sort() };
     },
     files() {
       const uris = bounds.flatMap(({ written }) => list(asFolder(uriOfPath(written))));
-      return [...new Set(uris.flatMap((uri) => inside(uri) ?? []).map(nameOf))].sort();
+      return [...new Set(uris.map(canonical))].filter((uri) => !isFolder(pathOfUri(uri)!)).sort();
     },
   });
 }
@@ -125,14 +140,6 @@ function realPath(file: string): string | undefined {
     return realpathSync.native(file);
   } catch {
     return undefined;
-  }
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
   }
 }
 

@@ -12,6 +12,7 @@ export function diskHost(): DiskHost {
   return {
     source: {
       read: (uri) => disk.read(uri),
+      unreadable: (uri) => disk.unreadable(uri),
       find: (pattern, from) => disk.find(pattern, from),
       files: () => disk.files(),
     },

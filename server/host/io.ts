@@ -1,3 +1,5 @@
+import type { Reading } from './readText.ts';
+
 /** What a command may touch of the process, so that a test can hand it another: stdout is data, stderr is talk. */
 export interface Io {
   readonly cwd: string;
@@ -12,8 +14,8 @@ export interface Io {
   out(text: string): void;
   /** Talk. */
   err(text: string): void;
-  /** All of standard input, as UTF-8. */
-  stdin(): Promise<string>;
+  /** All of standard input. */
+  stdin(): Promise<Reading>;
 }
 
 /** A mistake in how the command was called: its message is printed alone and the exit code is 2. */

@@ -14,7 +14,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 import type { FileSource } from './fileSource.ts';
 import { importTree } from './importGraph.ts';
 import { withKpiData } from './kpiData.ts';
-import { parsedFile } from './parsedFile.ts';
+import { parsedFile, unreadableFile } from './parsedFile.ts';
 import { canonicalUri } from './uri.ts';
 
 export interface AnalyseOptions extends PlanOptions {
@@ -24,7 +24,7 @@ export interface AnalyseOptions extends PlanOptions {
   readonly load?: (uri: string) => ParsedFile | undefined;
 }
 
-/** `undefined` where the root cannot be read. Never throws on what a user wrote. */
+/** `undefined` where there is no root. Never throws on what a user wrote. */
 export function analyse(
   root: string,
   source: FileSource,
@@ -49,7 +49,10 @@ export const loader =
   (source: FileSource, before?: ReadonlyMap<string, ParsedFile>) =>
   (uri: string): ParsedFile | undefined => {
     const text = source.read(uri);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      const reason = source.unreadable?.(uri);
+      return reason && unreadableFile(uri, reason);
+    }
     const known = before?.get(uri);
-    return known?.text === text ? known : parsedFile(uri, text, parse(text));
+    return known?.text === text && !known.unreadable ? known : parsedFile(uri, text, parse(text));
   };

@@ -6,7 +6,7 @@ import type { ParsedFile } from '../analysis/analysis.ts';
 import { traitsAfter } from '../diagnostics/textTraits.ts';
 import type { FileSource } from './fileSource.ts';
 import { memorySource, overlaidSource } from './memorySource.ts';
-import { parsedFile } from './parsedFile.ts';
+import { parsedFile, unreadableFile } from './parsedFile.ts';
 
 export type { Edit as TextEdit } from '../../grammar/reparse.ts';
 
@@ -44,16 +44,25 @@ export function documents(behind: FileSource): Documents {
     return lines;
   };
 
+  const withoutText = (uri: string): ParsedFile | undefined => {
+    const reason = behind.unreadable?.(uri);
+    return reason && unreadableFile(uri, reason);
+  };
+
   const load = (uri: string): ParsedFile | undefined => {
     const known = parsed.get(uri);
     const text = open.read(uri);
     const steps = pending.get(uri);
     pending.delete(uri);
-    if (known && (text === undefined || known.text === text)) return known;
+    if (known && (text === undefined || (known.text === text && !known.unreadable))) return known;
     const now = text ?? behind.read(uri);
-    if (now === undefined) return undefined;
-    const file = known && steps ? edited(known, steps) : parsedFile(uri, now, parse(now), { lines: counted.get(uri) });
-    parsed.set(uri, file);
+    const file =
+      now === undefined
+        ? withoutText(uri)
+        : known && steps
+          ? edited(known, steps)
+          : parsedFile(uri, now, parse(now), { lines: counted.get(uri) });
+    if (file) parsed.set(uri, file);
     return file;
   };
 
@@ -95,12 +104,14 @@ export function documents(behind: FileSource): Documents {
     openUris: () => open.uris(),
     source: {
       read(uri: string) {
-        const known = parsed.get(uri)?.text ?? open.read(uri) ?? data.get(uri);
+        const read = parsed.get(uri);
+        const known = (read?.unreadable ? undefined : read?.text) ?? open.read(uri) ?? data.get(uri);
         if (known !== undefined || data.has(uri)) return known;
         const text = behind.read(uri);
         data.set(uri, text);
         return text;
       },
+      unreadable: source.unreadable,
       find(pattern: string, from: string) {
         const key = `${from}\n${pattern}`;
         const known = found.get(key) ?? source.find(pattern, from);

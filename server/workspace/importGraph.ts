@@ -6,9 +6,11 @@ import { closest } from '../../grammar/suggest.ts';
 import type { Import } from '../../grammar/syntax.ts';
 import type { ParsedFile } from '../analysis/analysis.ts';
 import type { Finding, Place, Related } from '../diagnostics/finding.ts';
+import { type Unreadable, unreadableFacts } from '../diagnostics/unreadable.ts';
 import { finding } from '../model/finding.ts';
 import type { FileSource, Found } from './fileSource.ts';
 import { isPattern } from './find.ts';
+import { pathBelow } from './uri.ts';
 
 export interface ImportTree {
   /** Root first, then imports in the order they are met. */
@@ -72,9 +74,14 @@ export function importTree(
         }
         continue;
       }
-      if (files.has(uri) || files.size >= fileLimit) continue;
+      if (files.has(uri)) continue;
+      if (files.size >= fileLimit) {
+        findings.push(unreadable(written.text, { kind: 'too-many', limit: fileLimit }, place));
+        break;
+      }
       const next = load(uri);
-      if (!next) findings.push(finding('import-not-found', place, { path: written.text }));
+      if (next?.unreadable) findings.push(unreadable(nameFor(written.text, uri), next.unreadable, place));
+      else if (!next) findings.push(finding('import-not-found', place, { path: written.text }));
       else if (!seenInOtherCase(next)) {
         path.push({ file: next, by: item });
         visit(next);
@@ -100,10 +107,18 @@ export function importTree(
   const first = load(root);
   if (first) {
     path.push({ file: first });
+    const top = { file: first.uri, span: { start: 0, end: 0 } };
+    if (first.unreadable) findings.push(unreadable(nameOf(first.uri), first.unreadable, top));
     visit(first);
   }
   return { files, order, imports, findings };
 }
+
+const unreadable = (path: string, reason: Unreadable, place: Place): Finding =>
+  finding('unreadable-file', place, unreadableFacts(path, reason));
+
+/** Of a folder or a glob, the name of the one file that is meant. */
+const nameFor = (path: string, uri: string): string => (isPattern(path) ? pathBelow(nameOf(uri), '') : path);
 
 /** Why a path names nothing, with the one that was meant. */
 function notFound(
@@ -122,7 +137,8 @@ function notFound(
   }
   const suggestion = found.kind === 'missing' ? guess(path, found) : undefined;
   const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside';
-  return finding(code, place, { path, ...(suggestion && { suggestion }) });
+  const why = found.kind === 'missing' && found.isFolder ? 'the folder has no `.roadmap` file' : undefined;
+  return finding(code, place, { path, ...(why && { why }), ...(suggestion && { suggestion }) });
 }
 
 /** The same without its ending, or in another folder; else a misspelt one. */

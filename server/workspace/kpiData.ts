@@ -4,6 +4,7 @@
  */
 import type { Declaration, Property } from '../../grammar/syntax.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
+import { unreadableFacts } from '../diagnostics/unreadable.ts';
 import { finding } from '../model/finding.ts';
 import type { Entity, Kpi, Roadmap } from '../model/roadmap.ts';
 import { type DataReading, readData } from './dataFile.ts';
@@ -43,7 +44,11 @@ function readingOf(
   const uri = found.kind === 'found' ? found.uris[0] : undefined;
   const text = uri === undefined ? undefined : source.read(uri);
   if (text === undefined) {
-    findings.push(finding(found.kind === 'outside' ? 'import-outside' : 'import-not-found', place(0), { path }));
+    const reason = uri === undefined ? undefined : source.unreadable?.(uri);
+    const code = found.kind === 'outside' ? 'import-outside' : 'import-not-found';
+    findings.push(
+      reason ? finding('unreadable-file', place(0), unreadableFacts(path, reason)) : finding(code, place(0), { path }),
+    );
     return undefined;
   }
   const known = kept.get(declaration);

@@ -39,6 +39,7 @@ export function memorySource(
 export function overlaidSource(open: MemorySource, behind: FileSource): FileSource {
   return Object.freeze({
     read: (uri: string) => open.read(uri) ?? behind.read(uri),
+    unreadable: (uri: string) => (open.read(uri) === undefined ? behind.unreadable?.(uri) : undefined),
     find(pattern: string, from: string) {
       const below = behind.find(pattern, from);
       if (below.kind === 'outside') return below;

@@ -31,11 +31,14 @@ describe('a first roadmap', () => {
   it('never takes the place of a file', async () => {
     const { code, err } = await run('init', 'taken');
     assert.equal(code, 2);
-    assert.match(err, /^roadmap: taken exists already, and stays as it is\./);
+    assert.match(err, /^roadmap: Cannot write `taken\.roadmap`: it already exists\. Choose another name\.$/m);
     assert.equal(readFileSync(path.join(place.path, 'taken.roadmap'), 'utf8'), 'product a "A" {}\n');
     const inFile = await run('init', 'file/plan');
     assert.equal(inFile.code, 2);
-    assert.match(inFile.err, /^roadmap: I cannot write .*: a file stands where a folder is needed\.$/m);
+    assert.match(
+      inFile.err,
+      /^roadmap: Cannot write `file\/plan\.roadmap`: a part of its path is a file, not a folder\.$/m,
+    );
   });
 });
 

@@ -31,7 +31,7 @@ describe('roadmap simulate', function () {
     columns: 80,
     out: assert.fail,
     err: (text) => void spoken.push(text),
-    stdin: async () => '',
+    stdin: async () => ({ kind: 'text', text: '' }),
   });
   beforeEach(() => {
     spoken.length = 0;

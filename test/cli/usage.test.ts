@@ -86,7 +86,7 @@ describe('what a person types at first', () => {
     mkdirSync(path.join(place.path, 'out'));
     const file = await run('export', 'plan.roadmap', '-o', 'out');
     assert.equal(file.code, 2);
-    assert.match(file.err, /I cannot write .*out: it is a folder\.\n$/);
+    assert.match(file.err, /Cannot write `out`: it is a folder\.\n$/);
   });
 
   it('says scores alike in the ranking and in the explanation', async () => {

@@ -151,8 +151,8 @@ describe('roadmap validate', () => {
 
   describe('ends with 2 and a plain sentence', () => {
     const cases: [string, string[], RegExp][] = [
-      ['for a path that is not there', ['nowhere.roadmap'], /nowhere\.roadmap is no file/],
-      ['for a glob that matches nothing', ['*.txt'], /matches nothing/],
+      ['for a path that is not there', ['nowhere.roadmap'], /^roadmap: `nowhere\.roadmap` does not exist\.$/m],
+      ['for a glob that matches nothing', ['*.txt'], /^roadmap: No file matches `\*\.txt`\.$/m],
       ['for a format that does not exist', ['--format', 'word'], /word/],
       ['for a code that does not exist', ['--select', 'unresolved-referense'], /Did you mean unresolved-reference\?/],
       ['for a date that does not exist', ['--today', '2027-02-30'], /--today takes a date/],

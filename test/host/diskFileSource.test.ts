@@ -134,8 +134,23 @@ describe('files on the disk', () => {
       .map((uri) => path.relative(work, pathOfUri(uri)!));
     assert.ok(all.includes('main.roadmap') && all.includes('products/deep/app.roadmap'));
     assert.deepEqual(
-      all.filter((file) => /secret|node_modules|file-link/.test(file)),
+      all.filter((file) => /secret|node_modules/.test(file)),
       [],
     );
+  });
+
+  it('lists a link that leads out, and reports it, but not what it leads to', () => {
+    const source = diskFileSource([work]);
+    const link = uriOfPath(path.join(work, 'file-link.roadmap'));
+    assert.ok(source.files().includes(link));
+    assert.deepEqual(source.unreadable(link), { kind: 'outside' });
+    for (const file of [
+      'secret.roadmap',
+      'secret/secret.roadmap',
+      'workspace2/other.roadmap',
+      'workspace/none.roadmap',
+    ]) {
+      assert.equal(source.unreadable(uriOfPath(path.join(top, file))), undefined, file);
+    }
   });
 });

@@ -34,7 +34,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/render': ['server/topics', 'server/timeline', ...analysisAndBelow, 'string-width'],
   'server/exchange': ['server/planEdits', ...renderAndBelow],
   'server/protocol': [...languageAndBelow, 'zod'],
-  'server/host': ['server/protocol', ...workspaceAndBelow, 'tinyglobby', 'picomatch', 'node:'],
+  'server/host': ['server/protocol', ...workspaceAndBelow, 'picomatch', 'node:'],
   'server/language': languageAndBelow,
   'server/lsp': [
     'server/language',
@@ -56,7 +56,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'diff',
     'string-width',
-    'tinyglobby',
     'zod',
     'node:',
   ],

@@ -55,7 +55,7 @@ const unmended = [
   ...['negative-return', 'nesting-too-deep', 'objective-without-feature', 'objective-without-kpi', 'over-budget'],
   ...['priority-inversion', 'stale-kpi', 'unexpected-token', 'wrong-kind-of-reference', 'wrong-value'],
   // They need what an analysis does not compute on every keystroke, so their examples are silent here.
-  ...['low-confidence-date', 'unknown-holidays'],
+  ...['low-confidence-date', 'unknown-holidays', 'unreadable-file'],
 ];
 
 describe('quick fixes', () => {

@@ -6,6 +6,7 @@ import { codes } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
+import { withUnreadable } from '../../server/workspace/withUnreadable.ts';
 import { type Fixture, fixture } from './fixture.ts';
 import { assertMarkers, type Expected } from './markers.ts';
 
@@ -29,7 +30,9 @@ export const groups =
 /** The analysis of a fixture whose first file is the root. */
 export function analysed(annotated: string, options: Options = {}): { fixture: Fixture; analysis: Analysis } {
   const read = fixture(annotated);
-  const source = memorySource(read.files.map(({ uri, text }) => [uri, text]));
+  const texts = memorySource(read.files.map(({ uri, text }) => [uri, text]));
+  const reasons = read.files.flatMap(({ uri, unreadable }) => (unreadable ? [[uri, unreadable] as const] : []));
+  const source = withUnreadable(texts, new Map(reasons));
   const analysis = analyse(read.main.uri, source, { today: options.today ?? testDay });
   if (!analysis) throw new Error('the root of a fixture is always there');
   return { fixture: read, analysis };

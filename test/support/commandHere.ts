@@ -19,7 +19,7 @@ export async function roadmapHere(args: readonly string[], cwd: string, over: Pa
     err: (text) => {
       err += text;
     },
-    stdin: () => Promise.resolve(''),
+    stdin: () => Promise.resolve({ kind: 'text', text: '' }),
     ...over,
   };
   const code = await run(args, io);

@@ -3,8 +3,10 @@
  * point at. `markers.ts` reads and compares the findings.
  *
  *     //- /teams.roadmap      starts another file (the first one is /main.roadmap, if it is not named)
+ *     //- /teams.roadmap: permission   is one that is there but cannot be read, and why
  *     after ca$0rt            is a cursor
  */
+import type { Unreadable } from '../../server/diagnostics/unreadable.ts';
 import { type Expected, readMarkers } from './markers.ts';
 
 export interface FixtureFile {
@@ -12,6 +14,7 @@ export interface FixtureFile {
   /** Without markers and cursors. */
   readonly text: string;
   readonly expected: readonly Expected[];
+  readonly unreadable?: Unreadable;
 }
 
 export interface Fixture {
@@ -26,7 +29,7 @@ export interface Fixture {
 export function fixture(annotated: string): Fixture {
   const files: FixtureFile[] = [];
   const cursors: { uri: string; offset: number }[] = [];
-  for (const { uri, lines } of splitFiles(annotated)) {
+  for (const { uri, lines, unreadable } of splitFiles(annotated)) {
     const { text: withCursors, expected } = readMarkers(lines);
     const parts = withCursors.split('$0');
     let offset = 0;
@@ -34,20 +37,21 @@ export function fixture(annotated: string): Fixture {
       offset += part.length;
       cursors.push({ uri, offset });
     }
-    files.push({ uri, text: parts.join(''), expected });
+    files.push({ uri, text: parts.join(''), expected, ...(unreadable && { unreadable }) });
   }
   return { files, main: files[0]!, cursors };
 }
 
-function splitFiles(annotated: string): { uri: string; lines: string[] }[] {
+function splitFiles(annotated: string): { uri: string; lines: string[]; unreadable?: Unreadable }[] {
   const lines = annotated
     .replace(/^\n/, '')
     .replace(/\n[ \t]*$/, '\n')
     .split('\n');
-  const files: { uri: string; lines: string[] }[] = [];
+  const files: ReturnType<typeof splitFiles> = [];
   for (const line of lines) {
-    const header = /^\s*\/\/- (\/\S+)\s*$/.exec(line);
-    if (header) files.push({ uri: header[1]!, lines: [] });
+    const header = /^\s*\/\/- (\/[^\s:]+)(?:: (permission|link-loop))?\s*$/.exec(line);
+    const kind = header?.[2] as 'permission' | 'link-loop' | undefined;
+    if (header) files.push({ uri: header[1]!, lines: [], ...(kind && { unreadable: { kind } }) });
     else {
       if (files.length === 0) files.push({ uri: '/main.roadmap', lines: [] });
       files.at(-1)!.lines.push(line);

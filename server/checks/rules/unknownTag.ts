@@ -1,6 +1,7 @@
 import { guess } from '../../../grammar/suggest.ts';
 import type { Declaration } from '../../../grammar/syntax.ts';
 import { span } from '../../../grammar/text.ts';
+import { isMissingFile } from '../../diagnostics/codes.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
 import type { Rule } from '../context.ts';
 
@@ -13,7 +14,7 @@ export const unknownTag: Rule = {
     );
     if (chosen.length === 0) return;
     // What carries it may well stand in the file that could not be read.
-    if (found.some(({ code }) => code === 'import-not-found' || code === 'import-outside')) return;
+    if (found.some(({ code }) => isMissingFile(code))) return;
     const carried = carriedIn(roadmap);
     for (const { text, start, end, property, chooser } of chosen) {
       if (carried.has(text)) continue;

@@ -1,9 +1,8 @@
 /** `roadmap init`: a first roadmap to change, where there is none yet. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ExitCode, type Io, UsageError } from '../../host/io.ts';
+import { ExitCode } from '../../host/io.ts';
+import { writeFile } from '../../host/writeFile.ts';
 import { type CommonOptions, withCommon } from '../options.ts';
-import { writeWhole } from '../output.ts';
 import { starterText } from '../starter.ts';
 import { today } from '../today.ts';
 import type { AddCommand } from './index.ts';
@@ -12,8 +11,8 @@ export const init: AddCommand = (program, io, exit) => {
   withCommon(program.command('init').description('write a first roadmap to begin with'))
     .argument('[file]', 'the file to write; none that exists is touched', 'product.roadmap')
     .action((name: string, options: CommonOptions) => {
-      const file = named(name, io);
-      writeWhole(file, starterText(today(options.today)));
+      const file = path.resolve(io.cwd, name.endsWith('.roadmap') ? name : `${name}.roadmap`);
+      writeFile(file, starterText(today(options.today)), { name: path.relative(io.cwd, file) || file, onlyNew: true });
       const shown = path.relative(io.cwd, file) || file;
       io.err(
         `Wrote ${shown}. \`roadmap preview ${/\s/.test(shown) ? `"${shown}"` : shown}\` draws it while you change it.\n`,
@@ -21,9 +20,3 @@ export const init: AddCommand = (program, io, exit) => {
       exit(ExitCode.clean);
     });
 };
-
-function named(name: string, { cwd }: Io): string {
-  const file = path.resolve(cwd, name.endsWith('.roadmap') ? name : `${name}.roadmap`);
-  if (existsSync(file)) throw new UsageError(`${name} exists already, and stays as it is. Name another file.`);
-  return file;
-}

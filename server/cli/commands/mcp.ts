@@ -45,7 +45,7 @@ async function called(words: readonly string[], name: string | undefined, run: R
     err: (text) => {
       err += text;
     },
-    stdin: async () => '',
+    stdin: async () => ({ kind: 'text', text: '' }),
   });
   return { text: out === '' ? err : out, failed: code === ExitCode.failure };
 }

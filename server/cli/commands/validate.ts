@@ -7,7 +7,7 @@ import { list } from '../../wording/lists.ts';
 import { colours } from '../colour.ts';
 import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
-import { displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
+import { assertRead, displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
 import { again, type PlanOptions, several, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';
@@ -74,6 +74,9 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   if (outputFile.length > format.length) {
     throw new UsageError('there are more output files than formats; give a --format for each.');
   }
+  if (options.fix && paths.includes('-')) {
+    throw new UsageError('`--fix` needs a file to write. Use `--diff` for standard input.');
+  }
   const selection: Selection = {
     select: options.select && codesNamed(options.select),
     ignore: options.ignore && codesNamed(options.ignore),
@@ -83,11 +86,15 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   if (options.diff) {
     const fixed = await fixOpened(opened, selection);
     for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
+    assertRead(
+      opened.roots.flatMap((root) => opened.workspace.analysisOf(root) ?? []),
+      io,
+    );
     return fixed.length > 0 ? ExitCode.findings : ExitCode.clean;
   }
   if (options.fix) {
     const fixed = await fixOpened(opened, selection);
-    writeFixed(fixed);
+    writeFixed(fixed, io);
     if (fixed.length > 0) io.err(`Fixed ${list(fixed.map(({ uri }) => displayPath(uri, io)))}.\n`);
   }
   await opened.learn();
@@ -102,6 +109,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   const counts = count(report.findings);
   const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
   if (tooMany) io.err(`roadmap: ${counts.warnings} warnings are more than the ${options.maxWarnings} allowed.\n`);
+  if (report.unreadable > 0) return ExitCode.failure;
   return counts.errors > 0 || tooMany ? ExitCode.findings : ExitCode.clean;
 }
 

@@ -1,12 +1,13 @@
 /** The roadmaps of both sides of a comparison, opened alike, each wherever its files are. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { uriOfPath } from '../../host/diskFileSource.ts';
+import { isThere as isOnDisk } from '../../host/filesBelow.ts';
+import { filesNamed } from '../../host/filesNamed.ts';
 import { gitFileSource } from '../../host/git/gitFileSource.ts';
 import type { Repository } from '../../host/git/repository.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { filesNamed, foldersFor, type Opened, openRoadmaps, pathOf, workspaceOver } from '../load.ts';
+import { assertRead, foldersFor, type Opened, openRoadmaps, pathOf, workspaceOver } from '../load.ts';
 import { oddsOf } from '../odds.ts';
 import type { LoadOptions } from '../options.ts';
 import type { Asked, Revision } from './words.ts';
@@ -61,7 +62,7 @@ async function bothOpened(before: Open, after: Open, place: string): Promise<rea
 }
 
 function noRoadmap(place: string, before: string, after: string, io: Io): UsageError {
-  const what = existsSync(path.resolve(io.cwd, place)) ? '' : `there is no revision ${place}, and `;
+  const what = isOnDisk(path.resolve(io.cwd, place)) ? '' : `there is no revision ${place}, and `;
   return new UsageError(`${what}there is no roadmap at ${place}, neither in ${before} nor in ${after}.`);
 }
 
@@ -109,6 +110,8 @@ function side(name: string, { workspace, roots, learn }: Opened, place: string |
     const analysis = workspace.analysisOf(root);
     if (analysis) roadmaps.set(keyOf(root, roots, place, io), analysis);
   }
+  // What was not read would seem to be removed, or added.
+  assertRead([...roadmaps.values()], io, place === undefined ? `${name}: ` : '');
   return {
     name,
     roadmaps,

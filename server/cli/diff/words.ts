@@ -2,8 +2,8 @@
  * What the words of `roadmap diff` stand for: revisions, a range of them, a path, two files. A word is a revision if
  * git knows it, else a path; one that is both has to say which.
  */
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isFolder, isThere } from '../../host/filesBelow.ts';
 import { type Repository, repositoryAt } from '../../host/git/repository.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 
@@ -26,7 +26,7 @@ export interface Revision {
 }
 
 export function readWords(words: readonly string[], io: Io): Asked {
-  const isPath = (word: string): boolean => existsSync(path.resolve(io.cwd, word));
+  const isPath = (word: string): boolean => isThere(path.resolve(io.cwd, word));
   const last = words.at(-1);
   const repository = repositoryAt(last !== undefined && isPath(last) ? folderOf(last, io) : io.cwd, io);
   const [first, second, third] = words;
@@ -95,5 +95,5 @@ const noRepository = (place: string): UsageError =>
 
 function folderOf(word: string, io: Io): string {
   const place = path.resolve(io.cwd, word);
-  return statSync(place).isDirectory() ? place : path.dirname(place);
+  return isFolder(place) ? place : path.dirname(place);
 }

@@ -9,6 +9,7 @@ export const json: Format = (report) =>
     version: 1,
     files: report.files,
     roadmaps: report.roadmaps,
+    unreadable: report.unreadable,
     ...count(report.findings),
     findings: report.findings.map(({ frame: _, ...finding }) => finding),
   });

@@ -25,7 +25,7 @@ export const sarif: Format = (report) => {
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful: report.unreadable === 0,
             ...(left > 0
               ? {
                   toolExecutionNotifications: [

@@ -1,4 +1,5 @@
 /** Names: declared twice, not at all, or in a way that misleads the eye; and the imports they come through. */
+import { unreadableReason } from '../unreadable.ts';
 import { a, also, type CodeRow, didYouMean, inWords, list, plain, tick } from './row.ts';
 
 export const nameCodes = {
@@ -68,6 +69,12 @@ export const nameCodes = {
     summary: 'An import names no file.',
     message: ({ path, found, suggestion, why }) =>
       `I cannot find ${tick(path ?? found)}${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}`,
+  },
+  'unreadable-file': {
+    severity: 'error',
+    group: 'names',
+    summary: 'A file is there but cannot be read.',
+    message: (facts) => `Cannot read ${tick(facts.path)}: ${unreadableReason(facts)}`,
   },
   'import-outside': {
     severity: 'error',

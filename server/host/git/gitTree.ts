@@ -1,5 +1,6 @@
 /** The files of one commit, listed once and read when somebody asks: all roadmaps together, anything else by itself. */
 import { type Io, UsageError } from '../io.ts';
+import { decode, type Reading } from '../readText.ts';
 import { runGit } from './runGit.ts';
 
 /** Paths are those of git: from the top of the repository, with `/`. */
@@ -10,8 +11,10 @@ export interface GitTree {
   /** Where a path really leads, every link on its way followed; `undefined` where that is out of the repository. */
   readonly follow: (path: string) => string | undefined;
   readonly has: (path: string) => boolean;
-  /** The text of a file that is no link. */
-  readonly read: (path: string) => string | undefined;
+  /** A file that is no link: its text, or why there is none. */
+  readonly read: (path: string) => Reading | undefined;
+  /** Where a link says that it leads; `undefined` for anything else. */
+  readonly linkTarget: (path: string) => string | undefined;
 }
 
 interface Blob {
@@ -25,14 +28,14 @@ const mostLinks = 40;
 export function gitTree(commit: string, top: string, io: Io): GitTree {
   const blobs = blobsOf(commit, top, io);
   const paths = [...blobs.keys()].sort();
-  const texts = new Map<string, string | undefined>();
+  const texts = new Map<string, Reading>();
   const links = new Set([...blobs].flatMap(([path, { isLink }]) => (isLink ? [path] : [])));
 
   const fetch = (wanted: readonly string[]): void => {
     const ids = [...new Set(wanted.map((path) => blobs.get(path)!.id))].filter((id) => !texts.has(id));
     for (const [id, text] of contents(ids, top, io)) texts.set(id, text);
   };
-  const textOf = (path: string): string | undefined => {
+  const readingOf = (path: string): Reading | undefined => {
     const blob = blobs.get(path);
     if (!blob) return undefined;
     if (!texts.has(blob.id)) {
@@ -41,12 +44,16 @@ export function gitTree(commit: string, top: string, io: Io): GitTree {
     }
     return texts.get(blob.id);
   };
+  const linkTarget = (path: string): string | undefined => {
+    const read = links.has(path) ? readingOf(path) : undefined;
+    return read?.kind === 'text' ? read.text : undefined;
+  };
   const follow = (path: string): string | undefined => {
     let at = path;
     for (let followed = 0; followed < mostLinks; followed++) {
       const link = links.size === 0 ? undefined : prefixesOf(at).find((prefix) => links.has(prefix));
       if (link === undefined) return at;
-      const target = joined(link.slice(0, link.lastIndexOf('/') + 1), textOf(link) ?? '', at.slice(link.length));
+      const target = joined(link.slice(0, link.lastIndexOf('/') + 1), linkTarget(link) ?? '', at.slice(link.length));
       if (target === undefined) return undefined;
       at = target;
     }
@@ -57,7 +64,8 @@ export function gitTree(commit: string, top: string, io: Io): GitTree {
     paths,
     follow,
     has: (path) => blobs.has(path),
-    read: (path) => (links.has(path) ? undefined : textOf(path)),
+    read: (path) => (links.has(path) ? undefined : readingOf(path)),
+    linkTarget,
   };
 }
 
@@ -88,9 +96,9 @@ function blobsOf(commit: string, top: string, io: Io): Map<string, Blob> {
   return blobs;
 }
 
-/** Of each object its text; none where it is not there, as in a partial clone. */
-function contents(ids: readonly string[], top: string, io: Io): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
+/** Of each object its text; not there in a partial clone. */
+function contents(ids: readonly string[], top: string, io: Io): Map<string, Reading> {
+  const found = new Map<string, Reading>();
   if (ids.length === 0) return found;
   const { ok, out, said } = runGit(['cat-file', '--batch'], top, io, `${ids.join('\n')}\n`);
   if (!ok) throw new UsageError(`git cannot read the files of that revision: ${said}.`);
@@ -101,10 +109,10 @@ function contents(ids: readonly string[], top: string, io: Io): Map<string, stri
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(out.toString('latin1', at, end))?.[1];
     at = end + 1;
     if (size === undefined) {
-      found.set(id, undefined);
+      found.set(id, { kind: 'unreadable', reason: { kind: 'not-fetched' } });
       continue;
     }
-    found.set(id, out.toString('utf8', at, at + Number(size)));
+    found.set(id, decode(out.subarray(at, at + Number(size))));
     at += Number(size) + 1;
   }
   return found;

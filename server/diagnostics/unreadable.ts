@@ -1,0 +1,55 @@
+/** Why a file that is there has no text for us. A source of files reports it, the finding `unreadable-file` words it. */
+import { type Facts, plain, tick } from './codes/row.ts';
+
+export type Unreadable =
+  | { readonly kind: 'permission' }
+  | { readonly kind: 'too-large'; readonly megabytes: number; readonly limit: number }
+  /** A link that leads out of the folders that may be read. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'broken-link'; readonly target: string }
+  | { readonly kind: 'link-loop' }
+  | { readonly kind: 'folder' }
+  /** A pipe, a socket or a device. */
+  | { readonly kind: 'special' }
+  /** `line` (from 1) is the first one with bytes that are not UTF-8. */
+  | { readonly kind: 'encoding'; readonly encoding?: string; readonly line: number }
+  /** In a partial clone, an object that was not fetched. */
+  | { readonly kind: 'not-fetched' }
+  /** More imported files than are read. */
+  | { readonly kind: 'too-many'; readonly limit: number }
+  /** Any other error of the system, by its code: `EIO`. */
+  | { readonly kind: 'error'; readonly code: string };
+
+/** The facts of an `unreadable-file` finding; `path` is how the reader names the file. */
+export function unreadableFacts(path: string, { kind, ...rest }: Unreadable): Facts {
+  return { path, why: kind, ...rest };
+}
+
+/** The reason and what to do about it, from these facts. */
+export function unreadableReason({ why, megabytes, limit, target, encoding, line, code }: Facts): string {
+  switch (why as Unreadable['kind'] | undefined) {
+    case 'permission':
+      return 'permission denied. Change its permissions.';
+    case 'too-large':
+      return `it has ${plain(megabytes)} MB and the limit is ${plain(limit)} MB. Split it into several files.`;
+    case 'outside':
+      return 'it is a link to a file outside the folders that may be read. Move that file inside.';
+    case 'broken-link':
+      return `it is a link to ${tick(target)}, which does not exist. Correct or delete the link.`;
+    case 'link-loop':
+      return 'its links form a loop. Correct or delete the link.';
+    case 'folder':
+      return 'it is a folder, not a file.';
+    case 'special':
+      return 'it is not a regular file. Use standard input (`-`) for a pipe.';
+    case 'encoding':
+      return `it is ${encoding ? `${plain(encoding)} text` : `not UTF-8 text (line ${plain(line)})`}. Save it as UTF-8.`;
+    case 'not-fetched':
+      return 'git has not fetched its contents. Run `git fetch --refetch`, or clone without `--filter`.';
+    case 'too-many':
+      return `at most ${plain(limit)} files are imported. Import fewer files.`;
+    case 'error':
+    case undefined:
+      return `the system reports ${plain(code, 'an error')}.`;
+  }
+}
