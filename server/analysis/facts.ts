@@ -8,11 +8,12 @@ import { dayRates, money as moneyOf, ownMoney as ownMoneyOf } from '../insight/m
 import { rankingOf } from '../insight/rankingOf.ts';
 import { basisOf, scoringOf } from '../insight/scoring.ts';
 import { hasStarted, structureOf } from '../insight/structure.ts';
-import { teamCalendar, workCalendars as workCalendarsOf } from '../schedule/calendars.ts';
-import { readPlanInput } from '../schedule/readPlanInput.ts';
+import { teamCalendars } from '../schedule/calendars.ts';
+import { readLinks } from '../schedule/readLinks.ts';
+import { type PlanSource, readPlanInput } from '../schedule/readPlanInput.ts';
 import { isAlike } from '../util/isAlike.ts';
 import { sameList } from '../util/sameList.ts';
-import { calendars, header, kpis, products, scorings, teams, work } from './cuts.ts';
+import { calendars, header, kpis, products, risks, scorings, teams, work } from './cuts.ts';
 import { type Fact, fact } from './fact.ts';
 import type { Fields } from './fields.ts';
 import { confidence, files, findings, found, imports, level, model, roadmap, root, seed, today } from './givens.ts';
@@ -26,8 +27,14 @@ const holidays = fact('holidays', [], () => holidayTable);
 
 const references = fact('references', [model], (model) => model.references);
 
-const structure = fact('structure', [roadmap], (roadmap) => structureOf(roadmap), {
-  patch: ({ inputs: [old], value }, roadmap) => structureOf(roadmap, { roadmap: old, structure: value }),
+const dependencies = fact('dependencies', [roadmap], ({ dependencies }) => dependencies);
+
+const links = fact('links', [dependencies], (dependencies) => readLinks(dependencies), {
+  patch: ({ inputs: [old], value }, now) => readLinks(now, { dependencies: old, links: value }),
+});
+
+const structure = fact('structure', [work, links], (work, links) => structureOf(work, links), {
+  patch: ({ inputs: [old], value }, work, links) => structureOf(work, links, { work: old, structure: value }),
 });
 
 const weeks = fact('weeks', [header, calendars, teams], weekLengths, {
@@ -55,18 +62,29 @@ const planScores = fact('planScores', [level, header, scoring], (level, header, 
   (level ?? header?.leveled ?? false) === false ? undefined : values,
 );
 
-const planInput = fact(
-  'planInput',
-  [roadmap, holidays, planScores],
-  (roadmap, holidays, scores) => readPlanInput({ roadmap, holidays, scores }),
-  {
-    patch: ({ inputs: [old, oldHolidays, oldScores], value }, roadmap, holidays, scores) =>
-      readPlanInput(
-        { roadmap, holidays, scores },
-        { source: { roadmap: old, holidays: oldHolidays, scores: oldScores }, input: value },
-      ),
-  },
+const calendarsOfTeams = fact('teamCalendars', [header, calendars, teams, holidays], teamCalendars, {
+  isSame: ({ own, teams }, before) => isAlike([own, ...teams], [before.own, ...before.teams]),
+});
+
+/** Everything that the plan is read from. */
+const planSource = fact(
+  'planSource',
+  [header, work, teams, products, risks, links, calendarsOfTeams, planScores],
+  (header, work, teams, products, risks, links, calendars, scores): PlanSource => ({
+    header,
+    work,
+    teams,
+    products,
+    risks,
+    links,
+    calendars,
+    scores,
+  }),
 );
+
+const planInput = fact('planInput', [planSource], (source) => readPlanInput(source), {
+  patch: ({ inputs: [source], value: input }, now) => readPlanInput(now, { source, input }),
+});
 
 const schedule = fact(
   'schedule',
@@ -83,13 +101,9 @@ const statusDate = fact(
   (header, structure, today) => header?.asOf ?? (hasStarted(structure) ? today : undefined),
 );
 
-const teamCalendars = fact('teamCalendars', [roadmap, holidays], (roadmap, holidays) =>
-  roadmap.teams.map((team) => teamCalendar(roadmap, team, holidays)),
+const loads = fact('loads', [teams, schedule, calendarsOfTeams, statusDate], (teams, schedule, calendars, since) =>
+  teamLoads(teams, schedule, calendars.teams, since),
 );
-
-const workCalendars = fact('workCalendars', [roadmap, holidays], workCalendarsOf);
-
-const loads = fact('loads', [roadmap, schedule, teamCalendars, statusDate], teamLoads);
 
 const flags = fact('flags', [structure], ({ flags }) => flags);
 
@@ -131,8 +145,7 @@ export const facts: { readonly [K in keyof Fields]: Fact<Fields[K]> } = {
   scoring,
   ranking,
   statusDate,
-  teamCalendars,
-  workCalendars,
+  teamCalendars: calendarsOfTeams,
   weeks,
   loads,
   moves,

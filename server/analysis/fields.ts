@@ -1,7 +1,6 @@
 /** What is known of one root roadmap at one moment, field by field. `facts.ts` says how each is computed. */
 import type { Day } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
-import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Weeks } from '../insight/amounts.ts';
 import type { TeamLoad } from '../insight/capacity.ts';
@@ -13,7 +12,7 @@ import type { Structure } from '../insight/structure.ts';
 import type { Model } from '../model/model.ts';
 import type { References } from '../model/references.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import type { WorkCalendars } from '../schedule/calendars.ts';
+import type { TeamCalendars } from '../schedule/calendars.ts';
 import type { PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Confidence } from './confidence.ts';
@@ -61,10 +60,8 @@ export interface DerivedFields {
   readonly statusDate: Day | undefined;
   /** What each piece of work says, as flags, and the graph of the dependencies. */
   readonly structure: Structure;
-  /** When each team works, by its place in `roadmap.teams`: its calendar with the public holidays, less its absences. */
-  readonly teamCalendars: readonly WorkCalendar[];
-  /** When each piece of work can be done. */
-  readonly workCalendars: WorkCalendars;
+  /** When each team works: its calendar with the public holidays, less its absences. */
+  readonly teamCalendars: TeamCalendars;
   /** One a team, from the status date on: what lies before it cannot be moved. */
   readonly loads: readonly TeamLoad[];
   /** How long a week is, for each feature. */

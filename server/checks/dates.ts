@@ -4,8 +4,8 @@ import type { Work } from '../model/roadmap.ts';
 import type { CheckContext } from './context.ts';
 
 /** The calendar that a piece of work is done on. */
-export const calendarOf = ({ index }: Work, { workCalendars: { list, of } }: CheckContext): WorkCalendar =>
-  list[of[index]!]!;
+export const calendarOf = ({ index }: Work, { planInput: { calendars, calendar } }: CheckContext): WorkCalendar =>
+  calendars[calendar[index]!]!;
 
 /** Work that has a place in the plan, as a test by index: not on a cycle and not behind one. */
 export function isScheduled({ schedule }: CheckContext): (work: Work) => boolean {

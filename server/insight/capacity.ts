@@ -5,7 +5,8 @@
 import type { Day } from '../../grammar/civil.ts';
 import { civilOf, dayOf, daysInMonth, weekday } from '../../grammar/civil.ts';
 import { countWorkdays, type WorkCalendar } from '../calendar/workCalendar.ts';
-import type { Id, Roadmap, Team } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Id, Team } from '../model/roadmap.ts';
 import { assignmentsOf } from '../schedule/assignments.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
@@ -57,7 +58,7 @@ const SLACK = 1e-9;
  * @param since days before it are not looked at: the past cannot be moved
  */
 export function teamLoads(
-  { teams }: Roadmap,
+  teams: readonly Data<Team>[],
   schedule: Schedule,
   calendars: readonly WorkCalendar[],
   since: Day = Number.NEGATIVE_INFINITY,
@@ -111,7 +112,7 @@ function asksOf(schedule: Schedule, teams: number, since: Day): readonly Asks[] 
 /** Longer than any plan; what lies beyond is not looked at. */
 const LONGEST = 100_000;
 
-function runsOf(asks: Asks, team: Team): LoadRun[] {
+function runsOf(asks: Asks, team: Pick<Team, 'capacity'>): LoadRun[] {
   const runs: LoadRun[] = [];
   sweep(asks, team, (from, to, asked, capacity) => runs.push({ from, to, asked: round(asked), capacity }));
   return runs;
@@ -120,7 +121,7 @@ function runsOf(asks: Asks, team: Team): LoadRun[] {
 /** Adds up by day what begins and ends, and cuts where the sum or the capacity changes. */
 function sweep(
   { count, people, from: froms, to: tos }: Asks,
-  team: Team,
+  team: Pick<Team, 'capacity'>,
   visit: (from: Day, to: Day, asked: number, capacity: number) => void,
 ): void {
   if (count === 0) return;
@@ -156,13 +157,13 @@ function sweep(
 const round = (people: number): number => Math.round(people * 1e6) / 1e6;
 
 /** People that a team has; the first statement counts from the beginning of time. `Infinity` without any. */
-export function capacityOn({ capacity }: Team, day: Day): number {
+export function capacityOn({ capacity }: Pick<Team, 'capacity'>, day: Day): number {
   let people = capacity[0]?.people ?? Number.POSITIVE_INFINITY;
   for (const change of capacity) if (change.from <= day) people = change.people;
   return people;
 }
 
-function overloadsOf(asks: Asks, team: Team, calendar: WorkCalendar): Overload[] {
+function overloadsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCalendar): Overload[] {
   // Days on which the team rests ask nobody for more, and join what they part.
   const isRest = (from: Day, to: Day): boolean => countWorkdays(calendar, from, to) === 0;
   const found: { from: Day; to: Day; asked: number; capacity: number }[] = [];

@@ -3,10 +3,10 @@
  * Made once for a roadmap, and kept from the version before where an edit changed none of it (most change next to none):
  * ten thousand features are then looked at without reading one of them.
  */
-import type { Dependency, Feature, Milestone, Roadmap, Work } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Dependency, Feature, Milestone, Work } from '../model/roadmap.ts';
 import { isInside } from '../schedule/nesting.ts';
 import type { LinkInput } from '../schedule/planInput.ts';
-import { readLinks } from '../schedule/readLinks.ts';
 import { changedPlaces } from '../util/versions.ts';
 import { inOrder, type Waiting, waiting } from './waiting.ts';
 
@@ -15,6 +15,8 @@ export interface Structure {
   readonly flags: Uint16Array;
   /** By work index, the whole it is a part of; -1 where there is none. */
   readonly wholes: Int32Array;
+  /** Of the flags: what `indexesWith` has looked for. */
+  readonly indexes: Map<number, Int32Array>;
   readonly links: Links;
 }
 
@@ -55,25 +57,25 @@ export const WONT = 32768;
 /** What the graph rests on. */
 const LINKING = DROPPED;
 
+interface Before {
+  readonly work: readonly Data<Work>[];
+  readonly structure: Structure;
+}
+
 /** @param before those of an earlier version of the same roadmap */
-export function structureOf(
-  roadmap: Roadmap,
-  before?: { readonly roadmap: Roadmap; readonly structure: Structure },
-): Structure {
+export function structureOf(work: readonly Data<Work>[], columns: LinkInput, before?: Before): Structure {
   const old = before?.structure;
-  const facts = factsOf(roadmap, before?.roadmap, old);
-  const reading = before && { dependencies: before.roadmap.dependencies, links: before.structure.links.columns };
-  const columns = readLinks(roadmap.dependencies, reading);
-  const links = old?.links.columns === columns && isSame(facts, old) ? old.links : linksOf(roadmap, facts, columns);
+  const facts = factsOf(work, before);
+  const links = old?.links.columns === columns && isSame(facts, old) ? old.links : linksOf(facts, columns);
   return old?.links === links && old.flags === facts.flags ? old : { ...facts, links };
 }
 
 /** Whether some work says that it has begun. */
 export const hasStarted = ({ flags }: Structure): boolean => flags.some((each) => (each & STARTED) !== 0);
 
-type Facts = Pick<Structure, 'flags' | 'wholes'>;
+type Facts = Pick<Structure, 'flags' | 'wholes' | 'indexes'>;
 
-function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkInput): Links {
+function linksOf({ wholes }: Facts, columns: LinkInput): Links {
   const { count, from, to } = columns;
   const within = new Uint8Array(count);
   let leftOut = 0;
@@ -83,7 +85,7 @@ function linksOf(roadmap: Roadmap, { wholes }: Facts, columns: LinkInput): Links
     within[d] = 1;
     leftOut++;
   }
-  const graph = waiting(roadmap, wholes, columns, within);
+  const graph = waiting(wholes, columns, within);
   return { columns, graph, order: inOrder(graph), leftOut };
 }
 
@@ -92,9 +94,10 @@ export const isWithin = ({ from, to }: Pick<Dependency, 'from' | 'to'>, wholes: 
   isInside(wholes, from, to) || isInside(wholes, to, from);
 
 /** Of an earlier version of the same roadmap, what is not changed is kept. */
-function factsOf({ work }: Roadmap, before: Roadmap | undefined, old: Structure | undefined): Facts {
-  const changed = before && old && changedPlaces(work, before.work);
+function factsOf(work: readonly Data<Work>[], before: Before | undefined): Facts {
+  const changed = before && changedPlaces(work, before.work);
   if (!changed) return factsOfAll(work);
+  const old = before.structure;
   const flags = old.flags.slice();
   const wholes = old.wholes.slice();
   let isSame = true;
@@ -104,18 +107,18 @@ function factsOf({ work }: Roadmap, before: Roadmap | undefined, old: Structure 
     if ((flags[i]! & DROPPED) !== (old.flags[i]! & DROPPED)) return factsOfAll(work);
     isSame &&= flags[i] === old.flags[i] && wholes[i] === old.wholes[i];
   }
-  return isSame ? old : { flags, wholes };
+  return isSame ? old : { flags, wholes, indexes: new Map() };
 }
 
-function factsOfAll(work: readonly Work[]): Facts {
+function factsOfAll(work: readonly Data<Work>[]): Facts {
   const flags = new Uint16Array(work.length);
   const wholes = new Int32Array(work.length);
   for (let i = 0; i < work.length; i++) readFacts(work[i]!, i, flags, wholes);
-  return { flags, wholes };
+  return { flags, wholes, indexes: new Map() };
 }
 
 /** A whole stands before its parts, so whether it is dropped is known when they are read. */
-function readFacts(item: Work, i: number, flags: Uint16Array, wholes: Int32Array): void {
+function readFacts(item: Data<Work>, i: number, flags: Uint16Array, wholes: Int32Array): void {
   const whole = item.partOf ?? -1;
   const dropped = whole < 0 ? 0 : flags[whole]! & DROPPED;
   wholes[i] = whole;
@@ -124,16 +127,16 @@ function readFacts(item: Work, i: number, flags: Uint16Array, wholes: Int32Array
 
 const flag = (said: boolean, which: number): number => (said ? which : 0);
 
-const common = ({ due, commitment, owner }: Work): number =>
+const common = ({ due, commitment, owner }: Data<Work>): number =>
   flag(due !== undefined, DUE) | flag(commitment === 'committed', COMMITTED) | flag(owner !== undefined, OWNED);
 
-const milestoneFlags = (milestone: Milestone, dropped: number): number =>
+const milestoneFlags = (milestone: Data<Milestone>, dropped: number): number =>
   common(milestone) |
   (dropped || flag(milestone.finished === undefined && milestone.status?.state !== 'done', OPEN)) |
   flag(milestone.on !== undefined, PINNED) |
   flag(milestone.finished !== undefined || milestone.status !== undefined, PROGRESS);
 
-function featureFlags(feature: Feature, outer: number): number {
+function featureFlags(feature: Data<Feature>, outer: number): number {
   const { started, finished, status } = feature;
   const state = status?.state;
   const dropped = state === 'dropped' ? DROPPED : outer;
@@ -168,13 +171,11 @@ function isSame({ flags, wholes }: Facts, old: Structure): boolean {
 
 /** Indexes of the work that has all of some flags and none of others, and passes a test. */
 export function indexesWith(
-  { flags }: Structure,
+  { flags, indexes: known }: Structure,
   all: number,
   none = 0,
   passes?: (index: number) => boolean,
 ): Int32Array {
-  const known = found.get(flags) ?? new Map<number, Int32Array>();
-  found.set(flags, known);
   const key = all * 65_536 + none;
   const indexes = known.get(key) ?? lookFor(flags, all, none);
   known.set(key, indexes);
@@ -184,9 +185,6 @@ export function indexesWith(
   for (let i = 0; i < indexes.length; i++) if (passes(indexes[i]!)) passed[count++] = indexes[i]!;
   return passed.subarray(0, count);
 }
-
-/** By the flags, which are the very same as long as no edit changes what work says. */
-const found = new WeakMap<Uint16Array, Map<number, Int32Array>>();
 
 function lookFor(flags: Uint16Array, all: number, none: number): Int32Array {
   const indexes = new Int32Array(flags.length);

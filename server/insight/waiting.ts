@@ -3,7 +3,6 @@
  * with parts is two nodes, its beginning and its end: what waits for it waits for all its parts, and its parts wait for
  * what it waits for. Needs a roadmap; promises compressed adjacency in both directions.
  */
-import type { Roadmap } from '../model/roadmap.ts';
 import { FROM_START, TO_FINISH } from '../schedule/network.ts';
 import type { LinkInput } from '../schedule/planInput.ts';
 
@@ -28,9 +27,10 @@ export interface Waiting {
  * @param wholes by work index, what it is a part of, or -1
  * @param leaveOut 1 for the dependencies, by place, that are no edges
  */
-export function waiting({ work }: Roadmap, wholes: Int32Array, links: LinkInput, leaveOut?: Uint8Array): Waiting {
-  const { ends, owners, parts } = endsOf(work, wholes);
-  const nodes = work.length + owners.length;
+export function waiting(wholes: Int32Array, links: LinkInput, leaveOut?: Uint8Array): Waiting {
+  const { ends, owners, parts } = endsOf(wholes);
+  const { length } = wholes;
+  const nodes = length + owners.length;
   const most = links.count + parts * 2;
   const source = new Int32Array(most);
   const target = new Int32Array(most);
@@ -54,7 +54,7 @@ export function waiting({ work }: Roadmap, wholes: Int32Array, links: LinkInput,
     target[edges++] = ends[owner]!;
   }
   const workOf = new Int32Array(nodes);
-  for (let n = 0; n < nodes; n++) workOf[n] = n < work.length ? n : owners[n - work.length]!;
+  for (let n = 0; n < nodes; n++) workOf[n] = n < length ? n : owners[n - length]!;
   const [out, outStart] = byNode(source, edges, nodes);
   const [into, intoStart] = byNode(target, edges, nodes);
   return {
@@ -72,7 +72,8 @@ export function waiting({ work }: Roadmap, wholes: Int32Array, links: LinkInput,
 }
 
 /** Where each piece of work ends, the features that have parts, and how many parts there are. */
-function endsOf({ length }: Roadmap['work'], wholes: Int32Array) {
+function endsOf(wholes: Int32Array) {
+  const { length } = wholes;
   const ends = new Int32Array(length);
   for (let i = 0; i < length; i++) ends[i] = i;
   const owners: number[] = [];

@@ -16,6 +16,8 @@ export interface Span {
   readonly amount: number;
 }
 
+type Estimated = Pick<Feature, 'duration' | 'effort' | 'teams'>;
+
 const HOURS_PER_DAY = 8;
 export const DAYS_PER_MONTH = 365.25 / 12;
 /** About 500 years: beyond it nobody plans, and the day tables stay small. */
@@ -23,7 +25,11 @@ const LONGEST = 200_000;
 const LONGEST_MONTHS = 6000;
 
 /** One point of a feature's `duration`, else of its `effort`; undefined where neither is stated. */
-export function spanOf(feature: Feature, point: 'best' | 'likely' | 'worst', calendar: WorkCalendar): Span | undefined {
+export function spanOf(
+  feature: Estimated,
+  point: 'best' | 'likely' | 'worst',
+  calendar: WorkCalendar,
+): Span | undefined {
   if (feature.duration) return spanOfDuration(feature.duration[point], workdaysPerWeek(calendar));
   if (!feature.effort) return undefined;
   const days = effortDays(feature.effort[point], workdaysPerWeek(calendar));
@@ -60,14 +66,14 @@ export function wholeTime({ unit, amount }: Span): Span {
 export const wholeDays = (days: number): number => Math.max(0, limit(Math.ceil(days - 1e-9)));
 
 /** People of all its teams; one where it names none, or nobody of them. */
-export function people(feature: Feature): number {
+export function people(feature: Estimated): number {
   let sum = 0;
   for (const demand of feature.teams) sum += Math.max(0, demand.people);
   return sum > 0 ? sum : 1;
 }
 
 /** Person-days of the likely effort, or of the likely duration times the people; 0 without an estimate. */
-export function personDaysOf(feature: Feature, perWeek: number): number {
+export function personDaysOf(feature: Estimated, perWeek: number): number {
   if (feature.effort) return effortDays(feature.effort.likely, perWeek);
   if (!feature.duration) return 0;
   const { amount, unit } = feature.duration.likely;

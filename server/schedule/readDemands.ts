@@ -1,11 +1,13 @@
 /** People that planned work asks of teams; what is done, dropped or a summary asks for nobody. */
-import type { Feature, Roadmap, Work } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Feature, Work } from '../model/roadmap.ts';
 import type { Demands, PlanInput } from './planInput.ts';
+import type { PlanSource } from './readPlanInput.ts';
 
 /** @param before the rows that an edit changed, the work before it and what was read of that: kept where nobody asks otherwise */
 export function readDemands(
-  { teams, work }: Roadmap,
-  before?: { readonly changed: readonly number[]; readonly was: readonly Work[]; readonly input: PlanInput },
+  { teams, work }: Pick<PlanSource, 'teams' | 'work'>,
+  before?: { readonly changed: readonly number[]; readonly was: PlanSource['work']; readonly input: PlanInput },
 ): Demands {
   if (before?.changed.every((i) => asksTheSame(work[i]!, before.was[i]!))) {
     const { demandStart, demandTeam, demandPeople } = before.input;
@@ -31,11 +33,11 @@ export function readDemands(
   return { demandStart, demandTeam: Int32Array.from(demandTeam), demandPeople: Float64Array.from(demandPeople) };
 }
 
-const asks = (work: Work): work is Feature =>
+const asks = (work: Data<Work>): work is Data<Feature> =>
   work.kind === 'feature' && work.parts.length === 0 && work.finished === undefined && work.status?.state !== 'done';
 
 /** Whether two versions of the same work ask the same people of the same teams. */
-function asksTheSame(now: Work, before: Work): boolean {
+function asksTheSame(now: Data<Work>, before: Data<Work>): boolean {
   if (isDropped(now) !== isDropped(before) || now.partOf !== before.partOf) return false;
   const teams = asks(now) ? now.teams : [];
   const known = asks(before) ? before.teams : [];
@@ -45,4 +47,4 @@ function asksTheSame(now: Work, before: Work): boolean {
   );
 }
 
-const isDropped = ({ status }: Work): boolean => status?.state === 'dropped';
+const isDropped = ({ status }: Data<Work>): boolean => status?.state === 'dropped';

@@ -1,15 +1,15 @@
 /**
  * Pass 1: a roadmap as the columns that the plan is computed from; the one place that reads a roadmap for a schedule.
- * Needs a resolved roadmap, public holidays by code and, where levelling weighs work, scores. Promises the very columns
+ * Needs what a roadmap states, its calendars and links and, where levelling weighs work, scores. Promises the very columns
  * of an earlier reading where an edit left them alone, and the very same `PlanInput` where it left all of them alone;
  * the values are those of a fresh reading.
  */
-import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
-import type { Roadmap, State, Work } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Header, Product, Risk, State, Team, Work } from '../model/roadmap.ts';
 import { sameList } from '../util/sameList.ts';
 import { changedPlaces } from '../util/versions.ts';
-import { calendarBook } from './calendars.ts';
+import { calendarBook, type TeamCalendars } from './calendars.ts';
 import { personDaysOf, type Span, spanOf } from './durations.ts';
 import {
   ASPIRATION,
@@ -19,18 +19,23 @@ import {
   DROPPED,
   IN_PROGRESS,
   INTENDED,
+  type LinkInput,
   NO_DAY,
   PAUSED,
   PLANNED,
   type PlanInput,
 } from './planInput.ts';
 import { readDemands } from './readDemands.ts';
-import { readLinks } from './readLinks.ts';
 import { readRisks } from './readRisks.ts';
 
 export interface PlanSource {
-  readonly roadmap: Roadmap;
-  readonly holidays: PublicHolidays;
+  readonly header?: Data<Header>;
+  readonly work: readonly Data<Work>[];
+  readonly teams: readonly Data<Team>[];
+  readonly products: readonly Data<Product>[];
+  readonly risks: readonly Data<Risk>[];
+  readonly links: LinkInput;
+  readonly calendars: TeamCalendars;
   /** By work index, NaN without a score; left out where nobody levels. */
   readonly scores?: Float64Array;
 }
@@ -42,12 +47,12 @@ export interface PlanReading {
 
 /** What reading a row needs beside it. */
 interface Reader {
-  readonly placeOf: (work: Work) => number;
-  readonly calendar: (work: Work) => WorkCalendar;
+  readonly placeOf: (work: Data<Work>) => number;
+  readonly calendar: (work: Data<Work>) => WorkCalendar;
   readonly products: ReadonlyMap<string, number>;
 }
 
-type Read = (work: Work, reader: Reader) => number;
+type Read = (work: Data<Work>, reader: Reader) => number;
 
 const STATES: Readonly<Record<State, number>> = {
   planned: PLANNED,
@@ -96,15 +101,15 @@ const numbers = {
   progress: ({ status }) => status?.progress ?? Number.NaN,
 } satisfies Record<string, Read>;
 
-const isSummary = (work: Work): boolean => work.kind === 'feature' && work.parts.length > 0;
+const isSummary = (work: Data<Work>): boolean => work.kind === 'feature' && work.parts.length > 0;
 
 export function readPlanInput(source: PlanSource, before?: PlanReading): PlanInput {
   return (before && readAgain(source, before)) ?? readAll(source);
 }
 
-function readAll({ roadmap, holidays, scores }: PlanSource): PlanInput {
-  const { header, work, teams, products } = roadmap;
-  const book = calendarBook(roadmap, holidays);
+function readAll(source: PlanSource): PlanInput {
+  const { header, work, teams, products, calendars, scores, links } = source;
+  const book = calendarBook(calendars);
   const reader: Reader = {
     placeOf: book.placeOf,
     calendar: (one) => book.list[book.placeOf(one)]!,
@@ -126,11 +131,11 @@ function readAll({ roadmap, holidays, scores }: PlanSource): PlanInput {
     ...columns,
     dropped: droppedOf(columns),
     score: scores ?? new Float64Array(count).fill(Number.NaN),
-    links: readLinks(roadmap.dependencies),
+    links,
     teams: teams.map(({ id, capacity }) => ({ id, capacity })),
-    ...readDemands(roadmap),
+    ...readDemands(source),
     products: products.map(({ id, parent }) => ({ id, parent: (parent && reader.products.get(parent)) ?? -1 })),
-    risks: readRisks(roadmap, reader.products),
+    risks: readRisks(source, reader.products),
   };
 }
 
@@ -142,7 +147,7 @@ type Column = Uint8Array | Int32Array | Float64Array;
 function columnsOf<K extends string, C extends Column>(
   reads: Readonly<Record<K, Read>>,
   make: () => C,
-  work: readonly Work[],
+  work: readonly Data<Work>[],
   reader: Reader,
 ): Record<K, C> {
   const found = Object.entries<Read>(reads).map(([name, read]) => {
@@ -164,72 +169,64 @@ function droppedOf({ state, partOf }: Pick<PlanInput, 'state' | 'partOf'>): Uint
 
 /** The rows that an edit changed, read again; undefined where work came or went, or needs a calendar that is not there. */
 function readAgain(source: PlanSource, before: PlanReading): PlanInput | undefined {
-  const { roadmap, scores } = source;
-  const { input } = before;
-  const was = before.source.roadmap;
-  const changed = isComparable(source, before) ? changedPlaces(roadmap.work, was.work) : undefined;
+  const { header, work, products, risks, links, scores } = source;
+  const { input, source: was } = before;
+  const changed = isComparable(source, was) ? changedPlaces(work, was.work) : undefined;
   if (!changed) return undefined;
   const calendar = changed.length > 0 ? calendarsAgain(source, before, changed) : undefined;
   if (changed.length > 0 && !calendar) return undefined;
   const reader: Reader = {
-    placeOf: (work) => calendar!.get(work.index)!,
-    calendar: (work) => input.calendars[calendar!.get(work.index)!]!,
-    products: placesOf(roadmap.products),
+    placeOf: ({ index }) => calendar!.get(index)!,
+    calendar: ({ index }) => input.calendars[calendar!.get(index)!]!,
+    products: placesOf(products),
   };
   const columns = {
-    ...columnsAgain<keyof typeof bytes, Uint8Array>(bytes, input, changed, roadmap.work, reader),
-    ...columnsAgain<keyof typeof days, Int32Array>(days, input, changed, roadmap.work, reader),
-    ...columnsAgain<keyof typeof numbers, Float64Array>(numbers, input, changed, roadmap.work, reader),
+    ...columnsAgain<keyof typeof bytes, Uint8Array>(bytes, input, changed, work, reader),
+    ...columnsAgain<keyof typeof days, Int32Array>(days, input, changed, work, reader),
+    ...columnsAgain<keyof typeof numbers, Float64Array>(numbers, input, changed, work, reader),
   };
   const { state, partOf } = columns;
   const dropped =
     state === input.state && partOf === input.partOf ? input.dropped : sameOr(droppedOf(columns), input.dropped);
-  const demands = readDemands(roadmap, { changed, was: was.work, input });
-  const sameIds = changed.every((i) => roadmap.work[i]!.id === input.ids[i]);
+  const sameIds = changed.every((i) => work[i]!.id === input.ids[i]);
   const next: PlanInput = {
     ...input,
     ...columns,
-    ids: sameIds ? input.ids : roadmap.work.map(({ id }) => id),
-    start: roadmap.header?.start,
-    asOf: roadmap.header?.asOf,
-    leveled: roadmap.header?.leveled ?? false,
+    ids: sameIds ? input.ids : work.map(({ id }) => id),
+    start: header?.start,
+    asOf: header?.asOf,
+    leveled: header?.leveled ?? false,
     dropped,
     score: scores ? sameOr(scores, input.score) : input.score,
-    links: readLinks(roadmap.dependencies, { dependencies: was.dependencies, links: input.links }),
-    ...demands,
-    risks: sameIds && sameList(roadmap.risks, was.risks) ? input.risks : readRisks(roadmap, reader.products),
+    links,
+    ...readDemands(source, { changed, was: was.work, input }),
+    risks: sameIds && risks === was.risks ? input.risks : readRisks(source, reader.products),
   };
   return isSame(next, input) ? input : next;
 }
 
 /** Whether calendars, teams and products are those of before, so that only rows can differ. */
-function isComparable({ roadmap, holidays, scores }: PlanSource, { source: before }: PlanReading): boolean {
-  const was = before.roadmap;
-  return (
-    holidays === before.holidays &&
-    (scores === undefined) === (before.scores === undefined) &&
-    roadmap.header?.calendar === was.header?.calendar &&
-    sameList(roadmap.teams, was.teams) &&
-    sameList(roadmap.calendars, was.calendars) &&
-    sameList(roadmap.products, was.products)
-  );
-}
+const isComparable = (now: PlanSource, was: PlanSource): boolean =>
+  (now.scores === undefined) === (was.scores === undefined) &&
+  now.calendars === was.calendars &&
+  now.teams === was.teams &&
+  now.products === was.products;
 
 /** The calendar of each changed row; undefined where one is not among those that are known. */
 function calendarsAgain(
-  { roadmap, holidays }: PlanSource,
+  { work, calendars }: PlanSource,
   { source, input }: PlanReading,
   changed: readonly number[],
 ): ReadonlyMap<number, number> | undefined {
   const found = new Map<number, number>();
-  const teamsOf = (work: Work): readonly string[] =>
-    work.kind === 'feature' ? work.teams.map(({ team }) => team) : ['no team'];
+  const teamsOf = (item: Data<Work>): readonly string[] =>
+    item.kind === 'feature' ? item.teams.map(({ team }) => team) : ['no team'];
   let book: ReturnType<typeof calendarBook> | undefined;
   for (const i of changed) {
-    const work = roadmap.work[i]!;
-    const isKnown = sameList(teamsOf(work), teamsOf(source.roadmap.work[i]!));
-    if (!isKnown) book ??= calendarBook(roadmap, holidays, input.calendars);
-    const place = isKnown ? input.calendar[i]! : book!.placeOf(work);
+    const item = work[i]!;
+    const isKnown = sameList(teamsOf(item), teamsOf(source.work[i]!));
+    if (!isKnown) book ??= calendarBook(calendars, input.calendars);
+    const place = isKnown ? input.calendar[i]! : book!.placeOf(item);
     if (place >= input.calendars.length) return undefined;
     found.set(i, place);
   }
@@ -241,7 +238,7 @@ function columnsAgain<K extends string, C extends Column>(
   reads: Readonly<Record<K, Read>>,
   before: Readonly<Record<K, C>>,
   changed: readonly number[],
-  work: readonly Work[],
+  work: readonly Data<Work>[],
   reader: Reader,
 ): Record<K, C> {
   const names = Object.keys(reads) as K[];

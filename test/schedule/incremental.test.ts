@@ -2,10 +2,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Roadmap, Work } from '../../server/model/roadmap.ts';
+import { schedule } from '../../server/schedule/passes.ts';
 import type { Schedule } from '../../server/schedule/schedule.ts';
 import { planned } from '../support/planFixture.ts';
 import { planText, randomPlan } from '../support/randomPlan.ts';
-import { inputOf, scheduled } from '../support/scheduled.ts';
+import { inputOf, type Reading } from '../support/scheduled.ts';
 
 const today = 20_000;
 
@@ -22,10 +23,10 @@ function edited(roadmap: Roadmap, version: Roadmap, at: number): Roadmap {
 const answer = ({ passes: _, ...rest }: Schedule) => rest;
 
 /** A version of a roadmap with its schedule, made from that of the version before. */
-const versionOf = (roadmap: Roadmap, before?: { roadmap: Roadmap; schedule: Schedule }, level?: boolean) => ({
-  roadmap,
-  schedule: scheduled(roadmap, { today, level }, before),
-});
+function versionOf(roadmap: Roadmap, before?: { reading: Reading; schedule: Schedule }, level?: boolean) {
+  const reading = inputOf(roadmap, before?.reading);
+  return { roadmap, reading, schedule: schedule(reading.input, { today, level }, before?.schedule) };
+}
 
 describe('a schedule after an edit', () => {
   it('is that of a fresh run', () => {
@@ -48,14 +49,15 @@ describe('a schedule after an edit', () => {
   it('reads the columns that a fresh reading has', () => {
     fc.assert(
       fc.property(randomPlan(), fc.array(fc.tuple(randomPlan(), fc.nat()), { maxLength: 5 }), (first, edits) => {
-        let reading = inputOf(planned(planText(first)).roadmap);
+        let { roadmap } = planned(planText(first));
+        let reading = inputOf(roadmap);
         for (const [plan, pick] of edits) {
-          const { roadmap } = reading.source;
           const version = planned(planText(plan)).roadmap;
           const at = pick % Math.min(roadmap.work.length, version.work.length);
-          reading = inputOf(edited(roadmap, version, at), reading);
+          roadmap = edited(roadmap, version, at);
+          reading = inputOf(roadmap, reading);
           // Calendars stand in the order in which they were first needed.
-          const { calendars, calendar, ...rest } = inputOf(reading.source.roadmap).input;
+          const { calendars, calendar, ...rest } = inputOf(roadmap).input;
           const { calendars: kept, calendar: places, ...others } = reading.input;
           assert.deepEqual(others, rest);
           assert.deepEqual(

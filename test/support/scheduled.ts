@@ -1,34 +1,27 @@
-/** A roadmap's schedule, for tests that start from the model: on the public holidays and scores of the program. */
-import { publicHolidays } from '../../server/calendar/publicHolidays.ts';
-import { weekLengths } from '../../server/insight/amounts.ts';
-import { methodOf } from '../../server/insight/methods/index.ts';
-import { dayRates } from '../../server/insight/money.ts';
-import { basisOf, scoringOf } from '../../server/insight/scoring.ts';
-import { structureOf } from '../../server/insight/structure.ts';
+/** A roadmap's schedule, for tests that start from the model: read by the facts that the product reads it by. */
+
+import { facts } from '../../server/analysis/facts.ts';
+import { type FactTable, factTable } from '../../server/analysis/factTable.ts';
 import type { Roadmap } from '../../server/model/roadmap.ts';
 import { type ScheduleOptions, schedule } from '../../server/schedule/passes.ts';
-import { type PlanReading, type PlanSource, readPlanInput } from '../../server/schedule/readPlanInput.ts';
+import type { PlanInput } from '../../server/schedule/planInput.ts';
 import type { Schedule } from '../../server/schedule/schedule.ts';
 
-const holidays = publicHolidays();
-
-function sourceOf(roadmap: Roadmap): PlanSource {
-  const { header, calendars, teams, work, scorings } = roadmap;
-  const basis = basisOf(weekLengths(header, calendars, teams), dayRates(teams));
-  const scores = scoringOf(work, methodOf(header, scorings), basis, structureOf(roadmap)).values;
-  return { roadmap, holidays, scores };
+/** What was read of a version of a roadmap, for that of the next one. */
+export interface Reading {
+  readonly table: FactTable;
+  readonly input: PlanInput;
 }
 
-export function inputOf(roadmap: Roadmap, before?: PlanReading): PlanReading {
-  const source = sourceOf(roadmap);
-  return { source, input: readPlanInput(source, before) };
+/** With scores whatever the header says, since a test may level all the same. */
+export function inputOf(roadmap: Roadmap, before?: Reading): Reading {
+  const values = new Map<(typeof facts)[keyof typeof facts], unknown>([
+    [facts.roadmap, roadmap],
+    [facts.level, true],
+  ]);
+  const table = before ? before.table.next(values) : factTable(values);
+  return { table, input: table.get(facts.planInput) };
 }
 
-export function scheduled(
-  roadmap: Roadmap,
-  options: ScheduleOptions,
-  before?: { readonly roadmap: Roadmap; readonly schedule: Schedule },
-): Schedule {
-  const reading = before && { source: sourceOf(before.roadmap), input: before.schedule.passes.input };
-  return schedule(inputOf(roadmap, reading).input, options, before?.schedule);
-}
+export const scheduled = (roadmap: Roadmap, options: ScheduleOptions): Schedule =>
+  schedule(inputOf(roadmap).input, options);

@@ -1,5 +1,5 @@
-import { countWorkdays } from '../../calendar/workCalendar.ts';
-import { neverWorking, calendarOf as workCalendarOf } from '../../schedule/calendars.ts';
+import { countWorkdays, everWorks } from '../../calendar/workCalendar.ts';
+import { calendarOf as workCalendarOf } from '../../schedule/calendars.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -14,8 +14,10 @@ export const calendarWithoutWorkingDay: Rule = {
     }
     // Where a calendar never works, neither do the teams on it: that is the same cause.
     if (calendars.length > 0 || roadmap.calendars.length === 0) return;
-    for (const index of neverWorking(roadmap).work) {
-      const item = roadmap.work[index]!;
+    const { calendar, calendars: known } = context.planInput;
+    const never = new Set(known.flatMap((each, place) => (everWorks(each) ? [] : [place])));
+    for (const item of never.size > 0 ? roadmap.work : []) {
+      if (!never.has(calendar[item.index]!)) continue;
       report({ place: placeOf(item, 'team'), facts: { name: item.name, teams: 'together' } });
     }
   },
