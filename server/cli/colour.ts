@@ -1,15 +1,6 @@
 /** Colour only where it helps: on a terminal, unless NO_COLOR or `--color` says otherwise (https://no-color.org). */
 import type { Io } from '../host/io.ts';
-
-export interface Colours {
-  readonly error: (text: string) => string;
-  readonly warning: (text: string) => string;
-  readonly info: (text: string) => string;
-  readonly hint: (text: string) => string;
-  readonly strong: (text: string) => string;
-  readonly quiet: (text: string) => string;
-  readonly good: (text: string) => string;
-}
+import type { Colours } from '../render/terminal/colours.ts';
 
 export type ColourChoice = 'auto' | 'always' | 'never';
 

@@ -5,22 +5,25 @@ import { visible } from '../diagnostics/visible.ts';
 
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
+import { escapeForCi } from '../render/terminal/escapeForCi.ts';
+import { cardText, factText, type TerminalLook } from '../render/terminal/terminal.ts';
 import { closedState } from '../schedule/closedState.ts';
+import { cardOf } from '../topics/cardOf.ts';
+import { money } from '../topics/money.ts';
 import { weekdayDate } from '../wording/dates.ts';
 import { shortDays } from '../wording/durations.ts';
 import { percent, score } from '../wording/numbers.ts';
 import { odds } from '../wording/odds.ts';
-import { factsOf, moneyLines } from './facts.ts';
-import { harmless } from './harmless.ts';
 
-export function explanation(analysis: Analysis, entity: Entity): string {
+export function explanation(analysis: Analysis, entity: Entity, look: TerminalLook): string {
+  if (entity.kind !== 'feature' && entity.kind !== 'milestone') return cardText(cardOf(analysis, entity), look);
   const head = `${visible(entity.title)} (${entity.kind} ${entity.id})`;
-  const isWork = entity.kind === 'feature' || entity.kind === 'milestone';
-  const parts = isWork ? work(analysis, entity) : factsOf(analysis, entity);
-  return harmless([head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n'));
+  const parts = work(analysis, entity, look);
+  return escapeForCi([head, ...(entity.doc ? [visible(entity.doc)] : []), ...parts].join('\n'));
 }
 
-function work(analysis: Analysis, { index, kind, due }: Work): string[] {
+function work(analysis: Analysis, entity: Work, look: TerminalLook): string[] {
+  const { index, kind, due } = entity;
   const { schedule } = analysis;
   const item = schedule.items[index]!;
   const dates =
@@ -29,12 +32,11 @@ function work(analysis: Analysis, { index, kind, due }: Work): string[] {
   const room =
     over ??
     `${item.critical ? 'critical' : 'not critical'}, total float ${shortDays(item.totalFloat)}, free float ${shortDays(item.freeFloat)}`;
-  const sum = analysis.money.features.get(index);
   return [
     ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
     ...(due === undefined ? [] : [`Due ${weekdayDate(due)}`]),
     ...oddsLine(analysis, index, due),
-    ...(sum ? moneyLines(analysis, sum) : []),
+    ...(money.card(analysis, entity)?.facts ?? []).map((each) => factText(each, look)),
     '',
     'Why this date:',
     ...chain(analysis, index),

@@ -5,8 +5,8 @@ import { docsUrl, messageOf } from '../diagnostics/codes.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { render } from '../diagnostics/render.ts';
 import type { Io } from '../host/io.ts';
+import type { Colours } from '../render/terminal/colours.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Colours } from './colour.ts';
 import { displayPath, type Loaded } from './load.ts';
 import type { Region, Report, Reported } from './reported.ts';
 

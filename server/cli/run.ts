@@ -2,9 +2,9 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { visible } from '../diagnostics/visible.ts';
 import { ExitCode, type Io, UsageError } from '../host/io.ts';
+import { escapeForCi } from '../render/terminal/escapeForCi.ts';
 import { commands } from './commands/index.ts';
 import { modelContext } from './commands/mcp.ts';
-import { harmless } from './harmless.ts';
 import { sharedHeading, withLevel } from './options.ts';
 import { version } from './version.ts';
 
@@ -51,4 +51,4 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 const isShared = (option: Option): boolean => option.helpGroupHeading === sharedHeading;
 
 /** What a person typed comes back in messages; on a terminal it must not be obeyed. */
-const talk = (text: string): string => harmless(text.split('\n').map(visible).join('\n'));
+const talk = (text: string): string => escapeForCi(text.split('\n').map(visible).join('\n'));

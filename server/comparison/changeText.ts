@@ -1,7 +1,7 @@
 /** A change in a few words: `Cart: duration 10d → 15d`, `Relaunch now waits for Legal review`, `Legal review is new`. */
 import type { Roadmap } from '../model/roadmap.ts';
 import { textList, textListUpTo } from '../wording/lists.ts';
-import { code, entityName, type Text } from '../wording/text.ts';
+import { code, entityName, type Parts } from '../wording/text.ts';
 import type { Change, Edit, Link } from './edit.ts';
 import { howItWaits } from './edits.ts';
 
@@ -16,7 +16,7 @@ export const titlesOf =
 /** More names than this are counted. */
 const MOST = 3;
 
-export function changeText(change: Change, titleOf: TitleOf): Text {
+export function changeText(change: Change, titleOf: TitleOf): Parts {
   const added = change.edits.filter(({ kind }) => kind === 'added');
   const removed = change.edits.filter(({ kind }) => kind === 'removed');
   if (added.length > 0 || removed.length > 0) return comeAndGone(change, added, removed, titleOf);
@@ -24,11 +24,11 @@ export function changeText(change: Change, titleOf: TitleOf): Text {
 }
 
 /** The same as what moved something: `duration of Cart 10d → 15d`. */
-export function causeText(change: Change, titleOf: TitleOf): Text {
+export function causeText(change: Change, titleOf: TitleOf): Parts {
   const [edit, ...others] = change.edits;
   const isPlain = edit?.kind === 'changed' && !edit.links && edit.property !== 'place' && others.length === 0;
   if (!isPlain) return changeText(change, titleOf);
-  const whose: Text =
+  const whose: Parts =
     edit.entity === 'roadmap'
       ? ['the roadmap’s ', edit.property!, ' ']
       : [`${edit.property} of `, entityName(edit.title), ' '];
@@ -36,7 +36,7 @@ export function causeText(change: Change, titleOf: TitleOf): Text {
 }
 
 /** Several changes of one declaration, which is named once. */
-export const changesText = (changes: readonly Change[], titleOf: TitleOf): Text =>
+export const changesText = (changes: readonly Change[], titleOf: TitleOf): Parts =>
   changes.length === 1
     ? changeText(changes[0]!, titleOf)
     : editsText(
@@ -44,7 +44,7 @@ export const changesText = (changes: readonly Change[], titleOf: TitleOf): Text 
         titleOf,
       );
 
-function editsText(edits: readonly Edit[], titleOf: TitleOf): Text {
+function editsText(edits: readonly Edit[], titleOf: TitleOf): Parts {
   const said = edits.map((edit) => editText(edit, titleOf));
   // A property is told behind the name, so that of the next one the name can be left out.
   const isPlain = ({ kind, links }: Edit): boolean => kind === 'changed' && !links;
@@ -56,11 +56,11 @@ function editsText(edits: readonly Edit[], titleOf: TitleOf): Text {
   );
 }
 
-const withoutName = ([, first, ...rest]: Text): Text => [String(first).replace(/^: /, ''), ...rest];
+const withoutName = ([, first, ...rest]: Parts): Parts => [String(first).replace(/^: /, ''), ...rest];
 
 /** Inner work goes with the block it came in. */
-function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readonly Edit[], titleOf: TitleOf): Text {
-  const names = (edits: readonly Edit[]): Text =>
+function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readonly Edit[], titleOf: TitleOf): Parts {
+  const names = (edits: readonly Edit[]): Parts =>
     textListUpTo(
       MOST,
       edits.map(({ title }) => [entityName(title)]),
@@ -78,7 +78,7 @@ function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readon
   return [...names(added), ` ${isAre(added)} new`, ...(waiting.length === 0 ? [] : [', and ', ...who, waits])];
 }
 
-export function editText(edit: Edit, titleOf: TitleOf): Text {
+export function editText(edit: Edit, titleOf: TitleOf): Parts {
   const { kind, title, property, before, after, links } = edit;
   const name = entityName(title);
   switch (kind) {
@@ -93,15 +93,16 @@ export function editText(edit: Edit, titleOf: TitleOf): Text {
   }
   if (links) return [name, ' ', ...linksText(links.lost, links.gained, titleOf)];
   if (property === 'place') {
-    const home = (ids: readonly string[]): Text => (ids[0] === undefined ? ['the top'] : [entityName(titleOf(ids[0]))]);
+    const home = (ids: readonly string[]): Parts =>
+      ids[0] === undefined ? ['the top'] : [entityName(titleOf(ids[0]))];
     return [name, ': moved from ', ...home(before), ' to ', ...home(after)];
   }
   return [name, `: ${property} `, ...valuesText(edit)];
 }
 
 /** `10d → 15d`, `set to done`, `#launch added`. */
-function valuesText({ before, after, isList }: Edit): Text {
-  const values = (said: readonly string[]): Text =>
+function valuesText({ before, after, isList }: Edit): Parts {
+  const values = (said: readonly string[]): Parts =>
     textListUpTo(
       MOST,
       said.map((one) => [code(one)]),
@@ -111,12 +112,12 @@ function valuesText({ before, after, isList }: Edit): Text {
   return isList ? [...values(after), ' added'] : ['set to ', ...values(after)];
 }
 
-function linksText(lost: readonly Link[], gained: readonly Link[], titleOf: TitleOf): Text {
-  const other = (link: Link): Text => {
+function linksText(lost: readonly Link[], gained: readonly Link[], titleOf: TitleOf): Parts {
+  const other = (link: Link): Parts => {
     const how = howItWaits(link);
     return [entityName(titleOf(link.from)), ...(how ? [' ', code(how)] : [])];
   };
-  const all = (links: readonly Link[]): Text => textListUpTo(MOST, links.map(other));
+  const all = (links: readonly Link[]): Parts => textListUpTo(MOST, links.map(other));
   if (gained.length === 0) return ['no longer waits for ', ...all(lost)];
   if (lost.length === 0) return ['now waits for ', ...all(gained)];
   // The same link, told in another way.

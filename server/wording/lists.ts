@@ -1,6 +1,6 @@
 /** Counts and lists. */
 import { number } from './numbers.ts';
-import type { Text } from './text.ts';
+import type { Parts } from './text.ts';
 
 /** `1 day`, `1,200 days` */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -18,10 +18,10 @@ export const listUpTo = (most: number, items: readonly string[]): string =>
   list(items.length <= most ? items : [...items.slice(0, most), moreThan(items.length - most)]);
 
 /** The same of texts in parts. */
-export const textList = (items: readonly Text[], last = ' and '): Text =>
+export const textList = (items: readonly Parts[], last = ' and '): Parts =>
   items.flatMap((item, i) => (i === 0 ? item : [i === items.length - 1 ? last : ', ', ...item]));
 
-export const textListUpTo = (most: number, items: readonly Text[]): Text =>
+export const textListUpTo = (most: number, items: readonly Parts[]): Parts =>
   textList(items.length <= most ? items : [...items.slice(0, most), [moreThan(items.length - most)]]);
 
 const moreThan = (count: number): string => `${number(count)} more`;

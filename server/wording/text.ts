@@ -12,7 +12,12 @@ export type Part =
   /** `href` is a web address that was checked. */
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-export type Text = readonly Part[];
+export type Parts = readonly Part[];
+
+/** A bare string where there is nothing to emphasise. */
+export type Text = string | Parts;
+
+export const partsOf = (text: Text): Parts => (typeof text === 'string' ? (text === '' ? [] : [text]) : text);
 
 export const entityName = (title: string, id?: string): Part => ({
   kind: 'name',
@@ -25,5 +30,7 @@ export const code = (text: string): Part => ({ kind: 'code', text });
 export const strong = (text: string): Part => ({ kind: 'strong', text });
 
 /** The same without emphasis: for sorting, measuring and searching. */
-export const plainText = (text: Text | string): string =>
-  typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+export const plainText = (text: Text): string =>
+  partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');

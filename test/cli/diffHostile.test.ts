@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gfmCode, gfmText } from '../../server/cli/diff/gfm.ts';
+import { gfmCode, gfmText } from '../../server/render/markdown/gfm.ts';
 import { folder } from '../support/command.ts';
 import { roadmapHere } from '../support/commandHere.ts';
 import { gitEnvironment, gitRepository, type Repository } from '../support/gitRepository.ts';

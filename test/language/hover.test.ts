@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import { kinds } from '../../grammar/vocabulary/index.ts';
 import { hover } from '../../server/language/hover.ts';
-import { escapeMarkdown, userMarkdown } from '../../server/language/markdown.ts';
+import { escapeMarkdown, userMarkdown } from '../../server/render/markdown/escape.ts';
 import { at } from '../support/language.ts';
 
 const card = (annotated: string): string => {
@@ -39,7 +39,7 @@ describe('hover', () => {
     assert.match(text, /- reach: 10,000/);
     assert.match(text, /- effort: .*\(from the plan\)/);
     assert.match(text, /Team: Web team \(1\)/);
-    assert.match(text, /Costs 5,000/);
+    assert.match(text, /^Cost: 5,000 EUR$/m);
   });
 
   it('tells float where there is any', () => {
@@ -56,22 +56,23 @@ describe('hover', () => {
       objective grow "Grow" { measured-by conversion }
       feature cart "Cart" { duration 1w; moves conversion +0.3 }
     `);
-    assert.match(text, /^Measures Grow$/m);
-    assert.match(text, /^Moved by Cart$/m);
+    assert.match(text, /^Measures: Grow$/m);
+    assert.match(text, /^Moved by: Cart \(\+0\.3 on 9 Jan 2027\)$/m);
   });
 
   it('on a risk tells how likely it is, what it delays and threatens, and what is done', () => {
     const risk =
       'risk str$0ike "Strike" { probability 30%; delay 1w..2w..4w; threatens cart }\nfeature cart "Cart" { duration 1w }';
     const text = card(risk);
-    assert.match(text, /^30% likely, delays by 1 to 4 working weeks, likely 2$/m);
-    assert.match(text, /^Threatens Cart$/m);
-    assert.match(text, /^No mitigation$/m);
+    assert.match(
+      text,
+      /^Probability: 30%\n\nDelay: 1 to 4 working weeks, likely 2\n\nMitigation: none\n\nThreatens: Cart$/m,
+    );
   });
 
   it('counts what somebody does, and not the whole that it is a part of, once more', () => {
     const text = card('product sh$0op "Shop" { feature a "A" { feature b "B" { duration 1d } } }');
-    assert.match(text, /^1 feature, 0 milestones: /m);
+    assert.match(text, /^Work: 1 feature, /m);
   });
 
   it('works on a use as on the declaration', () => {
@@ -123,10 +124,11 @@ describe('hover', () => {
       kpi con$0version "Conversion" { unit "%"; baseline 2; target 3 by 2027-12-31; floor 1.5 }
       feature cart "Cart" { duration 1w; moves conversion +0.4 }
     `);
-    assert.match(text, /Baseline 2 %/);
-    assert.match(text, /Forecast 2\.4 % by 31 Dec 2027: 0\.6 % short/);
-    assert.match(text, /Never below 1\.5 %/);
-    assert.match(text, /Moved by Cart/);
+    assert.match(text, /^\*\*0\.6 % below target\*\*$/m);
+    assert.match(text, /^Baseline: 2 %$/m);
+    assert.match(text, /^Forecast: 2\.4 % on 31 Dec 2027$/m);
+    assert.match(text, /^Guard rail: at least 1\.5 %$/m);
+    assert.match(text, /^Moved by: Cart /m);
   });
 
   it('on a scenario tells what it takes out, changes and adds, and what becomes of dates and cost', () => {

@@ -1,6 +1,10 @@
 /** Reports of short roadmaps, and their tables as a test reads them. */
-import type { Report, SectionKind } from '../../server/exchange/report/facts.ts';
-import { report } from '../../server/exchange/report/report.ts';
+import { strict as assert } from 'node:assert';
+import { type Report, report } from '../../server/exchange/report/report.ts';
+import { cardsTable } from '../../server/render/asTables.ts';
+import type { Section } from '../../server/topics/section.ts';
+import { valueText } from '../../server/topics/value.ts';
+import { plainText } from '../../server/wording/text.ts';
 import { analysed } from './analysed.ts';
 import { withOdds } from './withOdds.ts';
 
@@ -12,17 +16,30 @@ export function reportOf(text: string, view?: string): Report {
   );
 }
 
-export const kindsOf = ({ sections }: Report): SectionKind[] => sections.map(({ kind }) => kind);
+export const topicsOf = ({ sections }: Report): string[] => sections.map(({ topic }) => topic);
 
-/** The heads, then a line for each row: cells parted by `|`, lines within one by `/`. */
-export function tableOf({ sections }: Report, kind: SectionKind): string[] {
-  const table = sections.find((section) => section.kind === kind)?.table;
-  if (!table) return [];
+export const sectionOf = ({ sections }: Report, topic: string): Section => {
+  const found = sections.find((section) => section.topic === topic);
+  assert.ok(found, `a section ${topic}`);
+  return found;
+};
+
+/** The heads, then a line for each row: cells parted by `|`, lines within one by `/`. Empty where there is no table. */
+export function tableOf(report: Report, topic: string): string[] {
+  const part = report.sections
+    .find((section) => section.topic === topic)
+    ?.parts.find(({ kind, detail }) => (kind === 'table' || kind === 'cards') && !detail);
+  if (part?.kind !== 'table' && part?.kind !== 'cards') return [];
+  const table = part.kind === 'table' ? part : cardsTable(part);
   return [
     table.columns.map(({ head }) => head).join(' | '),
-    ...table.rows.map((row) => row.map(({ text, below = [] }) => [text, ...below].join(' / ')).join(' | ')),
+    ...table.rows.map(({ cells }) =>
+      cells.map(({ value, below = [] }) => [valueText(value), ...below].map(plainText).join(' / ')).join(' | '),
+    ),
   ];
 }
+
+export const notesOf = ({ notes = [] }: Section): string => notes.map(plainText).join(' ');
 
 /** A text that a user wrote in each place that a report shows, and a link that is one. */
 export function hostileReport(text: string): Report {

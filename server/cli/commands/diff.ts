@@ -3,8 +3,9 @@
 import { visible } from '../../diagnostics/visible.ts';
 import { comparisonJson } from '../../exchange/differenceJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
 import { list } from '../../wording/lists.ts';
-import { type Colours, colours } from '../colour.ts';
+import { colours } from '../colour.ts';
 import { placed } from '../diff/details.ts';
 import { conditionsOf, failWords } from '../diff/failOn.ts';
 import { markdown, type Names } from '../diff/markdown.ts';

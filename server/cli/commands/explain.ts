@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { closest } from '../../../grammar/suggest.ts';
 import { codeRow, codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
+import { colours } from '../colour.ts';
 import { explanation } from '../explanation.ts';
 import { loadOne, loadQuietly } from '../load.ts';
 import { findEntity } from '../names.ts';
@@ -25,7 +26,9 @@ export const explain: AddCommand = (program, io, exit) => {
         if (guess && name.includes('-') && path === undefined && !(await knows(name, options, io)))
           throw new UsageError(`there is no finding ${name}. Did you mean ${guess}?`);
         const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
-        io.out(`${explanation(analysis, findEntity(analysis, name))}\n`);
+        io.out(
+          `${explanation(analysis, findEntity(analysis, name), { width: io.columns, colours: colours(options.color, io) })}\n`,
+        );
       }
       exit(ExitCode.clean);
     });

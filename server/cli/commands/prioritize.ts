@@ -3,14 +3,15 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
 import type { Score } from '../../insight/ranking.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
+import { type Column, textTable } from '../../render/terminal/textTable.ts';
 import { plural } from '../../wording/lists.ts';
 import { score } from '../../wording/numbers.ts';
-import { type Colours, colours } from '../colour.ts';
+import { colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
 export const prioritize: AddCommand = (program, io, exit) => {
@@ -34,7 +35,7 @@ function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {
     unscored.length > 0 ? `${plural(unscored.length, 'feature')} without a score: ${missing(unscored)}` : undefined;
   if (scores.length === 0) return [title, left ?? 'There is no feature to rank.'].join('\n');
   const inputNames = [...new Set(scores.flatMap((score) => score.inputs.map(({ name }) => name)))];
-  const rows = table<Score>(
+  const rows = textTable<Score>(
     scores,
     [
       { head: '#', align: 'right', cell: (score) => String(score.rank) },

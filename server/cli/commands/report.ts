@@ -3,6 +3,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { reportHtml } from '../../exchange/report/html.ts';
+import { reportMarkdown } from '../../exchange/report/markdown.ts';
 import { report } from '../../exchange/report/report.ts';
 import { ExitCode, UsageError } from '../../host/io.ts';
 import type { View } from '../../model/roadmap.ts';
@@ -10,7 +11,6 @@ import { list } from '../../wording/lists.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
-import { reportMarkdown } from '../reportMarkdown.ts';
 import type { AddCommand } from './index.ts';
 
 interface Options extends PlanOptions {

@@ -3,18 +3,19 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
+import { textTable } from '../../render/terminal/textTable.ts';
 import { closedState } from '../../schedule/closedState.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { shortDays } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
-import { type Colours, colours } from '../colour.ts';
+import { colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { table } from '../table.ts';
 import { driverText } from '../why.ts';
 import type { AddCommand } from './index.ts';
 
@@ -48,7 +49,7 @@ export function scheduleTable(
   /** What waits for itself has no date, and neither has what was dropped; one that is shown would be believed. */
   const dated = (item: ScheduledItem, say: string): string =>
     circular.has(item.index) || over(item) === 'dropped' ? '—' : say;
-  const rows = table<ScheduledItem>(
+  const rows = textTable<ScheduledItem>(
     items,
     [
       { head: '', cell: (item) => (item.critical ? '●' : ''), paint: () => paint.error },

@@ -4,19 +4,20 @@ import { isoDate } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
+import { textTable } from '../../render/terminal/textTable.ts';
 import { isDropped } from '../../schedule/closedState.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { list } from '../../wording/lists.ts';
 import { number } from '../../wording/numbers.ts';
-import { type Colours, colours } from '../colour.ts';
+import { colours } from '../colour.ts';
 import { interruptible } from '../interruptible.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { runSimulation } from '../runSimulation.ts';
-import { table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 
 interface Options extends AnswerOptions {
@@ -59,7 +60,7 @@ function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Col
     ...work('feature', '  '),
   ];
   const percent = (share: number | undefined): string => (share === undefined ? '' : `${Math.round(share * 100)}%`);
-  const rows = table<Line>(
+  const rows = textTable<Line>(
     lines,
     [
       { head: 'What', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },

@@ -5,16 +5,17 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { planWith } from '../../analysis/planWith.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import type { Id, Scenario } from '../../model/roadmap.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
+import { type Column, textTable } from '../../render/terminal/textTable.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { list } from '../../wording/lists.ts';
 import { money } from '../../wording/money.ts';
-import { type Colours, colours } from '../colour.ts';
+import { colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type AnswerOptions, again, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { type Column, table } from '../table.ts';
 import type { AddCommand } from './index.ts';
 import { likely } from './schedule.ts';
 
@@ -90,7 +91,7 @@ function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Co
     ...variants.map((v): Column<Line> => ({ head: v.name, cell: (line) => line.cell(v) })),
   ];
   const note = variants.map(likely).find((text) => text !== '') ?? '';
-  return `${table(lines, columns, io.columns, paint.quiet)}${note && `\n${note}`}`;
+  return `${textTable(lines, columns, io.columns, paint.quiet)}${note && `\n${note}`}`;
 }
 
 /** Every milestone that any of the plans has, in their order. */

@@ -5,7 +5,7 @@ import { causesText } from '../../comparison/causesText.ts';
 import { titlesOf } from '../../comparison/changeText.ts';
 import { days } from '../../wording/durations.ts';
 import { signed } from '../../wording/numbers.ts';
-import type { Text } from '../../wording/text.ts';
+import type { Parts } from '../../wording/text.ts';
 import type { Compared } from './pairs.ts';
 
 /** `+9 days`, of the calendar */
@@ -17,7 +17,7 @@ export function why(
   causes: Causes | undefined,
   by: number,
   byText: (by: number) => string = signedDays,
-): readonly Text[] {
+): readonly Parts[] {
   if (!causes) return [];
   const titleOf = titlesOf(comparison.before, after.roadmap);
   return causesText(causes, by, { changes: comparison.changes, titleOf, byText });

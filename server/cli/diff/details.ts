@@ -11,7 +11,7 @@ import type { Io } from '../../host/io.ts';
 import { shortDays } from '../../wording/durations.ts';
 import { textListUpTo } from '../../wording/lists.ts';
 import { score } from '../../wording/numbers.ts';
-import { entityName, type Text } from '../../wording/text.ts';
+import { entityName, type Parts } from '../../wording/text.ts';
 import { region } from '../report.ts';
 import type { Region } from '../reported.ts';
 import { signedDays, why } from './causeLines.ts';
@@ -26,8 +26,8 @@ export interface Detail {
 }
 
 export interface Line {
-  readonly says: Text;
-  readonly because: readonly Text[];
+  readonly says: Parts;
+  readonly because: readonly Parts[];
   /** Of a finding, which a surface shows in its own way. */
   readonly finding?: PlacedFinding;
 }
@@ -38,7 +38,7 @@ export interface PlacedFinding extends Region {
   readonly message: string;
 }
 
-const line = (...says: Text): Line => ({ says, because: [] });
+const line = (...says: Parts): Line => ({ says, because: [] });
 
 /** The worst first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -86,7 +86,7 @@ const ALIKE = 4;
 const MOST_NAMES = 6;
 
 function features(moving: readonly DateChange[], compared: Compared): Line[] {
-  const alike = new Map<string, { moves: DateChange[]; because: readonly Text[] }>();
+  const alike = new Map<string, { moves: DateChange[]; because: readonly Parts[] }>();
   for (const change of moving) {
     const because = why(compared, change.causes, change.by);
     const key = because.length === 0 ? change.id : JSON.stringify([change.by, because]);
@@ -104,7 +104,7 @@ function features(moving: readonly DateChange[], compared: Compared): Line[] {
   });
 }
 
-function oneMove(change: DateChange): Text {
+function oneMove(change: DateChange): Parts {
   const { before, after, moves, notes } = dateWords(change);
   const how = [moves, ...notes].filter(Boolean).join(', ');
   return [entityName(change.title), `: ${before} → ${after}${how && ` (${how})`}`];

@@ -4,10 +4,10 @@ import type { DateChange } from '../../comparison/dateChanges.ts';
 import { longDate } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
-import { entityName, type Text } from '../../wording/text.ts';
+import { entityName, type Parts } from '../../wording/text.ts';
 import type { Compared } from './pairs.ts';
 
-export function headline(compared: Compared): Text {
+export function headline(compared: Compared): Parts {
   const { status, after, before, comparison } = compared;
   const title = (after.roadmap.header ?? before.roadmap.header)?.title;
   if (status === 'new') return [...named(title, 'This roadmap'), ' is new.'];
@@ -50,7 +50,7 @@ export const nothingChanges = (plans: number): string =>
 export const othersAsBefore = (others: number): string =>
   `${plural(others, 'other roadmap')} ${others === 1 ? 'is' : 'are'} as before.`;
 
-const named = (title: string | undefined, otherwise: string): Text => (title ? [entityName(title)] : [otherwise]);
+const named = (title: string | undefined, otherwise: string): Parts => (title ? [entityName(title)] : [otherwise]);
 
 /** `; 2 other milestones slip, too` */
 const others = (count: number, one: string, many: string): string =>
@@ -72,7 +72,7 @@ export function milestonesOf({ comparison, status }: Compared): readonly DateCha
     .sort(status === 'new' ? (a, b) => day(a) - day(b) : worstFirst);
 }
 
-function slip({ title, by, after, due, missed, commitment }: DateChange, more: number): Text {
+function slip({ title, by, after, due, missed, commitment }: DateChange, more: number): Parts {
   const late = !missed.after ? '' : missed.before ? ', still past its due date' : ' and misses its due date';
   const day = missed.after ? ` of ${longDate(due.after!)}` : '';
   const promised = commitment === 'committed' ? ' (committed)' : '';

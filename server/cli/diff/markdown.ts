@@ -5,14 +5,14 @@
 
 import type { DateChange } from '../../comparison/dateChanges.ts';
 import type { Io } from '../../host/io.ts';
-import { escapeMarkdown } from '../../language/markdown.ts';
+import { escapeMarkdown } from '../../render/markdown/escape.ts';
+import { gfm, gfmCode, gfmMessage, gfmText } from '../../render/markdown/gfm.ts';
+import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import { list, plural } from '../../wording/lists.ts';
-import type { Text } from '../../wording/text.ts';
-import { harmless } from '../harmless.ts';
+import type { Parts } from '../../wording/text.ts';
 import { isRough, ROUGH, why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
-import { gfm, gfmCode, gfmMessage, gfmText } from './gfm.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
 import type { AllCompared, Compared } from './pairs.ts';
 import { doubts, pointsOf } from './points.ts';
@@ -47,7 +47,8 @@ export function markdown({ changed, same }: AllCompared, names: Names, io: Io): 
   return whole(shownOf(heads, shown), foot);
 }
 
-const whole = (parts: readonly string[], foot: string): string => harmless(`${[mark, ...parts, foot].join('\n\n')}\n`);
+const whole = (parts: readonly string[], foot: string): string =>
+  escapeForCi(`${[mark, ...parts, foot].join('\n\n')}\n`);
 
 const shownOf = (lines: readonly string[], most: number): readonly string[] => [
   lines.slice(0, most).join('\n'),
@@ -73,7 +74,7 @@ function one(compared: Compared, isOneOfMany: boolean, names: Names, io: Io, cap
 const fileLine = ({ file, formerFile }: Compared): string =>
   `${gfmCode(file)}${formerFile === undefined ? '' : `, before ${gfmCode(formerFile)}`}`;
 
-const causes = (because: readonly Text[]): string[] => because.map(gfm);
+const causes = (because: readonly Parts[]): string[] => because.map(gfm);
 
 function milestones(compared: Compared, cap: number): string[] {
   const { status, after } = compared;

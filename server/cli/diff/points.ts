@@ -8,7 +8,7 @@ import { longDate } from '../../wording/dates.ts';
 import { shift } from '../../wording/durations.ts';
 import { list, plural, textList, textListUpTo } from '../../wording/lists.ts';
 import { number } from '../../wording/numbers.ts';
-import { code, entityName, type Text } from '../../wording/text.ts';
+import { code, entityName, type Parts } from '../../wording/text.ts';
 import { count } from '../reported.ts';
 import { why } from './causeLines.ts';
 import type { Compared } from './pairs.ts';
@@ -41,7 +41,7 @@ const errors = ({ findings }: Compared): Point[] =>
     .map((finding) => point(['New error: ', ...inParts(messageOf(finding))]));
 
 /** A message of ours, with names in backticks. */
-const inParts = (message: string): Text => message.split('`').map((part, i) => (i % 2 === 1 ? code(part) : part));
+const inParts = (message: string): Parts => message.split('`').map((part, i) => (i % 2 === 1 ? code(part) : part));
 
 function finish(compared: Compared): Point[] {
   const { before, after, causes } = compared.comparison.finish;
@@ -60,7 +60,7 @@ function finish(compared: Compared): Point[] {
 function deadlines({ comparison }: Compared): Point[] {
   const late = comparison.dates.filter(({ kind, missed }) => kind === 'feature' && missed.after && !missed.before);
   if (late.length === 0) return [];
-  const names = late.map(({ title, due }): Text => [entityName(title), ` (${longDate(due.after!)})`]);
+  const names = late.map(({ title, due }): Parts => [entityName(title), ` (${longDate(due.after!)})`]);
   return [
     point([
       late.length === 1 ? 'A due date is missed now: ' : `${late.length} due dates are missed now: `,
@@ -112,14 +112,14 @@ function load({ title, excess, worst }: LoadChange, { status }: Compared): Point
 function path({ comparison, after, status }: Compared): Point[] {
   const { entered, left } = comparison.path;
   if (status === 'new' || entered.length + left.length === 0) return [];
-  const names = (ids: readonly string[]): Text =>
+  const names = (ids: readonly string[]): Parts =>
     textListUpTo(
       5,
       ids.map((id) => [entityName(after.roadmap.byId.get(id)?.title ?? id)]),
     );
   const said = [
-    ...(entered.length > 0 ? [['now has ', ...names(entered)] as Text] : []),
-    ...(left.length > 0 ? [['no longer has ', ...names(left)] as Text] : []),
+    ...(entered.length > 0 ? [['now has ', ...names(entered)] as Parts] : []),
+    ...(left.length > 0 ? [['no longer has ', ...names(left)] as Parts] : []),
   ];
   return [point(['The critical path ', ...textList(said), '.'])];
 }

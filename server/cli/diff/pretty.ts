@@ -3,10 +3,10 @@
 import type { DateChange } from '../../comparison/dateChanges.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { Io } from '../../host/io.ts';
-import type { Text } from '../../wording/text.ts';
-import type { Colours } from '../colour.ts';
-import { harmless } from '../harmless.ts';
-import { type Column, table } from '../table.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
+import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
+import { type Column, textTable } from '../../render/terminal/textTable.ts';
+import type { Parts } from '../../wording/text.ts';
 import { isRough, ROUGH, why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
@@ -26,8 +26,8 @@ export function pretty({ changed, same }: AllCompared, paint: Colours, io: Io): 
 }
 
 function one(compared: Compared, isOneOfMany: boolean, paint: Colours, io: Io): string {
-  const text = (sentence: Text): string => inTerminal(sentence, paint);
-  const because = (lines: readonly Text[], indent: string): string[] =>
+  const text = (sentence: Parts): string => inTerminal(sentence, paint);
+  const because = (lines: readonly Parts[], indent: string): string[] =>
     lines.map((line) => `${indent}${paint.quiet('└')} ${text(line)}`);
   const all = pointsOf(compared);
   const points = all
@@ -41,7 +41,7 @@ function one(compared: Compared, isOneOfMany: boolean, paint: Colours, io: Io): 
     isRough(compared) ? [paint.quiet(ROUGH)] : [],
     ...detailsOf(compared, io).map((detail) => listing(detail, paint, text)),
   ];
-  return harmless(
+  return escapeForCi(
     blocks
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))
@@ -53,7 +53,7 @@ function milestones(
   compared: Compared,
   paint: Colours,
   io: Io,
-  because: (lines: readonly Text[], indent: string) => string[],
+  because: (lines: readonly Parts[], indent: string) => string[],
 ): string[] {
   const rows = milestonesOf(compared);
   if (rows.length === 0) return [];
@@ -79,11 +79,11 @@ function milestones(
       paint: (row) => (bad(row) ? paint.error : paint.quiet),
     },
   ];
-  const [head, ...lines] = table(rows, columns, io.columns, paint.quiet).split('\n');
+  const [head, ...lines] = textTable(rows, columns, io.columns, paint.quiet).split('\n');
   return [head!, ...rows.flatMap((row, i) => [lines[i]!, ...because(why(compared, row.causes, row.by), '  ')])];
 }
 
-function listing({ title, count, lines }: Detail, paint: Colours, text: (sentence: Text) => string): string[] {
+function listing({ title, count, lines }: Detail, paint: Colours, text: (sentence: Parts) => string): string[] {
   const said = ({ says, because, finding }: Line): string => {
     if (finding) return `${finding.severity}[${finding.code}] ${visible(finding.message)}`;
     return [
@@ -99,7 +99,7 @@ function listing({ title, count, lines }: Detail, paint: Colours, text: (sentenc
   ];
 }
 
-const inTerminal = (sentence: Text, paint?: Colours): string =>
+const inTerminal = (sentence: Parts, paint?: Colours): string =>
   sentence
     .map((part) => {
       // A currency or a unit in it is a user's.

@@ -7,17 +7,17 @@ import { longDate } from '../../wording/dates.ts';
 import { measure } from '../../wording/measures.ts';
 import { money } from '../../wording/money.ts';
 import { percent, signed } from '../../wording/numbers.ts';
-import { entityName, type Text } from '../../wording/text.ts';
+import { entityName, type Parts } from '../../wording/text.ts';
 import { why } from './causeLines.ts';
 import type { Compared } from './pairs.ts';
 
 /** A sentence, and what caused it, a line each. */
 export interface Point {
-  readonly says: Text;
-  readonly because: readonly Text[];
+  readonly says: Parts;
+  readonly because: readonly Parts[];
 }
 
-export const point = (says: Text, because: readonly Text[] = []): Point => ({ says, because });
+export const point = (says: Parts, because: readonly Parts[] = []): Point => ({ says, because });
 
 const amountIn =
   (currency: string) =>

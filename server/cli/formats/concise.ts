@@ -1,10 +1,10 @@
 /** One line a finding, in the form that editors and `grep` understand: `file:line:column: severity[code] message`. */
 import { visible } from '../../diagnostics/visible.ts';
-import { harmless } from '../harmless.ts';
+import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import type { Format } from './index.ts';
 
 export const concise: Format = (report) =>
-  harmless(
+  escapeForCi(
     report.findings
       .map((f) => `${f.file}:${f.start.line}:${f.start.column}: ${f.severity}[${f.code}] ${visible(f.message)}`)
       .join('\n'),

@@ -1,5 +1,5 @@
 /** The formats of a report, one a file. */
-import type { Colours } from '../colour.ts';
+import type { Colours } from '../../render/terminal/colours.ts';
 import type { Report } from '../reported.ts';
 import { checkstyle } from './checkstyle.ts';
 import { concise } from './concise.ts';

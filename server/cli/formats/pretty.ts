@@ -1,5 +1,5 @@
 /** For a person at a terminal: each finding with its code frame, then one line that sums up. */
-import { harmless } from '../harmless.ts';
+import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import { count } from '../reported.ts';
 import { summary } from '../summary.ts';
 import type { Format } from './index.ts';
@@ -9,5 +9,5 @@ export const pretty: Format = (report, colours) => {
   const line = summary(counts, report);
   const last =
     counts.errors > 0 ? colours.error(line) : counts.warnings > 0 ? colours.warning(line) : colours.good(line);
-  return harmless([...report.findings.map((finding) => `${finding.frame}\n`), last].join('\n'));
+  return escapeForCi([...report.findings.map((finding) => `${finding.frame}\n`), last].join('\n'));
 };

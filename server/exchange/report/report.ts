@@ -2,54 +2,50 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { View } from '../../model/roadmap.ts';
+import { topics } from '../../topics/index.ts';
+import { readerScope, type Scope } from '../../topics/scope.ts';
+import type { Section } from '../../topics/section.ts';
+import { type Standing, standing } from '../../topics/standing.ts';
 import { longDate } from '../../wording/dates.ts';
-import { board } from './board.ts';
-import { capacity } from './capacity.ts';
-import { criticalPath } from './criticalPath.ts';
-import type { Report, Section } from './facts.ts';
-import { kpis } from './kpis.ts';
-import { milestones } from './milestones.ts';
-import { money } from './money.ts';
-import { priorities } from './priorities.ts';
-import { risks } from './risks.ts';
-import { type Slice, sliceOf } from './slice.ts';
-import { standing } from './standing.ts';
-import { timeline } from './timeline.ts';
 
-/** By the words of `show`. A section without facts is none. */
-const sections: Readonly<Record<string, (slice: Slice) => Section | undefined>> = {
-  timeline,
-  priorities,
-  kpis,
-  money,
-  capacity,
-  risk: risks,
-  board,
-  dependencies: criticalPath,
-};
+/** Texts are plain, with whatever their author wrote in them; renderers escape them. */
+export interface Report {
+  readonly title: string;
+  /** The title of the view it is made for. */
+  readonly view?: string;
+  readonly vision?: string;
+  /** `Status date 1 Feb 2027`, `For the board`, `Internal`. */
+  readonly marks: readonly string[];
+  readonly standing: Standing;
+  readonly sections: readonly Section[];
+}
 
 /** What a whole report has, without a view that says so. */
 const everything = ['timeline', 'priorities', 'kpis', 'money', 'capacity', 'risk', 'board'] as const;
 
 export function report(analysis: Analysis, view?: View): Report {
-  const slice = sliceOf(analysis, view);
-  const { header } = slice.analysis.roadmap;
+  const scope = readerScope(analysis, view);
+  const { header } = scope.analysis.roadmap;
   const shown = view === undefined ? everything : view.show.length > 0 ? view.show : ['timeline'];
+  const sections = [...new Set(['milestones', ...shown])].flatMap((word) => {
+    const section = topics.find(({ name }) => name === word)?.section?.(scope);
+    // A section without facts, or with nothing but details, is none.
+    if (section?.kind !== 'section') return [];
+    return section.summary !== undefined || section.parts.some(({ detail }) => !detail) ? [section] : [];
+  });
   return {
     title: header?.title || 'Roadmap',
     view: view?.title,
     vision: header?.vision,
-    marks: marks(slice),
-    standing: standing(slice),
-    sections: [milestones(slice), ...[...new Set(shown)].map((word) => sections[word]?.(slice))].filter(
-      (section) => section !== undefined,
-    ),
+    marks: marks(scope),
+    standing: standing(scope),
+    sections,
   };
 }
 
 const READERS = { internal: 'Internal', partner: 'For partners', public: 'Public' } as const;
 
-function marks({ analysis, view, hides }: Slice): string[] {
+function marks({ analysis, view, hides }: Scope): string[] {
   const { roadmap, today, schedule } = analysis;
   const { header } = roadmap;
   const stakeholders = (view?.for ?? []).map((id) => roadmap.byId.get(id)?.title ?? id);

@@ -61,6 +61,8 @@ figure > svg { width: 100%; }
 .key { display: flex; flex-wrap: wrap; gap: 0 16px; }
 .key i { display: inline-block; width: 16px; height: 0; margin-right: 6px; vertical-align: middle; border-top: 2px solid var(--ink); }
 .key .forecast { border-top-style: dashed; border-color: var(--blue); }
+.key .gap { border-top-style: dashed; border-color: ${paint('orange-strong')}; }
+.key .limit { border-top: 1px dotted var(--muted); }
 .key .target { width: 8px; height: 8px; border: 0; background: ${paint('green-strong')}; transform: rotate(45deg); }
 .columns { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 24px; margin-top: 16px; break-inside: avoid; }
 .columns .says { margin: 0 0 8px; font-size: 12px; line-height: 16px; color: var(--muted); min-height: 32px; }

@@ -4,9 +4,9 @@ import { type Day, weekday, weekdayName } from '../../../grammar/civil.ts';
 import type { DateValue } from '../../../grammar/syntax.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Calendar } from '../../model/roadmap.ts';
+import { escapeMarkdown } from '../../render/markdown/escape.ts';
 import { isoWeek, longDate, quarterYear } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
-import { escapeMarkdown } from '../markdown.ts';
 
 export function dateCard(analysis: Analysis, { first, last }: DateValue): string {
   const lines = [

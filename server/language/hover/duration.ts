@@ -4,6 +4,7 @@ import type { DurationValue } from '../../../grammar/syntax.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { peopleOf, workingDays as workingDaysOf } from '../../insight/amounts.ts';
 import type { Entity, Feature, Roadmap } from '../../model/roadmap.ts';
+import { code, escapeMarkdown } from '../../render/markdown/escape.ts';
 import { remainingOf } from '../../schedule/progress.ts';
 import { longDate, period } from '../../wording/dates.ts';
 import { days, duration, workingDays } from '../../wording/durations.ts';
@@ -11,7 +12,6 @@ import { number } from '../../wording/numbers.ts';
 import { people, personDays } from '../../wording/people.ts';
 import type { On } from '../../workspace/cursor.ts';
 import { plannedOf } from '../../workspace/places.ts';
-import { code, escapeMarkdown } from '../markdown.ts';
 
 type OnValue = Extract<On, { kind: 'value' }>;
 

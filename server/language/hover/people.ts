@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
-import { code, escapeMarkdown } from '../markdown.ts';
+import { code, escapeMarkdown } from '../../render/markdown/escape.ts';
 
 export const personCard = (analysis: Analysis, handle: string): string =>
   listOf(analysis, `@${handle}`, 'owns', (entity) => entity.owner === handle);

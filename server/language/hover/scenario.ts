@@ -4,10 +4,10 @@ import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { planWith } from '../../analysis/planWith.ts';
 import type { Entity, Scenario } from '../../model/roadmap.ts';
+import { escapeMarkdown } from '../../render/markdown/escape.ts';
 import { longDate } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { money as moneyText } from '../../wording/money.ts';
-import { escapeMarkdown } from '../markdown.ts';
 
 /** Laid over the plan once, when it is first looked at: to schedule it anew is too much for every move of the mouse. */
 const known = new WeakMap<Scenario, { readonly of: Analysis; readonly lines: readonly string[] }>();

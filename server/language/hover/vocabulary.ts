@@ -1,7 +1,7 @@
 /** A word of the language: what it means and how it is written. */
 import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
 import { type Code, codeRow, docsUrl } from '../../diagnostics/codes.ts';
-import { code, codeBlock } from '../markdown.ts';
+import { code, codeBlock } from '../../render/markdown/escape.ts';
 
 export function kindCard({ name, doc, example, inside, properties }: KindRow): string {
   const where = inside.map((kind) => (kind === 'file' ? 'the top of a file' : code(kind))).join(', ');

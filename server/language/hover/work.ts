@@ -3,21 +3,22 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
+import { code, escapeMarkdown, hoverDialect, sentenceMarkdown } from '../../render/markdown/escape.ts';
+import { factMarkdown } from '../../render/markdown/markdown.ts';
 import { closedState } from '../../schedule/closedState.ts';
+import { money } from '../../topics/money.ts';
 import { longDate, period } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { percent, score } from '../../wording/numbers.ts';
 import { odds } from '../../wording/odds.ts';
 import { plannedOf } from '../../workspace/places.ts';
-import { code, escapeMarkdown, sentenceMarkdown } from '../markdown.ts';
-import { moneyOf } from './money.ts';
 
 export function workLines(analysis: Analysis, work: Work): readonly string[] {
   return [
     ...dateLines(analysis, work),
     ...effortLines(analysis, work),
     ...scoreLines(analysis, work),
-    ...moneyOf(analysis, work),
+    ...(money.card(analysis, work)?.facts ?? []).map((each) => factMarkdown(each, hoverDialect)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
-import { reportMarkdown } from '../../../server/cli/reportMarkdown.ts';
 import { reportHtml } from '../../../server/exchange/report/html.ts';
+import { reportMarkdown } from '../../../server/exchange/report/markdown.ts';
 import { report } from '../../../server/exchange/report/report.ts';
 import { diskFileSource, uriOfPath } from '../../../server/host/diskFileSource.ts';
 import { analyse } from '../../../server/workspace/analyse.ts';

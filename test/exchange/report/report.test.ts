@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { kindsOf, reportOf, tableOf } from '../../support/reports.ts';
+import { plainText } from '../../../server/wording/text.ts';
+import { notesOf, reportOf, sectionOf, tableOf, topicsOf } from '../../support/reports.ts';
 
 const head = 'roadmap "Shop 2027" { start 2027-01-04; currency EUR }';
 
@@ -77,12 +78,14 @@ describe('the milestones of a report', () => {
   });
 
   it('has the owner, the documentation and a link of the web below its title, as plain words', () => {
-    const { sections } = reportOf(`${head}
+    const report = reportOf(`${head}
       /// The **day** *we* [open](https://example.com).
       ///
       /// More, which nobody reads here.
       milestone open "Open" { on 2027-03-01; owner @maria; note "Mind \`the\` gap"; link "file:///etc"; link "https://a.example/x y"; link "https://a.example/<b>?c=ü" }`);
-    const cell = sections[0]!.table!.rows[0]![0]!;
+    const [table] = sectionOf(report, 'milestones').parts;
+    assert.ok(table?.kind === 'table');
+    const cell = table.rows[0]!.cells[0]!;
     assert.deepEqual(cell.below, ['maria', 'The day we open.', 'Mind the gap']);
     assert.equal(cell.href, 'https://a.example/%3Cb%3E?c=%C3%BC');
   });
@@ -101,8 +104,8 @@ describe('the milestones of a report', () => {
 
 describe('the sections of a report', () => {
   it('are there where they have facts, in one order', () => {
-    assert.deepEqual(kindsOf(reportOf(head)), []);
-    assert.deepEqual(kindsOf(reportOf(`${head} feature a { horizon later }`)), ['timeline', 'board']);
+    assert.deepEqual(topicsOf(reportOf(head)), []);
+    assert.deepEqual(topicsOf(reportOf(`${head} feature a { horizon later }`)), ['timeline', 'board']);
     const all = `
       roadmap { start 2027-01-04 }
       team web { capacity 1; rate 500/day }
@@ -111,7 +114,7 @@ describe('the sections of a report', () => {
       milestone m { after a }
       risk r { probability 10%; delay 2d; threatens a }`;
     const kinds = ['milestones', 'timeline', 'priorities', 'kpis', 'money', 'capacity', 'risk', 'board'];
-    assert.deepEqual(kindsOf(reportOf(all)), kinds);
+    assert.deepEqual(topicsOf(reportOf(all)), kinds);
   });
 
   it('rank the ten best, with what each score is made of, and nothing that is over', () => {
@@ -126,8 +129,11 @@ describe('the sections of a report', () => {
     assert.equal(table[0], '# | Feature | RICE | Reach | Impact | Confidence | Effort');
     assert.equal(table[1], '1 | F11 | 1,200 | 1,200 | 2 | 50% | 1 person-month');
     assert.equal(table.length, 11);
-    const { note } = report.sections.find(({ kind }) => kind === 'priorities')!;
-    assert.equal(note, 'RICE is reach × impact × confidence ÷ effort. The best 10 of 12 features with a score.');
+    const section = sectionOf(report, 'priorities');
+    assert.equal(
+      notesOf(section),
+      'RICE is reach × impact × confidence ÷ effort. The best 10 of 12 features with a score.',
+    );
   });
 
   it('say of each KPI where it was, is, will be and is to be', () => {
@@ -136,10 +142,11 @@ describe('the sections of a report', () => {
       kpi bare "Bare" { }
       feature a "A" { duration 5d; moves use +0.5 }`);
     assert.deepEqual(tableOf(report, 'kpis'), [
-      'KPI | Baseline | Latest | Forecast | Target | Gap',
-      'Use | 2 % / on 1 Dec 2026 | 2.1 % / on 31 Dec 2026 | 2.6 % / on 30 Jun 2027 | 3 % / by 30 Jun 2027 | 0.4 % short',
-      'Bare |  |  |  |  | No value yet',
+      'KPI | Baseline | Latest | Target | Forecast | Outlook | Moved by',
+      'Use | 2 % on 1 Dec 2026 | 2.1 % on 31 Dec 2026 | 3 % by 30 Jun 2027 | 2.6 % on 30 Jun 2027 | 0.4 % below target | A',
+      'Bare |  |  |  |  | No value yet: add baseline or actual. | ',
     ]);
+    assert.equal(sectionOf(report, 'kpis').summary, 'The target is not reached.');
   });
 
   it('add up budget, cost and return by product', () => {
@@ -148,10 +155,10 @@ describe('the sections of a report', () => {
       product shop "Shop" { budget 2k; feature a { duration 10d; team web; benefit 10k/year } }
       product app "App" { feature b { duration 2d; team web } }`);
     assert.deepEqual(tableOf(report, 'money'), [
-      'Product | Budget | Cost |  | Brings a year | Return | Payback',
-      'The whole roadmap |  | 6,000 |  | 10,000 | 400% | 0.6 years',
-      'Shop | 2,000 | 5,000 / over budget |  | 10,000 | 500% | 0.5 years',
-      'App |  | 1,000 |  |  |  | ',
+      'Product | Budget | Cost |  |  | Benefit a year | Return, 3 years | Payback',
+      'The whole roadmap |  | 6,000 |  |  | 10,000 | 400% | 0.6 years',
+      'Shop | 2,000 | 5,000 | over budget |  | 10,000 | 500% | 0.5 years',
+      'App |  | 1,000 |  |  |  |  | ',
     ]);
   });
 
@@ -163,13 +170,12 @@ describe('the sections of a report', () => {
       feature b "B" { duration 10d; team web 1 }
       feature c "C" { duration 2d; team web 3, qa; after b }`);
     assert.deepEqual(tableOf(report, 'capacity'), [
-      'Team | When | Asked at most | Too much by | Asked by',
-      'Web | 4 Jan to 8 Jan 2027 / 18 Jan to 19 Jan 2027 | 3 of 2 | 1 person | A and B / on 4 Jan to 8 Jan 2027',
+      'Team | Over-allocated | Needed at most | Missing | Needed by',
+      'Web | 4 Jan to 8 Jan 2027 / 18 Jan to 19 Jan 2027 | 3 of 2 people | 1 person | A and B / on 4 Jan to 8 Jan 2027',
     ]);
-    const { says } = report.sections.find(({ kind }) => kind === 'capacity')!;
-    assert.equal(says, '1 of 2 teams is asked for more people than there are.');
-    const fine = reportOf(`${head} team web { capacity 2 } feature a { duration 5d; team web }`);
-    assert.equal(fine.sections.at(-2)!.says, 'The one team has the people that the plan asks for.');
+    assert.equal(sectionOf(report, 'capacity').summary, '1 of 2 teams is over-allocated.');
+    const fine = reportOf(`${head} team web "Web" { capacity 2 } feature a { duration 5d; team web }`);
+    assert.equal(plainText(sectionOf(fine, 'capacity').summary!), 'Web is not over-allocated.');
   });
 
   it('list the risks, the likeliest first, and say where nothing is done about one', () => {
@@ -185,21 +191,25 @@ describe('the sections of a report', () => {
   });
 
   it('put what is open into now, next and later', () => {
-    const { columns, note } = reportOf(`${head}
+    const report = reportOf(`${head}
       feature a "A" { duration 5d; owner @dana; due 2027-01-06 }
       feature b "B" { duration 5d; after a; status blocked }
       feature idea "Idea" { horizon later }
-      feature old { duration 1d; status done }`).sections.find(({ kind }) => kind === 'board')!;
+      feature old { duration 1d; status done }`);
+    const section = sectionOf(report, 'board');
+    const [board] = section.parts;
+    assert.ok(board?.kind === 'board');
+    const { columns } = board;
     assert.deepEqual(
-      columns!.map(({ title, items }) => [title, ...items.map(({ text, below }) => `${text}: ${below}`)]),
+      columns.map(({ title, items }) => [title, ...items.map(({ value, below }) => `${value}: ${below}`)]),
       [
         ['Now', 'A: too late on 8 Jan 2027 · dana'],
         ['Next', 'B: until 15 Jan 2027 · blocked'],
         ['Later', 'Idea: not estimated'],
       ],
     );
-    assert.equal(columns![0]!.says, 'Under way, or planned to be by 4 Jan 2027');
-    assert.equal(note, '1 feature is done.');
+    assert.equal(columns[0]!.text, 'Under way, or planned to be by 4 Jan 2027');
+    assert.equal(notesOf(section), '1 feature is done.');
   });
 });
 
@@ -207,8 +217,10 @@ describe('the timeline of a report', () => {
   const many = (count: number, rest: string): string =>
     Array.from({ length: count }, (_, i) => `feature f${i} { duration 2d; ${rest} }`).join('\n');
   const drawn = (text: string) => {
-    const { picture, note } = reportOf(`${head} ${text}`).sections.find(({ kind }) => kind === 'timeline')!;
-    return { ids: picture!.plan.rows.map(({ id }) => id), note };
+    const section = sectionOf(reportOf(`${head} ${text}`), 'timeline');
+    const [picture] = section.parts;
+    assert.ok(picture?.kind === 'timeline');
+    return { ids: picture.plan.rows.map(({ id }) => id), note: notesOf(section) };
   };
 
   it('is whole where it fits a page', () => {

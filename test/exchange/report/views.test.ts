@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { reportMarkdown } from '../../../server/cli/reportMarkdown.ts';
 import { reportHtml } from '../../../server/exchange/report/html.ts';
-import { kindsOf, reportOf, tableOf } from '../../support/reports.ts';
+import { reportMarkdown } from '../../../server/exchange/report/markdown.ts';
+import type { Report } from '../../../server/exchange/report/report.ts';
+import type { Picture } from '../../../server/topics/section.ts';
+import { reportOf, sectionOf, tableOf, topicsOf } from '../../support/reports.ts';
 
 const plan = `
   roadmap "Shop" { start 2027-01-04; currency EUR; owner @boss }
@@ -18,10 +20,16 @@ const plan = `
 `;
 const seen = (view: string) => reportOf(`${plan} view v "For you" { ${view} }`, 'v');
 
+const pictureOf = (report: Report): Picture => {
+  const [picture] = sectionOf(report, 'timeline').parts;
+  assert.ok(picture?.kind === 'timeline');
+  return picture;
+};
+
 describe('a report for a view', () => {
   it('shows the milestones and what the view shows, in its order; without words, the timeline', () => {
-    assert.deepEqual(kindsOf(seen('')), ['milestones', 'timeline']);
-    assert.deepEqual(kindsOf(seen('show risk, kpis, risk, dependencies')), [
+    assert.deepEqual(topicsOf(seen('')), ['milestones', 'timeline']);
+    assert.deepEqual(topicsOf(seen('show risk, kpis, risk, dependencies')), [
       'milestones',
       'risk',
       'kpis',
@@ -49,7 +57,7 @@ describe('a report for a view', () => {
     assert.deepEqual(rows(''), ['Cart / A remark', 'Search / dana']);
     assert.deepEqual(rows('include #launch'), ['Search / dana']);
     assert.deepEqual(rows('exclude shop.search'), ['Cart / A remark']);
-    assert.deepEqual(kindsOf(seen('show risk, kpis; exclude milestone, risk, kpi')), []);
+    assert.deepEqual(topicsOf(seen('show risk, kpis; exclude milestone, risk, kpi')), []);
   });
 
   it('has the critical path where dependencies are shown', () => {
@@ -62,16 +70,15 @@ describe('a report for a view', () => {
 
   it('shows its time only', () => {
     const report = seen('show timeline, board; window 2027-01-04..2027-01-08');
-    const { picture } = report.sections.find(({ kind }) => kind === 'timeline')!;
     assert.deepEqual(
-      picture!.plan.rows.map(({ id }) => id),
+      pictureOf(report).plan.rows.map(({ id }) => id),
       ['shop.search'],
     );
-    assert.deepEqual(kindsOf(report), ['timeline', 'board']);
+    assert.deepEqual(topicsOf(report), ['timeline', 'board']);
   });
 
   it('is grouped as it says', () => {
-    assert.equal(seen('group team').sections[1]!.picture!.view.grouping, 'team');
+    assert.equal(pictureOf(seen('group team')).view.grouping, 'team');
   });
 
   for (const [hide, gone] of Object.entries({
@@ -80,7 +87,7 @@ describe('a report for a view', () => {
     due: ['1 Feb 2027', 'On time'],
     cost: ['>Cost<', '6,500', '1,000 EUR', '| Cost'],
     budget: ['Budget', '9,000'],
-    benefit: ['Brings', 'Payback'],
+    benefit: ['Benefit', 'Payback'],
     probability: ['20%'],
     mitigation: ['Ask<', 'Ask |'],
     threatens: ['Threatens'],
@@ -134,7 +141,7 @@ describe('a report for outsiders', () => {
   for (const group of ['product', 'team', 'objective', 'owner']) {
     it(`tells nothing of what is not theirs, in no section, grouped by ${group}`, () => {
       const report = forThem(`group ${group}; audience public; exclude shop.named, hush`);
-      assert.deepEqual(kindsOf(report).length, 9);
+      assert.deepEqual(topicsOf(report).length, 9);
       for (const text of [reportHtml(report), reportMarkdown(report)]) {
         assert.deepEqual(text.match(/.{0,40}(?:SECRET|hush|probe|rescue).{0,20}/g), null);
         for (const words of ['Cart', 'Out of the lab', 'Opening', 'Late parts']) assert.ok(text.includes(words), words);
@@ -146,7 +153,7 @@ describe('a report for outsiders', () => {
     const report = forThem('audience public');
     assert.equal(tableOf(report, 'milestones')[0], 'Milestone | Date | Due | Stands');
     assert.doesNotMatch(report.standing.says, /simulated|error/);
-    assert.ok(report.sections[1]!.picture!.plan.rows.every(({ p80 }) => p80 === undefined));
+    assert.ok(pictureOf(report).plan.rows.every(({ p80 }) => p80 === undefined));
   });
 
   it('is for the house where the view does not say otherwise', () => {

@@ -1,0 +1,85 @@
+/** Grids, cards and boards as tables and lists, for surfaces that have nothing better to draw them with. */
+import { remarksOf } from '../topics/remarks.ts';
+import type { Board, BoardColumn, Cards } from '../topics/section.ts';
+import { type Cell, cell, type Grid, type Table, tableOf } from '../topics/table.ts';
+import { listUpTo } from '../wording/lists.ts';
+
+/** One row for each cell of a grid that has something. */
+export function gridTable({ rowHead, columnHead, columns, measures, rows }: Grid): Table {
+  const cells = rows.flatMap(({ id, title, cells }) =>
+    cells.flatMap((each, i) => (each ? [{ id, title, column: columns[i]!, values: each.values }] : [])),
+  );
+  return tableOf(
+    cells,
+    [
+      { head: rowHead, kind: 'text', cell: ({ title }) => cell(title, { strong: true }) },
+      { head: columnHead, kind: 'short', cell: ({ column }) => cell(column) },
+      ...measures.map(({ head, kind }, i) => ({
+        head,
+        kind,
+        cell: ({ values }: (typeof cells)[number]) => values[i]!,
+      })),
+    ],
+    { id: ({ id }) => id },
+  );
+}
+
+const MOST_RELATED = 5;
+
+/**
+ * One row for each card, one column for each fact that a card has.
+ * @param remarks whether the owner and the author's remarks are below the title
+ */
+export function cardsTable(
+  { head, cards }: Cards,
+  { remarks }: { readonly remarks: boolean } = { remarks: true },
+): Table {
+  const labels = [...new Set(cards.flatMap(({ facts = [] }) => facts.map(({ label }) => label)))];
+  const relations = [...new Set(cards.flatMap(({ related = [] }) => related.map(({ label }) => label)))];
+  return tableOf(
+    cards,
+    [
+      {
+        head,
+        kind: 'text',
+        cell: (card) =>
+          cell(card.title, {
+            strong: true,
+            below: remarks ? [...(card.owner === undefined ? [] : [card.owner]), ...remarksOf(card)] : [],
+            ...(card.href !== undefined && { href: card.href }),
+          }),
+      },
+      ...labels.map((label) => ({
+        head: label,
+        kind: 'text' as const,
+        cell: ({ facts = [] }: Cards['cards'][number]): Cell =>
+          facts.find((fact) => fact.label === label)?.cell ?? cell(''),
+      })),
+      { head: 'Outlook', kind: 'text', cell: ({ summary = '', tone }) => cell(summary, tone ? { tone } : {}) },
+      ...relations.map((label) => ({
+        head: label,
+        kind: 'text' as const,
+        cell: ({ related = [] }: Cards['cards'][number]): Cell => {
+          const found = related.find((each) => each.label === label);
+          if (!found) return cell('');
+          const titles = found.items.map(({ title }) => title);
+          const all = [...titles, ...Array.from({ length: found.more }, () => '')];
+          return cell(listUpTo(Math.min(MOST_RELATED, titles.length), all));
+        },
+      })),
+    ],
+    { id: ({ id }) => id },
+  );
+}
+
+/** Lists with a line for what is not in them. */
+export const boardLists = ({ columns }: Board): readonly Omit<BoardColumn, 'more'>[] =>
+  columns.map(({ title, text, items, more }) => ({
+    title,
+    text,
+    items: [
+      ...items,
+      ...(items.length === 0 ? [cell('Nothing')] : []),
+      ...(more > 0 ? [cell(`and ${more} more`)] : []),
+    ],
+  }));

@@ -1,0 +1,61 @@
+/** A table as HTML. */
+
+import { markup } from '../../timeline/markup.ts';
+import { colour, light } from '../../timeline/palette.ts';
+import { rect, type Shape } from '../../timeline/shapes.ts';
+import type { Cell, Column, Table } from '../../topics/table.ts';
+import { isEmpty, valueText } from '../../topics/value.ts';
+import { type Child, drawn, type Html, lines, tag, textHtml } from './htmlText.ts';
+
+export const htmlTable = ({ columns, rows }: Table): Html =>
+  tag(
+    'div',
+    { class: 'scroll' },
+    tag(
+      'table',
+      {},
+      lines(
+        tag(
+          'thead',
+          {},
+          tag('tr', {}, ...columns.map(({ head, kind }) => tag('th', { class: kind, scope: 'col' }, head))),
+        ),
+        tag(
+          'tbody',
+          {},
+          lines(...rows.map((row) => tag('tr', {}, ...row.cells.map((cell, i) => td(cell, columns[i]!))))),
+        ),
+      ),
+    ),
+  );
+
+const td = (cell: Cell, { kind }: Column): Html => tag('td', { class: kind }, ...within(cell));
+
+/** The text with what its tone, its link and the lines below it make of it. */
+export function within({ value, below = [], href, tone = 'plain', strong, depth = 0, bar }: Cell): Child[] {
+  if (bar) return [drawn(barOf(bar, tone === 'bad'))];
+  const classes = [
+    strong ? 'strong' : '',
+    tone === 'plain' ? '' : `tone-${tone}`,
+    depth > 0 ? `depth-${Math.min(3, depth)}` : '',
+  ];
+  const text = textHtml(valueText(value));
+  const words = href === undefined || isEmpty(value) ? text : [tag('a', { href, rel: 'noopener noreferrer' }, ...text)];
+  return [
+    tag('div', { class: classes.filter(Boolean).join(' '), dir: 'auto' }, ...words),
+    ...below.map((line) => tag('div', { class: 'below', dir: 'auto' }, ...textHtml(line))),
+  ];
+}
+
+const width = 120;
+
+/** What is used, and a tick where it may end. */
+function barOf({ value, limit }: NonNullable<Cell['bar']>, over: boolean): string {
+  const x = (share: number): number => Math.min(1, Math.max(0, share)) * (width - 2);
+  const shapes: Shape[] = [
+    ...(limit === undefined ? [] : [rect(0, 6, x(limit), 8, { rx: 2, fill: colour(light, 'lineStrong') })]),
+    rect(0, 6, x(value), 8, { rx: 2, fill: over ? light.base.critical : colour(light, 'blue-mid') }),
+    ...(limit === undefined ? [] : [rect(x(limit), 2, 2, 16, { fill: light.base.ink })]),
+  ];
+  return `<svg class="bar" viewBox="0 0 ${width} 20" aria-hidden="true">${shapes.map(markup).join('')}</svg>`;
+}

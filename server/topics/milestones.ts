@@ -1,0 +1,126 @@
+/** The milestones: when, by when, how likely, and what decides it. */
+
+import type { Work } from '../model/roadmap.ts';
+import { plural } from '../wording/lists.ts';
+import { chance } from '../wording/odds.ts';
+import { linkOf, remarksOf } from './remarks.ts';
+import type { Scope } from './scope.ts';
+import type { Section } from './section.ts';
+import { milestonesOf, type Stand, type State, standOf } from './standing.ts';
+import { cell, type Tone, tableOf } from './table.ts';
+import type { Topic } from './topic.ts';
+import type { Value } from './value.ts';
+import { chainTo, whyThen } from './whyThen.ts';
+
+const MOST = 40;
+
+function section(scope: Scope): Section | undefined {
+  const { analysis, outside } = scope;
+  const all = milestonesOf(scope);
+  if (all.length === 0) return undefined;
+  const shown = foremost(all, scope).map((work) => ({ work, stand: standOf(analysis, work) }));
+  const more = all.length - shown.length;
+  const table = tableOf(
+    shown,
+    [
+      {
+        head: 'Milestone',
+        kind: 'text',
+        cell: ({ work }) =>
+          cell(work.title, { strong: true, below: [...owned(work), ...remarksOf(work)], ...linkOf(work) }),
+      },
+      {
+        head: 'Date',
+        kind: 'short',
+        cell: ({ work, stand }) => cell(stand.state === 'no-date' ? '—' : dateOf(scope, work)),
+      },
+      {
+        head: 'Due',
+        kind: 'short',
+        cell: ({ work: { due } }) => cell(due === undefined ? '' : { kind: 'date', day: due }),
+      },
+      { head: 'Stands', kind: 'short', cell: ({ stand }) => cell(standWords(stand), { tone: toneOf[stand.state] }) },
+      {
+        head: 'Chance',
+        kind: 'number',
+        cell: ({ stand }) => cell(stand.chance === undefined ? '' : chance(stand.chance)),
+      },
+      {
+        head: 'P80',
+        kind: 'short',
+        cell: ({ work, stand }) => {
+          const p80 = stand.state === 'reached' ? undefined : analysis.confidence?.get(work.index)?.p80;
+          return cell(p80 === undefined ? '' : { kind: 'date', day: p80 });
+        },
+      },
+      {
+        head: 'What decides the date',
+        kind: 'text',
+        hidden: outside,
+        cell: ({ work, stand: { state } }) => {
+          const chain = state === 'reached' || state === 'no-date' ? '' : chainTo(analysis, work);
+          return cell(whyThen(analysis, work), { below: chain === '' ? [] : [chain] });
+        },
+      },
+    ],
+    { id: ({ work }) => work.id },
+  );
+  const has = (head: string): boolean => table.columns.some((each) => each.head === head);
+  const notes = [
+    more > 0 && `${plural(more, 'milestone')} more.`,
+    has('Chance') && 'Chance: the share of simulated runs that are on time.',
+    has('P80') && 'P80: eight of ten runs are there by then.',
+  ];
+  return {
+    kind: 'section',
+    topic: 'milestones',
+    title: 'Milestones',
+    parts: [table],
+    notes: notes.filter((note) => note !== false),
+  };
+}
+
+export const milestones: Topic = { name: 'milestones', section };
+
+/** What is past is told last where there is not room for all. */
+function foremost(all: readonly Work[], { analysis }: Scope): readonly Work[] {
+  if (all.length <= MOST) return all;
+  const open = all.filter((work) => standOf(analysis, work).state !== 'reached');
+  return (open.length >= MOST ? open : all.slice(-MOST)).slice(0, MOST);
+}
+
+const dateOf = ({ analysis }: Scope, { index }: Work): Value => ({
+  kind: 'date',
+  day: analysis.schedule.items[index]!.lastDay,
+});
+
+export const owned = ({ owner }: Pick<Work, 'owner'>): string[] => (owner === undefined ? [] : [owner]);
+
+export const toneOf: Readonly<Record<State, Tone>> = {
+  reached: 'plain',
+  'no-date': 'bad',
+  'no-due': 'plain',
+  late: 'bad',
+  unlikely: 'warn',
+  'at-risk': 'warn',
+  'on-time': 'good',
+};
+
+export function standWords({ state, late }: Stand): string {
+  switch (state) {
+    case 'reached':
+      return late > 0 ? `Reached, ${plural(late, 'day')} late` : 'Reached';
+    case 'no-date':
+      return 'No date';
+    case 'no-due':
+      return '';
+    case 'late':
+      return `${plural(late, 'day')} late`;
+    case 'unlikely':
+      return 'Unlikely';
+    case 'at-risk':
+      return 'At risk';
+    case 'on-time':
+      return 'On time';
+  }
+}

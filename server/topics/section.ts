@@ -1,0 +1,72 @@
+/**
+ * What a topic has to show, as data: every surface draws it, none adds to it. The command prints a section with
+ * `render/terminal`, the report with `render/html` and `render/markdown`, a picture of it is laid out by
+ * `render/scene`, and the preview's page receives it as it is.
+ *
+ * To add a topic:
+ * 1. write `topics/NAME.ts`, which exports a `Topic` (see `topic.ts`): a `section` made of the parts below and, where it
+ *    knows something of single entities, a `card`;
+ * 2. add its row to the list in `topics/index.ts`.
+ *
+ * Texts are plain or in parts (`wording/text.ts`), never Markdown or HTML; amounts and dates are typed values, which
+ * `value.ts` words. Renderers escape everything, so an author's title may be put anywhere.
+ */
+
+import type { TimelinePlan } from '../timeline/plan.ts';
+import type { View } from '../timeline/view.ts';
+import type { Text } from '../wording/text.ts';
+import type { Card } from './card.ts';
+import type { Cell, Grid, PartBase, Table } from './table.ts';
+
+export interface Section {
+  readonly kind: 'section';
+  /** The word of `show` in a view. */
+  readonly topic: string;
+  readonly title: string;
+  /** What it comes to, in one sentence. */
+  readonly summary?: Text;
+  readonly parts: readonly SectionPart[];
+  /** What a reader has to know to read the figures. */
+  readonly notes?: readonly Text[];
+}
+
+/** Shown instead of a section that has no facts: what is missing, and how to write it. */
+export interface Nothing {
+  readonly kind: 'nothing';
+  readonly title: string;
+  readonly text: Text;
+  /** In the language, ready to be copied. */
+  readonly example: string;
+}
+
+export type SectionPart = Table | Grid | Cards | Board | Picture;
+
+/** Entities side by side; where they cannot be drawn, a table with one row for each and one column for each fact. */
+export interface Cards extends PartBase {
+  readonly kind: 'cards';
+  /** `KPI` */
+  readonly head: string;
+  readonly cards: readonly Card[];
+}
+
+/** Lists side by side: now, next, later. */
+export interface Board extends PartBase {
+  readonly kind: 'board';
+  readonly columns: readonly BoardColumn[];
+}
+
+export interface BoardColumn {
+  readonly title: string;
+  readonly text: Text;
+  readonly items: readonly Cell[];
+  /** Items that are not listed. */
+  readonly more: number;
+}
+
+/** The timeline; `table` for surfaces that cannot draw it. */
+export interface Picture extends PartBase {
+  readonly kind: 'timeline';
+  readonly plan: TimelinePlan;
+  readonly view: Partial<View>;
+  readonly table: Table;
+}

@@ -1,0 +1,114 @@
+/** Tables and their cells, as data. */
+import type { Text } from '../wording/text.ts';
+import { isEmpty, type Value } from './value.ts';
+
+/** `detail`: more than a report needs; commands and the preview show it. */
+export interface PartBase {
+  readonly title?: string;
+  readonly detail?: true;
+}
+
+export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+export interface Table extends PartBase {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly head: string;
+  /** `number`: right-aligned, never broken. `short`: never broken. `text` takes the remaining room and gives way. */
+  readonly kind: 'text' | 'short' | 'number';
+}
+
+export interface Row {
+  /** Of the entity that it is about. */
+  readonly id?: string;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly value: Value;
+  /** Less important lines below. */
+  readonly below?: readonly Text[];
+  /** A web address that was checked. */
+  readonly href?: string;
+  readonly tone?: Tone;
+  readonly strong?: boolean;
+  /** Levels of indentation. */
+  readonly depth?: number;
+  /** Shares (0 to 1) of the greatest amount of the table. */
+  readonly bar?: { readonly value: number; readonly limit?: number };
+}
+
+/**
+ * A table in two dimensions, such as teams by months: drawn as a heat map where there is room for one, else as a table
+ * with one row for each cell and one column for each measure.
+ */
+export interface Grid extends PartBase {
+  readonly kind: 'grid';
+  readonly rowHead: string;
+  readonly columnHead: string;
+  readonly columns: readonly string[];
+  readonly measures: readonly Column[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: Text;
+  /** One for each column, `null` where there is nothing. */
+  readonly cells: readonly (GridCell | null)[];
+}
+
+export interface GridCell {
+  /** What the heat map shows, and what it says in full. */
+  readonly shown: Value;
+  readonly text: Text;
+  /** The tint: 0 for none, 1 and above for the strongest; absent where there is no limit. */
+  readonly share?: number;
+  readonly tone?: Tone;
+  /** One for each measure. */
+  readonly values: readonly Cell[];
+  /** What it is made of, the largest first. */
+  readonly items: readonly GridItem[];
+  /** Items that are not listed. */
+  readonly more: number;
+}
+
+export interface GridItem {
+  readonly id: string;
+  readonly title: string;
+  readonly value: Value;
+}
+
+export const cell = (value: Value, rest: Omit<Cell, 'value'> = {}): Cell => ({ value, ...rest });
+
+export interface ColumnOf<Item> extends Column {
+  readonly cell: (item: Item) => Cell;
+  /** Left out, whatever is in it. */
+  readonly hidden?: boolean;
+}
+
+/** One row for each item. A column in which no cell has a value is left out. */
+export function tableOf<Item>(
+  items: readonly Item[],
+  columns: readonly ColumnOf<Item>[],
+  { id, ...rest }: Omit<Table, 'kind' | 'columns' | 'rows'> & { readonly id?: (item: Item) => string | undefined } = {},
+): Table {
+  const filled = columns
+    .filter(({ hidden }) => !hidden)
+    .map(({ head, kind, cell }) => ({ head, kind, cells: items.map(cell) }))
+    .filter(({ cells }) => cells.some(({ value, bar }) => !isEmpty(value) || bar !== undefined));
+  return {
+    kind: 'table',
+    ...rest,
+    columns: filled.map(({ head, kind }) => ({ head, kind })),
+    rows: items.map((item, i) => ({
+      ...(id?.(item) !== undefined && { id: id(item) }),
+      cells: filled.map(({ cells }) => cells[i]!),
+    })),
+  };
+}
