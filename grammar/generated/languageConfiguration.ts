@@ -6,13 +6,12 @@ export const languageConfiguration = {
     ['[', ']'],
     ['(', ')'],
   ],
+  // Not `"""` and `/*`: what closes them is typed all the same, and VS Code types over single characters only.
   autoClosingPairs: [
     { open: '{', close: '}', notIn: ['string', 'comment'] },
     { open: '[', close: ']', notIn: ['string', 'comment'] },
     { open: '(', close: ')', notIn: ['string', 'comment'] },
     { open: '"', close: '"', notIn: ['string', 'comment'] },
-    { open: '"""', close: '"""', notIn: ['comment'] },
-    { open: '/*', close: ' */', notIn: ['string'] },
   ],
   surroundingPairs: [
     ['{', '}'],
@@ -28,6 +27,13 @@ export const languageConfiguration = {
     increaseIndentPattern: String.raw`^[^"/]*(?:"[^"]*"[^"/]*)*[{\[]\s*(?://.*)?$`,
     decreaseIndentPattern: String.raw`^\s*[}\]]`,
   },
-  onEnterRules: [{ beforeText: String.raw`^\s*///`, action: { indent: 'none', appendText: '/// ' } }],
+  // Only within a line: most of these comments have a single line, and what is typed on the next one is no part of it.
+  onEnterRules: [
+    {
+      beforeText: String.raw`^\s*///`,
+      afterText: String.raw`^\s*\S`,
+      action: { indent: 'none', appendText: '/// ' },
+    },
+  ],
   folding: { markers: { start: String.raw`^\s*//\s*#?region\b`, end: String.raw`^\s*//\s*#?endregion\b` } },
 };

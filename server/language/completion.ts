@@ -1,7 +1,8 @@
 /** Only what may stand here, by the vocabulary: declarations, properties, words, references of the right kind, dates. */
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
-import { completionContext } from './completion/context.ts';
+import { asWord } from './completion/asWord.ts';
+import { type CompletionContext, completionContext } from './completion/context.ts';
 import { holidayItems } from './completion/holidays.ts';
 import { importItems } from './completion/imports.ts';
 import { statementItems } from './completion/statements.ts';
@@ -27,10 +28,12 @@ export interface CompletionItem {
   readonly insert?: string;
   /** `insert` has the placeholders of a snippet; an editor that knows none inserts this instead. */
   readonly plain?: string;
-  /** What typing is compared with, where it is not the label. */
+  /** What typing is compared with instead of the label. A single word: editors go on comparing behind a space. */
   readonly filter?: string;
-  /** Sorts before those with a larger one; by default the order of the list. */
-  readonly sort?: string;
+  /** Also finds the item, where the label does not. */
+  readonly title?: string;
+  /** It is typed already, letter by letter: it comes first, so that Enter starts a new line. */
+  readonly exact?: true;
   /** Markdown, shown when the item is looked at. */
   readonly doc?: string;
   /** What comes next can be completed as well. */
@@ -41,32 +44,66 @@ export interface Completions {
   /** What an item replaces: the word under the cursor. */
   readonly span: Span;
   readonly items: readonly CompletionItem[];
-  /** There are more than these: ask again when more is typed. */
+  /** Ask again when more is typed: there are more than these, or other ones for a longer word. */
   readonly incomplete: boolean;
 }
 
 /** More than a list can show; the rest comes as the word grows. */
 const MOST = 200;
 
-/** @param known the files of the workspace that may be read, for imports; by default those of the roadmap */
+/**
+ * @param known the files of the workspace that may be read, for imports; by default those of the roadmap
+ * @param trigger the character that asked, if one did rather than a user or a letter of a word
+ */
 export function completion(
   analysis: Analysis,
   file: ParsedFile,
   offset: number,
   known: () => readonly string[] = () => [...analysis.files.keys()],
+  trigger?: string,
 ): Completions {
   const context = completionContext(file, offset);
+  const typed = file.text.slice(context.span.start, offset);
+  if (trigger !== undefined && !isPart(trigger, typed, context)) {
+    return { span: context.span, items: [], incomplete: false };
+  }
   const items = itemsFor(analysis, file, context, known);
-  const typed = file.text.slice(context.span.start, offset).toLowerCase();
-  const fitting =
-    typed === '' ? items : items.filter(({ label, filter }) => fits((filter ?? label).toLowerCase(), typed));
-  return { span: context.span, items: fitting.slice(0, MOST), incomplete: fitting.length > MOST };
+  const fitting = items.flatMap((item) => fitted(item, typed) ?? []).sort((a, b) => rank(a) - rank(b));
+  const isOpen = items.some(({ kind }) => openKinds.has(kind));
+  return { span: context.span, items: fitting.slice(0, MOST), incomplete: fitting.length > MOST || isOpen };
+}
+
+/**
+ * Whether a character is a part of what is completed. Another one, such as the `/` that ends a comment or the `"` that
+ * ends a title, must not open a list: Enter would write its first item.
+ */
+const isPart = (trigger: string, typed: string, { kind }: CompletionContext): boolean =>
+  typed.endsWith(trigger) || (trigger === '"' && typed === '' && (kind === 'import' || kind === 'holidays'));
+
+/**
+ * People and tags are named by use, so a new one may be typed at any time. They are offered only while they go on as
+ * typed: editors compare letters in order, and Enter behind a new `#ai` would write `#launch-mail`.
+ */
+const openKinds: ReadonlySet<CompletionKind> = new Set(['person', 'tag']);
+
+const rank = ({ exact }: CompletionItem): number => (exact ? 0 : 1);
+
+/** The item as it is offered for what is typed; nothing where it does not fit. */
+function fitted(item: CompletionItem, typed: string): CompletionItem | undefined {
+  const { filter, ...unfiltered } = item;
+  const { label, kind, title } = item;
+  if (typed === '') return item;
+  if (label === typed) return { ...unfiltered, exact: true };
+  const [text, wanted] = [(filter ?? label).toLowerCase(), typed.toLowerCase()];
+  if (openKinds.has(kind) ? text.startsWith(wanted) : fits(text, wanted)) return item;
+  const words = title === undefined ? '' : asWord(title);
+  return fits(words, wanted) ? { ...item, filter: words } : undefined;
 }
 
 function itemsFor(
   analysis: Analysis,
   file: ParsedFile,
-  context: ReturnType<typeof completionContext>,
+  context: CompletionContext,
   known: () => readonly string[],
 ): readonly CompletionItem[] {
   switch (context.kind) {

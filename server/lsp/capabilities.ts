@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   readonly watch: boolean;
   readonly snippets: boolean;
+  /** It asks the user whether the rest of a word is kept when a completion is accepted. */
+  readonly insertReplace: boolean;
   readonly documentChanges: boolean;
   /** It can make files as a part of an edit. */
   readonly createFiles: boolean;
@@ -44,6 +46,7 @@ export function abilities(client: ClientCapabilities, options: InitializationOpt
     configuration: workspace?.configuration === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,

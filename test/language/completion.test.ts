@@ -135,9 +135,60 @@ describe('completion', () => {
     assert.deepEqual(found, ['FS', 'SS', 'FF', 'SF']);
   });
 
+  it('lists what is typed exactly first, and no longer name before it', () => {
+    const teams = 'team planning "Plan" {}\nteam plan "Planning" {}\nfeature ssx "SS" {}\n';
+    const first = (typed: string): unknown => {
+      const { analysis, file, offset } = at(`${teams}feature f "F" { ${typed}$0 }`);
+      const { items } = completion(analysis, file, offset);
+      assert.deepEqual(items.filter(({ exact }) => exact).length, 1, typed);
+      return items[0]?.exact && items[0].label;
+    };
+    const typed = [
+      'team plan',
+      'team planning',
+      'after ssx SS',
+      'moscow must',
+      'duration 1d',
+      'confidence 80%',
+      'status done',
+    ];
+    for (const text of typed) assert.equal(first(text), text.split(' ').at(-1), text);
+  });
+
+  it('opens no list by a character that ends something else', () => {
+    const opened = (annotated: string, trigger: string): number => {
+      const { analysis, file, offset } = at(`team web {}\n${annotated}`);
+      return completion(analysis, file, offset, undefined, trigger).items.length;
+    };
+    assert.equal(opened('/* a remark */$0', '/'), 0);
+    assert.equal(opened('feature f { team "web"$0', '"'), 0);
+    assert.equal(opened('team a { rate 900/$0', '/'), 0);
+    assert.equal(opened('product p "P."$0', '"'), 0);
+    assert.ok(opened('calendar c { holidays "$0" }', '"') > 0);
+    assert.ok(opened('feature f { owner @dana }\nfeature g { owner @$0', '@') > 0);
+  });
+
+  it('finds dates by words and never by digits, since any date may be typed', () => {
+    const dates = (typed: string): string[] => labels(`feature a "A" { due ${typed}$0 }`, 'date');
+    assert.ok(dates('today').includes('2027-01-04'));
+    assert.ok(dates('monday').includes('2027-01-11'));
+    for (const typed of ['2027', '2027-03', '2027-01-1', '2']) assert.deepEqual(dates(typed), [], typed);
+    for (const typed of ['8%', '1', '5%'])
+      assert.deepEqual(labels(`feature a "A" { confidence ${typed}$0 }`), [], typed);
+  });
+
+  it('offers people and tags only as they go on, and no one who is only being typed', () => {
+    const before = 'feature a "A" { owner @dana; tags #launch-mail, #beta }\n';
+    assert.deepEqual(labels(`${before}feature b "B" { owner @da$0 }`), ['@dana']);
+    assert.deepEqual(labels(`${before}feature b "B" { owner @dn$0 }`), []);
+    assert.deepEqual(labels(`${before}feature b "B" { tags #ai$0 }`), []);
+    assert.deepEqual(labels(`${before}feature b "B" { tags #beta$0 }`), ['#beta']);
+  });
+
   it('finds a name by its title', () => {
     const found = labels('feature k1 "Union types" {duration 1d}\nfeature b "B" { after uni$0 }');
     assert.deepEqual(found, ['k1']);
+    assert.deepEqual(labels('feature k1 "Union types" {duration 1d}\nfeature b "B" { after types$0 }'), ['k1']);
   });
 
   it('offers the words of a property, then what follows them', () => {

@@ -29,6 +29,8 @@ const questions = {
   /** The value of an expression in the workbench's own page. */
   inWorkbench: (page, { expression }) => page.evaluate(expression),
   press: (page, { keys }) => page.keyboard.press(keys),
+  /** Presses the keys of a text one by one, so many milliseconds apart. */
+  type: (page, { text, delay }) => page.keyboard.type(text, { delay }),
   picture: (page, { file }) => page.screenshot({ path: file }).then(() => file),
 };
 

@@ -3,6 +3,7 @@ import { civilOf, type Day, dayOf, daysInMonth, isoDate, weekday, weekdayName } 
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import { entityOfPath, isWork, plannedOf } from '../../workspace/places.ts';
 import type { CompletionItem } from '../completion.ts';
+import { asWord } from './asWord.ts';
 import type { ValuePlace } from './context.ts';
 
 export function dateItems(
@@ -11,12 +12,18 @@ export function dateItems(
   { path, property }: ValuePlace,
 ): readonly CompletionItem[] {
   const { today, schedule } = analysis;
-  const items: CompletionItem[] = [];
-  const seen = new Set<string>();
-  const put = (label: string, detail: string, filter?: string): void => {
-    if (seen.has(label)) return;
-    seen.add(label);
-    items.push({ label, kind: 'date', detail, filter: `${label} ${filter ?? detail}` });
+  const items = new Map<string, CompletionItem & { readonly filter: string }>();
+  /**
+   * Found by words (`today`, `monday`), never by digits: any date may be typed, and Enter behind `2027-03` must not write
+   * `2027-03-31`.
+   */
+  const put = (label: string, detail: string): void => {
+    const words = asWord(detail.replace(/\d+/g, ''));
+    const known = items.get(label);
+    items.set(
+      label,
+      known ? { ...known, filter: `${known.filter}-${words}` } : { label, kind: 'date', detail, filter: words },
+    );
   };
   const day = (d: Day, says: string): void => put(isoDate(d), `${says} · ${weekdayName(d)}`);
 
@@ -49,5 +56,5 @@ export function dateItems(
     put(`${year + i}-H2`, 'a half year');
   }
   put(`${year}-${String(month).padStart(2, '0')}`, 'a month');
-  return items;
+  return [...items.values()];
 }

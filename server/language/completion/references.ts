@@ -38,7 +38,7 @@ export function referenceItems(
       kind: 'reference' as const,
       detail: detailOf(analysis, entity),
       // People remember titles: typing one finds the name.
-      filter: `${bare ? entity.name : entity.id} ${entity.title}`,
+      title: entity.title,
     };
   });
 }

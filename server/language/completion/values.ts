@@ -12,6 +12,7 @@ export function valueItems(analysis: Analysis, file: ParsedFile, place: ValuePla
   const { row, before, property } = place;
   const { expects } = row.shape;
   const previous = before.at(-1);
+  const word = file.text.slice(place.span.start, place.span.end);
   /** `by` in `target 3 by DATE`: a word that asks for what follows it. */
   const afterWord =
     previous !== undefined && expects.some((e, i) => i > 0 && e.type === 'word' && Object.hasOwn(e.words, previous));
@@ -31,11 +32,11 @@ export function valueItems(analysis: Analysis, file: ParsedFile, place: ValuePla
       case 'duration':
         return leads && begins ? sizes(['1d', '2d', '3d', '1w', '2w', '3w', '1mo']) : [];
       case 'percent':
-        return here ? sizes(['100%', '80%', '60%', '50%', '40%', '20%']) : [];
+        return here ? percentages : [];
       case 'handle':
-        return begins ? people(analysis) : [];
+        return begins ? people(analysis, word) : [];
       case 'tag':
-        return begins ? tags(analysis) : [];
+        return begins ? tags(analysis, word) : [];
       case 'formula':
         return inputs;
       case 'number':
@@ -72,24 +73,33 @@ function propertyNames(): readonly (readonly [string, string])[] {
 const sizes = (labels: readonly string[]): readonly CompletionItem[] =>
   labels.map((label) => ({ label, kind: 'value' as const }));
 
-function people({ roadmap }: Analysis): readonly CompletionItem[] {
+/** Found by no digit: any percentage may be typed, and Enter behind `8%` must not write `80%`. */
+const percentages = sizes(['100%', '80%', '60%', '50%', '40%', '20%']).map((item) => ({ ...item, filter: '%' }));
+
+/** Without the word that is being typed, where nothing else uses it. */
+const others = (count: Map<string, number>, word: string): readonly (readonly [string, number])[] => {
+  if (count.get(word) === 1) count.delete(word);
+  return [...count].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+};
+
+function people({ roadmap }: Analysis, word: string): readonly CompletionItem[] {
   const count = new Map<string, number>();
   const add = (handle: string | undefined): void => {
     if (handle) count.set(handle, (count.get(handle) ?? 0) + 1);
   };
   for (const entity of roadmap.byId.values()) add(entity.owner);
   for (const { lead, members } of roadmap.teams) for (const handle of [lead, ...members]) add(handle);
-  return [...count]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([handle]) => ({ label: `@${handle}`, kind: 'person' as const }));
+  return others(count, word.slice(1)).map(([handle]) => ({ label: `@${handle}`, kind: 'person' }));
 }
 
-function tags({ roadmap }: Analysis): readonly CompletionItem[] {
+function tags({ roadmap }: Analysis, word: string): readonly CompletionItem[] {
   const count = new Map<string, number>();
   for (const { tags: list } of roadmap.byId.values()) for (const tag of list) count.set(tag, (count.get(tag) ?? 0) + 1);
-  return [...count]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([tag, n]) => ({ label: `#${tag}`, kind: 'tag' as const, detail: n === 1 ? 'once' : `${n} times` }));
+  return others(count, word.slice(1)).map(([tag, n]) => ({
+    label: `#${tag}`,
+    kind: 'tag',
+    detail: n === 1 ? 'once' : `${n} times`,
+  }));
 }
 
 const inputs: readonly CompletionItem[] = [

@@ -4,6 +4,8 @@ import {
   type CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
   type DocumentOnTypeFormattingParams,
   ErrorCodes,
   InsertTextFormat,
@@ -22,27 +24,38 @@ import { offsetOf, spanOf } from '../fromProtocol.ts';
 import { toDiagnostic } from '../toDiagnostic.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 
+/**
+ * Opens the list for what comes next. As if by itself: in a list that the user opened, VS Code takes Enter behind a
+ * complete word for its acceptance, and the new line is lost.
+ */
+const suggest = { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
+
 export function editing(context: Context): void {
   const { connection, features, workspace } = context;
 
   connection.onCompletion(
-    aboutPlace(context, 'completion', null, ({ analysis, file }, offset) => {
-      const { span, items, incomplete } = features.completion(analysis, file, offset, workspace.files);
-      const range = toRange(file.lines, span);
-      const { snippets } = context.abilities();
+    aboutPlace<CompletionParams, CompletionList | null>(context, 'completion', null, (target, offset, params) => {
+      const { analysis, file } = target;
+      const trigger = params.context?.triggerCharacter;
+      const { span, items, incomplete } = features.completion(analysis, file, offset, workspace.files, trigger);
+      const { snippets, insertReplace } = context.abilities();
+      // What stands behind the cursor is another word unless the user says otherwise, which only some clients can ask.
+      const insert = toRange(file.lines, { start: span.start, end: offset });
+      const range = insertReplace ? { insert, replace: toRange(file.lines, span) } : { range: insert };
       return {
         isIncomplete: incomplete,
         items: items.map(
-          ({ label, kind, detail, insert = label, plain, sort, filter, doc, retrigger }, i): CompletionItem => ({
+          ({ label, kind, detail, insert: text = label, plain, filter, doc, retrigger, exact }, i): CompletionItem => ({
             label,
             kind: completionKinds[kind],
             ...(detail && { detail }),
             ...(filter && { filterText: filter }),
-            sortText: sort ?? String(i).padStart(6, '0'),
+            ...(exact && { preselect: true }),
+            sortText: String(i).padStart(6, '0'),
             insertTextFormat: plain !== undefined && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-            textEdit: { range, newText: snippets ? insert : (plain ?? insert) },
+            textEdit: { ...range, newText: snippets ? text : (plain ?? text) },
             ...(doc && { data: { doc } }),
-            ...(retrigger && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+            ...(retrigger && { command: suggest }),
           }),
         ),
       };

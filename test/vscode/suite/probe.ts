@@ -35,3 +35,5 @@ export const inWorkbench = async <T>(expression: string): Promise<T> =>
 export const clickInPreview = (selector: string): Promise<unknown> => tell({ ask: 'clickInPreview', selector });
 export const dragInPreview = (selector: string, by: number): Promise<unknown> =>
   tell({ ask: 'dragInPreview', selector, by });
+export const typeKeys = (text: string, delay: number): Promise<unknown> => tell({ ask: 'type', text, delay });
+export const pressKeys = (keys: string): Promise<unknown> => tell({ ask: 'press', keys });

@@ -7,6 +7,7 @@ import { gestures } from './gestures.ts';
 import { preview } from './preview.ts';
 import { reading } from './reading.ts';
 import { tree } from './tree.ts';
+import { typing } from './typing.ts';
 
 export function declareSuites(): void {
   activation();
@@ -17,4 +18,5 @@ export function declareSuites(): void {
   preview();
   gestures();
   tree();
+  typing();
 }

@@ -29,7 +29,7 @@ export function tree(): void {
       until('the lines', async () => {
         const lines = await drawn();
         ok(
-          lines.some((line) => /^Search that forgives.*\d+ \w{3} → \d+ \w{3} · critical/.test(line)),
+          lines.some((line) => /^Search that forgives.*\d+ \w{3} to \d+ \w{3} · critical/.test(line)),
           lines.join('\n'),
         );
         return true;
