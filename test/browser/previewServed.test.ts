@@ -24,6 +24,7 @@ describe('the preview from the command’s server', function () {
         style: bytes(style),
         greet: () => [{ kind: 'plan', version: 1, plan: halfYear() }],
         received: (message) => received.push(readPageMessage(message)),
+        failed: (error) => assert.fail(String(error)),
       },
       0,
     );

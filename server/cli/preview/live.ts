@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { levelledBy } from '../../analysis/planWith.ts';
+import { visible } from '../../diagnostics/visible.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { type HostMessage, readPageMessage } from '../../protocol/messages.ts';
 import { difference } from '../../timeline/difference.ts';
@@ -47,6 +48,11 @@ export async function servePreview(
     push(timelinePlan(drawn));
   };
   const tell = (error: Error): void => void io.err(`roadmap: ${error.message}\n`);
+  /** With what a report needs; a request may carry anything, so nothing of it is obeyed by a terminal. */
+  const failed = (error: unknown): void => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.err(`roadmap: a request to the preview failed: ${text.split('\n').map(visible).join('\n')}\n`);
+  };
   const levelBy = (wanted: boolean | undefined): void => {
     if (wanted === level) return;
     level = wanted;
@@ -73,6 +79,7 @@ export async function servePreview(
       style: asset('webview.css'),
       // A page may say it is ready before its stream is open; so a stream begins with what the page needs.
       greet,
+      failed,
       received(data) {
         const message = readPageMessage(data);
         switch (message?.kind) {

@@ -1,7 +1,8 @@
 /**
  * A web server for one page and one person: on loopback only, and only for who has the token. It knows five paths and
  * reads no file by a name that came from outside. Host and Origin are checked, so that another site's script in the
- * same browser (DNS rebinding, cross-site requests) gets nothing.
+ * same browser (DNS rebinding, cross-site requests) gets nothing. Nothing that a client sends ends it: a request that
+ * fails is answered with 500 and logged.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -24,50 +25,76 @@ export interface PreviewContent {
   greet(): readonly unknown[];
   /** Something that the page sent; anything at all. */
   received(message: unknown): void;
+  /** Something went wrong with one request, which is answered; the server goes on. */
+  failed(error: unknown): void;
 }
 
 const longestMessage = 64 * 1024;
+/** Bytes that wait for a page which does not read. Past that it is cut off; a browser comes back and gets all anew. */
+const longestBacklog = 32 * 1024 * 1024;
+
+/** In milliseconds: clients that send nothing, or too slowly, must not hold their connections. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+/** A page has about six. More than a thousand slow ones leave room for it, and files can still be opened. */
+const mostConnections = 2_000;
 
 /** @param port 0 for any free one */
 export function startPreviewServer(content: PreviewContent, port: number): Promise<PreviewServer> {
   const token = randomBytes(24).toString('base64url');
   const pages = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
+    // A connection that breaks off is the client's affair.
+    for (const end of [request, response]) end.on('error', () => {});
+    guarded(response, () => handle(request, response));
+  });
+  server.maxConnections = mostConnections;
+
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    // Compared as it was sent: `//` and `http://` are targets that no URL can be made of.
+    const [, path = '', parameters = ''] = /^([^?]*)\??(.*)$/s.exec(request.url ?? '') ?? [];
+    const route = routes.get(`${request.method} ${path}`);
+    if (!isAllowed(request, parameters)) refuse(response, 403);
+    else if (route) route(request, response);
+    else refuse(response, 404);
+  };
+
+  const isAllowed = ({ headers: { host = '', origin } }: IncomingMessage, parameters: string): boolean => {
     const { port: bound } = server.address() as AddressInfo;
     const hosts = [`127.0.0.1:${bound}`, `localhost:${bound}`];
-    const origin = request.headers.origin;
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (!hosts.includes(request.headers.host ?? '')) return refuse(response, 403);
-    if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return refuse(response, 403);
-    if (!sameToken(url.searchParams.get('token') ?? '', token)) return refuse(response, 403);
-    const query = `?token=${token}`;
-    switch (`${request.method} ${url.pathname}`) {
-      case 'GET /': {
-        const nonce = randomBytes(16).toString('base64');
-        const parts = {
-          nonce,
-          script: `/webview.js${query}`,
-          style: `/webview.css${query}`,
-          origin: `http://${request.headers.host}`,
-        };
-        return answer(response, 'text/html; charset=utf-8', content.page(parts));
-      }
-      case 'GET /webview.js':
-        return answer(response, 'text/javascript; charset=utf-8', content.script);
-      case 'GET /webview.css':
-        return answer(response, 'text/css; charset=utf-8', content.style);
-      case 'GET /events':
-        return open(response);
-      case 'POST /message':
-        return receive(request, response);
-      default:
-        return refuse(response, 404);
-    }
-  });
+    return (
+      hosts.includes(host) &&
+      (origin === undefined || hosts.some((own) => origin === `http://${own}`)) &&
+      sameToken(new URLSearchParams(parameters).get('token') ?? '', token)
+    );
+  };
 
-  const open = (response: ServerResponse): void => {
+  const page = ({ headers: { host } }: IncomingMessage, response: ServerResponse): void => {
+    const query = `?token=${token}`;
+    const nonce = randomBytes(16).toString('base64');
+    const parts = {
+      nonce,
+      script: `/webview.js${query}`,
+      style: `/webview.css${query}`,
+      origin: `http://${host}`,
+    };
+    answer(response, 'text/html; charset=utf-8', content.page(parts));
+  };
+
+  /** Everything that a request starts, later parts too, runs in here. */
+  const guarded = (response: ServerResponse, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      content.failed(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    }
+  };
+
+  const open = (_: IncomingMessage, response: ServerResponse): void => {
+    const greeting = content.greet().map(event);
     response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
-    for (const message of content.greet()) response.write(event(message));
+    for (const message of greeting) response.write(message);
     pages.add(response);
     response.on('close', () => pages.delete(response));
   };
@@ -79,21 +106,41 @@ export function startPreviewServer(content: PreviewContent, port: number): Promi
       body += part;
       if (body.length > longestMessage) request.destroy();
     });
-    request.on('end', () => {
-      response.writeHead(204, headers).end();
-      const message = parsed(body);
-      if (message !== undefined) content.received(message);
-    });
+    request.on('end', () =>
+      guarded(response, () => {
+        const message = parsed(body);
+        if (message === undefined) {
+          refuse(response, 400);
+          return;
+        }
+        content.received(message);
+        response.writeHead(204, headers).end();
+      }),
+    );
   };
+
+  const routes = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>([
+    ['GET /', page],
+    ['GET /webview.js', (_, response) => answer(response, 'text/javascript; charset=utf-8', content.script)],
+    ['GET /webview.css', (_, response) => answer(response, 'text/css; charset=utf-8', content.style)],
+    ['GET /events', open],
+    ['POST /message', receive],
+  ]);
 
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const { port: bound } = server.address() as AddressInfo;
+      // From now on it is about one connection, as when no more can be opened.
+      server.off('error', reject).on('error', content.failed);
       resolve({
         url: `http://127.0.0.1:${bound}/?token=${token}`,
         push: (message) => {
-          for (const page of pages) page.write(event(message));
+          const text = event(message);
+          for (const reader of pages) {
+            if (reader.writableLength > longestBacklog) reader.destroy();
+            else reader.write(text);
+          }
         },
         close: () => {
           server.closeAllConnections();
@@ -118,10 +165,10 @@ function answer(response: ServerResponse, type: string, body: string | Uint8Arra
   response.writeHead(200, { ...headers, 'content-type': type }).end(body);
 }
 
-function refuse(response: ServerResponse, status: 403 | 404): void {
-  response
-    .writeHead(status, { ...headers, 'content-type': 'text/plain' })
-    .end(status === 403 ? 'Forbidden' : 'Not found');
+const refusals = { 400: 'Bad request', 403: 'Forbidden', 404: 'Not found', 500: 'Internal error' } as const;
+
+function refuse(response: ServerResponse, status: keyof typeof refusals): void {
+  response.writeHead(status, { ...headers, 'content-type': 'text/plain' }).end(refusals[status]);
 }
 
 function sameToken(given: string, token: string): boolean {
