@@ -250,4 +250,22 @@ describe('the server over stdio', function () {
     assert.ok(missing.diagnostics.some(({ code }: { code: string }) => code === 'import-not-found'));
     rmSync(path.join(client.folder, 'gone.txt'));
   });
+
+  it('reports a file on the disk that cannot be read, at its start, until it can be', async () => {
+    const file = path.join(client.folder, 'latin.roadmap');
+    const latin = client.uri('latin.roadmap');
+    const changed = (type: number) =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: latin, type }] });
+    const diagnosed = (count: number) =>
+      client.next('textDocument/publishDiagnostics', (p) => p.uri === latin && p.diagnostics.length === count);
+    writeFileSync(file, Buffer.from('kpi a "Gr\xfc\xdfe" {}\n', 'latin1'));
+    changed(1);
+    const { diagnostics } = await diagnosed(1);
+    assert.equal(diagnostics[0].code, 'unreadable-file');
+    assert.deepEqual(diagnostics[0].range.start, { line: 0, character: 0 });
+    assert.match(diagnostics[0].message, /^Cannot read `latin\.roadmap`: it is not UTF-8 text \(line 1\)/);
+    rmSync(file);
+    changed(3);
+    await diagnosed(0);
+  });
 });
