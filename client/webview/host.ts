@@ -35,19 +35,22 @@ function editorHost(api: VsCodeApi): Host {
   };
 }
 
-/** `GET /events?token=` pushes, `POST /message?token=` takes; the token is the one the page was opened with. */
+/**
+ * `GET /events` pushes, `POST /message` takes. Both carry the token that the page was opened with and a number of its
+ * own, so that several pages of one server are told apart.
+ */
 function browserHost({ searchParams }: URL): Host {
-  const token = encodeURIComponent(searchParams.get('token') ?? '');
+  const query = new URLSearchParams({ token: searchParams.get('token') ?? '', page: crypto.randomUUID() });
   const key = 'roadmap-preview';
   return {
     send: (message) => {
       const body = JSON.stringify(message);
-      fetch(`/message?token=${token}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(
+      fetch(`/message?${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(
         () => undefined,
       );
     },
     listen: (take) => {
-      const events = new EventSource(`/events?token=${token}`);
+      const events = new EventSource(`/events?${query}`);
       let lost = false;
       events.addEventListener('message', ({ data }: MessageEvent<string>) => {
         const message = readHostMessage(parsed(data));

@@ -30,11 +30,17 @@ export interface Opened {
   readonly learn: (some?: readonly string[]) => Promise<void>;
 }
 
+/** Roadmaps whose files may change while they are open. */
+interface Followed extends Opened {
+  /** Ends a simulation that is still running; its `learn` then never resolves. */
+  readonly stopLearning: () => void;
+}
+
 /**
  * Opens what the paths name. A file stands for the roots that it is a part of, so that a hook which hands over the
  * changed files checks them in their roadmap; a folder or a glob stands for the roots among its files.
  */
-export async function openRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Opened> {
+export async function openRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Followed> {
   const input = paths.includes('-') ? await io.stdin() : undefined;
   const typed = uriOfPath(path.resolve(io.cwd, options.stdinFilename ?? 'stdin.roadmap'));
   const names = paths.length === 0 ? ['.'] : paths.filter((name) => name !== '-');
@@ -53,7 +59,12 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
     return isNamed(file) ? workspace.rootsOf(uri) : all.has(uri) ? [uri] : [];
   });
   const named = [...new Set([...roots, ...(input === undefined ? [] : [typed])])].sort();
-  return { workspace, roots: named, learn: async (some = named) => odds?.learn(workspace, some) };
+  return {
+    workspace,
+    roots: named,
+    learn: async (some = named) => odds?.learn(workspace, some),
+    stopLearning: () => odds?.stop(),
+  };
 }
 
 /** Every roadmap that the paths name. */
@@ -97,16 +108,28 @@ export async function loadOne(name: string | undefined, options: LoadOptions, io
 
 /** The same for one that says so in its own way. */
 export async function loadQuietly(name: string | undefined, options: LoadOptions, io: Io): Promise<Analysis> {
-  const found = await loadRoadmaps(name === undefined ? [] : [name], options, io);
-  assertRead(
-    found.map(({ analysis }) => analysis),
-    io,
-  );
-  if (found.length > 1) {
-    const names = found.map(({ analysis }) => displayPath(analysis.root, io));
-    throw new UsageError(`there are ${found.length} roadmaps here; say which one: ${list(names)}`);
+  const { workspace, root, learn } = await openOne(name, options, io);
+  await learn();
+  return workspace.analysisOf(root)!;
+}
+
+/**
+ * The one roadmap that a command is about, in a workspace that can follow its files.
+ * @throws UsageError where the name stands for several roadmaps, or for one that cannot be read
+ */
+export async function openOne(
+  name: string | undefined,
+  options: LoadOptions,
+  io: Io,
+): Promise<Omit<Followed, 'roots'> & { readonly root: string }> {
+  const { roots, ...opened } = await openRoadmaps(name === undefined ? [] : [name], options, io);
+  const analyses = roots.flatMap((root) => opened.workspace.analysisOf(root) ?? []);
+  assertRead(analyses, io);
+  if (analyses.length > 1) {
+    const names = analyses.map(({ root }) => displayPath(root, io));
+    throw new UsageError(`there are ${names.length} roadmaps here; say which one: ${list(names)}`);
   }
-  return found[0]!.analysis;
+  return { ...opened, root: analyses[0]!.root };
 }
 
 /** The files below the working directory that import others: one of them may be the root of a file that is named alone. */

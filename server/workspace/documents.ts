@@ -32,6 +32,8 @@ export function documents(behind: FileSource): Documents {
   /** Data files: read, but no roadmaps. */
   const data = new Map<string, string | undefined>();
   const found = new Map<string, ReturnType<FileSource['find']>>();
+  /** Files that may have changed on the disk: where one did, only what differs is read again. */
+  const stale = new Map<string, ParsedFile>();
 
   /** Edits since a file was parsed: many may come before anybody asks. */
   const pending = new Map<string, Step[]>();
@@ -61,7 +63,8 @@ export function documents(behind: FileSource): Documents {
         ? withoutText(uri)
         : known && steps
           ? edited(known, steps)
-          : parsedFile(uri, now, parse(now), { lines: counted.get(uri) });
+          : (changedOnDisk(stale.get(uri), now) ?? parsedFile(uri, now, parse(now), { lines: counted.get(uri) }));
+    stale.delete(uri);
     if (file) parsed.set(uri, file);
     return file;
   };
@@ -69,6 +72,7 @@ export function documents(behind: FileSource): Documents {
   return Object.freeze({
     open(uri: string, text: string) {
       found.clear();
+      stale.delete(uri);
       open.set(uri, text);
       pending.delete(uri);
       counted.delete(uri);
@@ -96,7 +100,12 @@ export function documents(behind: FileSource): Documents {
     forget(uris?: readonly string[]) {
       found.clear();
       data.clear();
-      for (const uri of uris ?? [...parsed.keys()]) if (open.read(uri) === undefined) parsed.delete(uri);
+      for (const uri of uris ?? [...parsed.keys()]) {
+        const known = parsed.get(uri);
+        if (!known || open.read(uri) !== undefined) continue;
+        stale.set(uri, known);
+        parsed.delete(uri);
+      }
     },
     load,
     lines: linesOf,
@@ -127,6 +136,13 @@ interface Step {
   readonly edit: Edit;
   readonly text: string;
   readonly lines: LineIndex;
+}
+
+/** The file with another text: itself where the text is the same, else read where it differs. */
+function changedOnDisk(before: ParsedFile | undefined, text: string): ParsedFile | undefined {
+  if (!before || before.unreadable) return undefined;
+  if (before.text === text) return before;
+  return edited(before, [{ edit: difference(before.text, text), text, lines: lineIndex(text) }]);
 }
 
 /** More edits at once than this are read as one: from the first character that differs to the last. */

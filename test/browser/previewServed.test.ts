@@ -12,6 +12,7 @@ describe('the preview from the command’s server', function () {
   let browser: Browser;
   let server: PreviewServer;
   const received: unknown[] = [];
+  let post = (_: unknown): void => {};
   before(async () => {
     browser = await openBrowser();
     const { script, style } = await bundlePage();
@@ -22,8 +23,14 @@ describe('the preview from the command’s server', function () {
           pageHtml({ nonce, scriptUri, styleUri, cspSource: origin, connect: origin, title: 'Plan' }),
         script: bytes(script),
         style: bytes(style),
-        greet: () => [{ kind: 'plan', version: 1, plan: halfYear() }],
-        received: (message) => received.push(readPageMessage(message)),
+        connect(send) {
+          post = send;
+          return {
+            receive: (message) => received.push(readPageMessage(message)),
+            opened: () => send({ kind: 'plan', version: 1, plan: halfYear() }),
+            closed: () => {},
+          };
+        },
         failed: (error) => assert.fail(String(error)),
       },
       0,
@@ -34,7 +41,7 @@ describe('the preview from the command’s server', function () {
     server.close();
   });
 
-  it('draws what is pushed, says what is clicked, and tells when the server is gone', async () => {
+  it('draws what is posted, says what is clicked, and tells when the server is gone', async () => {
     const page = await browser.newPage({ reducedMotion: 'reduce' });
     const violations: string[] = [];
     page.on('console', (message) => {
@@ -43,9 +50,9 @@ describe('the preview from the command’s server', function () {
     await page.goto(server.url);
     await page.locator('.rows .name').first().click();
     assert.equal(await page.locator('.grip').count(), 0, 'it cannot write, so there is nothing to take hold of');
-    server.push({ kind: 'broken', message: 'One syntax error: this is the last good picture.' });
+    post({ kind: 'broken', message: 'One syntax error: this is the last good picture.' });
     await page.getByText('One syntax error').waitFor();
-    server.push({ kind: 'plan', version: 2, plan: { ...halfYear(), title: 'Edited' } });
+    post({ kind: 'plan', version: 2, plan: { ...halfYear(), title: 'Edited' } });
     await page.getByRole('heading', { name: 'Edited' }).waitFor();
     assert.equal(await page.locator('.banner').isVisible(), false);
     assert.deepEqual(received, [{ kind: 'ready' }, { kind: 'reveal', id: 'shop.research', focus: false }]);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { oddsOfPlan } from '../../server/cli/odds.ts';
+import { simulationOfPlan } from '../../server/cli/odds.ts';
 import type { Io } from '../../server/host/io.ts';
 import { analysed } from '../support/analysed.ts';
 
@@ -10,7 +10,7 @@ describe('the odds that a command shows', () => {
     const err = (more: string): void => {
       text += more;
     };
-    assert.ok(await oddsOfPlan(analysis, { stderrIsTerminal, err, threadFile: '' } as Io));
+    assert.ok(await simulationOfPlan(analysis, { stderrIsTerminal, err, threadFile: '' } as Io)?.answer);
     return text;
   };
 

@@ -160,6 +160,20 @@ describe('the workspace', () => {
     assert.deepEqual(errors(workspace, '/main.roadmap')[0], 'import-not-found teams.roadmap');
   });
 
+  it('reads of a file that changed on the disk only what differs, and one that did not not at all', () => {
+    const { disk, workspace } = workspaceOf({ '/a.roadmap': 'team x\nfeature cart { duration 2d }\nteam y\n' });
+    const before = workspace.file('/a.roadmap')!;
+    workspace.filesChanged();
+    assert.equal(workspace.file('/a.roadmap'), before);
+    disk.set('/a.roadmap', 'team x\nfeature cart { duration 30d }\nteam y\n');
+    workspace.filesChanged();
+    const after = workspace.file('/a.roadmap')!;
+    assert.equal(after.text.includes('30d'), true);
+    const kept = after.tree.items.map((item, i) => item === before.tree.items[i]);
+    assert.deepEqual(kept, [true, false, true]);
+    assert.equal(workspace.analysisOf('/a.roadmap')!.schedule.items[0]!.lastDay - testDay, 39);
+  });
+
   it('tells what several roots find in a file once, and what only one finds too', () => {
     const { workspace } = workspaceOf({
       '/a.roadmap': 'import "shared.roadmap"\nteam web',

@@ -11,8 +11,6 @@ import type { AddressInfo } from 'node:net';
 export interface PreviewServer {
   /** With its token; anybody who has it sees the roadmap. */
   readonly url: string;
-  /** Sends a message to every open page. */
-  push(message: unknown): void;
   close(): void;
 }
 
@@ -21,14 +19,30 @@ export interface PreviewContent {
   page(parts: { nonce: string; script: string; style: string; origin: string }): string;
   readonly script: Uint8Array;
   readonly style: Uint8Array;
-  /** A page has opened: what it needs first. */
-  greet(): readonly unknown[];
-  /** Something that the page sent; anything at all. */
-  received(message: unknown): void;
+  /** A page that is there for the first time; what it says may come before its stream is open. */
+  connect(post: (message: unknown) => void): PageConnection;
   /** Something went wrong with one request, which is answered; the server goes on. */
   failed(error: unknown): void;
 }
 
+export interface PageConnection {
+  /** Something that the page sent; anything at all. */
+  receive(message: unknown): void;
+  /** Its stream is open, for the first time or again: it has nothing of what was posted before. */
+  opened(): void;
+  /** Nothing reads what is posted, until it is opened again. */
+  closed(): void;
+}
+
+/** A page under the number that it gave itself. */
+interface Page {
+  readonly connection: PageConnection;
+  /** Messages go to the stream that was opened last; before there is one, nowhere. */
+  stream?: ServerResponse;
+}
+
+/** More pages than a person has; the one that came first makes room. */
+const mostPages = 64;
 const longestMessage = 64 * 1024;
 /** Bytes that wait for a page which does not read. Past that it is cut off; a browser comes back and gets all anew. */
 const longestBacklog = 32 * 1024 * 1024;
@@ -41,7 +55,7 @@ const mostConnections = 2_000;
 /** @param port 0 for any free one */
 export function startPreviewServer(content: PreviewContent, port: number): Promise<PreviewServer> {
   const token = randomBytes(24).toString('base64url');
-  const pages = new Set<ServerResponse>();
+  const pages = new Map<string, Page>();
   const server = createServer(patience, (request, response) => {
     // A connection that breaks off is the client's affair.
     for (const end of [request, response]) end.on('error', () => {});
@@ -91,12 +105,36 @@ export function startPreviewServer(content: PreviewContent, port: number): Promi
     }
   };
 
-  const open = (_: IncomingMessage, response: ServerResponse): void => {
-    const greeting = content.greet().map(event);
-    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
-    for (const message of greeting) response.write(message);
-    pages.add(response);
-    response.on('close', () => pages.delete(response));
+  const pageOf = ({ url = '' }: IncomingMessage): Page => {
+    const id = new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('page')?.slice(0, 64) ?? '';
+    const known = pages.get(id);
+    if (known) return known;
+    const [first] = pages;
+    if (first && pages.size >= mostPages) {
+      pages.delete(first[0]);
+      first[1].stream?.destroy();
+    }
+    const made: Page = {
+      connection: content.connect((message) => {
+        if (!made.stream) return;
+        if (made.stream.writableLength > longestBacklog) made.stream.destroy();
+        else made.stream.write(event(message));
+      }),
+    };
+    pages.set(id, made);
+    return made;
+  };
+
+  const open = (request: IncomingMessage, response: ServerResponse): void => {
+    const page = pageOf(request);
+    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' }).flushHeaders();
+    page.stream?.destroy();
+    page.stream = response;
+    response.on('close', () => {
+      // A browser opens it again by itself, and the page goes on where it was.
+      if (page.stream === response) page.connection.closed();
+    });
+    page.connection.opened();
   };
 
   const receive = (request: IncomingMessage, response: ServerResponse): void => {
@@ -113,7 +151,7 @@ export function startPreviewServer(content: PreviewContent, port: number): Promi
           refuse(response, 400);
           return;
         }
-        content.received(message);
+        pageOf(request).connection.receive(message);
         response.writeHead(204, headers).end();
       }),
     );
@@ -135,13 +173,6 @@ export function startPreviewServer(content: PreviewContent, port: number): Promi
       server.off('error', reject).on('error', content.failed);
       resolve({
         url: `http://127.0.0.1:${bound}/?token=${token}`,
-        push: (message) => {
-          const text = event(message);
-          for (const reader of pages) {
-            if (reader.writableLength > longestBacklog) reader.destroy();
-            else reader.write(text);
-          }
-        },
         close: () => {
           server.closeAllConnections();
           server.close();
