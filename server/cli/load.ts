@@ -71,7 +71,7 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
 export async function loadRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded[]> {
   const { workspace, roots, learn } = await openRoadmaps(paths, options, io);
   await learn();
-  return roots.flatMap((root) => loaded(workspace, root));
+  return roots.map((root) => loaded(workspace, root, io));
 }
 
 /** The message of an `unreadable-file` finding, for where there is no report to put it into. */
@@ -90,9 +90,11 @@ export function assertRead(analyses: readonly Analysis[], io: Io, where = ''): v
   if (messages.length > 0) throw new UsageError(messages.join('\nroadmap: '));
 }
 
-export function loaded(workspace: Workspace, root: string): Loaded[] {
+/** @throws UsageError where the root was deleted since it was found */
+export function loaded(workspace: Workspace, root: string, io: Io): Loaded {
   const analysis = workspace.analysisOf(root);
-  return analysis ? [{ analysis, paths: [...analysis.files.keys()].map(pathOf) }] : [];
+  if (!analysis) throw new UsageError(`Cannot read \`${displayPath(root, io)}\`: it no longer exists.`);
+  return { analysis, paths: [...analysis.files.keys()].map(pathOf) };
 }
 
 /** The one roadmap that a command is about. That it has errors is told, since the answer is then of the rest. */

@@ -3,8 +3,9 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { loaded, openRoadmaps } from '../../server/cli/load.ts';
 import { folder, roadmap } from '../support/command.ts';
-import { roadmapHere } from '../support/commandHere.ts';
+import { roadmapHere, silentIo } from '../support/commandHere.ts';
 import { gitRepository } from '../support/gitRepository.ts';
 
 const good = 'feature cart { duration 3d }\n';
@@ -154,6 +155,18 @@ describe('a file that cannot be read', () => {
     assert.equal(code, 1);
     assert.match(out, /error\[import-not-found\] .*`bad\.roadmap`: the folder has no `\.roadmap` file\./);
     place.remove();
+  });
+
+  it('may be gone since it was found', async () => {
+    const place = folder({ 'plan.roadmap': good });
+    const io = silentIo(place.path);
+    const { workspace, roots } = await openRoadmaps([], { color: 'never' }, io);
+    place.remove();
+    workspace.filesChanged();
+    assert.throws(
+      () => loaded(workspace, roots[0]!, io),
+      /^Error: Cannot read `plan\.roadmap`: it no longer exists\.$/,
+    );
   });
 
   it('may be standard input', () => {

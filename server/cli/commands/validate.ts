@@ -87,7 +87,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
     const fixed = await fixOpened(opened, selection);
     for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
     assertRead(
-      opened.roots.flatMap((root) => opened.workspace.analysisOf(root) ?? []),
+      opened.roots.map((root) => load(opened.workspace, root, io).analysis),
       io,
     );
     return fixed.length > 0 ? ExitCode.findings : ExitCode.clean;
@@ -98,7 +98,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
     if (fixed.length > 0) io.err(`Fixed ${list(fixed.map(({ uri }) => displayPath(uri, io)))}.\n`);
   }
   await opened.learn();
-  const loaded = opened.roots.flatMap((root) => load(opened.workspace, root));
+  const loaded = opened.roots.map((root) => load(opened.workspace, root, io));
   const whole = reportOf(opened.workspace, loaded, io, colours(options.color, io));
   const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };
   format.forEach((name, i) => {
