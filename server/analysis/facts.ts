@@ -8,7 +8,7 @@ import { dayRates, money as moneyOf, ownMoney as ownMoneyOf } from '../insight/m
 import { rankingOf } from '../insight/rankingOf.ts';
 import { basisOf, scoringOf } from '../insight/scoring.ts';
 import { hasStarted, structureOf } from '../insight/structure.ts';
-import { teamCalendars } from '../schedule/calendars.ts';
+import { areSameCalendars, teamCalendars } from '../schedule/calendars.ts';
 import { readLinks } from '../schedule/readLinks.ts';
 import { type PlanSource, readPlanInput } from '../schedule/readPlanInput.ts';
 import { isAlike } from '../util/isAlike.ts';
@@ -62,9 +62,15 @@ const planScores = fact('planScores', [level, header, scoring], (level, header, 
   (level ?? header?.leveled ?? false) === false ? undefined : values,
 );
 
-const calendarsOfTeams = fact('teamCalendars', [header, calendars, teams, holidays], teamCalendars, {
-  isSame: ({ own, teams }, before) => isAlike([own, ...teams], [before.own, ...before.teams]),
-});
+const calendarsOfTeams = fact(
+  'teamCalendars',
+  [header, calendars, teams, holidays],
+  (header, calendars, teams, holidays) => teamCalendars(header, calendars, teams, holidays),
+  {
+    patch: ({ value }, header, calendars, teams, holidays) => teamCalendars(header, calendars, teams, holidays, value),
+    isSame: (now, before) => areSameCalendars(now, before),
+  },
+);
 
 /** Everything that the plan is read from. */
 const planSource = fact(
@@ -101,8 +107,15 @@ const statusDate = fact(
   (header, structure, today) => header?.asOf ?? (hasStarted(structure) ? today : undefined),
 );
 
-const loads = fact('loads', [teams, schedule, calendarsOfTeams, statusDate], (teams, schedule, calendars, since) =>
-  teamLoads(teams, schedule, calendars.teams, since),
+const loads = fact(
+  'loads',
+  [teams, schedule, calendarsOfTeams, statusDate],
+  (teams, schedule, calendars, since) => teamLoads(teams, schedule, calendars.teams, since),
+  {
+    patch: ({ inputs: [old], value }, teams, schedule, calendars, since) =>
+      teamLoads(teams, schedule, calendars.teams, since, { teams: old, loads: value }),
+    isSame: sameList,
+  },
 );
 
 const flags = fact('flags', [structure], ({ flags }) => flags);

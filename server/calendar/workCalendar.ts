@@ -45,6 +45,13 @@ export function intersection(calendars: readonly WorkCalendar[]): WorkCalendar {
   return { week, off: mergeRanges(calendars.flatMap((calendar) => calendar.off)) };
 }
 
+/** Whether two calendars work on the same days, so that one object can stand for both. */
+export const isSameCalendar = (one: WorkCalendar, other: WorkCalendar): boolean =>
+  one === other ||
+  (one.week === other.week &&
+    one.off.length === other.off.length &&
+    one.off.every(([first, end], i) => first === other.off[i]![0] && end === other.off[i]![1]));
+
 /** The same working days give the same key. */
 export const calendarKey = (calendar: WorkCalendar): string =>
   `${calendar.week}:${calendar.off.map(([first, end]) => `${first}-${end}`).join()}`;

@@ -4,11 +4,12 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { civilOf, dayOf, daysInMonth, weekday } from '../../grammar/civil.ts';
-import { countWorkdays, type WorkCalendar } from '../calendar/workCalendar.ts';
+import { countWorkdays, nextWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Data } from '../model/data.ts';
 import type { Id, Team } from '../model/roadmap.ts';
 import { assignmentsOf } from '../schedule/assignments.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { sameList } from '../util/sameList.ts';
 
 export interface TeamLoad {
   readonly team: Id;
@@ -53,36 +54,54 @@ export interface Overload {
 /** More than this is too many: fractions of people add up with rounding errors. */
 const SLACK = 1e-9;
 
+interface Before {
+  readonly teams: readonly Data<Team>[];
+  readonly loads: readonly TeamLoad[];
+}
+
 /**
  * @param calendars when each team works
  * @param since days before it are not looked at: the past cannot be moved
+ * @param before those of an earlier version: the load of a team that is asked for the same is kept
  */
 export function teamLoads(
   teams: readonly Data<Team>[],
   schedule: Schedule,
   calendars: readonly WorkCalendar[],
   since: Day = Number.NEGATIVE_INFINITY,
+  before?: Before,
 ): readonly TeamLoad[] {
   const asks = asksOf(schedule, teams.length, since);
   return teams.map((team, i) => {
-    const calendar = calendars[i]!;
-    const asked = asks[i]!;
-    let runs: readonly LoadRun[] | undefined;
-    return {
-      team: team.id,
-      /** Thousands of them in a large plan, so they are made for who asks. */
-      get runs() {
-        runs ??= runsOf(asked, team);
-        return runs;
-      },
-      overloads: overloadsOf(asked, team, calendar),
-      calendar,
-      capacity: team.capacity,
-      since,
-      asks: asked,
-    };
+    const old = before?.teams[i] === team ? before.loads[i] : undefined;
+    const isKept = old?.calendar === calendars[i] && old?.since === since && areSameAsks(old.asks, asks[i]!);
+    return isKept ? old : teamLoad(team, asks[i]!, calendars[i]!, since);
   });
 }
+
+function teamLoad(team: Data<Team>, asks: Asks, calendar: WorkCalendar, since: Day): TeamLoad {
+  let runs: readonly LoadRun[] | undefined;
+  return {
+    team: team.id,
+    /** Thousands of them in a large plan, so they are made for who asks. */
+    get runs() {
+      runs ??= runsOf(asks, team);
+      return runs;
+    },
+    overloads: overloadsOf(asks, team, calendar),
+    calendar,
+    capacity: team.capacity,
+    since,
+    asks,
+  };
+}
+
+const areSameAsks = (now: Asks, before: Asks): boolean =>
+  now.count === before.count &&
+  sameList(now.index, before.index) &&
+  sameList(now.from, before.from) &&
+  sameList(now.to, before.to) &&
+  sameList(now.people, before.people);
 
 /** By team. */
 function asksOf(schedule: Schedule, teams: number, since: Day): readonly Asks[] {
@@ -165,7 +184,7 @@ export function capacityOn({ capacity }: Pick<Team, 'capacity'>, day: Day): numb
 
 function overloadsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCalendar): Overload[] {
   // Days on which the team rests ask nobody for more, and join what they part.
-  const isRest = (from: Day, to: Day): boolean => countWorkdays(calendar, from, to) === 0;
+  const isRest = (from: Day, to: Day): boolean => nextWorkday(calendar, from) >= to;
   const found: { from: Day; to: Day; asked: number; capacity: number }[] = [];
   sweep(asks, team, (from, to, load, capacity) => {
     if (load <= capacity + SLACK || isRest(from, to)) return;

@@ -6,7 +6,6 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Data } from '../model/data.ts';
 import type { Effect, Kpi, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { isAlike } from '../util/isAlike.ts';
 import { DROPPED } from './structure.ts';
 
 export interface KpiForecast extends KpiCurve {
@@ -88,10 +87,18 @@ export function kpiCurves(
       .filter(({ begins }) => from.source !== 'actual' || begins > from.on)
       .sort((a, b) => a.begins - b.begins || a.feature - b.feature);
     const old = before?.kpis[i] === kpi ? before.curves[i] : undefined;
-    const isKept = old && old.atTarget?.by === by && isAlike(old.from, from) && isAlike(old.effects, effects);
+    const isKept = old && old.atTarget?.by === by && old.from.on === from.on && areSameEffects(old.effects, effects);
     return isKept ? old : curve(kpi, from, effects, by);
   });
 }
+
+/** Whether effects count on the same days with the same amounts. */
+const areSameEffects = (now: readonly KpiEffect[], before: readonly KpiEffect[]): boolean =>
+  now.length === before.length &&
+  now.every(({ feature, begins, whole, amount }, i) => {
+    const old = before[i]!;
+    return feature === old.feature && begins === old.begins && whole === old.whole && amount === old.amount;
+  });
 
 function curve(kpi: Data<Kpi>, from: KpiCurve['from'], effects: readonly KpiEffect[], by: Day | undefined): KpiCurve {
   const points = corners(from, effects);

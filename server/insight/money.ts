@@ -79,38 +79,62 @@ export function money(
   header: Data<Header> | undefined,
   products: readonly Data<Product>[],
 ): Money {
-  const sums = own.map(() => ({ ...nothing, cost: 0 }));
-  const total: Draft = { ...nothing, cost: 0 };
-  const byProduct = new Map(products.map(({ id, parent }) => [id, { sum: { ...nothing, cost: 0 }, parent }]));
+  const places = new Map(products.map(({ id }, place) => [id, place]));
+  const outer = products.map(({ parent }) => (parent && places.get(parent)) ?? -1);
+  const [sums, byProduct, total] = [sumsOf(own.length), sumsOf(products.length), sumsOf(1)];
+  const isFeature = new Uint8Array(own.length);
   const dropped = new Uint8Array(own.length);
-  own.forEach((each, index) => {
+  for (let index = 0; index < own.length; index++) {
+    const each = own[index]!;
     // A whole stands before its parts, so whether it is dropped is known by then.
     dropped[index] = each.isDropped || (each.partOf !== undefined && dropped[each.partOf]) ? 1 : 0;
-    if (dropped[index] || !each.isFeature) return;
-    for (let at: number | undefined = index; at !== undefined; at = own[at]!.partOf) add(sums[at]!, each);
-    add(total, each);
-    for (let at = byProduct.get(each.product!); at; at = byProduct.get(at.parent!)) add(at.sum, each);
-  });
+    if (!each.isFeature) continue;
+    isFeature[index] = 1;
+    if (dropped[index] || !costsOrBrings(each)) continue;
+    for (let at: number | undefined = index; at !== undefined; at = own[at]!.partOf) add(sums, at, each);
+    add(total, 0, each);
+    for (let at = (each.product && places.get(each.product)) ?? -1; at >= 0; at = outer[at]!) add(byProduct, at, each);
+  }
   return {
     currency: header?.currency ?? '',
-    features: lazyMap(
-      Uint8Array.from(own, ({ isFeature }) => (isFeature ? 1 : 0)),
-      (index) => ({ index, ...sums[index]!, ...returnOf(sums[index]!) }),
-    ),
-    products: products.map(({ id, budget }) => ({ id, budget, ...byProduct.get(id)!.sum })),
-    total: { ...total, budget: header?.budget },
+    features: lazyMap(isFeature, (index) => {
+      const sum = sumAt(sums, index);
+      return { index, ...sum, ...returnOf(sum) };
+    }),
+    products: products.map(({ id, budget }, place) => ({ id, budget, ...sumAt(byProduct, place) })),
+    total: { ...sumAt(total, 0), budget: header?.budget },
   };
 }
 
-type Draft = { -readonly [K in keyof Sum]: Sum[K] };
+/** Sums as columns: there are as many as features. */
+type Sums = { readonly [K in keyof Sum]: Float64Array };
 
-function add(sum: Draft, { labour, other, yearlyBenefit, onceBenefit }: OwnMoney): void {
-  sum.labour += labour;
-  sum.other += other;
-  sum.cost += labour + other;
-  sum.yearlyBenefit += yearlyBenefit;
-  sum.onceBenefit += onceBenefit;
+const sumsOf = (count: number): Sums => ({
+  labour: new Float64Array(count),
+  other: new Float64Array(count),
+  cost: new Float64Array(count),
+  yearlyBenefit: new Float64Array(count),
+  onceBenefit: new Float64Array(count),
+});
+
+function add(sums: Sums, at: number, { labour, other, yearlyBenefit, onceBenefit }: OwnMoney): void {
+  sums.labour[at]! += labour;
+  sums.other[at]! += other;
+  sums.cost[at]! += labour + other;
+  sums.yearlyBenefit[at]! += yearlyBenefit;
+  sums.onceBenefit[at]! += onceBenefit;
 }
+
+const sumAt = ({ labour, other, cost, yearlyBenefit, onceBenefit }: Sums, at: number): Sum => ({
+  labour: labour[at]!,
+  other: other[at]!,
+  cost: cost[at]!,
+  yearlyBenefit: yearlyBenefit[at]!,
+  onceBenefit: onceBenefit[at]!,
+});
+
+const costsOrBrings = ({ labour, other, yearlyBenefit, onceBenefit }: OwnMoney): boolean =>
+  labour !== 0 || other !== 0 || yearlyBenefit !== 0 || onceBenefit !== 0;
 
 /** By team, what a person costs for a day. */
 export type Rates = ReadonlyMap<string, number>;

@@ -58,7 +58,7 @@ export function scoringOf(
   const valuation = valueEach(work, chosen.method, basis, before);
   const { values } = valuation;
   const isOrdered = old !== undefined && sameList(values, old.values);
-  const order = isOrdered ? old.order : sorted(values);
+  const order = isOrdered ? old.order : ((old && movedIn(old.order, values, old.values)) ?? sorted(values));
   const ranks = isOrdered ? old.ranks : numbered(order, values);
   const { best, from } = isOrdered && links === old.links ? old : inherit(links, values);
   return { ...valuation, chosen, links, order, ranks, best, from };
@@ -99,10 +99,37 @@ function valueEach(work: readonly Data<Work>[], method: Method, basis: BasisOf, 
   return { values, begun, ranked };
 }
 
+/** With more changed scores than this all are sorted. */
+const FEW = 16;
+
+/** The order of before with the work that has another score in its new place; `undefined` where that is too much. */
+function movedIn(order: readonly number[], values: Float64Array, before: Float64Array): readonly number[] | undefined {
+  if (values.length !== before.length) return undefined;
+  const changed: number[] = [];
+  for (let i = 0; i < values.length && changed.length <= FEW; i++) {
+    if (!Object.is(values[i], before[i])) changed.push(i);
+  }
+  if (changed.length > FEW) return undefined;
+  const compare = byValue(values);
+  const moved = order.filter((index) => !changed.includes(index));
+  for (const index of changed) {
+    if (Number.isNaN(values[index]!)) continue;
+    const place = moved.findIndex((other) => compare(index, other) < 0);
+    moved.splice(place < 0 ? moved.length : place, 0, index);
+  }
+  return moved;
+}
+
+/** The best first; ties in the order of the text. */
+const byValue =
+  (values: Float64Array) =>
+  (a: number, b: number): number =>
+    values[b]! - values[a]! || a - b;
+
 function sorted(values: Float64Array): number[] {
   const order: number[] = [];
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) order.push(i);
-  return order.sort((a, b) => values[b]! - values[a]! || a - b);
+  return order.sort(byValue(values));
 }
 
 function numbered(order: readonly number[], values: Float64Array): Int32Array {

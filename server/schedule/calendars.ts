@@ -8,12 +8,14 @@ import {
   calendarKey,
   everyDay,
   intersection,
+  isSameCalendar,
   mondayToFriday,
   type WorkCalendar,
   workCalendar,
 } from '../calendar/workCalendar.ts';
 import type { Data } from '../model/data.ts';
 import type { Calendar, Feature, Header, Id, Milestone, Team } from '../model/roadmap.ts';
+import { sameList } from '../util/sameList.ts';
 
 /** The calendars that hold for a roadmap and its teams. */
 export interface TeamCalendars {
@@ -22,6 +24,8 @@ export interface TeamCalendars {
   /** In the order of the teams. */
   readonly teams: readonly WorkCalendar[];
   readonly byTeam: ReadonlyMap<Id, WorkCalendar>;
+  /** Each that is declared. */
+  readonly named: ReadonlyMap<Id, WorkCalendar>;
 }
 
 /** What is read of a piece of work. */
@@ -64,25 +68,41 @@ export function calendarBook({ own, byTeam }: TeamCalendars, known?: readonly Wo
   return { list, placeOf };
 }
 
-/** When each team works: its own calendar or the roadmap's, with the public holidays, without the days it is away. */
+/**
+ * When each team works: its own calendar or the roadmap's, with the public holidays, without the days it is away.
+ * @param before those of an earlier version: a calendar that works on the same days is the same object
+ */
 export function teamCalendars(
   header: Pick<Header, 'calendar'> | undefined,
   calendars: readonly Data<Calendar>[],
   allTeams: readonly Data<Team>[],
   holidays: PublicHolidays,
+  before?: TeamCalendars,
 ): TeamCalendars {
-  const byId = new Map(calendars.map((calendar) => [calendar.id, calendarOf(calendar, holidays)]));
-  const named = (id: Id | undefined): WorkCalendar | undefined => id && byId.get(id);
+  const all = new Map(
+    calendars.map((calendar) => [calendar.id, kept(calendarOf(calendar, holidays), before?.named.get(calendar.id))]),
+  );
+  const named = (id: Id | undefined): WorkCalendar | undefined => id && all.get(id);
   const own = named(header?.calendar) ?? mondayToFriday;
-  const teams = allTeams.map(({ calendar, away }) => {
+  const teams = allTeams.map(({ id, calendar, away }) => {
     const base = named(calendar) ?? own;
-    return away.length === 0 ? base : intersection([base, workCalendar([1, 2, 3, 4, 5, 6, 7], away)]);
+    const days = away.length === 0 ? base : intersection([base, workCalendar([1, 2, 3, 4, 5, 6, 7], away)]);
+    return kept(days, before?.byTeam.get(id));
   });
-  return { own, teams, byTeam: new Map(allTeams.map(({ id }, i) => [id, teams[i]!])) };
+  return { own, teams, byTeam: new Map(allTeams.map(({ id }, i) => [id, teams[i]!])), named: all };
 }
 
+const kept = (now: WorkCalendar, before: WorkCalendar | undefined): WorkCalendar =>
+  before && isSameCalendar(now, before) ? before : now;
+
+/** Whether two versions have the same calendars for the same teams. */
+export const areSameCalendars = (now: TeamCalendars, before: TeamCalendars): boolean =>
+  now.own === before.own &&
+  sameList([...now.byTeam].flat(), [...before.byTeam].flat()) &&
+  sameList([...now.named].flat(), [...before.named].flat());
+
 /** A declared calendar with its holidays. */
-export const calendarOf = (
+const calendarOf = (
   { workdays, holidays: own, holidaySets }: Pick<Calendar, 'workdays' | 'holidays' | 'holidaySets'>,
   holidays: PublicHolidays,
 ): WorkCalendar =>

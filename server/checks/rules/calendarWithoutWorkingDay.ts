@@ -1,5 +1,4 @@
 import { countWorkdays, everWorks } from '../../calendar/workCalendar.ts';
-import { calendarOf as workCalendarOf } from '../../schedule/calendars.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -23,10 +22,10 @@ export const calendarWithoutWorkingDay: Rule = {
   },
 };
 
-function restingCalendars({ roadmap, schedule, holidays }: CheckContext): CheckContext['roadmap']['calendars'] {
+function restingCalendars({ roadmap, schedule, teamCalendars }: CheckContext): CheckContext['roadmap']['calendars'] {
   const { start } = schedule;
   return roadmap.calendars.filter((calendar) => {
-    const days = workCalendarOf(calendar, holidays);
+    const days = teamCalendars.named.get(calendar.id)!;
     return days.week === 0 || countWorkdays(days, start, start + 366) === 0;
   });
 }
