@@ -19,10 +19,15 @@ export interface FactTable {
 /** Values by fact. */
 export type Given = ReadonlyMap<Fact<unknown>, unknown>;
 
-export const factTable = (values: Given): FactTable => tableAfter(new Map(), values);
+/** Runs the computation of a fact, without that of its inputs: for tests and measurements. */
+export type Observe = (fact: Fact<unknown>, compute: () => unknown) => unknown;
+
+const unobserved: Observe = (_, compute) => compute();
+
+export const factTable = (values: Given, observe = unobserved): FactTable => tableAfter(new Map(), values, observe);
 
 /** @param past what other moments knew last of each fact; it holds only where its inputs are the same */
-function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given): FactTable {
+function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given, observe: Observe): FactTable {
   const known = new Map<Fact<unknown>, Earlier>();
 
   const look = (fact: Fact<unknown>): Earlier => {
@@ -35,7 +40,9 @@ function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given): F
       known.set(fact, earlier);
       return earlier;
     }
-    const value = isGiven ? values.get(fact) : earlier ? fact.patch(earlier, inputs) : fact.make(inputs);
+    const value = isGiven
+      ? values.get(fact)
+      : observe(fact, () => (earlier ? fact.patch(earlier, inputs) : fact.make(inputs)));
     const kept = earlier && fact.isSame(value, earlier.value) ? earlier.value : value;
     const now = { inputs, value: kept };
     known.set(fact, now);
@@ -45,6 +52,6 @@ function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given): F
   return {
     // What is known of a fact is what its own `make` or `patch` answered, or was given as its value.
     get: <T>(fact: Fact<T>) => look(fact).value as T,
-    next: (others) => tableAfter(new Map([...past, ...known]), new Map([...values, ...others])),
+    next: (others) => tableAfter(new Map([...past, ...known]), new Map([...values, ...others]), observe),
   };
 }

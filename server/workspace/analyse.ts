@@ -4,6 +4,7 @@
  */
 import { parse } from '../../grammar/parse.ts';
 import { type Analysis, analysisOf, type Confidence, type ParsedFile } from '../analysis/analysis.ts';
+import type { Observe } from '../analysis/factTable.ts';
 import type { PlanOptions } from '../analysis/scheduleOf.ts';
 import { check } from '../checks/index.ts';
 import { finalize } from '../findings/finalize.ts';
@@ -22,13 +23,15 @@ export interface AnalyseOptions extends PlanOptions {
   readonly confidence?: (roadmap: Roadmap, schedule: Schedule) => Confidence | undefined;
   /** How a file is read; by default from the source, kept from `before` where its text is the same. */
   readonly load?: (uri: string) => ParsedFile | undefined;
+  /** Watches what is computed. */
+  readonly observe?: Observe;
 }
 
 /** `undefined` where there is no root. Never throws on what a user wrote. */
 export function analyse(
   root: string,
   source: FileSource,
-  { today, level, seed, confidence: confidenceOf, load }: AnalyseOptions,
+  { today, level, seed, confidence: confidenceOf, load, observe }: AnalyseOptions,
   before?: Analysis,
 ): Analysis | undefined {
   const tree = importTree(canonicalUri(root), load ?? loader(source, before?.files), source);
@@ -38,7 +41,7 @@ export function analyse(
   const found = [...tree.findings, ...model.findings, ...dataFindings];
   const { files, imports } = tree;
   const values = { root: canonicalUri(root), files, imports, today, level, seed, model, roadmap, found };
-  const planned = analysisOf({ ...values, confidence: undefined, findings: [] }, before);
+  const planned = analysisOf({ ...values, confidence: undefined, findings: [] }, before, observe);
   const known = planned.with({ confidence: confidenceOf?.(roadmap, planned.schedule) });
   const findings = finalize([...found, ...check(known)], roadmap, files);
   return known.with({ findings: keptFindings(findings, before?.findings) });

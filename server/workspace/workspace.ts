@@ -15,7 +15,7 @@ import { canonicalUri } from './uri.ts';
 
 export type { TextEdit } from './documents.ts';
 
-export interface WorkspaceOptions extends Pick<AnalyseOptions, 'level' | 'seed' | 'confidence'> {
+export interface WorkspaceOptions extends Pick<AnalyseOptions, 'level' | 'seed' | 'confidence' | 'observe'> {
   /** Asked for at every analysis, since the day may change while an editor is open. */
   readonly today: () => Day;
   /** Files that may be roots beside the open ones: every `.roadmap` of the workspace, asked for after `filesChanged`. */
@@ -51,7 +51,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(behind: FileSource, options: WorkspaceOptions): Workspace {
-  const { today, listFiles = () => [], level, seed, confidence } = options;
+  const { today, listFiles = () => [], level, seed, confidence, observe } = options;
   const docs = documents(behind);
   const analyses = new Map<string, { readonly analysis: Analysis; readonly shape: number }>();
   /** Counts the changes of which files there are and what they import; an analysis of an older count is made again. */
@@ -112,7 +112,7 @@ export function createWorkspace(behind: FileSource, options: WorkspaceOptions): 
     const analysis = analyse(
       root,
       docs.source,
-      { today: day, level, seed, confidence, load: docs.load },
+      { today: day, level, seed, confidence, observe, load: docs.load },
       known?.analysis,
     );
     if (analysis) analyses.set(root, { analysis, shape });
