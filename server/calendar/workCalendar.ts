@@ -39,10 +39,21 @@ export function workdaysPerWeek(calendar: WorkCalendar): number {
 
 /** Works when all of them work. With none, every day. */
 export function intersection(calendars: readonly WorkCalendar[]): WorkCalendar {
-  if (calendars.length === 1) return calendars[0]!;
-  let week = everyDay.week;
-  for (const calendar of calendars) week &= calendar.week;
-  return { week, off: mergeRanges(calendars.flatMap((calendar) => calendar.off)) };
+  let all = calendars[0] ?? everyDay;
+  for (const { week, off } of calendars.slice(1)) all = { week: all.week & week, off: union(all.off, off) };
+  return all;
+}
+
+/** Days off of both, in one walk. */
+function union(one: WorkCalendar['off'], other: WorkCalendar['off']): WorkCalendar['off'] {
+  const merged: (readonly [Day, Day])[] = [];
+  for (let a = 0, b = 0; a < one.length || b < other.length; ) {
+    const next = b === other.length || (a < one.length && one[a]![0] <= other[b]![0]) ? one[a++]! : other[b++]!;
+    const last = merged.at(-1);
+    if (last === undefined || next[0] > last[1]) merged.push(next);
+    else if (next[1] > last[1]) merged[merged.length - 1] = [last[0], next[1]];
+  }
+  return merged;
 }
 
 /** Whether two calendars work on the same days, so that one object can stand for both. */
@@ -52,9 +63,12 @@ export const isSameCalendar = (one: WorkCalendar, other: WorkCalendar): boolean 
     one.off.length === other.off.length &&
     one.off.every(([first, end], i) => first === other.off[i]![0] && end === other.off[i]![1]));
 
-/** The same working days give the same key. */
-export const calendarKey = (calendar: WorkCalendar): string =>
-  `${calendar.week}:${calendar.off.map(([first, end]) => `${first}-${end}`).join()}`;
+/** The same for calendars that work on the same days. */
+export function calendarHash({ week, off }: WorkCalendar): number {
+  let hash = week;
+  for (const [first, end] of off) hash = (hash * 31 + first * 7 + end) | 0;
+  return hash;
+}
 
 export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
   if (!everWorks(calendar)) return true;

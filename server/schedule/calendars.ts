@@ -5,7 +5,7 @@
  */
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import {
-  calendarKey,
+  calendarHash,
   everyDay,
   intersection,
   isSameCalendar,
@@ -44,15 +44,20 @@ export const ROADMAP_CALENDAR = 1;
 /** @param known the calendars of an earlier version with the same calendars and teams; their places stay */
 export function calendarBook({ own, byTeam }: TeamCalendars, known?: readonly WorkCalendar[]): CalendarBook {
   const list: WorkCalendar[] = known ? [...known] : [everyDay, own];
-  const places = new Map<string, number>();
-  // The first works every day and is for elapsed time; work that happens to have it all the same has a place of its own.
-  for (let place = list.length - 1; place >= ROADMAP_CALENDAR; place--) places.set(calendarKey(list[place]!), place);
+  const places = new Map<number, number[]>();
+  // The first works every day and is for elapsed time; work that happens to have it too has a place of its own.
+  for (let place = ROADMAP_CALENDAR; place < list.length; place++) {
+    const hash = calendarHash(list[place]!);
+    places.set(hash, [...(places.get(hash) ?? []), place]);
+  }
   const byTeams = new Map<string, number>();
   const place = (calendar: WorkCalendar): number => {
-    const key = calendarKey(calendar);
-    const found = places.get(key);
+    const hash = calendarHash(calendar);
+    const candidates = places.get(hash) ?? [];
+    places.set(hash, candidates);
+    const found = candidates.find((at) => isSameCalendar(list[at]!, calendar));
     if (found !== undefined) return found;
-    places.set(key, list.length);
+    candidates.push(list.length);
     return list.push(calendar) - 1;
   };
   const placeOf = (work: Assigned): number => {

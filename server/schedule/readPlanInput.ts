@@ -110,9 +110,10 @@ export function readPlanInput(source: PlanSource, before?: PlanReading): PlanInp
 function readAll(source: PlanSource): PlanInput {
   const { header, work, teams, products, calendars, scores, links } = source;
   const book = calendarBook(calendars);
+  const places = Int32Array.from(work, book.placeOf);
   const reader: Reader = {
-    placeOf: book.placeOf,
-    calendar: (one) => book.list[book.placeOf(one)]!,
+    placeOf: ({ index }) => places[index]!,
+    calendar: ({ index }) => book.list[places[index]!]!,
     products: placesOf(products),
   };
   const count = work.length;
