@@ -1,6 +1,6 @@
 /** Characters that begin nothing here, and what people mean by them. */
 import type { IToken } from 'chevrotain';
-import type { Problem } from './problem.ts';
+import type { Hint, PlainHint, Problem } from './problem.ts';
 import type { Span } from './text.ts';
 import { Unknown, Url } from './tokens.ts';
 
@@ -27,33 +27,30 @@ const meant: Readonly<Record<string, string>> = {
   '&': ',',
 };
 
-export const noSign = 'Amounts have no sign; the roadmap’s `currency` says what they are in.';
-
-/** What stands where bytes of another encoding were read. */
-const notUtf8 = 'The file is perhaps in another encoding: save it as UTF-8.';
-
-/** What stands instead where a sign of another language was meant. */
-const hints: Readonly<Record<string, string>> = {
-  '#': 'A comment begins with `//`.',
-  '%': 'A sign alone is a text: `"%"`.',
-  "'": 'A text stands in `"…"`.',
-  '\u2019': 'A text stands in `"…"`.',
-  '\u0000': notUtf8,
-  '\ufffd': notUtf8,
-  $: noSign,
-  '\u20ac': noSign,
-  '\u00a3': noSign,
+/** What to write instead of a sign of another language. */
+const hints: Readonly<Record<string, PlainHint>> = {
+  '#': 'comment',
+  '%': 'sign-is-text',
+  "'": 'quotes',
+  '\u2019': 'quotes',
+  // Bytes of another encoding are read as these.
+  '\u0000': 'encoding',
+  '\ufffd': 'encoding',
+  $: 'currency',
+  '\u20ac': 'currency',
+  '\u00a3': 'currency',
 };
 
-const sideBySide = 'Names and values stand side by side: `duration 2w`.';
+type CharacterProblem = Extract<Problem, { readonly code: 'invalid-character' }>;
 
-export function invalidCharacter(found: string, span: Span): Problem {
+export function invalidCharacter(found: string, span: Span): CharacterProblem {
   const suggestion = [...found].map((character) => meant[character] ?? '').join('');
   const isWhole = [...found].every((character) => Object.hasOwn(meant, character));
   const isSpare = isSpareSign(found);
   const first = [...found][0] ?? '';
   const sign = Object.hasOwn(hints, found) ? found : first === '\ufffd' ? first : undefined;
-  const hint = isSpare ? sideBySide : sign && hints[sign];
+  const kind = isSpare ? 'no-sign-between' : sign === undefined ? undefined : hints[sign];
+  const hint: Hint | undefined = kind && { kind };
   return { code: 'invalid-character', span, facts: { found, ...(isWhole && { suggestion }), ...(hint && { hint }) } };
 }
 
@@ -61,7 +58,7 @@ export function invalidCharacter(found: string, span: Span): Problem {
 export const unquotedLink = (found: string, span: Span): Problem => ({
   code: 'invalid-character',
   span,
-  facts: { found, suggestion: `"${found}"`, hint: 'A link stands in quotes.' },
+  facts: { found, suggestion: `"${found}"`, hint: { kind: 'quotes' } },
 });
 
 /** What other languages put between a name and what is said of it. */
@@ -70,13 +67,13 @@ export const isSpareSign = (image: string): boolean => /^(?:[:=]|:=|=>)$/.test(i
 /** Such a sign where nothing is less clear for it. */
 export function spareSign(found: string, span: Span): Problem {
   const problem = invalidCharacter(found, span);
-  return { ...problem, facts: { ...problem.facts, spare: 'sign' } };
+  return { ...problem, facts: { ...problem.facts, isSpare: true } };
 }
 
 export const signInQuotes = (found: string, span: Span): Problem => ({
   code: 'invalid-character',
   span,
-  facts: { found, suggestion: `"${found}"`, hint: 'A sign stands in quotes.' },
+  facts: { found, suggestion: `"${found}"`, hint: { kind: 'quotes' } },
 });
 
 /** What an odd token of a header is, if not merely out of place. */

@@ -130,7 +130,7 @@ export function rangeOf(parts: readonly Value[], problems: Problem[]): RangeValu
     problems.push({
       code: 'unexpected-token',
       span: { start: parts[3]!.start, end: last.end },
-      facts: { found: '..', expected: 'a range of two or three' },
+      facts: { found: '..', expected: 'two-or-three-ends' },
     });
   }
   for (let i = 1; i < Math.min(parts.length, 3); i++) {

@@ -1,8 +1,7 @@
 /** Reads dates, periods, numbers and durations. What does not read is a problem with its reason, never a guess. */
 
-import { noSign } from './characters.ts';
 import { dayOf, daysInMonth, firstDayOfIsoWeek, isoWeeksInYear } from './civil.ts';
-import type { Problem } from './problem.ts';
+import type { DatePart, Problem } from './problem.ts';
 import type { DateValue, DurationUnit, DurationValue, NumberValue, Value } from './syntax.ts';
 
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, B: 1e9, '%': 0.01 };
@@ -51,11 +50,10 @@ export function readNumberLike(
     meant === 'date'
       ? isoGuess(image)
       : (betterSuffix(digits, suffix, meant) ?? plainNumber(image, meant === 'number'));
-  problems.push({
-    code: `invalid-${meant}`,
-    span: { start, end },
-    facts: { found: image, ...(better && { suggestion: better }), ...(meant === 'date' && { reason: 'form' }) },
-  });
+  const span = { start, end };
+  const facts = { found: image, ...(better && { suggestion: better }) };
+  if (meant === 'date') problems.push({ code: 'invalid-date', span, facts: { ...facts, reason: 'form' } });
+  else problems.push({ code: `invalid-${meant}`, span, facts });
   return undefined;
 }
 
@@ -65,7 +63,7 @@ function oddNumber(image: string, start: number, problems: Problem[]): undefined
   problems.push({
     code: 'invalid-number',
     span: { start, end: start + image.length },
-    facts: { found: image, ...(suggestion && { suggestion }), hint: noSign },
+    facts: { found: image, ...(suggestion && { suggestion }), hint: { kind: 'currency' } },
   });
 }
 
@@ -97,7 +95,7 @@ export function readDateLike(image: string, start: number, problems: Problem[]):
 }
 
 /** The days of a period, or why it is none. */
-function days(text: string): { first: number; last: number } | string {
+function days(text: string): { first: number; last: number } | 'form' | DatePart {
   const m = /^(\d{4})-(?:(\d{2})(?:-(\d{2}))?|H(\d)|Q(\d)|W(\d{2}))$/.exec(text);
   if (!m) return 'form';
   const year = Number(m[1]);
@@ -119,7 +117,12 @@ function days(text: string): { first: number; last: number } | string {
 }
 
 /** The `nth` run of `size` months of a year. */
-function months(year: number, nth: number, size: number, reason: string): { first: number; last: number } | string {
+function months<P extends DatePart>(
+  year: number,
+  nth: number,
+  size: number,
+  reason: P,
+): { first: number; last: number } | P {
   if (nth < 1 || nth * size > 12) return reason;
   const last = nth * size;
   return { first: dayOf(year, last - size + 1, 1), last: dayOf(year, last, daysInMonth(year, last)) };

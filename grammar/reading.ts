@@ -4,7 +4,7 @@ import { invalidCharacter, oddCharacter } from './characters.ts';
 import { docText, hasBlankLine } from './docs.ts';
 import { append, nameOf, newProperty, newScope, none, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
-import type { Problem } from './problem.ts';
+import type { Hint, Problem, Wanted } from './problem.ts';
 import type { Declaration, Import, Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
@@ -114,22 +114,18 @@ function oddPart(scope: Scope, token: IToken): void {
 }
 
 /** What a name is made of, to those who made one of something else. */
-function hintInHeader({ id, title, keyword }: Scope, token: IToken): { hint?: string; suggestion?: string } {
-  if (title) return isProperty(keyword, token.image) ? { hint: inBraces(keyword) } : {};
+function hintInHeader({ id, title, keyword }: Scope, token: IToken): { hint?: Hint; suggestion?: string } {
+  const inBraces: Hint = { kind: 'braces', of: keyword };
+  if (title) return isProperty(keyword, token.image) ? { hint: inBraces } : {};
   if (keyword === 'import') return token.tokenType === t.Word ? { suggestion: `"${token.image}"` } : {};
-  if (isProperty(keyword, token.image) || (id && '[(<'.includes(token.image))) return { hint: inBraces(keyword) };
-  if (id) return token.tokenType === t.Word ? { hint: 'A name is one word; `-` joins several.' } : {};
-  return token.tokenType === t.NumberLike || token.tokenType === t.DateLike
-    ? { hint: 'A name begins with a letter.' }
-    : {};
+  if (isProperty(keyword, token.image) || (id && '[(<'.includes(token.image))) return { hint: inBraces };
+  if (id) return token.tokenType === t.Word ? { hint: { kind: 'one-word' } } : {};
+  return token.tokenType === t.NumberLike || token.tokenType === t.DateLike ? { hint: { kind: 'letter-first' } } : {};
 }
 
-const inBraces = (keyword: string): string =>
-  `What is said of ${/^[aeiou]/.test(keyword) ? 'an' : 'a'} ${keyword} stands in \`{ … }\`.`;
-
-function expectedInHeader(scope: Scope): string {
-  if (scope.title) return 'a block or a new line';
-  return scope.id ? 'a title or a block' : scope.keyword === 'import' ? 'a path in quotes' : 'a name';
+function expectedInHeader(scope: Scope): Wanted {
+  if (scope.title) return 'block-or-line';
+  return scope.id ? 'title-or-block' : scope.keyword === 'import' ? 'path' : 'name';
 }
 
 export function leaveImport(r: Reading, outer: Scope, end: number): void {
@@ -244,10 +240,15 @@ export function finishStray(r: Reading, first: IToken, last: IToken): void {
   }
   if (first.tokenType === t.RBrace) r.oddBraces++;
   const span = { start: first.startOffset - scope.base, end: t.endOf(last) - scope.base };
-  const expected = scope.keyword === look.top ? 'a declaration' : 'a property or a declaration';
-  const hint =
-    first.tokenType === t.LBrace ? 'A block begins with its kind and its name: `feature cart {`.' : undefined;
-  const facts = { found: first.image, expected, ...(hint && { hint }) };
-  const isUnknown = first.tokenType === t.Unknown;
-  scope.problems.push(isUnknown ? invalidCharacter(first.image, span) : { code: 'unexpected-token', span, facts });
+  if (first.tokenType === t.Unknown) {
+    scope.problems.push(invalidCharacter(first.image, span));
+    return;
+  }
+  const expected: Wanted = scope.keyword === look.top ? 'declaration' : 'item';
+  const hint: Hint | undefined = first.tokenType === t.LBrace ? { kind: 'block-start' } : undefined;
+  scope.problems.push({
+    code: 'unexpected-token',
+    span,
+    facts: { found: first.image, expected, ...(hint && { hint }) },
+  });
 }

@@ -26,8 +26,11 @@ export function beginProperty(r: Reading, name: IToken, column: number | undefin
 
 /** The comma behind the property parts it from the next one, on the same line. */
 export function partedByComma({ draft, scope }: Reading): void {
-  const facts = { property: draft.name.text, after: ',', suggestion: ';' };
-  scope.problems.push({ code: 'missing-value', span: draft.comma!, facts });
+  scope.problems.push({
+    code: 'missing-value',
+    span: draft.comma!,
+    facts: { property: draft.name.text, after: ',', suggestion: ';' },
+  });
   draft.comma = undefined;
 }
 
@@ -84,7 +87,7 @@ function oddSign(r: Reading, token: IToken): void {
     scope.problems.push({
       code: 'unexpected-token',
       span,
-      facts: { found: token.image, expected: 'a value', property: draft.name.text },
+      facts: { found: token.image, expected: 'value', property: draft.name.text },
     });
   }
   draft.broken = true;

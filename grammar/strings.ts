@@ -58,7 +58,7 @@ function readTypographic(image: string, start: number, problems: Problem[]): Str
     facts: {
       found: image,
       suggestion,
-      hint: image.startsWith("'") ? 'Quotes are double here.' : 'Quotes are straight here.',
+      hint: { kind: image.startsWith("'") ? 'double-quotes' : 'straight-quotes' },
     },
   });
   return { text, closed: true };

@@ -24,7 +24,7 @@ export function bracedValues({ keyword, id, title, block, properties }: Declarat
         expected: outer[keyword.text]!.shape.says,
         found: '{',
         ...(values && { suggestion: `${keyword.text} ${values}` }),
-        hint: 'Braces are for blocks; values stand without them.',
+        hint: { kind: 'no-braces' },
       },
     },
   ];

@@ -3,7 +3,7 @@
  * one declaration and the kind of the block it stands in, never at its children, so the answer is kept with the node.
  */
 import { nameFrom } from '../nameFrom.ts';
-import type { Problem } from '../problem.ts';
+import type { Hint, Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
 import { tieBetween } from './belongings.ts';
@@ -63,7 +63,7 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
         kind: row.name,
         inside,
         places: row.inside,
-        ...(tie && { property: tie.property, holder: tie.saidBy === 'inner' ? row.name : inside }),
+        ...(tie && { tie: { property: tie.property, holder: tie.saidBy === 'inner' ? row.name : inside } }),
       },
     });
   }
@@ -97,7 +97,7 @@ function unknownKind(declaration: Declaration, inside: string): Problem {
     facts: {
       kind: keyword.text,
       ...meant,
-      ...(isTitle ? { hint: titleHint('product') } : !meant.suggestion && { words: names }),
+      ...(isTitle ? { hint: { kind: 'title', of: 'product' } } : !meant.suggestion && { words: names }),
     },
   };
 }
@@ -128,7 +128,7 @@ function checkName(
 ): void {
   if (!id) {
     // Where the name should be, something else was reported already.
-    const reported = own.some(({ facts }) => facts.expected === 'a name');
+    const reported = own.some(({ code, facts }) => code === 'unexpected-token' && facts.expected === 'name');
     if (row.nameless || reported) return;
     problems.push({
       code: 'missing-name',
@@ -169,7 +169,7 @@ function readProperties(
         code: 'repeated-property',
         span: { start: property.name.start, end: property.name.end },
         facts: { property: name, kind: row.name },
-        related: { span: { start: first.start, end: first.end }, label: 'first said here' },
+        related: { span: { start: first.start, end: first.end }, first: name },
       });
       continue;
     }
@@ -211,12 +211,12 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
   const twoWords = inTwoWords(property, row, said);
   if (twoWords) return twoWords;
   const meant = meantBy(name.text, own, (word) => fits(property, row.properties[word]!, said, word));
-  const hint = isTitleWord(name.text)
-    ? titleHint(row.name)
+  const hint: Hint | undefined = isTitleWord(name.text)
+    ? { kind: 'title', of: row.name }
     : name.text === 'import'
-      ? 'An `import` stands at the top of a file.'
+      ? { kind: 'import-at-top' }
       : meant.suggestion === undefined
-        ? saidHere(name.text, row)
+        ? writtenHere(name.text, row)
         : undefined;
   return {
     code: 'unknown-property',
@@ -244,14 +244,13 @@ function inTwoWords(property: Property, row: KindRow, said: readonly Property[])
   return { code: 'unknown-property', span: { start: name.start, end: second.end }, facts };
 }
 
-/** A title stands behind the name, as the first thing that is read. */
+/** A title follows the name and is no property. */
 const isTitleWord = (word: string): boolean => word === 'title' || word === 'name';
-const titleHint = (kind: string): string => `A title stands in the first line: \`${kind} … "Title" {\`.`;
 
-/** How a kind says what another tool has a property for, where its value is none of ours. */
-function saidHere(word: string, { properties }: KindRow): string | undefined {
+/** The property of ours for one of another tool, where its value does not fit. */
+function writtenHere(word: string, { properties }: KindRow): Hint | undefined {
   const ours = synonymOf(word, Object.keys(properties));
-  return ours === undefined ? undefined : `Here that is said as \`${properties[ours]!.example}\`.`;
+  return ours === undefined ? undefined : { kind: 'written', example: properties[ours]!.example };
 }
 
 /** Whether what is said would be right, if the property had a name of ours. */
@@ -283,7 +282,7 @@ function checkExclusive(row: KindRow, seen: readonly Property[], problems: Probl
         code: 'conflicting-properties',
         span: { start: second.start, end: second.end },
         facts: { first: first!.name.text, second: second.name.text, kind: row.name },
-        related: { span: { start: first!.start, end: first!.end }, label: `\`${first!.name.text}\` is said here` },
+        related: { span: { start: first!.start, end: first!.end }, first: first!.name.text },
       });
     }
   }

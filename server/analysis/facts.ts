@@ -16,7 +16,20 @@ import { sameList } from '../util/sameList.ts';
 import { calendars, header, kpis, products, risks, scorings, teams, work } from './cuts.ts';
 import { type Fact, fact } from './fact.ts';
 import type { Fields } from './fields.ts';
-import { confidence, files, findings, found, imports, level, model, roadmap, root, seed, today } from './givens.ts';
+import {
+  confidence,
+  files,
+  findings,
+  found,
+  imports,
+  level,
+  model,
+  roadmap,
+  root,
+  seed,
+  suppressed,
+  today,
+} from './givens.ts';
 import { rows } from './rows.ts';
 import { scheduleOf } from './scheduleOf.ts';
 
@@ -150,6 +163,7 @@ export const facts: { readonly [K in keyof Fields]: Fact<Fields[K]> } = {
   confidence,
   found,
   findings,
+  suppressed,
   holidays,
   references,
   planInput,

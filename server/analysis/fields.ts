@@ -2,6 +2,7 @@
 import type { Day } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { Suppressed } from '../diagnostics/suppressed.ts';
 import type { Weeks } from '../insight/amounts.ts';
 import type { TeamLoad } from '../insight/capacity.ts';
 import type { KpiCurve, KpiForecast, Moves } from '../insight/kpiForecast.ts';
@@ -40,6 +41,8 @@ export interface GivenFields {
   readonly found: readonly Finding[];
   /** Sorted by file, then by place. */
   readonly findings: readonly Finding[];
+  /** What else was found and is not reported, with the reason. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 export interface DerivedFields {

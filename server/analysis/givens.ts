@@ -13,3 +13,4 @@ export const seed = given<Fields['seed']>('seed');
 export const confidence = given<Fields['confidence']>('confidence');
 export const found = given<Fields['found']>('found');
 export const findings = given<Fields['findings']>('findings');
+export const suppressed = given<Fields['suppressed']>('suppressed');

@@ -86,13 +86,13 @@ const SCRIPTS = [
 ] as const;
 
 /**
- * `Latin and Cyrillic letters` where one word has letters of several scripts that look alike, and some that do. Words
- * are apart at `-` and `_`, so that `api-для-партнёров` is no fault.
+ * The scripts that one word of a name mixes, where some of its letters look like those of another script. Words end at
+ * `-` and `_`, so `api-для-партнёров` mixes none.
  */
-export function mixedScripts(name: string): string | undefined {
+export function mixedScripts(name: string): readonly string[] | undefined {
   for (const word of name.split(/[-_.\d]+/)) {
     const found = SCRIPTS.filter(([, letters]) => letters.test(word)).map(([script]) => script);
-    if (found.length > 1 && skeleton(word) !== word) return `${found.join(' and ')} letters`;
+    if (found.length > 1 && skeleton(word) !== word) return found;
   }
   return undefined;
 }

@@ -2,8 +2,8 @@
 import type { Positions } from '../../grammar/positions.ts';
 import type { SourceFile } from '../../grammar/syntax.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Code } from '../diagnostics/codes.ts';
-import type { Facts, Place, Related } from '../diagnostics/finding.ts';
+import type { Code, FactsByCode } from '../diagnostics/codes.ts';
+import { type Place, propertyOf, type Related, suggestionOf } from '../diagnostics/finding.ts';
 import type { TextTraits } from '../diagnostics/textTraits.ts';
 import type { Entity } from '../model/roadmap.ts';
 
@@ -17,19 +17,19 @@ export interface CheckedFile {
 }
 
 /** An analysis but for what the rules find. A rule stays silent about what follows from `found`. */
-export type CheckContext = Omit<Analysis, 'findings' | 'with'>;
+export type CheckContext = Omit<Analysis, 'findings' | 'suppressed' | 'with'>;
 
-/** What a rule says: facts and a place. The runner adds the severity. */
-export interface Observation {
+/** What a rule reports: facts and a place. The runner adds the severity. */
+export interface Observation<C extends Code> {
   readonly place: Place;
-  readonly facts: Facts;
+  readonly facts: FactsByCode[C];
   readonly related?: readonly Related[];
 }
 
 /** One check. `find` never throws on what a user wrote and reports each cause once. */
-export interface Rule {
-  readonly code: Code;
-  find(context: CheckContext, report: (observation: Observation) => void): void;
+export interface Rule<C extends Code = Code> {
+  readonly code: C;
+  find(context: CheckContext, report: (observation: Observation<C>) => void): void;
 }
 
 /**
@@ -61,7 +61,7 @@ function meantBy(found: CheckContext['found']): Meant {
   for (const { code, severity, facts, place } of found) {
     if (code === 'misplaced-kind') misplaced.add(place.anchor);
     else if (code === 'unresolved-reference') {
-      for (const guess of [facts.suggestion, facts.other]) if (typeof guess === 'string') words.add(guess);
+      for (const guess of [facts.suggestion, facts.other]) if (guess !== undefined) words.add(guess);
     } else if (severity === 'error' && place.anchor?.kind === 'declaration') {
       const { start, end } = place.span;
       const property = place.anchor.properties.find((said) => said.start <= start && end <= said.end);
@@ -79,7 +79,9 @@ export function contradictory({ found }: CheckContext): ReadonlySet<unknown> {
   return new Set(found.filter(({ code }) => code === 'conflicting-properties').map(({ place }) => place.anchor));
 }
 
-/** Declarations in which a property was said and could not be understood: what it lacks then was reported as such. */
-export function misread({ found }: CheckContext, property: string): ReadonlySet<unknown> {
-  return new Set(found.filter(({ facts }) => facts.property === property).map(({ place }) => place.anchor));
+/** Declarations in which one of some properties is written and could not be read, which was reported. */
+export function misread({ found }: CheckContext, ...properties: readonly string[]): ReadonlySet<unknown> {
+  const isMeant = (name: string | undefined): boolean => name !== undefined && properties.includes(name);
+  const about = found.filter((finding) => isMeant(propertyOf(finding)) || isMeant(suggestionOf(finding)));
+  return new Set(about.map(({ place }) => place.anchor));
 }

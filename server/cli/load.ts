@@ -1,8 +1,8 @@
 /** From what a person typed to analysed roadmaps: files, folders, globs, standard input, or all there is below here. */
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
-import { messageOf } from '../diagnostics/codes.ts';
-import { type Unreadable, unreadableFacts } from '../diagnostics/unreadable.ts';
+import { finding, messageOf } from '../diagnostics/finding.ts';
+import type { Unreadable } from '../diagnostics/unreadable.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { diskFileSource, pathOfUri, uriOfPath } from '../host/diskFileSource.ts';
 import { filesNamed, realPath, roadmapsBelow } from '../host/filesNamed.ts';
@@ -76,7 +76,7 @@ export async function loadRoadmaps(paths: readonly string[], options: LoadOption
 
 /** The message of an `unreadable-file` finding, for where there is no report to put it into. */
 export const unreadableMessage = (name: string, reason: Unreadable): string =>
-  messageOf({ code: 'unreadable-file', facts: unreadableFacts(name, reason) });
+  messageOf(finding('unreadable-file', { file: name, span: { start: 0, end: 0 } }, { path: name, reason }));
 
 /**
  * @param where put before each message: `HEAD: `

@@ -1,8 +1,9 @@
 /** Findings of analysed roadmaps as a report: placed by line and column, in words, each once. */
 
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
-import { docsUrl, messageOf } from '../diagnostics/codes.ts';
-import type { Finding, Place } from '../diagnostics/finding.ts';
+import { docsUrl } from '../diagnostics/codes.ts';
+import { type Finding, messageOf, type Place } from '../diagnostics/finding.ts';
+import { labelText } from '../diagnostics/labels.ts';
 import { render } from '../diagnostics/render.ts';
 import type { Io } from '../host/io.ts';
 import type { Colours } from '../render/terminal/colours.ts';
@@ -39,7 +40,7 @@ function reported(finding: Finding, { files }: Analysis, io: Io, paint: Colours)
     severity: finding.severity,
     message: messageOf(finding),
     ...region(finding.place, files, io),
-    related: finding.related.map(({ place, label }) => ({ ...region(place, files, io), label })),
+    related: finding.related.map(({ place, label }) => ({ ...region(place, files, io), label: labelText(label) })),
     url: docsUrl(finding.code),
     frame: render(finding, {
       files,

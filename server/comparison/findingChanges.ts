@@ -1,8 +1,7 @@
 /** Findings that one version of a roadmap has and another has not. A finding whose figures differ is the same finding. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { messageOf } from '../diagnostics/codes.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, messageOf } from '../diagnostics/finding.ts';
 import type { Id } from '../model/roadmap.ts';
 
 export interface FindingChanges {

@@ -1,4 +1,4 @@
-/** The code table: every finding's code, default severity, group and words, one row each, grouped in files by theme. */
+/** The code table: every finding's code, default severity, group, facts and words, one row each, in files by theme. */
 import { dependencyCodes } from './codes/dependencies.ts';
 import { disclosureCodes } from './codes/disclosure.ts';
 import { moneyCodes } from './codes/money.ts';
@@ -6,16 +6,14 @@ import { nameCodes } from './codes/names.ts';
 import { peopleCodes } from './codes/people.ts';
 import { priorityCodes } from './codes/priority.ts';
 import { riskCodes } from './codes/risk.ts';
-import type { CodeRow, Facts } from './codes/row.ts';
+import type { CodeRow } from './codes/row.ts';
 import { scheduleCodes } from './codes/schedule.ts';
 import { strategyCodes } from './codes/strategy.ts';
 import { suppressionCodes } from './codes/suppression.ts';
 import { syntaxCodes } from './codes/syntax.ts';
 import { vocabularyCodes } from './codes/vocabulary.ts';
 
-export type { CodeRow } from './codes/row.ts';
-
-export const codes = {
+const table = {
   ...syntaxCodes,
   ...vocabularyCodes,
   ...nameCodes,
@@ -28,30 +26,20 @@ export const codes = {
   ...disclosureCodes,
   ...riskCodes,
   ...suppressionCodes,
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;
 
-export type Code = keyof typeof codes;
+export type Code = keyof typeof table;
+
+/** By code, the facts that its message is made of. */
+export type FactsByCode = { readonly [C in Code]: Parameters<(typeof table)[C]['message']>[0] };
+
+export const codes: { readonly [C in Code]: CodeRow<FactsByCode[C]> } = table;
 
 export const allCodes: readonly Code[] = Object.keys(codes) as Code[];
 
 export const isCode = (text: string): text is Code => Object.hasOwn(codes, text);
 
-/** The row of a code; typed wide, so that `tag` can be asked of any. */
-export const codeRow = (code: Code): CodeRow => codes[code];
-
-/** The message of a finding, one line of Markdown-like text with names in backticks. User text in it is raw. */
-export function messageOf({ code, facts }: { readonly code: Code; readonly facts: Facts }): string {
-  const known = said.get(facts);
-  if (known?.code === code) return known.message;
-  const message = codes[code].message(facts);
-  said.set(facts, { code, message });
-  return message;
-}
-
-/** Facts never change, and an editor asks for the words of the same ones after every keystroke. */
-const said = new WeakMap<Facts, { readonly code: Code; readonly message: string }>();
-
-/** Whether a finding says that a file was not read: what is missing elsewhere may be declared in that file. */
+/** Whether a finding reports that a file was not read: what is missing elsewhere may be declared in that file. */
 export const isMissingFile = (code: Code): boolean =>
   code === 'import-not-found' || code === 'import-outside' || code === 'unreadable-file';
 

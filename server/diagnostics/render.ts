@@ -5,10 +5,10 @@
  */
 import type { Positions } from '../../grammar/positions.ts';
 import type { LineIndex, Span } from '../../grammar/text.ts';
-import { messageOf } from './codes.ts';
 import { drawCycle } from './drawCycle.ts';
-import type { Finding, Place, Severity } from './finding.ts';
+import { type Finding, messageOf, type Place, type Severity } from './finding.ts';
 import { frameLine } from './frameLine.ts';
+import { labelText } from './labels.ts';
 import { visible } from './visible.ts';
 
 export interface RenderedFile {
@@ -39,10 +39,12 @@ export function render(finding: Finding, options: RenderOptions): string {
   const { severity, code } = finding;
   const lines = [
     `${paint(severity)(`${severity}[${code}]`)}${paint('strong')(`: ${visible(messageOf(finding))}`)}`,
-    ...drawCycle(finding.facts.cycle ?? finding.facts.files).map(paint('quiet')),
+    ...drawCycle(cycleOf(finding)).map(paint('quiet')),
   ];
   const marks = [mark(finding.place, severity, '', options)].concat(
-    finding.related.slice(0, MOST_PLACES - 1).map(({ place, label }) => mark(place, 'quiet', label, options)),
+    finding.related
+      .slice(0, MOST_PLACES - 1)
+      .map(({ place, label }) => mark(place, 'quiet', labelText(label), options)),
   );
   const known = marks.filter((m): m is Mark => m !== undefined);
   const gutter = String(Math.max(0, ...known.map((m) => m.line + 1))).length;
@@ -63,6 +65,12 @@ export function render(finding: Finding, options: RenderOptions): string {
   const more = finding.related.length - (MOST_PLACES - 1);
   if (more > 0) lines.push(edge(`${' '.repeat(gutter)} = and ${more} more ${more === 1 ? 'place' : 'places'}`));
   return lines.join('\n');
+}
+
+/** The names of a finding about a cycle, in their order. */
+function cycleOf({ facts }: Finding): readonly string[] {
+  if ('cycle' in facts) return facts.cycle;
+  return 'files' in facts ? facts.files : [];
 }
 
 const painter =

@@ -1,5 +1,5 @@
 /** Why a file that is there has no text for us. A source of files reports it, the finding `unreadable-file` words it. */
-import { type Facts, plain, tick } from './codes/row.ts';
+import { code } from './codes/phrases.ts';
 
 export type Unreadable =
   | { readonly kind: 'permission' }
@@ -20,22 +20,17 @@ export type Unreadable =
   /** Any other error of the system, by its code: `EIO`. */
   | { readonly kind: 'error'; readonly code: string };
 
-/** The facts of an `unreadable-file` finding; `path` is how the reader names the file. */
-export function unreadableFacts(path: string, { kind, ...rest }: Unreadable): Facts {
-  return { path, why: kind, ...rest };
-}
-
-/** The reason and what to do about it, from these facts. */
-export function unreadableReason({ why, megabytes, limit, target, encoding, line, code }: Facts): string {
-  switch (why as Unreadable['kind'] | undefined) {
+/** The reason and what to do about it. */
+export function unreadableReason(reason: Unreadable): string {
+  switch (reason.kind) {
     case 'permission':
       return 'permission denied. Change its permissions.';
     case 'too-large':
-      return `it has ${plain(megabytes)} MB and the limit is ${plain(limit)} MB. Split it into several files.`;
+      return `it has ${reason.megabytes} MB and the limit is ${reason.limit} MB. Split it into several files.`;
     case 'outside':
       return 'it is a link to a file outside the folders that may be read. Move that file inside.';
     case 'broken-link':
-      return `it is a link to ${tick(target)}, which does not exist. Correct or delete the link.`;
+      return `it is a link to ${code(reason.target)}, which does not exist. Correct or delete the link.`;
     case 'link-loop':
       return 'its links form a loop. Correct or delete the link.';
     case 'folder':
@@ -43,13 +38,12 @@ export function unreadableReason({ why, megabytes, limit, target, encoding, line
     case 'special':
       return 'it is not a regular file. Use standard input (`-`) for a pipe.';
     case 'encoding':
-      return `it is ${encoding ? `${plain(encoding)} text` : `not UTF-8 text (line ${plain(line)})`}. Save it as UTF-8.`;
+      return `it is ${reason.encoding ? `${reason.encoding} text` : `not UTF-8 text (line ${reason.line})`}. Save it as UTF-8.`;
     case 'not-fetched':
       return 'git has not fetched its contents. Run `git fetch --refetch`, or clone without `--filter`.';
     case 'too-many':
-      return `at most ${plain(limit)} files are imported. Import fewer files.`;
+      return `at most ${reason.limit} files are imported. Import fewer files.`;
     case 'error':
-    case undefined:
-      return `the system reports ${plain(code, 'an error')}.`;
+      return `the system reports ${reason.code}.`;
   }
 }

@@ -1,84 +1,90 @@
-/** What comments silence, and what is wrong with those comments. */
-
+/** Removes what comments suppress, and reports what is wrong with those comments. */
 import type { CheckedFile } from '../checks/context.ts';
-import { suggested } from '../checks/rules/unknownRule.ts';
-import { type Code, codeRow, isCode } from '../diagnostics/codes.ts';
-import type { Facts, Finding } from '../diagnostics/finding.ts';
+import type { Levels } from '../checks/ruleLevels.ts';
+import { suggestedRule } from '../checks/suggestedRule.ts';
+import { isCode } from '../diagnostics/codes.ts';
+import { type Finding, type FindingOf, finding } from '../diagnostics/finding.ts';
+import type { Reason } from '../diagnostics/suppressed.ts';
+import { atLevel, type Pass, removeWhere } from './pass.ts';
 import { startOf } from './startOf.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
 type Files = ReadonlyMap<string, CheckedFile>;
 
-/** @param isOff whether `rules` turn a finding off, so that there is none to silence */
-export function applySuppressions(
+export const applySuppressions: Pass = {
+  name: 'apply suppression comments',
+  run(findings, context) {
+    const { files, levels } = context;
+    const suppressions = [...files.values()].flatMap(suppressionsIn);
+    if (suppressions.length === 0) return { kept: findings, removed: [] };
+    /** The codes that each comment has suppressed. */
+    const used = new Map<Suppression, Set<string>>(suppressions.map((suppression) => [suppression, new Set()]));
+    const { kept, removed } = removeWhere(findings, (found): Reason | undefined => {
+      const at = startOf(found, files);
+      let reason: Reason | undefined;
+      for (const suppression of suppressions) {
+        const { file, line, codes, span, reason: text } = suppression;
+        if (file !== found.place.file || at < line.start || at > line.end) continue;
+        if (!codes.some(({ name }) => name === found.code)) continue;
+        used.get(suppression)!.add(found.code);
+        reason ??= { kind: 'comment', place: { file, span }, text };
+      }
+      return reason;
+    });
+    const faults = suppressions.flatMap((suppression) =>
+      faultsOf(suppression, used.get(suppression)!, kept, files, levels),
+    );
+    return { kept: [...kept, ...faults.flatMap((fault) => atLevel(fault, context))], removed };
+  },
+};
+
+function faultsOf(
+  suppression: Suppression,
+  used: ReadonlySet<string>,
   findings: readonly Finding[],
   files: Files,
-  isOff: (code: string) => boolean,
+  levels: Levels,
 ): readonly Finding[] {
-  const suppressions = [...files.values()].flatMap(suppressionsIn);
-  if (suppressions.length === 0) return findings;
-  const used = new Set<string>();
-  const key = (suppression: Suppression, code: string): string => `${suppressions.indexOf(suppression)} ${code}`;
-  const kept = findings.filter((finding) => {
-    const at = startOf(finding, files);
-    let silenced = false;
-    for (const suppression of suppressions) {
-      if (suppression.file !== finding.place.file || at < suppression.line.start || at > suppression.line.end) continue;
-      if (!suppression.codes.some(({ name }) => name === finding.code)) continue;
-      used.add(key(suppression, finding.code));
-      silenced = true;
-    }
-    return !silenced;
-  });
-  const faults = suppressions.flatMap((suppression) => {
-    const idle = suppression.codes.map(({ name }) => name).filter((name) => !used.has(key(suppression, name)));
-    return faultsOf(suppression, idle, () => whyIdle(suppression, idle, kept, files, isOff));
-  });
-  return [...kept, ...faults];
-}
-
-function faultsOf(suppression: Suppression, idle: readonly string[], why: () => Facts): Finding[] {
-  const { file, span, codes, reason, unmarked, misplaced, misspelt } = suppression;
-  const finding = (code: Code, at: typeof span, facts: Facts): Finding => ({
-    code,
-    severity: codeRow(code).severity,
-    place: { file, span: at },
-    facts,
-    related: [],
-  });
-  if (misspelt !== undefined) return [finding('unused-suppression', span, { why: 'misspelt', found: misspelt })];
-  if (misplaced) return [finding('unused-suppression', span, { why: 'misplaced' })];
-  if (codes.length === 0) return [finding('unused-suppression', span, { why: 'nameless' })];
+  const { file, span, codes, reason, unmarked, isMisplaced, misspelling } = suppression;
+  const place = { file, span };
+  if (misspelling !== undefined) return [finding('unused-suppression', place, { why: 'misspelt', found: misspelling })];
+  if (isMisplaced) return [finding('unused-suppression', place, { why: 'misplaced' })];
+  const [first] = codes;
+  if (!first) return [finding('unused-suppression', place, { why: 'no-code' })];
   const unknown = codes.filter(({ name }) => !isCode(name));
   if (unknown.length > 0) {
-    return unknown.map(({ name, span: at }) => finding('unknown-rule', at, { name, ...suggested(name) }));
+    return unknown.map(({ name, span: at }) =>
+      finding('unknown-rule', { file, span: at }, { name, ...suggestedRule(name) }),
+    );
   }
-  if (idle.length > 0) {
-    const all = idle.length === codes.length;
-    return [finding('unused-suppression', span, { codes: idle, ...(all && { remove: 'line', ...why() }) })];
+  const unused = codes.map(({ name }) => name).filter((name) => !used.has(name));
+  if (unused.length > 0) {
+    const isAll = unused.length === codes.length;
+    const why = (isAll && whyUnused(suppression, unused, findings, files, levels)) || undefined;
+    return [finding('unused-suppression', place, why ?? { why: 'no-finding', codes: unused, isAll })];
   }
   if (reason !== '') return [];
-  return [finding('suppression-without-reason', span, { code: codes[0]!.name, ...(unmarked && { said: unmarked }) })];
+  return [finding('suppression-without-reason', place, { code: first.name, ...(unmarked && { unmarked }) })];
 }
 
-/** They are turned off anyway; or they are in a later line of what begins in the line below, which is told by its number. */
-function whyIdle(
+/** Its codes are turned off; or their findings are in a later line of what begins in the next line. */
+function whyUnused(
   { file, line }: Suppression,
-  idle: readonly string[],
+  codes: readonly string[],
   findings: readonly Finding[],
   files: Files,
-  isOff: (code: string) => boolean,
-): Facts {
-  if (idle.every(isOff)) return { why: 'off' };
+  levels: Levels,
+): FindingOf<'unused-suppression'>['facts'] | undefined {
+  if (codes.every((code) => levels.get(code) === 'off')) return { why: 'off', codes };
   const checked = files.get(file);
-  for (const finding of findings) {
-    const { code, place } = finding;
-    if (place.file !== file || !idle.includes(code) || place.anchor?.kind !== 'declaration' || !checked) continue;
+  for (const found of findings) {
+    const { code, place } = found;
+    if (place.file !== file || !codes.includes(code) || place.anchor?.kind !== 'declaration' || !checked) continue;
     const header = checked.positions.start(place.anchor) + place.anchor.keyword.start;
     if (header < line.start || header > line.end) continue;
-    return { why: 'below', line: lineOf(checked.text, startOf(finding, files)) };
+    return { why: 'below', codes, line: lineOf(checked.text, startOf(found, files)) };
   }
-  return {};
+  return undefined;
 }
 
 /** Counted from 1. */

@@ -1,43 +1,56 @@
 /**
- * A text in `"…"` that goes on over several lines: its first line has no closing quote, its last one seems to open a
- * text, and what stands between reads like anything. That is one mistake, told where the text begins.
+ * A text in `"…"` that has several lines: its first line has no closing quote, its last one seems to open a text, and the
+ * lines between are read as something else. That is one mistake, reported where the text begins.
  */
-
 import type { CheckedFile } from '../checks/context.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, type FindingOf, withFacts } from '../diagnostics/finding.ts';
+import { type Pass, removeWhere } from './pass.ts';
 import { startOf } from './startOf.ts';
 
 /** A longer text is rather two mistakes. */
 const mostLines = 30;
 
-/** The findings without those inside such a text; its own knows the quote (`until`) at which it ends. */
-export function mergeMultilineText(
-  findings: readonly Finding[],
-  files: ReadonlyMap<string, CheckedFile>,
-): readonly Finding[] {
-  const open = findings.filter(({ code, facts }) => code === 'unclosed-string' && facts.quote === '"');
-  if (open.length < 2) return findings;
-  const starts = new Map(open.map((finding) => [finding, startOf(finding, files)]));
-  const ends = new Map<Finding, number>();
-  for (const [first, start] of starts) {
-    const end = endOf(files.get(first.place.file)?.text ?? '', start);
-    if (end !== undefined && open.some((last) => last.place.file === first.place.file && starts.get(last) === end))
-      ends.set(first, end);
-  }
-  if (ends.size === 0) return findings;
-  const isInside = (finding: Finding): boolean => {
-    const at = startOf(finding, files);
-    return [...ends].some(
-      ([first, end]) => first.place.file === finding.place.file && starts.get(first)! < at && at <= end,
-    );
-  };
-  return findings
-    .filter((finding) => !isInside(finding))
-    .map((finding) => {
-      const until = ends.get(finding);
-      return until === undefined ? finding : { ...finding, facts: { ...finding.facts, until } };
-    });
+interface Text {
+  /** The finding at its first line, with the offset at which it ends. */
+  readonly finding: FindingOf<'unclosed-string'>;
+  readonly start: number;
+  readonly end: number;
 }
+
+export const mergeMultilineText: Pass = {
+  name: 'merge multi-line text',
+  run(findings, { files }) {
+    const texts = textsIn(findings, files);
+    if (texts.size === 0) return { kept: findings, removed: [] };
+    const merged = findings.map((finding) => texts.get(finding)?.finding ?? finding);
+    return removeWhere(merged, (finding) => {
+      const at = startOf(finding, files);
+      for (const text of texts.values()) {
+        if (text.finding.place.file === finding.place.file && text.start < at && at <= text.end)
+          return { kind: 'part', of: text.finding };
+      }
+      return undefined;
+    });
+  },
+};
+
+/** By the finding at their first line. */
+function textsIn(findings: readonly Finding[], files: ReadonlyMap<string, CheckedFile>): ReadonlyMap<Finding, Text> {
+  const texts = new Map<Finding, Text>();
+  const open = findings.filter(isOpen);
+  if (open.length < 2) return texts;
+  const starts = new Map(open.map((finding) => [finding, startOf(finding, files)]));
+  for (const [finding, start] of starts) {
+    const { file } = finding.place;
+    const end = endOf(files.get(file)?.text ?? '', start);
+    if (end !== undefined && open.some((last) => last.place.file === file && starts.get(last) === end))
+      texts.set(finding, { finding: withFacts(finding, { until: end }), start, end });
+  }
+  return texts;
+}
+
+const isOpen = (finding: Finding): finding is FindingOf<'unclosed-string'> =>
+  finding.code === 'unclosed-string' && finding.facts.quote === '"';
 
 /** The quote that ends a line further down, with neither quotes nor braces before it. */
 function endOf(text: string, start: number): number | undefined {

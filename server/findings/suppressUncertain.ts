@@ -1,27 +1,30 @@
 /**
- * What is said of dates, people and KPIs that rest on a fact which did not read, or on a name that nobody knows: the error
- * there is the cause, and what follows from it may be gone with it. Needs all findings of a root; takes out those about
- * work whose own facts are in error, about what waits for it, is in it or around it, and those that only say that
- * nothing has a thing which an unknown name may have meant.
+ * Removes findings about dates, people and KPIs that depend on a value that could not be read, or on a name that does not
+ * exist: the error there is the cause, and they may be gone once it is fixed. Those are findings about work with such an
+ * error, about what depends on it, contains it or is inside it, and findings that something is missing which an unknown
+ * name may have meant.
  */
-import { type Code, codeRow } from '../diagnostics/codes.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Declaration } from '../../grammar/syntax.ts';
+import { type Code, codes } from '../diagnostics/codes.ts';
+import { figuresOf } from '../diagnostics/figures.ts';
+import { type Finding, suggestionOf } from '../diagnostics/finding.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-
-/** What moves work, or the whole plan. */
-const moving: ReadonlySet<string> = new Set([
-  ...['duration', 'effort', 'team', 'after', 'before', 'start', 'earliest', 'on', 'started', 'finished', 'status'],
-]);
-const movingAll: ReadonlySet<string> = new Set(['start', 'as-of', 'calendar', 'schedule']);
+import { type Pass, removeWhere } from './pass.ts';
 
 /** What follows from the dates of work. */
-const dated: ReadonlySet<Code> = new Set<Code>([
-  ...(['missed-deadline', 'impossible-start', 'late-start', 'zero-slack-commitment', 'low-confidence-date'] as const),
-  ...(['over-capacity', 'priority-inversion', 'kpi-gap'] as const),
+const aboutDates: ReadonlySet<Code> = new Set<Code>([
+  'missed-deadline',
+  'impossible-start',
+  'late-start',
+  'zero-slack-commitment',
+  'low-confidence-date',
+  'over-capacity',
+  'priority-inversion',
+  'kpi-gap',
 ]);
 
-/** What says that nothing has, moves or measures a thing, by the kind of thing that a name may have meant. */
-const lacking: Readonly<Record<string, readonly Code[]>> = {
+/** What reports that nothing has, moves or measures a thing, by the kind of thing that a name may have meant. */
+const aboutAbsence: Readonly<Record<string, readonly Code[]>> = {
   team: ['unused-declaration'],
   calendar: ['unused-declaration'],
   scoring: ['unused-declaration'],
@@ -29,66 +32,95 @@ const lacking: Readonly<Record<string, readonly Code[]>> = {
   kpi: ['kpi-gap', 'kpi-nobody-moves', 'objective-without-kpi'],
 };
 
-export function suppressUncertain(findings: readonly Finding[], roadmap: Roadmap): readonly Finding[] {
-  const errors = findings.filter(isError);
-  if (errors.length === 0) return findings;
-  const lacks = new Map<Code, Set<string>>();
-  for (const { code, facts } of errors) {
-    if (code !== 'unresolved-reference' || !Array.isArray(facts.kinds)) continue;
-    for (const kind of facts.kinds)
-      for (const lack of Object.hasOwn(lacking, kind) ? lacking[kind]! : [])
-        lacks.set(lack, (lacks.get(lack) ?? new Set()).add(kind));
-  }
-  const follows = (finding: Finding): boolean => {
-    const kinds = lacks.get(finding.code);
-    return kinds !== undefined && (finding.code !== 'unused-declaration' || kinds.has(String(finding.facts.kind)));
-  };
-  const unsure = unsureWork(errors, roadmap);
-  const rests = (finding: Finding): boolean =>
-    dated.has(finding.code) &&
-    (unsure === 'all' || [finding, ...finding.related].some(({ place }) => place.anchor && unsure.has(place.anchor)));
-  return findings.filter((finding) => !follows(finding) && !rests(finding));
-}
+export const suppressUncertain: Pass = {
+  name: 'suppress uncertain',
+  run(findings, { roadmap }) {
+    const errors = findings.filter(isError);
+    if (errors.length === 0) return { kept: findings, removed: [] };
+    const unknown = unknownNames(errors);
+    const absence = (finding: Finding): Finding | undefined => {
+      const kinds = unknown.get(finding.code);
+      return finding.code === 'unused-declaration' ? kinds?.get(finding.facts.kind) : kinds?.values().next().value;
+    };
+    const ofPlan = errorOfPlan(errors, roadmap);
+    const ofWork = ofPlan ? new Map<unknown, Finding>() : errorsOfWork(errors, roadmap);
+    const dates = ({ code, place, related }: Finding): Finding | undefined => {
+      if (!aboutDates.has(code)) return undefined;
+      const anchors = [place, ...related.map((other) => other.place)].map(({ anchor }) => anchor);
+      return ofPlan ?? anchors.flatMap((anchor) => (anchor && ofWork.get(anchor)) ?? [])[0];
+    };
+    return removeWhere(findings, (finding) => {
+      const from = absence(finding) ?? dates(finding);
+      return from && { kind: 'follows', from };
+    });
+  },
+};
 
-/** Of the text, its words or its names; what is wrong with a plan is no reason to doubt it. */
+/** Of the text, its words or its names; a finding about a plan is no reason to doubt it. */
 function isError({ code }: Finding): boolean {
-  const { severity, group } = codeRow(code);
+  const { severity, group } = codes[code];
   return severity === 'error' && (group === 'syntax' || group === 'vocabulary' || group === 'names');
 }
 
-/** The declarations of work whose dates rest on an error. */
-function unsureWork(
+/** By the code of a finding that may follow, and the kind of thing that is not found, the error. */
+function unknownNames(errors: readonly Finding[]): ReadonlyMap<Code, ReadonlyMap<string, Finding>> {
+  const found = new Map<Code, Map<string, Finding>>();
+  for (const error of errors) {
+    if (error.code !== 'unresolved-reference') continue;
+    for (const kind of error.facts.kinds) {
+      for (const code of Object.hasOwn(aboutAbsence, kind) ? aboutAbsence[kind]! : [])
+        found.set(code, (found.get(code) ?? new Map()).set(kind, error));
+    }
+  }
+  return found;
+}
+
+/** The properties that an error is about: the one it is at, and what is suggested for an unknown one. */
+function propertiesOf(error: Finding, { properties }: Declaration): readonly string[] {
+  const { span } = error.place;
+  const at = properties.find(({ start, end }) => start <= span.start && span.start < end)?.name.text;
+  const meant = error.code === 'unknown-property' ? suggestionOf(error) : undefined;
+  return [at, meant].filter((name) => name !== undefined);
+}
+
+/** Of an error, whether it is in a property that dates are computed from. */
+const movesDates = (error: Finding): boolean =>
+  error.place.anchor?.kind === 'declaration' &&
+  propertiesOf(error, error.place.anchor).some((name) => name !== 'due' && figuresOf(name).includes('dates'));
+
+/** An error in the header that moves all dates. */
+const errorOfPlan = (errors: readonly Finding[], { header }: Roadmap): Finding | undefined =>
+  header && errors.find((error) => error.place.anchor === header.origin.declaration && movesDates(error));
+
+/** By the declaration of work whose dates depend on an error, that error. */
+function errorsOfWork(
   errors: readonly Finding[],
-  { header, work, dependencies, byId }: Roadmap,
-): ReadonlySet<unknown> | 'all' {
-  const wrong = new Set<unknown>();
-  for (const { place, facts, code } of errors) {
-    const { anchor, span } = place;
-    if (anchor?.kind !== 'declaration') continue;
-    const said = anchor.properties.find(({ start, end }) => start <= span.start && span.start < end)?.name.text;
-    const names = [said, code === 'unknown-property' ? String(facts.suggestion) : said];
-    if (anchor === header?.origin.declaration && names.some((name) => name && movingAll.has(name))) return 'all';
-    if (names.some((name) => name && moving.has(name))) wrong.add(anchor);
-  }
-  const unsure = new Set<unknown>();
-  if (wrong.size === 0) return unsure;
-  const next = new Map<number, number[]>();
-  for (const { from, to } of dependencies) next.set(from, [...(next.get(from) ?? []), to]);
-  /** By work, whether its parts are unsure as well: not where it is so only since one of them is. */
+  { work, dependencies, byId }: Roadmap,
+): ReadonlyMap<unknown, Finding> {
+  const wrong = new Map<unknown, Finding>();
+  for (const error of errors) if (movesDates(error)) wrong.set(error.place.anchor, error);
+  const found = new Map<unknown, Finding>();
+  if (wrong.size === 0) return found;
+  const dependents = new Map<number, number[]>();
+  for (const { from, to } of dependencies) dependents.set(from, [...(dependents.get(from) ?? []), to]);
+  /** By work, whether its sub-features are uncertain as well: not where it is so only because one of them is. */
   const reached = new Map<number, boolean>();
-  const ahead: [index: number, whole: boolean][] = [];
-  for (const { index, origin } of work) if (wrong.has(origin.declaration)) ahead.push([index, true]);
-  for (let step = ahead.pop(); step; step = ahead.pop()) {
-    const [index, whole] = step;
-    const known = reached.get(index);
-    if (known === true || known === whole) continue;
-    reached.set(index, whole);
-    const item = work[index]!;
-    unsure.add(item.origin.declaration);
-    for (const to of next.get(index) ?? []) ahead.push([to, true]);
-    if (whole && item.kind === 'feature') for (const part of item.parts) ahead.push([part, true]);
-    const around = item.parent === undefined ? undefined : byId.get(item.parent);
-    if (around?.kind === 'feature') ahead.push([around.index, false]);
+  const ahead: [index: number, isWhole: boolean, error: Finding][] = [];
+  for (const { index, origin } of work) {
+    const error = wrong.get(origin.declaration);
+    if (error) ahead.push([index, true, error]);
   }
-  return unsure;
+  for (let step = ahead.pop(); step; step = ahead.pop()) {
+    const [index, isWhole, error] = step;
+    const known = reached.get(index);
+    if (known === true || known === isWhole) continue;
+    reached.set(index, isWhole);
+    const item = work[index]!;
+    if (!found.has(item.origin.declaration)) found.set(item.origin.declaration, error);
+    for (const to of dependents.get(index) ?? []) ahead.push([to, true, error]);
+    if (isWhole && item.kind === 'feature') for (const part of item.parts) ahead.push([part, true, error]);
+    const around = item.parent === undefined ? undefined : byId.get(item.parent);
+    if (around?.kind === 'feature') ahead.push([around.index, false, error]);
+  }
+  return found;
 }

@@ -18,9 +18,9 @@ export interface Suppression {
   /** What reads like a reason but stands behind no colon. */
   readonly unmarked?: string;
   /** It stands behind something, or is no plain `//` comment, and so speaks for no line. */
-  readonly misplaced: boolean;
+  readonly isMisplaced: boolean;
   /** The word that was meant to be `roadmap-ignore`: it silences nothing either. */
-  readonly misspelt?: string;
+  readonly misspelling?: string;
   /** The text of the line that it speaks for, as offsets; empty at the end of a file. */
   readonly line: Span;
 }
@@ -48,8 +48,8 @@ export function suppressionsIn(file: CheckedFile): Suppression[] {
       file: uri,
       span: { start: line.start + (elsewhere?.index ?? indent.length), end: line.end },
       ...heading(names, reason, text.indexOf(names, at + begins.length)),
-      misplaced: !match,
-      ...(elsewhere?.[1] !== undefined && { misspelt: elsewhere[1] }),
+      isMisplaced: !match,
+      ...(elsewhere?.[1] !== undefined && { misspelling: elsewhere[1] }),
       line: elsewhere ? { start: text.length, end: text.length } : spokenFor(text, line.end),
     });
   }

@@ -9,8 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { type LineIndex, type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
-import { codeRow, docsUrl, messageOf } from '../diagnostics/codes.ts';
-import type { Finding, Place, Severity } from '../diagnostics/finding.ts';
+import { codes, docsUrl } from '../diagnostics/codes.ts';
+import { type Finding, messageOf, type Place, type Severity } from '../diagnostics/finding.ts';
+import { labelText } from '../diagnostics/labels.ts';
 import { type NameOf, toRange } from './toProtocol.ts';
 
 /** A finding's place as offsets in its file; the file's start where the anchor is of another version. */
@@ -33,7 +34,7 @@ const made = new WeakMap<Finding, Diagnostic>();
 export function toDiagnostic(analysis: Analysis, file: ParsedFile, finding: Finding, nameOf: NameOf): Diagnostic {
   const known = made.get(finding);
   if (known && stands(analysis, file, finding, nameOf, known)) return known;
-  const { tag } = codeRow(finding.code);
+  const { tag } = codes[finding.code];
   const related = relatedOf(analysis, finding, nameOf);
   const diagnostic: Diagnostic = {
     range: toRange(file.lines, placeSpan(file, finding.place)),
@@ -54,7 +55,7 @@ const relatedOf = ({ files }: Analysis, { related }: Finding, nameOf: NameOf): D
     const other = files.get(place.file);
     if (!other) return [];
     const range = toRange(other.lines, placeSpan(other, place));
-    return [{ location: { uri: nameOf(place.file), range }, message: label }];
+    return [{ location: { uri: nameOf(place.file), range }, message: labelText(label) }];
   });
 
 /** Whether a diagnostic made before still says where its finding is. */

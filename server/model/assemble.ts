@@ -1,11 +1,10 @@
 /**
  * Pass 5: the entities by kind, the one header, and the dependencies of all work in the order of what waits.
  */
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Related } from '../diagnostics/finding.ts';
 import { tellChangedPlaces } from '../util/versions.ts';
 import { dependenciesAgain, sortedDependencies } from './dependencies.ts';
 import type { Entry } from './entry.ts';
-import { finding } from './finding.ts';
 import { idMap } from './idMap.ts';
 import type { Link } from './link.ts';
 import type { Entity, EntityKind, Header, Roadmap, Work } from './roadmap.ts';
@@ -115,9 +114,11 @@ function oneHeader(
     const entry = entries.find(({ declaration }) => declaration === origin.declaration)!;
     return { file: origin.file, anchor: origin.declaration, span: nameSpan(entry) };
   };
-  const related = [{ place: placeOf(header), label: 'this one counts' }];
+  const related: readonly Related[] = [{ place: placeOf(header), label: { kind: 'header-used' } }];
   const findings = headers
     .filter((other) => other !== header)
-    .map((other) => finding('duplicate-name', placeOf(other), { name: other.title, kind: 'roadmap' }, related));
+    .map((other) =>
+      finding('duplicate-name', placeOf(other), { name: other.title, kind: 'roadmap', of: 'header' }, related),
+    );
   return { header, findings };
 }

@@ -1,9 +1,9 @@
 /** What the grammar and the vocabulary found wrong, as findings; and names that are there twice. */
-import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
+import type { Problem } from '../../grammar/problem.ts';
+import type { Anchor, Declaration, SourceFile } from '../../grammar/syntax.ts';
 import { readDeclaration } from '../../grammar/vocabulary/readDeclaration.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Related } from '../diagnostics/finding.ts';
 import type { Entry } from './entry.ts';
-import { finding, problemFinding } from './finding.ts';
 import { nameSpan } from './use.ts';
 
 /** A file's own problems and those of its imports; declarations have theirs. */
@@ -27,13 +27,23 @@ export function declarationFindings(declaration: Declaration, inside: string, ur
   return [...own, ...read].map((problem) => problemFinding(problem, uri, declaration));
 }
 
+/** Its span counts from `anchor`, or from the file's start where there is none. */
+function problemFinding({ code, span, facts, related }: Problem, file: string, anchor?: Anchor): Finding {
+  const place = { file, anchor, span };
+  if (!related) return finding(code, place, facts);
+  return finding(code, place, facts, [
+    { place: { file, anchor, span: related.span }, label: { kind: 'set-here', property: related.first } },
+  ]);
+}
+
 export function duplicateFinding(entry: Entry, entries: readonly Entry[]): Finding[] {
   if (entry.duplicateOf === undefined) return [];
   const first = entries[entry.duplicateOf]!;
   const place = { file: entry.file, anchor: entry.declaration, span: nameSpan(entry) };
-  const related = {
+  const related: Related = {
     place: { file: first.file, anchor: first.declaration, span: nameSpan(first) },
-    label: 'first declared here',
+    label: { kind: 'first-declared' },
   };
-  return [finding('duplicate-name', place, { name: entry.declaration.id!.text, kind: first.kind }, [related])];
+  const facts = { name: entry.declaration.id!.text, kind: first.kind, of: 'declaration' } as const;
+  return [finding('duplicate-name', place, facts, [related])];
 }

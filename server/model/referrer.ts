@@ -1,10 +1,9 @@
 /** Collects the names that one declaration uses, and what is wrong with them, while it is lowered. */
 import type { Declaration, Property } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
-import type { Code } from '../diagnostics/codes.ts';
-import type { Facts, Finding } from '../diagnostics/finding.ts';
+import type { Code, FactsByCode } from '../diagnostics/codes.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Entry } from './entry.ts';
-import { finding } from './finding.ts';
 import type { Resolution } from './names.ts';
 import { type Use, useFinding } from './use.ts';
 
@@ -22,7 +21,7 @@ export interface Referrer {
   readonly uses: Use[];
   readonly findings: Finding[];
   /** Something else that is wrong; the span counts from the declaration. */
-  report(code: Code, span: Span, facts: Facts): void;
+  report<C extends Code>(code: C, span: Span, facts: FactsByCode[C]): void;
 }
 
 export function referrer(
@@ -41,8 +40,8 @@ export function referrer(
     uses.push({ text: ref.text, span: ref.span, target: at, ...(at < 0 && { id }) });
     return resolution.kind === 'found' ? resolution.entry : undefined;
   };
-  const report = (code: Code, span: Span, facts: Facts): void => {
-    findings.push(finding(code, { file, anchor: declaration, span }, facts));
+  const report = <C extends Code>(code: C, span: Span, facts: FactsByCode[C]): void => {
+    findings.push(finding<Code>(code, { file, anchor: declaration, span }, facts));
   };
   return Object.assign(refer, { uses, findings, report });
 }

@@ -4,10 +4,9 @@
  * makes of the model is computed when somebody asks for it (`overlay.ts`).
  */
 import type { Declaration } from '../../grammar/syntax.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import { kindOf } from './collect.ts';
 import type { Entry } from './entry.ts';
-import { finding } from './finding.ts';
 import { lower } from './lower/lower.ts';
 import { type Names, type Resolution, resolve } from './names.ts';
 import { declarationFindings } from './problems.ts';
@@ -96,16 +95,16 @@ export function scenarioUses(
 /** A scenario says once what is other than in the plan; a block that only leads to its parts may be said again. */
 function saidTwice(declaration: Declaration, first: Declaration, file: string): Finding {
   const at = (anchor: Declaration) => ({ file, anchor, span: anchor.id! });
-  const facts = { name: declaration.id!.text, kind: declaration.keyword.text, change: 'yes' };
-  return finding('duplicate-name', at(declaration), facts, [{ place: at(first), label: 'first said here' }]);
+  const facts = { name: declaration.id!.text, kind: declaration.keyword.text, of: 'change' } as const;
+  return finding('duplicate-name', at(declaration), facts, [{ place: at(first), label: { kind: 'first-set' } }]);
 }
 
 /** What is dropped stays so, whatever else the scenario says of it or of what is inside it. */
 function changedAndDropped(declaration: Declaration, { declaration: anchor, file }: Entry, drop: Use, isSame: boolean) {
   const place = { file, anchor: declaration, span: declaration.id! };
-  const facts = { name: declaration.id!.text, ...(!isSame && { dropped: drop.text }) };
+  const facts = { name: declaration.id!.text, ...(!isSame && { within: drop.text }) };
   return finding('changed-and-dropped', place, facts, [
-    { place: { file, anchor, span: drop.span }, label: 'dropped here' },
+    { place: { file, anchor, span: drop.span }, label: { kind: 'dropped' } },
   ]);
 }
 
@@ -117,15 +116,15 @@ const isWaiting = ({ span }: Use, { properties }: Declaration): boolean =>
 function dependsOnDropped(
   declaration: Declaration,
   { declaration: anchor, file }: Entry,
-  { at, name: waits }: Entry,
+  { at, name: predecessor }: Entry,
   { span }: Use,
   drop: Use,
 ): Finding {
   const name = declaration.id?.text ?? declaration.title?.text ?? declaration.keyword.text;
   const scenario = anchor.id?.text ?? '';
-  const facts = { name, waits, scenario, remove: 'item', ...(drop.target !== at && { whole: drop.text }) };
+  const facts = { name, predecessor, scenario, ...(drop.target !== at && { within: drop.text }) };
   return finding('depends-on-dropped', { file, anchor: declaration, span }, facts, [
-    { place: { file, anchor, span: drop.span }, label: 'dropped here' },
+    { place: { file, anchor, span: drop.span }, label: { kind: 'dropped' } },
   ]);
 }
 

@@ -4,9 +4,8 @@ import { type Guess, guess } from '../../grammar/suggest.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import { rankMethods } from '../../grammar/vocabulary/shapes/header.ts';
-import type { Finding, Place, Related } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Place, type Related } from '../diagnostics/finding.ts';
 import type { Entry } from './entry.ts';
-import { finding } from './finding.ts';
 import type { Resolution } from './names.ts';
 import type { Id } from './roadmap.ts';
 
@@ -50,13 +49,13 @@ export function useFinding(
     }
     case 'wrong-kind': {
       const { entry } = resolution;
-      const facts = { name: text, kind: entry.kind, expected: kinds, property, ...resolution.guess };
+      const facts = { name: text, kind: entry.kind, kinds, property, ...resolution.guess };
       return finding('wrong-kind-of-reference', place, facts, [declaredAt(entry)]);
     }
     case 'ambiguous': {
       const candidates = resolution.entries.map((entry) => entry.id);
-      const facts = { name: text, candidates, property, suggestion: candidates[0]! };
-      return finding('ambiguous-reference', place, facts, resolution.entries.slice(0, 10).map(declaredAt));
+      const related = resolution.entries.slice(0, 10).map(declaredAt);
+      return finding('ambiguous-reference', place, { name: text, candidates }, related);
     }
   }
 }
@@ -74,5 +73,5 @@ export const nameSpan = (entry: Entry): Span =>
 
 const declaredAt = (entry: Entry): Related => ({
   place: { file: entry.file, anchor: entry.declaration, span: nameSpan(entry) },
-  label: `${entry.kind} \`${entry.id}\``,
+  label: { kind: 'declared', of: entry.kind, path: entry.id },
 });

@@ -21,8 +21,8 @@ import {
 import { DONE } from './planInput.ts';
 
 export function backwardPass(network: Network, early: Dates, end: number, late: Dates = newDates(network)): Dates {
-  const { order, links, tables, kind, amount, clock, upper, latestStart, started, pin, role } = network;
-  const { outStart, outLink, to, type, lagKind } = links;
+  const { order, links, tables, kind, amount, clock, upper, latestStart, started } = network;
+  const { outStart, outLink, type } = links;
   const { workIndex, dayOf } = tables;
   const { start, finish } = late;
   if (order.length < network.size) {
@@ -41,15 +41,8 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
     const last = outStart[node + 1]!;
     for (let o = outStart[node]!; o < last; o++) {
       const l = outLink[o]!;
-      const target = to[l]!;
-      const bits = type[l]!;
-      if (isSettled(network, target)) continue;
-      // A start that has happened asks nothing of what should have come before it.
-      if (!(bits & TO_FINISH) && started[target]! >= 0 && pin[target]! >= 0) continue;
-      if (role[target] === FIRST_START && early.start[node]! > early.start[target]!) continue;
-      let moment = bits & TO_FINISH ? finish[target]! : start[target]!;
-      if (lagKind[l] !== NO_LAG) moment = unlagged(tables, links, l, moment);
-      if (bits & FROM_START) {
+      const moment = handedBack(network, early, late, l);
+      if (type[l]! & FROM_START) {
         if (moment < byStart) byStart = moment;
       } else if (moment < byFinish) byFinish = moment;
     }
@@ -73,6 +66,19 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
     }
   }
   return late;
+}
+
+/** The moment by which link `l` wants its predecessor to start or finish; NEVER where it asks for none. */
+export function handedBack(network: Network, early: Dates, late: Dates, l: number): number {
+  const { links, tables, started, pin, role } = network;
+  const target = links.to[l]!;
+  const isToFinish = (links.type[l]! & TO_FINISH) !== 0;
+  if (isSettled(network, target)) return NEVER;
+  // A start that has happened asks nothing of what should have come before it.
+  if (!isToFinish && started[target]! >= 0 && pin[target]! >= 0) return NEVER;
+  if (role[target] === FIRST_START && early.start[links.from[l]!]! > early.start[target]!) return NEVER;
+  const moment = isToFinish ? late.finish[target]! : late.start[target]!;
+  return links.lagKind[l] === NO_LAG ? moment : unlagged(tables, links, l, moment);
 }
 
 /** Nothing can move it any more. */

@@ -1,4 +1,4 @@
-/** Days and periods. Findings and data files use ISO dates (`2027-01-12`); everything else that people read uses these. */
+/** Days and periods as people read them on every surface. Code and data files have ISO dates (`2027-01-12`). */
 import { civilOf, type Day, firstDayOfIsoWeek, isoWeeksInYear, monthShort, weekdayName } from '../../grammar/civil.ts';
 
 /** `12 Jan`, where the year is known */

@@ -41,10 +41,10 @@ export function analyse(
   const found = [...tree.findings, ...model.findings, ...dataFindings];
   const { files, imports } = tree;
   const values = { root: canonicalUri(root), files, imports, today, level, seed, model, roadmap, found };
-  const planned = analysisOf({ ...values, confidence: undefined, findings: [] }, before, observe);
+  const planned = analysisOf({ ...values, confidence: undefined, findings: [], suppressed: [] }, before, observe);
   const known = planned.with({ confidence: confidenceOf?.(roadmap, planned.schedule) });
-  const findings = finalize([...found, ...check(known)], roadmap, files);
-  return known.with({ findings: keptFindings(findings, before?.findings) });
+  const { findings, suppressed } = finalize([...found, ...check(known)], roadmap, files);
+  return known.with({ findings: keptFindings(findings, before?.findings), suppressed });
 }
 
 /** Parses what the source gives; a file that `before` has with the same text is kept. */

@@ -3,18 +3,18 @@ import { dsvFormat } from 'd3-dsv';
 import type { Day } from '../../grammar/civil.ts';
 import { readDateLike, readNumberLike } from '../../grammar/literals.ts';
 import { closest } from '../../grammar/suggest.ts';
-import type { Facts } from '../diagnostics/finding.ts';
+import type { DataFault } from '../diagnostics/codes/vocabulary.ts';
 import type { Kpi } from '../model/roadmap.ts';
 
 export interface DataReading {
   /** Sorted by day; of several on a day the last in the file counts. */
   readonly actuals: Kpi['actuals'];
-  /** Facts of a `wrong-value` each. */
-  readonly problems: readonly Facts[];
+  /** Each is a `wrong-value`. */
+  readonly faults: readonly DataFault[];
 }
 
 /** More bad cells than this say nothing new. */
-const mostProblems = 3;
+const mostFaults = 3;
 
 /**
  * Separated by commas, semicolons or tabs (RFC 4180), with a header; a date in the first column (`2027-03-31`, or a
@@ -28,35 +28,28 @@ export function readData(text: string, name: string, column: string | undefined)
   const rows = dsvFormat(separatorOf(lines)).parseRows(lines);
   const header = (rows[0] ?? []).map((cell) => cell.trim());
   const at = column === undefined ? 1 : header.indexOf(column, 1);
-  if (at < 1 || header.length < 2) return { actuals: [], problems: [columnProblem(header.slice(1), name, column)] };
+  if (at < 1 || header.length < 2) return { actuals: [], faults: [columnFault(header.slice(1), name, column)] };
   const byDay = new Map<Day, number>();
-  const problems: Facts[] = [];
+  const faults: DataFault[] = [];
   rows.slice(1).forEach((row, i) => {
     const date = row[0]?.trim() ?? '';
     const cell = row[at]?.trim() ?? '';
     if (cell === '') return;
-    const where = `in row ${i + 2} of \`${name}\``;
+    const where = { file: name, row: i + 2 };
     const on = dayIn(date);
     const value = numberIn(cell);
-    if (on === undefined) problems.push({ property: 'from', expected: `a date ${where}`, found: date });
-    else if (value === undefined) problems.push({ property: 'from', expected: `a number ${where}`, found: cell });
+    if (on === undefined) faults.push({ kind: 'no-date', ...where, found: date });
+    else if (value === undefined) faults.push({ kind: 'no-number', ...where, found: cell });
     else byDay.set(on, value);
   });
   const actuals = [...byDay].map(([on, value]) => ({ value, on })).sort((a, b) => a.on - b.on);
-  return { actuals, problems: problems.slice(0, mostProblems) };
+  return { actuals, faults: faults.slice(0, mostFaults) };
 }
 
-function columnProblem(columns: readonly string[], name: string, column: string | undefined): Facts {
-  if (column === undefined) {
-    return {
-      property: 'from',
-      expected: 'a file with a header, dates in its first column and numbers in the second',
-      found: name,
-    };
-  }
+function columnFault(columns: readonly string[], file: string, column: string | undefined): DataFault {
+  if (column === undefined) return { kind: 'no-table', file };
   const suggestion = closest(column, columns);
-  const expected = `the name of a column of \`${name}\``;
-  return { property: 'column', expected, found: column, words: columns, ...(suggestion && { suggestion }) };
+  return { kind: 'no-column', file, found: column, columns, ...(suggestion && { suggestion }) };
 }
 
 /** By the header: the separator that it has most of. */

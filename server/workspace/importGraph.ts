@@ -5,9 +5,8 @@
 import { closest } from '../../grammar/suggest.ts';
 import type { Import } from '../../grammar/syntax.ts';
 import type { ParsedFile } from '../analysis/analysis.ts';
-import type { Finding, Place, Related } from '../diagnostics/finding.ts';
-import { type Unreadable, unreadableFacts } from '../diagnostics/unreadable.ts';
-import { finding } from '../model/finding.ts';
+import { type Finding, finding, type Place, type Related } from '../diagnostics/finding.ts';
+import type { Unreadable } from '../diagnostics/unreadable.ts';
 import type { FileSource, Found } from './fileSource.ts';
 import { isPattern } from './find.ts';
 import { pathBelow } from './uri.ts';
@@ -98,7 +97,7 @@ export function importTree(
         ? [
             {
               place: { file: importer.uri, anchor: step.by, span: step.by.path },
-              label: `${nameOf(importer.uri)} imports ${nameOf(step.file.uri)}`,
+              label: { kind: 'imports', file: nameOf(importer.uri), imported: nameOf(step.file.uri) },
             },
           ]
         : [];
@@ -115,7 +114,7 @@ export function importTree(
 }
 
 const unreadable = (path: string, reason: Unreadable, place: Place): Finding =>
-  finding('unreadable-file', place, unreadableFacts(path, reason));
+  finding('unreadable-file', place, { path, reason });
 
 /** Of a folder or a glob, the name of the one file that is meant. */
 const nameFor = (path: string, uri: string): string => (isPattern(path) ? pathBelow(nameOf(uri), '') : path);
@@ -132,13 +131,12 @@ function notFound(
   if (slashed !== path && !/^\/|^[A-Za-z]:/.test(slashed)) {
     const meant = source.find(slashed, from);
     const suggestion = meant.kind === 'found' ? slashed : meant.kind === 'missing' ? guess(slashed, meant) : undefined;
-    const why = 'folders are parted by `/`';
-    return finding('import-not-found', place, { path, why, ...(suggestion && { suggestion }) });
+    return finding('import-not-found', place, { path, fault: 'backslash', ...(suggestion && { suggestion }) });
   }
-  const suggestion = found.kind === 'missing' ? guess(path, found) : undefined;
-  const code = found.kind === 'missing' ? 'import-not-found' : 'import-outside';
-  const why = found.kind === 'missing' && found.isFolder ? 'the folder has no `.roadmap` file' : undefined;
-  return finding(code, place, { path, ...(why && { why }), ...(suggestion && { suggestion }) });
+  if (found.kind !== 'missing') return finding('import-outside', place, { path });
+  if (found.isFolder) return finding('import-not-found', place, { path, fault: 'empty-folder' });
+  const suggestion = guess(path, found);
+  return finding('import-not-found', place, { path, ...(suggestion && { suggestion }) });
 }
 
 /** The same without its ending, or in another folder; else a misspelt one. */

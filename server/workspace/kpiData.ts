@@ -3,9 +3,7 @@
  * nothing outside the workspace is; they go beside those that are written, which count on a day that both have.
  */
 import type { Declaration, Property } from '../../grammar/syntax.ts';
-import type { Finding, Place } from '../diagnostics/finding.ts';
-import { unreadableFacts } from '../diagnostics/unreadable.ts';
-import { finding } from '../model/finding.ts';
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Entity, Kpi, Roadmap } from '../model/roadmap.ts';
 import { type DataReading, readData } from './dataFile.ts';
 import type { FileSource } from './fileSource.ts';
@@ -46,16 +44,15 @@ function readingOf(
   if (text === undefined) {
     const reason = uri === undefined ? undefined : source.unreadable?.(uri);
     const code = found.kind === 'outside' ? 'import-outside' : 'import-not-found';
-    findings.push(
-      reason ? finding('unreadable-file', place(0), unreadableFacts(path, reason)) : finding(code, place(0), { path }),
-    );
+    findings.push(reason ? finding('unreadable-file', place(0), { path, reason }) : finding(code, place(0), { path }));
     return undefined;
   }
   const known = kept.get(declaration);
   const reading = known?.text === text ? known.reading : readData(text, path, column);
   kept.set(declaration, { text, reading });
-  for (const facts of reading.problems) {
-    findings.push(finding('wrong-value', place(facts.property === 'column' ? 2 : 0), facts));
+  for (const data of reading.faults) {
+    const [property, value] = data.kind === 'no-column' ? (['column', 2] as const) : (['from', 0] as const);
+    findings.push(finding('wrong-value', place(value), { property, data }));
   }
   return reading;
 }

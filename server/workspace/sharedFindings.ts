@@ -4,8 +4,8 @@
  */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { codeRow, messageOf } from '../diagnostics/codes.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { codes } from '../diagnostics/codes.ts';
+import { type Finding, messageOf, type Related } from '../diagnostics/finding.ts';
 
 export interface SharedFinding {
   readonly finding: Finding;
@@ -35,9 +35,7 @@ export function sharedFindings(uri: string, analyses: readonly Analysis[]): read
     .flatMap(({ finding, in: having }): SharedFinding[] => {
       const everywhere = having.length === analyses.length;
       if (everywhere) return [{ finding, analyses: having, everywhere }];
-      return codeRow(finding.code).absence
-        ? []
-        : [{ finding: named(finding, having[0]!), analyses: having, everywhere }];
+      return codes[finding.code].absence ? [] : [{ finding: named(finding, having[0]!), analyses: having, everywhere }];
     });
 }
 
@@ -49,7 +47,7 @@ function named(finding: Finding, { root }: Analysis): Finding {
   if (finding.place.file === root) return finding;
   const known = made.get(finding);
   if (known?.related.at(-1)?.place.file === root) return known;
-  const roadmap = { place: { file: root, span: { start: 0, end: 0 } }, label: 'in this roadmap' };
+  const roadmap: Related = { place: { file: root, span: { start: 0, end: 0 } }, label: { kind: 'roadmap' } };
   const now = { ...finding, related: [...finding.related, roadmap] };
   made.set(finding, now);
   return now;

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { messageOf } from '../../server/diagnostics/codes.ts';
+import { messageOf } from '../../server/diagnostics/finding.ts';
+import { labelText } from '../../server/diagnostics/labels.ts';
 import { finalize } from '../../server/findings/finalize.ts';
 import { analysed, assertFindings } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 const codesOf = (text: string): string[] =>
   analysed(text).analysis.findings.map(({ severity, code }) => `${severity} ${code}`);
@@ -89,15 +91,15 @@ describe('One cause is one finding', () => {
     );
   });
 
-  it('what waits for late work is not late as well', () => {
+  it('what depends on late work is not late as well', () => {
     assert.deepEqual(
       codesOf(`
         roadmap "R" { start 2027-01-04; as-of 2027-02-01 }
         feature a { duration 1w }
         feature b { duration 1w; after a }
-        feature c { duration 1w; after b }
+        feature c { duration 1w; after b; due 2027-01-22 }
       `),
-      ['warning late-start'],
+      ['warning late-start', 'warning overdue'],
     );
   });
 
@@ -123,7 +125,7 @@ describe('A cycle', () => {
       findings.map(({ code }) => code),
       ['dependency-cycle'],
     );
-    assert.equal((findings[0]!.facts.cycle as string[]).length, 500);
+    assert.equal(factsOf(findings, 'dependency-cycle')[0]!.cycle.length, 500);
     assert.equal(findings[0]!.related.length, 499);
   });
 
@@ -133,10 +135,10 @@ describe('A cycle', () => {
       feature b { duration 1d; after a }
       feature c { duration 1d; after b }
     `).analysis;
-    assert.deepEqual(findings[0]!.facts.cycle, ['a', 'c', 'b']);
+    assert.deepEqual(factsOf(findings, 'dependency-cycle')[0]!.cycle, ['a', 'c', 'b']);
     assert.deepEqual(
-      findings[0]!.related.map(({ label }) => label),
-      ['`c` waits for `b`', '`b` waits for `a`'],
+      findings[0]!.related.map(({ label }) => labelText(label)),
+      ['`c` depends on `b`', '`b` depends on `a`'],
     );
   });
 
@@ -161,13 +163,13 @@ describe('Findings', () => {
   it('come in the order of the text, whoever found them', () => {
     const { analysis } = analysed('feature a { duration 1w; due 2027-01-04; after x }\nfeature a {}');
     const shuffled = [...analysis.findings].reverse();
-    assert.deepEqual(finalize(shuffled, analysis.roadmap, analysis.files), analysis.findings);
+    assert.deepEqual(finalize(shuffled, analysis.roadmap, analysis.files).findings, analysis.findings);
   });
 
   it('name things as they were written, the second of two alike too', () => {
     const { findings } = analysed('feature a { duration 1w }\nfeature a {}').analysis;
     assert.deepEqual(
-      findings.map(({ code, facts }) => [code, facts.name]),
+      findings.map(({ code, facts }) => [code, 'name' in facts && facts.name]),
       [
         ['duplicate-name', 'a'],
         ['unestimated-feature', 'a'],

@@ -17,7 +17,7 @@ describe('Dates of one feature that contradict each other', () => {
     const [{ related }] = findings as [Finding];
     assert.deepEqual(
       related.map(({ label }) => label),
-      ['it may not start before this'],
+      [{ kind: 'not-before' }],
     );
   });
 });

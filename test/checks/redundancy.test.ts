@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { createWorkspace } from '../../server/workspace/workspace.ts';
 import { analysed, testDay } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 /** Edges of a graph without cycles: each leads from a smaller number to a larger one. */
 const graphs = fc.integer({ min: 2, max: 14 }).chain((size) =>
@@ -38,9 +39,9 @@ describe('Redundant dependencies', () => {
     fc.assert(
       fc.property(graphs, (edges) => {
         const text = planOf(edges);
-        const found = analysed(text)
-          .analysis.findings.filter(({ code }) => code === 'redundant-dependency')
-          .map(({ facts }) => `${facts.waits} ${facts.name}`);
+        const found = factsOf(analysed(text).analysis.findings, 'redundant-dependency').map(
+          ({ predecessor, name }) => `${predecessor} ${name}`,
+        );
         const expected = edges.filter(([a, b]) => isImplied(edges, a, b)).map(([a, b]) => `f${a} f${b}`);
         assert.deepEqual(found.sort(), expected.sort());
       }),

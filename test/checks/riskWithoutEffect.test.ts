@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { fixesFor } from '../../server/language/fixes/index.ts';
 import { analysed } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 /** What is said of a risk, with the fixes that there are. */
 function told(risk: string): string[] {
@@ -14,11 +15,11 @@ function told(risk: string): string[] {
     }`);
   return analysis.findings
     .filter(({ code }) => code === 'risk-without-effect')
-    .map((finding) =>
-      [finding.facts.lacks ?? finding.facts.milestone, ...fixesFor(analysis, finding).map(({ title }) => title)].join(
-        ': ',
-      ),
-    );
+    .map((finding) => {
+      const [facts] = factsOf([finding], 'risk-without-effect');
+      const about = facts && ('lacks' in facts ? facts.lacks : facts.milestone);
+      return [about, ...fixesFor(analysis, finding).map(({ title }) => title)].join(': ');
+    });
 }
 
 describe('A risk that would delay something', () => {

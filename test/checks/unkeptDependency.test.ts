@@ -1,13 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { dayOf } from '../../grammar/civil.ts';
+import { dayOf, isoDate } from '../../grammar/civil.ts';
 import { analysed } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 /** What is told of `b`, which has started, by how it waits for `a`, which takes two weeks. */
 function told(waits: string, more = ''): string[] {
   const text = `roadmap { start 2027-01-04${more} }\nfeature a { duration 2w }\nfeature b { duration 3d; started 2027-01-08; ${waits} }`;
-  return analysed(text, { today: dayOf(2027, 1, 11) })
-    .analysis.findings.filter(({ code }) => code === 'unkept-dependency')
-    .map(({ facts: { link, finish, until } }) => `${link}: ${finish ?? 'its start'} until ${until}`);
+  const { findings } = analysed(text, { today: dayOf(2027, 1, 11) }).analysis;
+  return factsOf(findings, 'unkept-dependency').map(
+    ({ dependency, finish, until }) =>
+      `${dependency}: ${finish === undefined ? 'its start' : isoDate(finish)} until ${isoDate(until)}`,
+  );
 }
 
 describe('What waits although it has started, without a status date', () => {
@@ -29,7 +32,7 @@ describe('What waits although it has started, without a status date', () => {
     const text = 'feature a { duration 2w }\nfeature w { after a; feature b { duration 3d; started 2027-01-04 } }';
     const { findings } = analysed(`roadmap { start 2027-01-04 }\n${text}`).analysis;
     assert.deepEqual(
-      findings.filter(({ code }) => code === 'unkept-dependency').map(({ facts }) => facts.link),
+      factsOf(findings, 'unkept-dependency').map(({ dependency }) => dependency),
       ['after a'],
     );
   });

@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { analysed } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 describe('A region whose public holidays nobody knows', () => {
   const facts = (code: string) =>
-    analysed(`roadmap "R" { calendar c }\ncalendar c { holidays "${code}" }`).analysis.findings.find(
-      (finding) => finding.code === 'unknown-holidays',
-    )?.facts;
+    factsOf(
+      analysed(`roadmap "R" { calendar c }\ncalendar c { holidays "${code}" }`).analysis.findings,
+      'unknown-holidays',
+    )[0];
 
   it('is mended where one region only is a slip away, and never guessed', () => {
     assert.equal(facts('de-by'), undefined);

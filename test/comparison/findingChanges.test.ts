@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { differenceOf } from '../../server/comparison/difference.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
 import { analysed } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 const between = (before: string, after: string) =>
   differenceOf(analysed(before).analysis, analysed(after).analysis).findings;
@@ -32,7 +33,7 @@ describe('Findings of two versions', () => {
       plan(2, 'launch', `feature x { duration 1d; owner @dana; after ${names} }`);
     const more = between(wrong('nobody'), wrong('nobody, noone'));
     assert.deepEqual(
-      more.added.map(({ facts }) => facts.name),
+      factsOf(more.added, 'unresolved-reference').map(({ name }) => name),
       ['noone'],
     );
     assert.deepEqual(codes(between(plan(2), `import "missing.roadmap"\n${plan(2)}`).added), ['import-not-found']);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { positions } from '../../grammar/positions.ts';
 import { lineIndex } from '../../grammar/text.ts';
-import type { Finding, Place } from '../../server/diagnostics/finding.ts';
+import { type Finding, finding, type Place } from '../../server/diagnostics/finding.ts';
 import { type RenderedFile, render } from '../../server/diagnostics/render.ts';
 
 const ESC = '\u001b';
@@ -11,9 +11,9 @@ describe('A rendered finding', () => {
     const text = 'feature cart "Cart" {\n  duration 5d\n  after chekout\n}\n';
     golden(
       text,
-      finding('unresolved-reference', at(text, 'chekout'), { name: 'chekout', suggestion: 'checkout' }),
+      finding('unresolved-reference', at(text, 'chekout'), reference('chekout', 'checkout')),
       `
-error[unresolved-reference]: I cannot find \`chekout\`. Did you mean \`checkout\`?
+error[unresolved-reference]: Cannot find \`chekout\`. Did you mean \`checkout\`?
  --> shop.roadmap:3:9
   |
 3 |   after chekout
@@ -27,11 +27,11 @@ error[unresolved-reference]: I cannot find \`chekout\`. Did you mean \`checkout\
     golden(
       text,
       {
-        ...finding('duplicate-name', second, { name: 'web', kind: 'team' }),
-        related: [{ place: at(text, 'web'), label: 'first declared here' }],
+        ...finding('duplicate-name', second, { name: 'web', kind: 'team', of: 'declaration' }),
+        related: [{ place: at(text, 'web'), label: { kind: 'first-declared' } }],
       },
       `
-error[duplicate-name]: \`web\` is already the name of a team here. Give one of them another name.
+error[duplicate-name]: The name \`web\` is already used by a team here. Rename one of them.
  --> shop.roadmap:4:6
   |
 1 | team web {}
@@ -46,9 +46,9 @@ error[duplicate-name]: \`web\` is already the name of a team here. Give one of t
     const text = 'feature a { after b }\nfeature b { after a }\n';
     golden(
       text,
-      finding('dependency-cycle', at(text, 'after b'), { cycle: ['a', 'b'], weakest: 'a', waits: 'b' }),
+      finding('dependency-cycle', at(text, 'after b'), { cycle: ['a', 'b'], dependent: 'a', predecessor: 'b' }),
       `
-error[dependency-cycle]: This work waits for itself: \`a\` → \`b\` → \`a\`. None of it can ever start. Let \`a\` no longer wait for \`b\`.
+error[dependency-cycle]: Dependency cycle: \`a\` → \`b\` → \`a\`. None of this can be scheduled. Remove the dependency of \`a\` on \`b\`.
     ┌─────┐
     │     a
     │     ↓
@@ -63,7 +63,8 @@ error[dependency-cycle]: This work waits for itself: \`a\` → \`b\` → \`a\`. 
 
   it('draws a circle of five hundred in a dozen lines', () => {
     const cycle = Array.from({ length: 500 }, (_, i) => `f${i}`);
-    const drawn = render(finding('dependency-cycle', at('x', 'x'), { cycle }), { files: files('x') });
+    const facts = { cycle, dependent: 'f0', predecessor: 'f1' };
+    const drawn = render(finding('dependency-cycle', at('x', 'x'), facts), { files: files('x') });
     assert.match(drawn, /… 491 more/);
     assert.ok(drawn.split('\n').length < 30);
   });
@@ -72,9 +73,9 @@ error[dependency-cycle]: This work waits for itself: \`a\` → \`b\` → \`a\`. 
     const text = '\tfeature "日本語 e\u0301" chekout';
     golden(
       text,
-      finding('unresolved-reference', at(text, 'chekout'), { name: 'chekout' }),
+      finding('unresolved-reference', at(text, 'chekout'), reference('chekout')),
       `
-error[unresolved-reference]: I cannot find \`chekout\`.
+error[unresolved-reference]: Cannot find \`chekout\`.
  --> shop.roadmap:1:19
   |
 1 |     feature "日本語 e\u0301" chekout
@@ -84,7 +85,7 @@ error[unresolved-reference]: I cannot find \`chekout\`.
 
   it('shows controls and bidirectional marks instead of obeying them', () => {
     const text = `note "${ESC}[31mred \u202Eevil" x`;
-    const drawn = render(finding('unresolved-reference', at(text, 'x', text.length - 1), { name: `a${ESC}]8;;b` }), {
+    const drawn = render(finding('unresolved-reference', at(text, 'x', text.length - 1), reference(`a${ESC}]8;;b`)), {
       files: files(text),
     });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
@@ -94,7 +95,7 @@ error[unresolved-reference]: I cannot find \`chekout\`.
 
   it('cuts a long line around the carets', () => {
     const text = `${'a'.repeat(500_000)} chekout ${'b'.repeat(500_000)}`;
-    const drawn = render(finding('unresolved-reference', at(text, 'chekout'), { name: 'chekout' }), {
+    const drawn = render(finding('unresolved-reference', at(text, 'chekout'), reference('chekout')), {
       files: files(text),
     });
     for (const line of drawn.split('\n')) assert.ok(line.length < 130, line);
@@ -103,14 +104,14 @@ error[unresolved-reference]: I cannot find \`chekout\`.
   });
 
   it('says the message even where the file is gone', () => {
-    const drawn = render(finding('unclosed-string', { file: 'gone', span: { start: 3, end: 9 } }, {}), {
+    const drawn = render(finding('unclosed-string', { file: 'gone', span: { start: 3, end: 9 } }, { quote: '"' }), {
       files: new Map(),
     });
     assert.match(drawn, /^error\[unclosed-string\]: This text has no closing quote/);
   });
 
   it('paints with the functions it is given', () => {
-    const drawn = render(finding('unresolved-reference', at('x', 'x'), { name: 'x' }), {
+    const drawn = render(finding('unresolved-reference', at('x', 'x'), reference('x')), {
       files: files('x'),
       paint: { error: (t) => `<e>${t}</e>`, quiet: (t) => `<q>${t}</q>` },
     });
@@ -129,12 +130,12 @@ function at(text: string, word: string, from = 0): Place {
   return { file: 'shop.roadmap', span: { start, end: start + word.length } };
 }
 
-const finding = (code: Finding['code'], place: Place, facts: Finding['facts']): Finding => ({
-  code,
-  severity: 'error',
-  place,
-  facts,
-  related: [],
+/** The facts of a name that is not found; of several kinds, so that none is named. */
+const reference = (name: string, suggestion?: string) => ({
+  name,
+  kinds: ['feature', 'milestone'],
+  property: 'after',
+  ...(suggestion && { suggestion }),
 });
 
 function golden(text: string, found: Finding, expected: string): void {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Finding } from '../../server/diagnostics/finding.ts';
+import { type Finding, type FindingOf, finding as findingOf } from '../../server/diagnostics/finding.ts';
 import { keptFindings } from '../../server/findings/keptFindings.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { createWorkspace } from '../../server/workspace/workspace.ts';
@@ -16,6 +16,17 @@ const opened = () => {
   return { workspace, found: () => workspace.analysisOf(uri)!.findings };
 };
 
+const capacity = {
+  team: 'a',
+  first: 1,
+  last: 2,
+  needed: 4,
+  capacity: 1,
+  features: ['x', 'y'],
+  others: 0,
+  periods: 1,
+};
+
 describe('Findings after an edit', () => {
   it('are the very objects they were, except in what was edited', () => {
     const { workspace, found } = opened();
@@ -30,25 +41,20 @@ describe('Findings after an edit', () => {
   });
 
   it('are others as soon as they say anything else', () => {
-    const finding: Finding = {
-      code: 'kpi-gap',
-      severity: 'warning',
-      place: { file: uri, span: { start: 1, end: 2 } },
-      facts: { name: 'a', count: 1, list: ['x', 'y'] },
-      related: [{ place: { file: uri, span: { start: 3, end: 4 } }, label: 'there' }],
-    };
+    const place = { file: uri, span: { start: 1, end: 2 } };
+    const there = { file: uri, span: { start: 3, end: 4 } };
+    const finding = findingOf('over-capacity', place, capacity, [{ place: there, label: { kind: 'dropped' } }]);
     assert.equal(keptFindings([structuredClone(finding)], [finding])[0], finding);
-    const others: Partial<Finding>[] = [
-      { code: 'stale-kpi' },
+    const others: Partial<FindingOf<'over-capacity'>>[] = [
       { severity: 'error' },
       { place: { file: 'file:///b.roadmap', span: { start: 1, end: 2 } } },
       { place: { file: uri, span: { start: 1, end: 3 } } },
-      { facts: { ...finding.facts, count: 2 } },
-      { facts: { ...finding.facts, list: ['x'] } },
-      { facts: { ...finding.facts, more: 1 } },
+      { facts: { ...capacity, needed: 2 } },
+      { facts: { ...capacity, features: ['x'] } },
+      { facts: { ...capacity, alone: { name: 'x', people: 4 } } },
       { related: [] },
-      { related: [{ ...finding.related[0]!, label: 'here' }] },
-      { related: [{ place: { file: uri, span: { start: 3, end: 5 } }, label: 'there' }] },
+      { related: [{ place: there, label: { kind: 'fixed' } }] },
+      { related: [{ place: { file: uri, span: { start: 3, end: 5 } }, label: { kind: 'dropped' } }] },
     ];
     for (const other of others) {
       const now = { ...finding, ...other };

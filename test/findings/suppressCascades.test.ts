@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { messageOf } from '../../server/diagnostics/codes.ts';
+import { messageOf } from '../../server/diagnostics/finding.ts';
 import { analysed, assertFindings } from '../support/analysed.ts';
 
 describe('What follows from a finding', () => {
@@ -79,7 +79,7 @@ describe('What follows from a finding', () => {
   it('a value that is said twice for one day is told with that day', () => {
     const { analysis } = analysed('kpi k { target 3; actual 2 on 2027-01-04; actual 2.5 on 2027-01-04 }');
     const [twice] = analysis.findings.filter(({ code }) => code === 'repeated-property');
-    assert.match(messageOf(twice!), /^`actual` is said twice for 2027-01-04\./);
+    assert.match(messageOf(twice!), /^`actual` is set twice for 4 Jan 2027\./);
   });
 
   it('lines that are nothing of ours are told by the first of them', () => {
@@ -98,7 +98,7 @@ describe('What follows from a finding', () => {
       some more words
   //  ^^^^ error[unknown-kind]
     `);
-    assert.match(messageOf(analysis.findings[0]!), / Nor do the next 3 lines begin a declaration\.$/);
+    assert.match(messageOf(analysis.findings[0]!), / The next 3 lines are not declarations either\.$/);
   });
 
   it('a brace too many does not take what follows out of its block', () => {

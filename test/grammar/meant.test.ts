@@ -121,6 +121,8 @@ roadmap  currency euro                               EUR
 roadmap  currency usd                                USD
 `;
 
+const suggestionOf = ({ facts }: Problem): string | undefined => ('suggestion' in facts ? facts.suggestion : undefined);
+
 function problemsIn(kind: string, property: string): { text: string; problems: readonly Problem[] } {
   const text = `${kind} it {\n${property}\n}`;
   const file = parse(text);
@@ -132,10 +134,7 @@ describe('a value in another spelling', () => {
     const [, kind, property, meant] = /^(\w+)\s+(.*\S)\s{3,}(.*)$/.exec(line)!;
     it(`${property} is asked about: ${meant}`, () => {
       const { text, problems } = problemsIn(kind!, property!);
-      assert.deepEqual(
-        problems.map(({ facts }) => facts.suggestion),
-        [meant],
-      );
+      assert.deepEqual(problems.map(suggestionOf), [meant]);
       const { start, end } = problems[0]!.span;
       const mended = text.slice(0, start) + meant + text.slice(end);
       assert.deepEqual(problemsIn(kind!, mended.split('\n')[1]!).problems, [], mended);
@@ -143,8 +142,7 @@ describe('a value in another spelling', () => {
   }
 
   it('is not guessed where it could be two things', () => {
-    const suggested = (property: string) =>
-      problemsIn('feature', property).problems.map(({ facts }) => facts.suggestion);
+    const suggested = (property: string) => problemsIn('feature', property).problems.map(suggestionOf);
     for (const property of [
       'due 3/4/2027',
       'due Q3',

@@ -21,7 +21,7 @@ function facts<N extends KindName>(kind: N, properties: string): Facts<(typeof k
 /** The wrong values that a property of a kind has, as they are written. */
 const wrong = (kind: KindName, property: string): string[] =>
   syntaxFindings(`${kind} x { ${property} }`, kindRow(kind)!.inside[0]).map(
-    ({ code, facts: { found } }) => `${code} ${found ?? ''}`,
+    ({ code, facts }) => `${code} ${'found' in facts ? facts.found : ''}`,
   );
 
 describe('the vocabulary', () => {
@@ -67,9 +67,10 @@ describe('the vocabulary', () => {
 describe('what a property says', () => {
   it('working days: a day that is written out or misspelt is said what it should be, once', () => {
     const meant = (text: string) =>
-      syntaxFindings(`calendar c { workdays ${text} }`).map(
-        ({ facts: { found, suggestion } }) => `${found} ${suggestion}`,
-      );
+      syntaxFindings(`calendar c { workdays ${text} }`).map((problem) => {
+        assert(problem.code === 'wrong-value');
+        return `${problem.facts.found} ${problem.facts.suggestion}`;
+      });
     assert.deepEqual(meant('mon..wed, fri'), []);
     assert.deepEqual(meant('Monday..friday'), ['Monday..friday mon..fri']);
     assert.deepEqual(meant('mno'), ['mno mon']);
@@ -77,14 +78,19 @@ describe('what a property says', () => {
   });
 
   it('kinds: a misspelt one is said what it may be there, and nowhere else', () => {
-    const meant = (text: string) => syntaxFindings(text)[0]?.facts.suggestion;
+    const meant = (text: string) => {
+      const [problem] = syntaxFindings(text);
+      assert(problem?.code === 'unknown-kind');
+      return problem.facts.suggestion;
+    };
     assert.equal(meant('rulse { }'), undefined);
     assert.equal(meant('fetaure x { }'), 'feature');
   });
 
   it('lists: values without a comma between them are told so', () => {
     const [finding] = syntaxFindings('view v { show timeline board }');
-    assert.equal(finding?.facts.hint, 'Several are parted by commas.');
+    assert(finding?.code === 'wrong-value');
+    assert.deepEqual(finding.facts.hint, { kind: 'commas' });
   });
 
   it('estimates: one point is all three, of two the likely one is halfway', () => {

@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/util': ['server/calendar', 'grammar/civil.ts', 'grammar/suggest.ts'],
   'server/calendar': ['server/util', 'grammar/civil.ts'],
   'server/wording': ['server/util', 'grammar/civil.ts'],
-  'server/diagnostics': ['grammar', 'server/util', 'server/wording', 'string-width'],
+  'server/diagnostics': ['server/wording', 'grammar', 'server/util', 'string-width'],
   'server/model': base,
   'server/schedule': ['server/model', ...base],
   'server/insight': insightAndBelow,

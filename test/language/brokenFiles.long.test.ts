@@ -1,7 +1,7 @@
 /** Every quick fix, on files broken in the ways in which people break them: its finding goes, and no error comes. */
 import { strict as assert } from 'node:assert';
 import type { Analysis } from '../../server/analysis/analysis.ts';
-import { type Code, codeRow } from '../../server/diagnostics/codes.ts';
+import { type Code, codes } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
 import { fixAll } from '../../server/language/fixAll.ts';
 import { fixesFor } from '../../server/language/fixes/index.ts';
@@ -147,7 +147,7 @@ const counts = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
 
 /** An error of the plan may come to light with the date that was mended; it is not one that the fix made. */
 const isError = (code: string): boolean => {
-  const { severity, group } = codeRow(code as Code);
+  const { severity, group } = codes[code as Code];
   return severity === 'error' && group !== 'schedule';
 };
 

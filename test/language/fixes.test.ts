@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Analysis } from '../../server/analysis/analysis.ts';
-import { type Code, codeRow, isCode } from '../../server/diagnostics/codes.ts';
+import { type Code, codes, isCode } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
 import { codeActions } from '../../server/language/codeActions.ts';
 import { fixAll } from '../../server/language/fixAll.ts';
@@ -30,7 +30,7 @@ function counts(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return map;
 }
 
-const isError = (code: string): boolean => isCode(code) && codeRow(code).severity === 'error';
+const isError = (code: string): boolean => isCode(code) && codes[code].severity === 'error';
 
 /** What is wrong with a fix, in words. */
 function faults(texts: Texts, before: Analysis, code: Code, edits: Edits): string[] {
@@ -228,7 +228,7 @@ feature cart "Cart" { duration 5d..10d; due 2027-03-15; reach 12000 }`.replace('
       titles.map(({ title, kind }) => `${kind}: ${title}`),
       [
         'quickfix: Move `due` to the planned finish, 2027-01-15',
-        'quickfix: Silence `missed-deadline` here, with a reason',
+        'quickfix: Suppress `missed-deadline` here, with a reason',
         'quickfix: Turn `missed-deadline` off in this roadmap',
         'quickfix: Make `missed-deadline` an info in this roadmap',
       ],

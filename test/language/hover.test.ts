@@ -102,10 +102,7 @@ describe('hover', () => {
   });
 
   it('explains a rule where it is set', () => {
-    assert.match(
-      card('roadmap "R" { rules { over-cap$0acity off } }'),
-      /`over-capacity` — A team is asked for more people/,
-    );
+    assert.match(card('roadmap "R" { rules { over-cap$0acity off } }'), /`over-capacity` — A team is over-allocated/);
   });
 
   it('on a date tells its weekday, week, quarter and whose holiday it is', () => {

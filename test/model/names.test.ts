@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Feature, Roadmap } from '../../server/model/roadmap.ts';
 import { analysed, assertFindings, groups } from '../support/analysed.ts';
+import { factsOf } from '../support/factsOf.ts';
 
 const only = groups('names');
 const roadmapOf = (annotated: string): Roadmap => analysed(annotated).analysis.roadmap;
@@ -118,7 +119,7 @@ describe('names', () => {
       { only },
     );
     assert.deepEqual(
-      findings.filter(({ code }) => code === 'unresolved-reference').map(({ facts }) => facts.suggestion),
+      factsOf(findings, 'unresolved-reference').map(({ suggestion }) => suggestion),
       ['checkout', 'shop.checkout', 'webb', undefined],
     );
   });
@@ -147,10 +148,7 @@ describe('names', () => {
       `,
       { only },
     );
-    assert.deepEqual(findings.find(({ code }) => code === 'ambiguous-reference')?.facts.candidates, [
-      'shop.design',
-      'site.design',
-    ]);
+    assert.deepEqual(factsOf(findings, 'ambiguous-reference')[0]?.candidates, ['shop.design', 'site.design']);
   });
 
   it('are there once in a block; the first counts', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from '../../grammar/parse.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
-import { messageOf } from '../../server/diagnostics/codes.ts';
+import { messageOf } from '../../server/diagnostics/finding.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { testDay } from '../support/analysed.ts';
@@ -60,7 +60,7 @@ function meaning(text: string): unknown {
     ),
     scores: sorted([...ranking.scores].map(([index, { value, rank }]) => `${id(index)} ${value} ${rank}`)),
     // A message may list names in the order of the text.
-    findings: sorted(findings.map((finding) => sorted(messageOf(finding).split(/[ ,.]+/)).join(' '))),
+    findings: sorted(findings.map((finding) => sorted(messageOf(finding).split(/[ ,.()]+/)).join(' '))),
   };
 }
 

@@ -4,7 +4,7 @@ import { dayOf } from '../../grammar/civil.ts';
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import { check } from '../../server/checks/index.ts';
 import { rules } from '../../server/checks/rules.ts';
-import { allCodes, type Code, codeRow, isCode } from '../../server/diagnostics/codes.ts';
+import { allCodes, type Code, codes, isCode } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
 import { finalize } from '../../server/findings/finalize.ts';
 import { analysed, asExpected } from '../support/analysed.ts';
@@ -36,7 +36,7 @@ describe('The pages of the rules', () => {
       const [fires, quiet] = examples(text);
 
       it('says what it is, as the table does', () => {
-        const { severity, group, summary } = codeRow(code);
+        const { severity, group, summary } = codes[code];
         const head = `# ${code}\n\n*${severity[0]!.toUpperCase()}${severity.slice(1)}, ${group}.* ${summary}\n`;
         assert.equal(text.slice(0, head.length), head);
         const sections = [...text.matchAll(/^## (.*)$/gm)].map((match) => match[1]);
@@ -88,5 +88,5 @@ function withMoreKnown(analysis: Analysis, code: Code): readonly Finding[] {
   const confidence = new Map(
     launch ? [[launch.index, { meets: launch.due! < p80 ? 0.31 : 0.97, p80, planned: 0.1 }]] : [],
   );
-  return finalize(check(analysis.with({ found: [], confidence })), roadmap, files);
+  return finalize(check(analysis.with({ found: [], confidence })), roadmap, files).findings;
 }

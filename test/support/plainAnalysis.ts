@@ -2,10 +2,11 @@
 
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import type { Place } from '../../server/diagnostics/finding.ts';
+import { labelText } from '../../server/diagnostics/labels.ts';
 import type { Entity } from '../../server/model/roadmap.ts';
 
 export function plainAnalysis(analysis: Analysis): unknown {
-  const { files, roadmap, schedule, ranking, references, findings } = analysis;
+  const { files, roadmap, schedule, ranking, references, findings, suppressed } = analysis;
   const at = ({ file, anchor, span }: Place): string => {
     const start = anchor ? files.get(file)!.positions.start(anchor) : 0;
     return `${file} ${start + span.start}..${start + span.end}`;
@@ -39,8 +40,9 @@ export function plainAnalysis(analysis: Analysis): unknown {
       severity,
       at: at(place),
       facts,
-      related: related.map(({ label, place: other }) => `${label} ${at(other)}`),
+      related: related.map(({ label, place: other }) => `${labelText(label)} ${at(other)}`),
     })),
+    suppressed: suppressed.map(({ finding, pass }) => `${pass}: ${finding.code} ${at(finding.place)}`),
   };
 }
 

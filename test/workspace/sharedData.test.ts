@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
-import { codes, messageOf } from '../../server/diagnostics/codes.ts';
+import { codes } from '../../server/diagnostics/codes.ts';
+import { messageOf } from '../../server/diagnostics/finding.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { testDay } from '../support/analysed.ts';

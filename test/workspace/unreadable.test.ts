@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { messageOf } from '../../server/diagnostics/codes.ts';
+import { messageOf } from '../../server/diagnostics/finding.ts';
 import type { Unreadable } from '../../server/diagnostics/unreadable.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { withUnreadable } from '../../server/workspace/withUnreadable.ts';

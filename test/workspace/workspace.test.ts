@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { messageOf } from '../../server/diagnostics/codes.ts';
+import { messageOf, suggestionOf } from '../../server/diagnostics/finding.ts';
+import { labelText } from '../../server/diagnostics/labels.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { createWorkspace, type Workspace } from '../../server/workspace/workspace.ts';
 import { testDay } from '../support/analysed.ts';
@@ -13,7 +14,7 @@ const errors = (workspace: Workspace, uri: string): readonly string[] =>
   workspace
     .findingsFor(uri)
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, facts }) => `${code} ${facts.name ?? facts.path}`);
+    .map(({ code, facts }) => `${code} ${'name' in facts ? facts.name : 'path' in facts ? facts.path : ''}`.trim());
 
 const all = (text: string, part: string, by: string) => {
   const start = text.indexOf(part);
@@ -118,7 +119,7 @@ describe('the workspace', () => {
         '/plans/teams.roadmap': 'team web',
         '/plans/products/web-shop.roadmap': 'product shop',
       });
-      return workspace.findingsFor('/plans/main.roadmap')[0]?.facts.suggestion;
+      return workspace.findingsFor('/plans/main.roadmap').map(suggestionOf)[0];
     };
     assert.equal(meant('taems.roadmap'), 'teams.roadmap');
     assert.equal(meant('./Team.roadmap'), './teams.roadmap');
@@ -139,12 +140,14 @@ describe('the workspace', () => {
       workspaceOf({ '/main.roadmap': `import "${path}"`, '/shared/kpis.roadmap': 'kpi sales' })
         .workspace.findingsFor('/main.roadmap')
         .map((finding) => `${finding.code}: ${messageOf(finding)}`);
-    assert.deepEqual(found(''), ['missing-value: Say which file to import: `import "teams.roadmap"`.']);
+    assert.deepEqual(found(''), [
+      'missing-value: `import` has no path. Add the file in quotes: `import "teams.roadmap"`.',
+    ]);
     assert.deepEqual(found('shared\\kpis.roadmap'), [
-      'import-not-found: I cannot find `shared\\kpis.roadmap`: folders are parted by `/`. Did you mean `shared/kpis.roadmap`?',
+      'import-not-found: Cannot find `shared\\kpis.roadmap`. Separate folders with `/`. Did you mean `shared/kpis.roadmap`?',
     ]);
     assert.deepEqual(found('main.roadmap'), [
-      'import-cycle: `main.roadmap` is this file itself, which it need not import.',
+      'import-cycle: `main.roadmap` imports itself. Remove the import.',
     ]);
   });
 
@@ -181,7 +184,7 @@ describe('the workspace', () => {
       '/shared.roadmap': 'feature x { duration 2027-02-30; team web; after nothing }',
     });
     assert.deepEqual(errors(workspace, '/shared.roadmap'), [
-      'invalid-date undefined',
+      'invalid-date',
       'unresolved-reference web',
       'unresolved-reference nothing',
     ]);
@@ -195,14 +198,14 @@ describe('the workspace', () => {
     });
     const found = workspace.sharedFindingsFor('/shared.roadmap');
     assert.deepEqual(
-      found.map(({ finding: { code, facts }, everywhere }) => [code, facts.name, everywhere]),
+      found.map(({ finding: { code, facts }, everywhere }) => [code, 'name' in facts && facts.name, everywhere]),
       [
         ['kpi-nobody-moves', 'nps', true],
         ['unresolved-reference', 'x', false],
       ],
     );
     assert.deepEqual(
-      found.map(({ finding }) => finding.related.map(({ place, label }) => `${label}: ${place.file}`)),
+      found.map(({ finding }) => finding.related.map(({ place, label }) => `${labelText(label)}: ${place.file}`)),
       [[], ['in this roadmap: /b.roadmap']],
     );
   });

@@ -18,7 +18,7 @@ export const calendar = kind({
     holiday: many(
       namedDays,
       'holiday 2027-12-24 "Christmas Eve"',
-      'Days off: a date or a range, with a name if you like.',
+      'Days off: a date or a range, optionally with a name.',
     ),
     holidays: many(textList, 'holidays "DE-BY"', 'The public holidays of a country or region, by its ISO 3166 code.'),
     ...common,

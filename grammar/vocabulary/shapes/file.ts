@@ -4,7 +4,7 @@ import * as phrases from './phrases.ts';
 import { isWord, single } from './reader.ts';
 
 export const dataFile: Shape<{ readonly path: string; readonly column?: string }> = single(
-  'a file in quotes, if you like with `column "NAME"`',
+  'a file in quotes, optionally followed by `column "NAME"`',
   [{ type: 'path' }, { type: 'word', words: { column: 'the column to read' } }],
   (item) => {
     const [path, word, column, extra] = item.values;

@@ -1,4 +1,5 @@
 /** Score formulas: numbers, inputs, `+ - * /` and parentheses, by precedence climbing. */
+import type { FormulaFault } from '../../problem.ts';
 import type { Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Shape } from '../row.ts';
@@ -37,15 +38,15 @@ type Part = { readonly at: Value; readonly operator?: Operator | '(' | ')'; read
 const depthLimit = 100;
 
 /** A formula has a finding of its own: that it needs a formula, everybody knows. */
-function unread({ report }: Item, at: Span, why: string, suggestion?: string): undefined {
-  report({ code: 'invalid-formula', span: spanOf(at), facts: { why, ...(suggestion && { suggestion }) } });
+function unread({ report }: Item, at: Span, fault: FormulaFault, suggestion?: string): undefined {
+  report({ code: 'invalid-formula', span: spanOf(at), facts: { fault, ...(suggestion && { suggestion }) } });
   return undefined;
 }
 
-function whyNoPart(value: Value): [string, string?] {
-  if (value.kind === 'string') return ['it stands without quotes', value.text];
-  return [`\`${written(value)}\` is neither a number, an input nor an operator`];
-}
+const noPart = (item: Item, value: Value): undefined =>
+  value.kind === 'string'
+    ? unread(item, value, { kind: 'quoted' }, value.text)
+    : unread(item, value, { kind: 'no-part', found: written(value) });
 
 /** The parts of a formula; a sign that was read with its number, and a rate, are taken apart again. */
 function partsOf(item: Item): Part[] | undefined {
@@ -67,7 +68,7 @@ function partsOf(item: Item): Part[] | undefined {
         at: value,
         formula: { kind: 'input', name: per.text, ref: { text: per.text, span: { start: per.start, end: per.end } } },
       });
-    } else return unread(item, value, ...whyNoPart(value));
+    } else return noPart(item, value);
   }
   return parts;
 }
@@ -81,16 +82,11 @@ function parseFormula(item: Item): FormulaSaid | undefined {
   let depth = 0;
   const last = parts[parts.length - 1]!.at;
   const noOperand = ({ at: value, operator }: Part): undefined =>
-    unread(item, value, `a number or an input is missing before \`${operator ?? written(value)}\``);
+    unread(item, value, { kind: 'no-operand', before: operator ?? written(value) });
   const noOperator = ({ at: value, operator, formula }: Part): undefined => {
-    if (operator === ')') return unread(item, value, 'this `)` closes nothing');
+    if (operator === ')') return unread(item, value, { kind: 'unopened' });
     const isTimes = formula?.kind === 'input' && formula.name === 'x';
-    return unread(
-      item,
-      value,
-      `\`+\`, \`-\`, \`*\` or \`/\` is missing before \`${written(value)}\``,
-      isTimes ? '*' : undefined,
-    );
+    return unread(item, value, { kind: 'no-operator', before: written(value) }, isTimes ? '*' : undefined);
   };
   const operand = (): FormulaSaid | undefined => {
     const part = parts[at];
@@ -98,7 +94,7 @@ function parseFormula(item: Item): FormulaSaid | undefined {
       at++;
       return part.formula;
     }
-    if (depth >= depthLimit) return unread(item, part?.at ?? last, 'its parentheses are too deep');
+    if (depth >= depthLimit) return unread(item, part?.at ?? last, { kind: 'too-deep' });
     depth++;
     let found: FormulaSaid | undefined;
     if (part?.operator === '-') {
@@ -109,9 +105,9 @@ function parseFormula(item: Item): FormulaSaid | undefined {
       at++;
       found = sum(1);
       if (found && parts[at]?.operator !== ')')
-        return parts[at] ? noOperator(parts[at]!) : unread(item, part.at, 'this `(` is never closed');
+        return parts[at] ? noOperator(parts[at]!) : unread(item, part.at, { kind: 'unclosed' });
       at++;
-    } else return part ? noOperand(part) : unread(item, last, 'a number or an input is missing at its end');
+    } else return part ? noOperand(part) : unread(item, last, { kind: 'no-operand' });
     depth--;
     return found;
   };
@@ -124,7 +120,7 @@ function parseFormula(item: Item): FormulaSaid | undefined {
       const right = sum(strength[operator]! + 1);
       if (!right) return undefined;
       if (operator === '/' && right.kind === 'number' && right.value === 0)
-        return unread(item, parts[at - 1]!.at, 'nothing can be divided by 0');
+        return unread(item, parts[at - 1]!.at, { kind: 'division-by-zero' });
       left = { kind: 'binary', operator: operator as Operator, left, right };
     }
     return left;
@@ -145,8 +141,7 @@ export const formula: Shape<FormulaSaid> = {
   read(property, report) {
     const second = property.items[1]?.[0];
     if (!second) return oneFormula.read(property, report);
-    const why = 'there are no functions, and so no commas';
-    report({ code: 'invalid-formula', span: spanOf(second), facts: { why } });
+    report({ code: 'invalid-formula', span: spanOf(second), facts: { fault: { kind: 'comma' } } });
     return undefined;
   },
 };

@@ -1,5 +1,5 @@
 /** Helpers for reading the values of a property; every shape is built of them. */
-import type { Problem } from '../../problem.ts';
+import type { Hint, Problem } from '../../problem.ts';
 import { closest } from '../../suggest.ts';
 import type { Property, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
@@ -46,7 +46,7 @@ export function wrong(
   at: Value | Span,
   report: Report,
   suggestion?: string,
-  hint?: string,
+  hint?: Hint,
   words?: readonly string[],
 ): undefined {
   report({
@@ -86,8 +86,7 @@ function onlyItem(property: Property, says: string, report: Report, meant?: Mean
 }
 
 /** Behind a comma stands another value, or what is a property of its own. */
-const hintAtSecond = ({ kind }: Value): string =>
-  kind === 'word' ? 'A new property begins on a new line, or after a `;`.' : 'Only one can stand here.';
+const hintAtSecond = ({ kind }: Value): Hint => ({ kind: kind === 'word' ? 'new-line' : 'one-value' });
 
 /** Reports all values of an item at once, since they mean one thing together. */
 function wholly({ property, values, says, report }: Item, meant: Mends, joint = ' '): undefined {
@@ -101,7 +100,7 @@ function wholly({ property, values, says, report }: Item, meant: Mends, joint = 
   return undefined;
 }
 
-type Mends = { readonly suggestion?: string; readonly hint?: string; readonly words?: readonly string[] };
+type Mends = { readonly suggestion?: string; readonly hint?: Hint; readonly words?: readonly string[] };
 
 /** `400,000`, `1,5w`, `1,500.00` and `1.500,00`: in other places a comma parts thousands or decimals. */
 function withoutCommas(items: Property['items']): string | undefined {
@@ -129,7 +128,7 @@ function inParentheses(property: Property, says: string, report: Report): boolea
       property: property.name.text,
       expected: says,
       found: `(${suggestion})`,
-      ...(suggestion ? { suggestion } : { hint: 'Values stand without parentheses.' }),
+      ...(suggestion ? { suggestion } : { hint: { kind: 'no-parentheses' } }),
     },
   });
   return true;
@@ -144,7 +143,7 @@ export interface Item {
   readonly report: Report;
   readonly says: string;
   /** Reports a value that does not fit. */
-  fail(at: Value | Span, suggestion?: string, hint?: string, words?: readonly string[]): undefined;
+  fail(at: Value | Span, suggestion?: string, hint?: Hint, words?: readonly string[]): undefined;
 }
 
 function itemOf(property: Property, values: readonly Value[], says: string, report: Report): Item {
@@ -266,7 +265,7 @@ export const listOf = <T>(
     expects,
     (item) => {
       const [value, extra] = item.values;
-      if (extra) return item.fail(extra, undefined, 'Several are parted by commas.');
+      if (extra) return item.fail(extra, undefined, { kind: 'commas' });
       return read(value!, item);
     },
     meant,
@@ -289,9 +288,7 @@ export const noName = (value: Value, item: Item): undefined =>
   item.fail(
     value,
     value.kind === 'handle' ? value.text : undefined,
-    value.kind === 'string'
-      ? 'A name stands without quotes; it is the word before the title: `cart` in `feature cart "One-page cart"`.'
-      : undefined,
+    value.kind === 'string' ? { kind: 'name-without-quotes' } : undefined,
   );
 
 export const isWord = (value: Value | undefined, text: string): boolean =>

@@ -128,9 +128,7 @@ const noDate = (value: Value, item: Item): undefined =>
   item.fail(
     value,
     undefined,
-    value.kind === 'word' && /^[QH]\d$|^W\d\d$/.test(value.text)
-      ? `A period begins with its year: \`2027-${value.text}\`.`
-      : undefined,
+    value.kind === 'word' && /^[QH]\d$|^W\d\d$/.test(value.text) ? { kind: 'year', period: value.text } : undefined,
   );
 
 export const handle = one(
@@ -196,7 +194,7 @@ const aKind = (kinds: readonly string[]): string =>
 /** `due D`, `baseline V [on D]`, `target V by D`: a value and an optional day after a word. */
 export const dated = (preposition: 'on' | 'by' | 'from', needsDay: boolean): Shape<Measured & { day?: Day }> =>
   single(
-    `a number${needsDay ? '' : ', if you like'} with \`${preposition} DATE\``,
+    `a number${needsDay ? '' : ', optionally'} followed by \`${preposition} DATE\``,
     [{ type: 'number' }, { type: 'word', words: { [preposition]: 'the day' } }, { type: 'date' }],
     (item) => {
       const [value, connective, day, extra] = item.values;

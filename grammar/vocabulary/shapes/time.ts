@@ -30,7 +30,7 @@ export function daysIn(value: Value, item: Item): DaysSaid | undefined {
 
 /** `2027-12-24..2027-12-31 "Christmas"` */
 export const namedDays: Shape<DaysSaid & { readonly name?: string }> = single(
-  'a date or a range of dates, if you like with a name in quotes',
+  'a date or a range of dates, optionally followed by a name in quotes',
   [{ type: 'date' }, { type: 'string' }],
   (item) => {
     const [value, name, extra] = item.values;
@@ -52,7 +52,7 @@ export const window: Shape<DaysSaid> = one(
 
 /** `4`, `6 from 2027-04-01` */
 export const capacity: Shape<{ readonly people: number; readonly from?: Day }> = single(
-  'a number of people, if you like with `from DATE`',
+  'a number of people, optionally followed by `from DATE`',
   [{ type: 'number' }, { type: 'word', words: { from: 'the day it changes' } }, { type: 'date' }],
   (item) => {
     const [people, from, day, extra] = item.values;

@@ -110,7 +110,7 @@ function linkIn(values: readonly Value[], item: Item): { type?: LinkTypeSaid; la
 const listedLinks = meant.listed((word) => linkNamed(word) !== undefined || /^[A-Z]{2}$/.test(word));
 
 export const links: Shape<readonly LinkSaid[]> = list(
-  'names of features or milestones, each with a link type and a lag if need be, such as `cart SS +2d`',
+  'names of features or milestones, each optionally followed by a link type and a lag, such as `cart SS +2d`',
   [{ type: 'reference', kinds: ['feature', 'milestone'] }, { type: 'word', words: linkTypes }, { type: 'duration' }],
   (item) => {
     const [ref, ...rest] = item.values;
@@ -138,7 +138,7 @@ export interface DemandSaid {
 }
 
 export const demands: Shape<readonly DemandSaid[]> = list(
-  'names of teams, each with the people asked for if need be, such as `web 2`',
+  'names of teams, each optionally followed by a number of people, such as `web 2`',
   [{ type: 'reference', kinds: ['team'] }, { type: 'number' }],
   (item) => {
     const [ref, people, extra] = item.values;
@@ -165,7 +165,7 @@ export const states = {
 export type StateSaid = keyof typeof states;
 
 export const status: Shape<{ state: StateSaid; progress?: number }> = single(
-  'a status, if you like with how much is done, such as `in-progress 40%`',
+  'a status, optionally followed by a percentage, such as `in-progress 40%`',
   [{ type: 'word', words: states }, { type: 'percent' }],
   (item) => {
     const [word, percent, extra] = item.values;
@@ -210,7 +210,7 @@ export const effect: Shape<EffectSaid> = single(
 /** How far, how surely and how fast a KPI moves. */
 function effectIn(item: Item): Pick<EffectSaid, 'by' | 'confidence' | 'over'> | undefined {
   const [ref, by, ...rest] = item.values;
-  if (by?.kind !== 'number') return item.fail(by ?? ref!, undefined, by ? undefined : 'How far does it move?');
+  if (by?.kind !== 'number') return item.fail(by ?? ref!, undefined, by ? undefined : { kind: 'how-far' });
   let confidence: number | undefined;
   let over: DurationSaid | undefined;
   for (let i = 0; i < rest.length; i += 2) {
@@ -248,7 +248,7 @@ export const impact: Shape<number> = single(
 );
 
 export const evidence: Shape<{ text: string; link?: string }> = single(
-  'a text in quotes, if you like followed by a link in quotes',
+  'a text in quotes, optionally followed by a link in quotes',
   [{ type: 'string' }],
   (item) => {
     const [said, link, extra] = item.values;

@@ -6,7 +6,7 @@ import { placeOf } from '../placeOf.ts';
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Names of Latin letters alone are as they look; the others are compared by what they look like. */
-export const confusableName: Rule = {
+export const confusableName: Rule<'confusable-name'> = {
   code: 'confusable-name',
   find({ roadmap, files }, report) {
     if ([...files.values()].every(({ traits }) => traits.ascii)) return;
@@ -23,11 +23,11 @@ export const confusableName: Rule = {
       if (other !== undefined && other.name !== entity.name) {
         report({
           place: placeOf(entity),
-          facts: { name: entity.name, other: other.name, ...(scripts ? { why: scripts } : {}) },
-          related: [{ place: placeOf(other), label: 'it looks like this one' }],
+          facts: { name: entity.name, other: other.name, ...(scripts && { scripts }) },
+          related: [{ place: placeOf(other), label: { kind: 'looks-alike' } }],
         });
       } else if (scripts !== undefined) {
-        report({ place: placeOf(entity), facts: { name: entity.name, why: scripts, suggestion: looks } });
+        report({ place: placeOf(entity), facts: { name: entity.name, scripts } });
       }
       if (other === undefined) byLooks.set(looks, entity);
     }

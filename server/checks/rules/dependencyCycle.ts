@@ -4,7 +4,7 @@ import { type Cycle, cycles } from '../cycles.ts';
 import { dependencyPlace } from '../placeOf.ts';
 
 /** One finding a cycle, at the dependency that is most likely the wrong one; every other one is a related place. */
-export const dependencyCycle: Rule = {
+export const dependencyCycle: Rule<'dependency-cycle'> = {
   code: 'dependency-cycle',
   find(context: CheckContext, report) {
     const { roadmap } = context;
@@ -21,24 +21,24 @@ export const dependencyCycle: Rule = {
 const dependenciesOf = (cycle: Cycle, dependency: Int32Array, roadmap: Roadmap): Dependency[] =>
   cycle.flatMap((edge) => roadmap.dependencies[dependency[edge]!] ?? []);
 
-function observation(links: readonly Dependency[], roadmap: Roadmap): Observation {
+function observation(links: readonly Dependency[], roadmap: Roadmap): Observation<'dependency-cycle'> {
   const name = (index: number): string => roadmap.work[index]!.name;
-  // Told by who waits for whom, which is against the edges; from the one that looks most like a slip.
+  // From each to what it depends on, which is against the edges; first the one that looks most like a slip.
   const waits = [...links].reverse();
   const weakest = waits.reduce((best, link, i) => (reach(link) > reach(waits[best]!) ? i : best), 0);
-  const told = [...waits.slice(weakest), ...waits.slice(0, weakest)];
-  const first = told[0]!;
-  const cycle = told.flatMap(({ to }, i) => {
-    const before = told[(i + told.length - 1) % told.length]!;
-    // Where a cycle runs through a whole and its part, the part is told too.
-    return before.from === to || told.length === 1 ? [name(to)] : [name(before.from), name(to)];
+  const inOrder = [...waits.slice(weakest), ...waits.slice(0, weakest)];
+  const first = inOrder[0]!;
+  const cycle = inOrder.flatMap(({ to }, i) => {
+    const before = inOrder[(i + inOrder.length - 1) % inOrder.length]!;
+    // Where a cycle runs through a feature and its sub-feature, both are listed.
+    return before.from === to || inOrder.length === 1 ? [name(to)] : [name(before.from), name(to)];
   });
   return {
     place: dependencyPlace(first),
-    facts: { cycle, weakest: name(first.to), waits: name(first.from) },
-    related: told.slice(1).map((link) => ({
+    facts: { cycle, dependent: name(first.to), predecessor: name(first.from) },
+    related: inOrder.slice(1).map((link) => ({
       place: dependencyPlace(link),
-      label: `\`${name(link.to)}\` waits for \`${name(link.from)}\``,
+      label: { kind: 'depends', name: name(link.to), on: name(link.from) },
     })),
   };
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../context.ts';
 import { dependencyPlace, placeOf } from '../placeOf.ts';
 import { about, someWork } from '../work.ts';
 
-export const dependsOnDropped: Rule = {
+export const dependsOnDropped: Rule<'depends-on-dropped'> = {
   code: 'depends-on-dropped',
   find(context, report) {
     const { roadmap } = context;
@@ -16,8 +16,8 @@ export const dependsOnDropped: Rule = {
       if (!isOpen(to)) continue;
       report({
         place: dependencyPlace(dependency),
-        facts: { name: to.name, waits: from.name, remove: 'item' },
-        related: [{ place: placeOf(from, 'status'), label: 'dropped here' }],
+        facts: { name: to.name, predecessor: from.name },
+        related: [{ place: placeOf(from, 'status'), label: { kind: 'dropped' } }],
       });
     }
   },

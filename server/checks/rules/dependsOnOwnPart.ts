@@ -3,7 +3,7 @@ import { isInside } from '../../schedule/nesting.ts';
 import type { Rule } from '../context.ts';
 import { dependencyPlace, placeOf } from '../placeOf.ts';
 
-export const dependsOnOwnPart: Rule = {
+export const dependsOnOwnPart: Rule<'depends-on-own-part'> = {
   code: 'depends-on-own-part',
   find(context, report) {
     const { roadmap } = context;
@@ -13,11 +13,11 @@ export const dependsOnOwnPart: Rule = {
       if (!isWithin(dependency, wholes)) continue;
       const from = roadmap.work[dependency.from]!;
       const to = roadmap.work[dependency.to]!;
-      const part = isInside(wholes, from.index, to.index) ? from : to;
+      const inner = isInside(wholes, from.index, to.index) ? 'predecessor' : 'dependent';
       report({
         place: dependencyPlace(dependency),
-        facts: { name: to.name, waits: from.name, part: part.name, remove: 'item' },
-        related: [{ place: placeOf(part), label: 'the part' }],
+        facts: { name: to.name, predecessor: from.name, inner },
+        related: [{ place: placeOf(inner === 'predecessor' ? from : to), label: { kind: 'sub-feature' } }],
       });
     }
   },

@@ -5,7 +5,7 @@ import { placeOf } from '../placeOf.ts';
 import { served, serving } from '../supporters.ts';
 
 /** Silent until some work serves an objective. */
-export const featureWithoutObjective: Rule = {
+export const featureWithoutObjective: Rule<'feature-without-objective'> = {
   code: 'feature-without-objective',
   find(context, report) {
     const { objectives, work } = context.roadmap;
@@ -21,7 +21,7 @@ export const featureWithoutObjective: Rule = {
     const names = objectives.map(({ name }) => name);
     reportMany(found, report, (index) => ({
       place: placeOf(work[index]!),
-      facts: { name: work[index]!.name, objectives: names, add: `supports ${names[0]!}` },
+      facts: { name: work[index]!.name, objectives: names },
     }));
   },
 };

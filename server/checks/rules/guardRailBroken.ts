@@ -1,11 +1,9 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import type { KpiForecast } from '../../insight/kpiForecast.ts';
-import { measure } from '../../wording/measures.ts';
 import { contradictory, type Observation, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
 /** The first day on which a KPI, as measured or as forecast, lies beyond its floor or ceiling. */
-export const guardRailBroken: Rule = {
+export const guardRailBroken: Rule<'guard-rail-broken'> = {
   code: 'guard-rail-broken',
   find(context, report) {
     const { roadmap, forecasts } = context;
@@ -22,7 +20,7 @@ export const guardRailBroken: Rule = {
           ...broken.observation,
           related: causes.map(({ feature }) => ({
             place: placeOf(roadmap.work[feature]!, 'moves'),
-            label: `\`${roadmap.work[feature]!.name}\` moves it there`,
+            label: { kind: 'moves', name: roadmap.work[feature]!.name },
           })),
         });
       }
@@ -33,20 +31,19 @@ export const guardRailBroken: Rule = {
 function breach(
   { kpi, points, from }: KpiForecast,
   rail: 'floor' | 'ceiling',
-): { readonly on: number; readonly observation: Observation } | undefined {
+): { readonly on: number; readonly observation: Observation<'guard-rail-broken'> } | undefined {
   const limit = kpi[rail];
   if (limit === undefined || from.source === 'none') return undefined;
   const point = points.find(({ value }) => (rail === 'floor' ? value < limit - 1e-9 : value > limit + 1e-9));
   if (!point) return undefined;
-  const measured = point.on === from.on && from.source === 'actual';
-  const say = (value: number): string => measure(value, kpi);
   const facts = {
     name: kpi.name,
-    value: say(point.value),
-    on: isoDate(point.on),
+    value: point.value,
+    on: point.on,
     rail,
-    limit: say(limit),
-    because: measured ? 'came' : 'comes',
+    limit,
+    isMeasured: point.on === from.on && from.source === 'actual',
+    unit: { percent: kpi.percent, unit: kpi.unit },
   };
   return { on: point.on, observation: { place: placeOf(kpi, rail), facts } };
 }

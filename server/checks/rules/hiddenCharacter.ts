@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<number, string>> = {
 };
 
 /** Anywhere in a file, comments too: what is hidden there misleads a reader just as well. A mark at the start is none. */
-export const hiddenCharacter: Rule = {
+export const hiddenCharacter: Rule<'hidden-character'> = {
   code: 'hidden-character',
   find({ files }, report) {
     for (const { uri, text, traits } of files.values()) {
@@ -33,11 +33,8 @@ export const hiddenCharacter: Rule = {
         if (at === 0 && code === 0xfeff) continue;
         const name = nameOfCode(code);
         const character = WORDS[code] ? `${WORDS[code]}, ${name}` : name;
-        const why = isDirection(code)
-          ? 'it changes the direction in which the text reads'
-          : 'it takes no room and joins nothing';
         const span = { start: at, end: at + String.fromCodePoint(code).length };
-        report({ place: { file: uri, span }, facts: { character, why, remove: 'text' } });
+        report({ place: { file: uri, span }, facts: { character, changesDirection: isDirection(code) } });
       }
     }
   },

@@ -5,7 +5,7 @@ import { placeOf } from '../placeOf.ts';
 import { about } from '../work.ts';
 
 /** One finding a view. An item's audience is its own, else that of the block around it; unsaid, it is anybody's. */
-export const internalItemInPublicView: Rule = {
+export const internalItemInPublicView: Rule<'internal-item-in-public-view'> = {
   code: 'internal-item-in-public-view',
   find(context, report) {
     const { roadmap } = context;
@@ -22,17 +22,14 @@ export const internalItemInPublicView: Rule = {
       }
       if (kept.size === 0) continue;
       const shown = [...kept];
-      const theirs = shown.some((each) => each.audience === 'internal') ? 'internal' : 'for partners';
+      const itemAudience = shown.some((each) => each.audience === 'internal') ? 'internal' : 'partner';
       report({
         place: placeOf(view, 'audience'),
-        facts: {
-          view: view.name,
-          audience,
-          items: shown.map(({ name }) => name),
-          theirs,
-          add: `exclude ${shown.map(({ name }) => name).join(', ')}`,
-        },
-        related: shown.map((each) => ({ place: placeOf(each, 'audience'), label: `\`${each.name}\` is not for them` })),
+        facts: { view: view.name, audience, items: shown.map(({ name }) => name), itemAudience },
+        related: shown.map((each) => ({
+          place: placeOf(each, 'audience'),
+          label: { kind: 'audience', name: each.name, audience: each.audience },
+        })),
       });
     }
   },

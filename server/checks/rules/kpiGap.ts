@@ -1,10 +1,8 @@
-import { isoDate } from '../../../grammar/civil.ts';
-import { measure } from '../../wording/measures.ts';
 import { contradictory, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
 /** Only where some work moves it: where none does, `kpi-nobody-moves` is the finding. */
-export const kpiGap: Rule = {
+export const kpiGap: Rule<'kpi-gap'> = {
   code: 'kpi-gap',
   find(context, report) {
     const { roadmap, forecasts } = context;
@@ -12,20 +10,19 @@ export const kpiGap: Rule = {
     for (const { kpi, atTarget, effects, from } of forecasts) {
       if (wrong.has(kpi.origin.declaration)) continue;
       if (!atTarget || atTarget.gap === 0 || effects.length === 0 || from.source === 'none') continue;
-      const say = (value: number): string => measure(value, kpi);
       report({
         place: placeOf(kpi, 'target'),
         facts: {
           name: kpi.name,
-          forecast: say(atTarget.forecast),
-          target: say(atTarget.target),
-          gap: say(atTarget.gap),
-          by: isoDate(atTarget.by),
-          ...(atTarget.forecast > atTarget.target && { above: 'yes' }),
+          forecast: atTarget.forecast,
+          target: atTarget.target,
+          gap: atTarget.gap,
+          by: atTarget.by,
+          unit: { percent: kpi.percent, unit: kpi.unit },
         },
         related: [...new Set(effects.map(({ feature }) => feature))].map((feature) => ({
           place: placeOf(roadmap.work[feature]!, 'moves'),
-          label: `\`${roadmap.work[feature]!.name}\` moves it`,
+          label: { kind: 'moves', name: roadmap.work[feature]!.name },
         })),
       });
     }

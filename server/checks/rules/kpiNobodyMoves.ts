@@ -1,9 +1,8 @@
-import { measure } from '../../wording/measures.ts';
 import { isMeant, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
 /** A target that is not reached yet, and no work that is still to come says that it moves the KPI. */
-export const kpiNobodyMoves: Rule = {
+export const kpiNobodyMoves: Rule<'kpi-nobody-moves'> = {
   code: 'kpi-nobody-moves',
   find(context, report) {
     const { moves, forecasts } = context;
@@ -14,7 +13,7 @@ export const kpiNobodyMoves: Rule = {
       if (isMeant(context, kpi)) continue;
       report({
         place: placeOf(kpi, 'target'),
-        facts: { name: kpi.name, target: measure(atTarget.target, kpi) },
+        facts: { name: kpi.name, target: atTarget.target, unit: { percent: kpi.percent, unit: kpi.unit } },
       });
     }
   },

@@ -1,7 +1,7 @@
 import type { Rule } from '../context.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 
-export const kpiWithoutTarget: Rule = {
+export const kpiWithoutTarget: Rule<'kpi-without-target'> = {
   code: 'kpi-without-target',
   find({ roadmap }, report) {
     for (const kpi of roadmap.kpis) {

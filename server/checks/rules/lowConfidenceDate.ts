@@ -1,13 +1,11 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import { isLikelyEnough } from '../../insight/likelyEnough.ts';
-import { percent } from '../../wording/numbers.ts';
 import type { Rule } from '../context.ts';
 import { isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { about } from '../work.ts';
 
 /** Only where a simulation has run, and only for dates that the plan itself still meets. */
-export const lowConfidenceDate: Rule = {
+export const lowConfidenceDate: Rule<'low-confidence-date'> = {
   code: 'low-confidence-date',
   find(context, report) {
     const { roadmap, schedule, confidence } = context;
@@ -21,7 +19,7 @@ export const lowConfidenceDate: Rule = {
       if (schedule.items[index]!.lastDay > work.due) continue;
       report({
         place: placeOf(work, 'due'),
-        facts: { name: work.name, due: isoDate(work.due), probability: percent(meets), p80: isoDate(p80) },
+        facts: { name: work.name, due: work.due, probability: meets, p80 },
       });
     }
   },

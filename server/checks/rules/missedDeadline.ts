@@ -1,14 +1,14 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { DUE, OPEN } from '../../insight/structure.ts';
 import { whyInShort } from '../../insight/whyThisDate.ts';
+import { longDate } from '../../wording/dates.ts';
 import type { Rule } from '../context.ts';
 import { calendarOf, isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
 /** Open work that the plan ends after its `due`. Where that day has passed already, `overdue` says so instead. */
-export const missedDeadline: Rule = {
+export const missedDeadline: Rule<'missed-deadline'> = {
   code: 'missed-deadline',
   find(context, report) {
     const { roadmap, schedule } = context;
@@ -21,11 +21,10 @@ export const missedDeadline: Rule = {
       if (lastDay <= due || !scheduled(work)) continue;
       // A finish after Friday's due that falls on a Saturday is late by a day of somebody, so never by none.
       const late = Math.max(1, countWorkdays(calendarOf(work, context), due + 1, lastDay + 1));
-      const finish = isoDate(lastDay);
-      const because = whyInShort(roadmap, schedule, work.index, isoDate);
+      const because = whyInShort(roadmap, schedule, work.index, longDate);
       report({
         place: placeOf(work, 'due'),
-        facts: { name: work.name, kind: work.kind, due: isoDate(due), finish, late, because },
+        facts: { name: work.name, kind: work.kind, due, finish: lastDay, late, because },
       });
     }
   },

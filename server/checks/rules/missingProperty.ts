@@ -2,7 +2,7 @@ import type { Rule } from '../context.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 
 /** A scoring is its formula. */
-export const missingProperty: Rule = {
+export const missingProperty: Rule<'missing-property'> = {
   code: 'missing-property',
   find({ roadmap }, report) {
     for (const scoring of roadmap.scorings) {
@@ -13,7 +13,6 @@ export const missingProperty: Rule = {
           kind: 'scoring',
           name: scoring.name,
           property: 'formula',
-          why: 'it has nothing to rank by',
           example: 'formula value * 2 + reach / 1000',
         },
       });

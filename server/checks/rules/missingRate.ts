@@ -1,11 +1,10 @@
 import { ESTIMATED, TEAMS } from '../../insight/structure.ts';
-import { plural } from '../../wording/lists.ts';
 import type { Rule } from '../context.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 import { openLeaves } from '../work.ts';
 
 /** Silent until the roadmap counts money: some team has a rate, or there is a budget to keep. */
-export const missingRate: Rule = {
+export const missingRate: Rule<'missing-rate'> = {
   code: 'missing-rate',
   find(context, report) {
     const { header, products, teams } = context.roadmap;
@@ -24,7 +23,7 @@ export const missingRate: Rule = {
       if (team.rate !== undefined || asked === undefined || propertyOf(team.origin.declaration, 'rate')) continue;
       report({
         place: placeOf(team),
-        facts: { team: team.name, features: plural(asked, 'feature'), add: 'rate 900/day' },
+        facts: { team: team.name, features: asked },
       });
     }
   },

@@ -1,16 +1,15 @@
 import type { Feature } from '../../model/roadmap.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
-import { isRanked } from '../ranked.ts';
-import { example, openWithout } from './unscoredFeature.ts';
+import { isRanked, rankable } from '../ranked.ts';
 
 /** Some of a feature's worth is stated, and not all. Where only its estimate lacks, `unestimated-feature` says so. */
-export const missingScoreInput: Rule = {
+export const missingScoreInput: Rule<'missing-score-input'> = {
   code: 'missing-score-input',
   find(context, report) {
     const { ranking, roadmap } = context;
     if (!isRanked(context)) return;
-    for (const index of openWithout(context, 0, ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 1)) {
+    for (const index of rankable(context, 0, ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 1)) {
       const work = roadmap.work[index] as Feature;
       const score = ranking.scores.get(work.index)!;
       const hasEstimate = work.duration !== undefined || work.effort !== undefined;
@@ -19,7 +18,7 @@ export const missingScoreInput: Rule = {
       if (missing.length === 0) continue;
       report({
         place: placeOf(work),
-        facts: { name: work.name, method: ranking.methodTitle, missing, add: example(missing) },
+        facts: { name: work.name, method: ranking.methodTitle, missing },
       });
     }
   },

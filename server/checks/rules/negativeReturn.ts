@@ -1,12 +1,11 @@
 import { HORIZON_YEARS } from '../../insight/money.ts';
 import { BENEFIT, OPEN } from '../../insight/structure.ts';
-import { money } from '../../wording/money.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
 /** A feature that states a benefit, and costs more than that benefit brings in three years. */
-export const negativeReturn: Rule = {
+export const negativeReturn: Rule<'negative-return'> = {
   code: 'negative-return',
   find(context, report) {
     for (const work of workWith(context, OPEN | BENEFIT)) {
@@ -18,9 +17,10 @@ export const negativeReturn: Rule = {
         place: placeOf(work, 'benefit'),
         facts: {
           name: work.name,
-          cost: money(sum.cost, currency),
-          benefit: money(benefit, currency),
-          years: sum.yearlyBenefit > 0 ? `${HORIZON_YEARS} years` : '',
+          cost: sum.cost,
+          benefit,
+          currency,
+          ...(sum.yearlyBenefit > 0 && { years: HORIZON_YEARS }),
         },
       });
     }

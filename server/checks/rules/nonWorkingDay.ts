@@ -1,5 +1,6 @@
-import { type Day, isoDate, weekday } from '../../../grammar/civil.ts';
+import { type Day, weekday, weekdayName } from '../../../grammar/civil.ts';
 import { isWorkday, nextWorkday } from '../../calendar/workCalendar.ts';
+import type { DayOff } from '../../diagnostics/codes/schedule.ts';
 import { OPEN, PINNED, STARTED } from '../../insight/structure.ts';
 import type { Work } from '../../model/roadmap.ts';
 import type { CheckContext, Rule } from '../context.ts';
@@ -8,7 +9,7 @@ import { placeOf, propertyOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
 /** A day that is meant exactly: a month or a quarter (`start 2027-05`) is not, whatever day it begins with. */
-export const nonWorkingDay: Rule = {
+export const nonWorkingDay: Rule<'non-working-day'> = {
   code: 'non-working-day',
   find(context, report) {
     for (const work of workWith(context, OPEN | PINNED, STARTED)) {
@@ -17,10 +18,9 @@ export const nonWorkingDay: Rule = {
       if (day === undefined || isPeriod(work, property)) continue;
       const calendar = calendarOf(work, context);
       if (isWorkday(calendar, day)) continue;
-      const next = isoDate(nextWorkday(calendar, day));
       report({
         place: placeOf(work, property),
-        facts: { name: work.name, property, date: isoDate(day), day: dayName(day, context), next, suggestion: next },
+        facts: { name: work.name, day, off: dayOff(day, context), next: nextWorkday(calendar, day) },
       });
     }
   },
@@ -31,17 +31,15 @@ function isPeriod(work: Work, name: string): boolean {
   return value?.kind === 'date' && value.first !== value.last;
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** `a Sunday`, or the holiday's name. */
-function dayName(day: Day, { roadmap, holidays }: CheckContext): string {
+/** A holiday of any calendar, else a day of the weekend. */
+function dayOff(day: Day, { roadmap, holidays }: CheckContext): DayOff {
   for (const calendar of roadmap.calendars) {
     const own = calendar.holidays.find(({ first, last }) => first <= day && day <= last);
-    if (own) return own.name ?? 'a holiday';
+    if (own) return { holiday: own.name };
     for (const code of calendar.holidaySets) {
       const named = holidays(code)?.find((holiday) => holiday.day === day);
-      if (named) return named.name;
+      if (named) return { holiday: named.name };
     }
   }
-  return weekday(day) > 5 ? `a ${WEEKDAYS[weekday(day) - 1]}` : 'not a working day';
+  return weekday(day) > 5 ? { weekday: weekdayName(day) } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../context.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 
 /** One finding a circle of objectives, at the `supports` that closes it; every other one is a related place. */
-export const objectiveCycle: Rule = {
+export const objectiveCycle: Rule<'objective-cycle'> = {
   code: 'objective-cycle',
   find({ roadmap }, report) {
     const left = new Set<Id>();
@@ -13,10 +13,10 @@ export const objectiveCycle: Rule = {
         const last = circle.at(-1)!;
         report({
           place: supportOf(last, circle[0]!),
-          facts: { cycle: circle.map(({ name }) => name), name: last.name, supports: circle[0]!.name },
+          facts: { cycle: circle.map(({ name }) => name) },
           related: circle.slice(0, -1).map((each, i) => ({
             place: supportOf(each, circle[i + 1]!),
-            label: `\`${each.name}\` supports \`${circle[i + 1]!.name}\``,
+            label: { kind: 'supports', name: each.name, objective: circle[i + 1]!.name },
           })),
         });
       }

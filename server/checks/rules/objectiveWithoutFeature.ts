@@ -2,7 +2,7 @@ import { isMeant, type Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 import { served as servedObjectives } from '../supporters.ts';
 
-export const objectiveWithoutFeature: Rule = {
+export const objectiveWithoutFeature: Rule<'objective-without-feature'> = {
   code: 'objective-without-feature',
   find(context, report) {
     const { roadmap } = context;

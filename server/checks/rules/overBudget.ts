@@ -1,10 +1,8 @@
 import type { Roadmap } from '../../model/roadmap.ts';
-import { money } from '../../wording/money.ts';
-import { percent } from '../../wording/numbers.ts';
 import type { Observation, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
-export const overBudget: Rule = {
+export const overBudget: Rule<'over-budget'> = {
   code: 'over-budget',
   find({ roadmap, money }, report) {
     const { header, products } = roadmap;
@@ -26,16 +24,15 @@ function over(
   cost: number,
   budget: number | undefined,
   currency: string,
-): Observation | undefined {
+): Observation<'over-budget'> | undefined {
   if (budget === undefined || cost <= budget + 1e-6) return undefined;
   return {
     place: placeOf(entity, 'budget'),
     facts: {
       name: entity.kind === 'roadmap' ? (entity.origin.declaration.title?.text ?? '') : entity.name,
-      cost: money(cost, currency),
-      budget: money(budget, currency),
-      over: money(cost - budget, currency),
-      share: budget > 0 ? `+${percent((cost - budget) / budget)}` : '',
+      cost,
+      budget,
+      currency,
     },
   };
 }

@@ -1,6 +1,4 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import { whoAsks } from '../../insight/capacity.ts';
-import { number } from '../../wording/numbers.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -8,7 +6,7 @@ import { placeOf } from '../placeOf.ts';
 /** So many of the features that ask are named and are related places; the others are counted. */
 const MOST = 6;
 
-export const overCapacity: Rule = {
+export const overCapacity: Rule<'over-capacity'> = {
   code: 'over-capacity',
   find(context, report) {
     const { roadmap, loads } = context;
@@ -25,18 +23,18 @@ export const overCapacity: Rule = {
         place: placeOf(team, 'capacity'),
         facts: {
           team: team.name,
-          capacity: number(first.capacity),
-          asked: number(first.asked),
-          first: isoDate(first.from),
-          last: isoDate(first.to - 1),
+          capacity: first.capacity,
+          needed: first.asked,
+          first: first.from,
+          last: first.to - 1,
           features: features.map(({ name }) => name),
           others: asking.length - features.length,
-          more: load.overloads.length - 1,
-          ...(alone && { alone: alone.name, people: number(asked(alone, team.id)) }),
+          periods: load.overloads.length - 1,
+          ...(alone && { alone: { name: alone.name, people: asked(alone, team.id) } }),
         },
         related: features.map((feature) => ({
           place: placeOf(feature, 'team'),
-          label: `\`${feature.name}\` asks for ${number(asked(feature, team.id))}`,
+          label: { kind: 'needs', name: feature.name, people: asked(feature, team.id) },
         })),
       });
     }

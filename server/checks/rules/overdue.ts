@@ -1,4 +1,3 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import { DUE, OPEN } from '../../insight/structure.ts';
 import type { Rule } from '../context.ts';
 import { isScheduled } from '../dates.ts';
@@ -6,7 +5,7 @@ import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
 /** A milestone is done when all that it waits for is, so it is overdue only while the plan puts it after that day. */
-export const overdue: Rule = {
+export const overdue: Rule<'overdue'> = {
   code: 'overdue',
   find(context, report) {
     const { schedule } = context;
@@ -20,7 +19,7 @@ export const overdue: Rule = {
       if (work.kind === 'feature' && work.parts.length > 0 && schedule.items[work.index]!.lastDay <= due) continue;
       report({
         place: placeOf(work, 'due'),
-        facts: { name: work.name, due: isoDate(due), asOf: isoDate(asOf), days: asOf - due },
+        facts: { name: work.name, due, asOf },
       });
     }
   },

@@ -6,7 +6,7 @@ import { dependencyPlace } from '../placeOf.ts';
 import { isRanked } from '../ranked.ts';
 
 /** One finding for each piece of work that is waited for: told at the most important one that waits, the others beside it. */
-export const priorityInversion: Rule = {
+export const priorityInversion: Rule<'priority-inversion'> = {
   code: 'priority-inversion',
   find(context, report) {
     const { roadmap, ranking } = context;
@@ -23,13 +23,18 @@ export const priorityInversion: Rule = {
         facts: {
           name: roadmap.work[first!.to]!.name,
           rank: ranks[first!.to]!,
-          waits: roadmap.work[from]!.name,
-          waitsRank: ranks[from]!,
+          predecessor: roadmap.work[from]!.name,
+          predecessorRank: ranks[from]!,
           method: ranking.methodTitle,
         },
         related: others.map((link) => ({
           place: dependencyPlace(link),
-          label: `\`${roadmap.work[link.to]!.name}\` (#${ranks[link.to]}) waits for it too`,
+          label: {
+            kind: 'depends',
+            name: roadmap.work[link.to]!.name,
+            on: roadmap.work[from]!.name,
+            rank: ranks[link.to]!,
+          },
         })),
       };
     });

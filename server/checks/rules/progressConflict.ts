@@ -1,4 +1,5 @@
-import { type Day, isoDate } from '../../../grammar/civil.ts';
+import type { Day } from '../../../grammar/civil.ts';
+import type { ProgressConflict } from '../../diagnostics/codes/progressConflict.ts';
 import { PROGRESS } from '../../insight/structure.ts';
 import type { Feature, Work } from '../../model/roadmap.ts';
 import type { CheckContext, Observation, Rule } from '../context.ts';
@@ -6,7 +7,7 @@ import { placeOf } from '../placeOf.ts';
 import { about, workWith } from '../work.ts';
 
 /** One finding each: the first contradiction explains the others. */
-export const progressConflict: Rule = {
+export const progressConflict: Rule<'progress-conflict'> = {
   code: 'progress-conflict',
   find(context, report) {
     const asOf = context.roadmap.header?.asOf;
@@ -17,74 +18,50 @@ export const progressConflict: Rule = {
   },
 };
 
-function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation | undefined {
+function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation<'progress-conflict'> | undefined {
   const { name, finished, status } = work;
   const started = work.kind === 'feature' ? work.started : undefined;
   const progress = status?.progress;
-  const because = (why: string, at: readonly string[], hint = '', more: Record<string, string> = {}): Observation => ({
+  const conflict = (found: ProgressConflict, ...at: readonly string[]): Observation<'progress-conflict'> => ({
     place: placeOf(work, ...at),
-    facts: { name, why, hint, ...more },
+    facts: { name, conflict: found },
     related: at
       .slice(1)
       .filter((property) => work.origin.declaration.properties.some((p) => p.name.text === property))
-      .map((property) => ({ place: placeOf(work, property), label: 'and here' })),
+      .map((property) => ({ place: placeOf(work, property), label: { kind: 'conflicts' } })),
   });
-  if (started !== undefined && finished !== undefined && finished < started) {
-    return because(`it finished ${isoDate(finished)}, before it started ${isoDate(started)}`, ['finished', 'started']);
-  }
+  if (started !== undefined && finished !== undefined && finished < started)
+    return conflict({ kind: 'finished-before-start', started, finished }, 'finished', 'started');
   const known = asOf ?? today;
-  const tooLate = asOf === undefined ? 'and that day is still to come' : `after the status date ${isoDate(asOf)}`;
   if (finished !== undefined && finished > known)
-    return because(`it finished ${isoDate(finished)}, ${tooLate}`, ['finished'], FACTS);
+    return conflict({ kind: 'future', property: 'finished', on: finished, asOf }, 'finished');
   if (started !== undefined && started > known)
-    return because(`it started ${isoDate(started)}, ${tooLate}`, ['started'], FACTS);
+    return conflict({ kind: 'future', property: 'started', on: started, asOf }, 'started');
   if (status === undefined) return undefined;
-  if (finished !== undefined && status.state !== 'done' && status.state !== 'dropped') {
-    return because(
-      `it finished ${isoDate(finished)} but is ${status.state}`,
-      ['status', 'finished'],
-      'If it is done, say `status done`.',
-      {
-        suggestion: 'status done',
-      },
-    );
-  }
-  if (status.state === 'done' && progress !== undefined && progress < 1) {
-    return because(`it is done, at ${Math.round(progress * 100)}%`, ['status'], 'Leave the percentage out.', {
-      suggestion: 'status done',
-    });
-  }
-  if (status.state === 'planned' && (started !== undefined || (progress ?? 0) > 0)) {
-    return because(
-      started === undefined
-        ? `it is planned, at ${Math.round(progress! * 100)}%`
-        : `it started ${isoDate(started)} but is planned`,
-      ['status', 'started'],
-      'If work has begun, say `status in-progress`.',
-      { suggestion: progress ? `status in-progress ${Math.round(progress * 100)}%` : 'status in-progress' },
-    );
-  }
-  return undefined;
+  if (finished !== undefined && status.state !== 'done' && status.state !== 'dropped')
+    return conflict({ kind: 'finished-but', finished, state: status.state }, 'status', 'finished');
+  if (status.state === 'done' && progress !== undefined && progress < 1)
+    return conflict({ kind: 'done-at', progress }, 'status');
+  if (status.state !== 'planned') return undefined;
+  if (started !== undefined) return conflict({ kind: 'planned-but-started', started, progress }, 'status', 'started');
+  return (progress ?? 0) > 0 ? conflict({ kind: 'planned-at', progress: progress! }, 'status') : undefined;
 }
 
-/** A feature with parts is where its parts are, so what it says of itself moves nothing. */
-function conflictOfWhole(work: Work, context: CheckContext): Observation | undefined {
+/** A feature with sub-features has their dates, so its own progress moves nothing. */
+function conflictOfWhole(work: Work, context: CheckContext): Observation<'progress-conflict'> | undefined {
   const parts = work.kind === 'feature' ? leaves(work, context.roadmap.work) : [];
   const { isOpen } = about(context);
   const open = parts.find(isOpen);
   if (work.kind !== 'feature' || open === undefined) return undefined;
-  const conflict = (why: string, hint: string, at: string): Observation => ({
+  const conflict = (found: ProgressConflict, at: string): Observation<'progress-conflict'> => ({
     place: placeOf(work, at),
-    facts: { name: work.name, why, hint },
-    related: [{ place: placeOf(open), label: 'this part' }],
+    facts: { name: work.name, conflict: found },
+    related: [{ place: placeOf(open), label: { kind: 'sub-feature' } }],
   });
-  if (work.finished !== undefined || work.status?.state === 'done') {
-    const at = work.finished === undefined ? 'status' : 'finished';
-    return conflict(`it is done, but its part \`${open.name}\` is not`, 'Say of each part when it was finished.', at);
-  }
+  if (work.finished !== undefined || work.status?.state === 'done')
+    return conflict({ kind: 'done-but-part', part: open.name }, work.finished === undefined ? 'status' : 'finished');
   if (work.started === undefined || !parts.every((part) => isOpen(part) && !hasBegun(part))) return undefined;
-  const why = `it started ${isoDate(work.started)}, but none of its parts has`;
-  return conflict(why, 'Its dates are those of its parts: say `started` of the part that has.', 'started');
+  return conflict({ kind: 'started-but-no-part', started: work.started }, 'started');
 }
 
 /** The features in another, at any depth, that have no parts themselves. */
@@ -96,5 +73,3 @@ const leaves = ({ parts }: Feature, all: readonly Work[]): Feature[] =>
 
 const hasBegun = ({ started, status }: Feature): boolean =>
   started !== undefined || status?.state === 'in-progress' || (status?.progress ?? 0) > 0;
-
-const FACTS = 'Actual dates are facts, and facts lie in the past: use `due` or `start` for a plan.';

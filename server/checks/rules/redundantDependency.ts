@@ -7,7 +7,7 @@ import { dependencyPlace } from '../placeOf.ts';
  * A plain finish-to-start link that a chain of finish-to-start links, each with no lead, already implies. A lag makes a
  * link say something of its own, so only plain ones are ever redundant. Silent while there is a cycle: it comes first.
  */
-export const redundantDependency: Rule = {
+export const redundantDependency: Rule<'redundant-dependency'> = {
   code: 'redundant-dependency',
   find(context, report) {
     const { roadmap } = context;
@@ -17,24 +17,27 @@ export const redundantDependency: Rule = {
   },
 };
 
-/** By link: what was said of it, and which other implied it. Both are new objects once a name in them is another. */
-const said = new WeakMap<Dependency, { readonly implying: Dependency; readonly observation: Observation }>();
+/** By link: what was reported of it, and which other implied it. Both are new objects once a name in them is another. */
+const reported = new WeakMap<
+  Dependency,
+  { readonly implying: Dependency; readonly observation: Observation<'redundant-dependency'> }
+>();
 
 /** A large plan may have hundreds of them, and an edit changes a few. */
-function observed(roadmap: Roadmap, link: Dependency, implying: Dependency): Observation {
-  const known = said.get(link);
+function observed(roadmap: Roadmap, link: Dependency, implying: Dependency): Observation<'redundant-dependency'> {
+  const known = reported.get(link);
   if (known?.implying === implying) return known.observation;
   const via = roadmap.work[implying.from]!;
-  const observation = {
+  const name = roadmap.work[link.to]!.name;
+  const observation: Observation<'redundant-dependency'> = {
     place: dependencyPlace(link),
     facts: {
-      name: roadmap.work[link.to]!.name,
-      waits: roadmap.work[link.from]!.name,
-      remove: 'item',
+      name,
+      predecessor: roadmap.work[link.from]!.name,
       ...(implying.from === link.from ? {} : { via: via.name }),
     },
-    related: [{ place: dependencyPlace(implying), label: `\`${via.name}\` is waited for here` }],
+    related: [{ place: dependencyPlace(implying), label: { kind: 'depends', name, on: via.name } }],
   };
-  said.set(link, { implying, observation });
+  reported.set(link, { implying, observation });
   return observation;
 }

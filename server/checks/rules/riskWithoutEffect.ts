@@ -1,4 +1,3 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Milestone, Risk, Roadmap } from '../../model/roadmap.ts';
 import type { Observation, Rule } from '../context.ts';
@@ -6,7 +5,7 @@ import { placeOf, propertyOf } from '../placeOf.ts';
 import { about } from '../work.ts';
 
 /** A delay that would move no date: it threatens nothing, or a day that is fixed, or is never said to come true. */
-export const riskWithoutEffect: Rule = {
+export const riskWithoutEffect: Rule<'risk-without-effect'> = {
   code: 'risk-without-effect',
   find(context, report) {
     const { roadmap } = context;
@@ -25,26 +24,26 @@ export const riskWithoutEffect: Rule = {
 };
 
 /** What was said and could not be read was reported as that. */
-function lacking(risk: Risk, { byId }: Roadmap): Observation | undefined {
+function lacking(risk: Risk, { byId }: Roadmap): Observation<'risk-without-effect'> | undefined {
   const says = (name: string): boolean => propertyOf(risk.origin.declaration, name) !== undefined;
   if (risk.threatens.length === 0 && !says('threatens')) {
     const product = risk.parent === undefined ? undefined : byId.get(risk.parent);
-    const facts = { name: risk.name, lacks: 'threatens' };
-    const add = `threatens ${product?.name}`;
-    return { place: placeOf(risk, 'delay'), facts: product?.kind === 'product' ? { ...facts, add } : facts };
+    const named = product?.kind === 'product' ? { product: product.name } : {};
+    return { place: placeOf(risk, 'delay'), facts: { name: risk.name, lacks: 'threatens', ...named } };
   }
   if (risk.probability === undefined && !says('probability'))
-    return { place: placeOf(risk, 'delay'), facts: { name: risk.name, lacks: 'probability', add: 'probability 30%' } };
+    return { place: placeOf(risk, 'delay'), facts: { name: risk.name, lacks: 'probability' } };
   return undefined;
 }
 
-function fixed(risk: Risk, milestone: Milestone, on: number, { work, dependencies }: Roadmap): Observation {
-  const leads = dependencies.filter(({ to }) => to === milestone.index).map(({ from }) => work[from]!.id);
-  return {
+function fixed(risk: Risk, milestone: Milestone, on: number, { work, dependencies }: Roadmap) {
+  const before = dependencies.filter(({ to }) => to === milestone.index).map(({ from }) => work[from]!.id);
+  const observation: Observation<'risk-without-effect'> = {
     place: threatPlace(risk, milestone),
-    facts: { name: risk.name, milestone: milestone.name, on: isoDate(on), leads: [...new Set(leads)] },
-    related: [{ place: placeOf(milestone, 'on'), label: 'it is fixed here' }],
+    facts: { name: risk.name, milestone: milestone.name, on, predecessors: [...new Set(before)] },
+    related: [{ place: placeOf(milestone, 'on'), label: { kind: 'fixed' } }],
   };
+  return observation;
 }
 
 /** The name in `threatens`. */

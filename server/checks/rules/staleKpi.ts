@@ -1,4 +1,3 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
@@ -6,7 +5,7 @@ import { placeOf } from '../placeOf.ts';
 const STALE_DAYS = 92;
 
 /** Measured at least once, so that somebody means to measure it; and aimed at something. */
-export const staleKpi: Rule = {
+export const staleKpi: Rule<'stale-kpi'> = {
   code: 'stale-kpi',
   find({ roadmap, today }, report) {
     const asOf = roadmap.header?.asOf ?? today;
@@ -16,7 +15,7 @@ export const staleKpi: Rule = {
       if (kpi.target === undefined && kpi.floor === undefined && kpi.ceiling === undefined) continue;
       report({
         place: placeOf(kpi, 'actual', 'from'),
-        facts: { name: kpi.name, on: isoDate(last.on), days: asOf - last.on },
+        facts: { name: kpi.name, on: last.on, asOf },
       });
     }
   },

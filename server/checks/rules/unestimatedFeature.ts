@@ -8,18 +8,18 @@ import { openLeaves, someWork } from '../work.ts';
 /** So many without an estimate, in a roadmap that has none at all, are one finding: it is a list and not a plan yet. */
 const LIST = 10;
 
-export const unestimatedFeature: Rule = {
+export const unestimatedFeature: Rule<'unestimated-feature'> = {
   code: 'unestimated-feature',
   find(context, report) {
     const { roadmap, schedule } = context;
     const found = openLeaves(context, 0, ESTIMATED | HORIZON).filter(({ index }) => !schedule.items[index]!.estimated);
     if (found.length === 0) return;
     const isPlan = someWork(context, LEAF | ESTIMATED);
-    const waiting = new Map<number, string[]>(found.map(({ index }) => [index, []]));
-    for (const { from, to } of roadmap.dependencies) waiting.get(from)?.push(roadmap.work[to]!.name);
-    const observe = (feature: Feature): Observation => ({
+    const dependents = new Map<number, string[]>(found.map(({ index }) => [index, []]));
+    for (const { from, to } of roadmap.dependencies) dependents.get(from)?.push(roadmap.work[to]!.name);
+    const observe = (feature: Feature): Observation<'unestimated-feature'> => ({
       place: placeOf(feature),
-      facts: { name: feature.name, waiting: waiting.get(feature.index)!, add: 'duration 1w..2w..4w' },
+      facts: { name: feature.name, dependents: dependents.get(feature.index)! },
     });
     if (isPlan || found.length <= LIST) return reportMany(found, report, observe);
     const first = observe(found[0]!);

@@ -1,4 +1,3 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import { OPEN, STARTED } from '../../insight/structure.ts';
 import type { Dependency } from '../../model/roadmap.ts';
 import { brokenLink } from '../../schedule/brokenLink.ts';
@@ -11,7 +10,7 @@ import { workWith } from '../work.ts';
  * Without a status date, work that has started stands where it started and takes as long as it says: whatever it still
  * waits for cannot move it. A start that is still to come is `progress-conflict`.
  */
-export const unkeptDependency: Rule = {
+export const unkeptDependency: Rule<'unkept-dependency'> = {
   code: 'unkept-dependency',
   find(context, report) {
     const { roadmap, schedule, today } = context;
@@ -29,14 +28,13 @@ export const unkeptDependency: Rule = {
         place: placeOf(work, 'started'),
         facts: {
           name: work.name,
-          waits: from.name,
-          link: written(from.name, dependency),
-          started: isoDate(work.started),
-          until: isoDate(until),
-          ...(atEnd && { finish: isoDate(item.lastDay) }),
-          asOf: isoDate(today),
+          dependency: written(from.name, dependency),
+          started: work.started,
+          until,
+          ...(atEnd && { finish: item.lastDay }),
+          asOf: today,
         },
-        related: [{ place: dependencyPlace(dependency), label: 'this is not kept' }],
+        related: [{ place: dependencyPlace(dependency), label: { kind: 'broken-dependency' } }],
       });
     }
   },

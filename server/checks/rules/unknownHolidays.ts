@@ -1,11 +1,10 @@
 import { distance } from '../../../grammar/suggest.ts';
 import { holidayCodes } from '../../calendar/publicHolidays.ts';
-import type { Facts } from '../../diagnostics/finding.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 
 /** A region that the table of public holidays does not have. */
-export const unknownHolidays: Rule = {
+export const unknownHolidays: Rule<'unknown-holidays'> = {
   code: 'unknown-holidays',
   find({ roadmap, holidays }, report) {
     for (const calendar of roadmap.calendars) {
@@ -25,7 +24,7 @@ export const unknownHolidays: Rule = {
 };
 
 /** The only region within one slip of the finger: two would be a guess. Else those of the country that it names. */
-function meant(code: string): Facts {
+function meant(code: string): { readonly suggestion?: string; readonly regions?: readonly string[] } {
   const codes = holidayCodes();
   const wanted = code.toUpperCase().replaceAll('_', '-');
   if (codes.includes(wanted)) return { suggestion: wanted };

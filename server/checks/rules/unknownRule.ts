@@ -1,9 +1,9 @@
-import { closest } from '../../../grammar/suggest.ts';
-import { allCodes, isCode } from '../../diagnostics/codes.ts';
+import { isCode } from '../../diagnostics/codes.ts';
 import type { Rule } from '../context.ts';
+import { suggestedRule } from '../suggestedRule.ts';
 
-/** A rule that `rules` sets and nobody has. Those that comments name are looked at where comments are read. */
-export const unknownRule: Rule = {
+/** A rule that `rules` sets and that does not exist. Comments are checked where they are read. */
+export const unknownRule: Rule<'unknown-rule'> = {
   code: 'unknown-rule',
   find({ roadmap }, report) {
     const { header } = roadmap;
@@ -11,20 +11,8 @@ export const unknownRule: Rule = {
       if (isCode(code)) continue;
       report({
         place: { file: header!.origin.file, anchor: origin, span },
-        facts: { name: code, ...suggested(code) },
+        facts: { name: code, ...suggestedRule(code) },
       });
     }
   },
 };
-
-/** Half a code, where it is of one only: `unestimated`, `capacity`. */
-function onlyWith(word: string): string | undefined {
-  const codes = allCodes.filter((code) => `-${code}-`.includes(`-${word}-`));
-  return codes.length === 1 ? codes[0] : undefined;
-}
-
-export function suggested(code: string): Readonly<Record<string, string>> {
-  const suggestion = closest(code, allCodes) ?? onlyWith(code);
-  if (suggestion !== undefined) return { suggestion };
-  return /^(?:all|any|every|everything|\*)$/i.test(code) ? { hint: 'Each finding is named by its code.' } : {};
-}

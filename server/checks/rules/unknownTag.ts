@@ -6,7 +6,7 @@ import type { Roadmap } from '../../model/roadmap.ts';
 import type { Rule } from '../context.ts';
 
 /** A tag that a view or a stakeholder chooses by, and that nothing carries: it chooses nothing, and hides nothing. */
-export const unknownTag: Rule = {
+export const unknownTag: Rule<'unknown-tag'> = {
   code: 'unknown-tag',
   find({ roadmap, found }, report) {
     const chosen = [...roadmap.views, ...roadmap.stakeholders].flatMap((chooser) =>
@@ -26,8 +26,6 @@ export const unknownTag: Rule = {
         place: { file, anchor: declaration, span: span(start, end) },
         facts: {
           tag: `#${text}`,
-          name: chooser.name,
-          kind: chooser.kind,
           property,
           ...(suggestion && { suggestion: `#${suggestion}` }),
           ...(other && { other: `#${other}` }),

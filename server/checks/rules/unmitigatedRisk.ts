@@ -1,10 +1,9 @@
-import { percent } from '../../wording/numbers.ts';
 import type { Rule } from '../context.ts';
 import { placeOf } from '../placeOf.ts';
 import { about } from '../work.ts';
 
 /** A risk that cannot happen, or that threatens only what is over, needs no mitigation. */
-export const unmitigatedRisk: Rule = {
+export const unmitigatedRisk: Rule<'unmitigated-risk'> = {
   code: 'unmitigated-risk',
   find(context, report) {
     const { roadmap } = context;
@@ -20,9 +19,8 @@ export const unmitigatedRisk: Rule = {
         place: placeOf(risk),
         facts: {
           name: risk.name,
-          probability: risk.probability === undefined ? '' : percent(risk.probability),
-          ...(threatened.length > 0 ? { threatens: threatened.map(({ name }) => name) } : {}),
-          add: 'mitigation ""',
+          threatens: threatened.map(({ name }) => name),
+          ...(risk.probability !== undefined && { probability: risk.probability }),
         },
       });
     }

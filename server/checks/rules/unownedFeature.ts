@@ -9,7 +9,7 @@ import { firstWork, openLeaves } from '../work.ts';
  * Silent until somebody owns something. Who owns a whole or a product answers for what is in it; an idea for some other
  * day needs nobody yet.
  */
-export const unownedFeature: Rule = {
+export const unownedFeature: Rule<'unowned-feature'> = {
   code: 'unowned-feature',
   find(context, report) {
     const { roadmap } = context;
@@ -19,7 +19,7 @@ export const unownedFeature: Rule = {
     reportMany(found, report, (work) => {
       // Who leads the team that does it is the likeliest of all.
       const suggestion = leadOf(work, roadmap) ?? owner;
-      return { place: placeOf(work), facts: { name: work.name, suggestion, add: `owner @${suggestion}` } };
+      return { place: placeOf(work), facts: { name: work.name, suggestion } };
     });
   },
 };

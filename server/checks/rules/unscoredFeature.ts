@@ -1,33 +1,27 @@
-import type { Ranking } from '../../insight/ranking.ts';
-import { HORIZON, indexesWith, LEAF, OPEN, WONT } from '../../insight/structure.ts';
+import { HORIZON, WONT } from '../../insight/structure.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { reportMany } from '../many.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
-import { isRanked } from '../ranked.ts';
-import { scoredWholes } from './unusedScore.ts';
+import { isRanked, rankable, scoredWholes } from '../ranked.ts';
 
-/** Silent until the roadmap ranks: its header says `rank`, or some feature states what it is worth. */
-export const unscoredFeature: Rule = {
+/** Nothing until the roadmap ranks: its header has `rank`, or some feature has a score input. */
+export const unscoredFeature: Rule<'unscored-feature'> = {
   code: 'unscored-feature',
   find(context, report) {
     const { ranking, roadmap } = context;
     if (!ranks(context)) return;
     if (!isRanked(context)) return;
-    // Work for later, or for never, is not put in order.
-    // What is said of a whole was meant for its parts: that is the finding then.
-    const told = inside(scoredWholes(context), context.structure.wholes);
-    const found = openWithout(
+    // A score of the feature around it was meant for its sub-features: that is a finding of its own.
+    const hasScoredWhole = inside(scoredWholes(context), context.structure.wholes);
+    const found = rankable(
       context,
       WONT | HORIZON,
-      ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 0 && !told(i),
+      ({ ranks, begun }, i) => ranks[i] === 0 && begun[i] === 0 && !hasScoredWhole(i),
     );
     reportMany(found, report, (index) => {
       const work = roadmap.work[index]!;
       const missing = ranking.scores.get(work.index)!.missing.filter((name) => name !== 'duration');
-      return {
-        place: placeOf(work),
-        facts: { name: work.name, method: ranking.methodTitle, missing, add: example(missing) },
-      };
+      return { place: placeOf(work), facts: { name: work.name, method: ranking.methodTitle, missing } };
     });
   },
 };
@@ -46,27 +40,3 @@ const ranks = ({ roadmap, ranking }: CheckContext): boolean => {
   const header = roadmap.header?.origin.declaration;
   return ranking.begun.includes(1) || (header !== undefined && propertyOf(header, 'rank') !== undefined);
 };
-
-/** Features that can be ranked and have none of some flags, by what is known of their scores; work indexes. */
-export const openWithout = (
-  context: CheckContext,
-  none: number,
-  wanted: (ranking: Ranking, index: number) => boolean,
-): Int32Array => indexesWith(context.structure, OPEN | LEAF, none, (index) => wanted(context.ranking, index));
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  reach: 'reach 1k',
-  impact: 'impact medium',
-  confidence: 'confidence 80%',
-  value: 'value 5',
-  urgency: 'urgency 5',
-  'risk-reduction': 'risk-reduction 5',
-  ease: 'ease 5',
-  moscow: 'moscow should',
-  benefit: 'benefit 100k/year',
-  cost: 'cost 10k',
-  duration: 'duration 1w..2w..4w',
-};
-
-/** Properties to add, a line each. */
-export const example = (missing: readonly string[]): string[] => missing.flatMap((name) => EXAMPLES[name] ?? []);

@@ -6,7 +6,7 @@ import { placeOf } from '../placeOf.ts';
  * Calendars, teams and scorings mean nothing until somebody names them. Only those of the root file: a file that is
  * imported may serve other roadmaps too.
  */
-export const unusedDeclaration: Rule = {
+export const unusedDeclaration: Rule<'unused-declaration'> = {
   code: 'unused-declaration',
   find(context, report) {
     const { roadmap, files, found } = context;
@@ -25,7 +25,7 @@ export const unusedDeclaration: Rule = {
       // What has no name lacks that first of all.
       if (!entity.origin.declaration.id || wrong.has(entity.origin.declaration)) continue;
       if (isMeant(context, entity)) continue;
-      report({ place: placeOf(entity), facts: { name: entity.name, kind: entity.kind, remove: 'declaration' } });
+      report({ place: placeOf(entity), facts: { name: entity.name, kind: entity.kind } });
     }
   },
 };

@@ -8,7 +8,7 @@ import { placeOf, propertyOf } from '../placeOf.ts';
 const theirs = ['duration', 'effort', 'team'] as const;
 
 /** An estimate, or people asked for, of a feature that has parts. */
-export const unusedEstimate: Rule = {
+export const unusedEstimate: Rule<'unused-estimate'> = {
   code: 'unused-estimate',
   find(context, report) {
     const { roadmap } = context;
@@ -17,10 +17,10 @@ export const unusedEstimate: Rule = {
     const found = indexesWith(known, OPEN, LEAF, says);
     reportMany(found, report, (index) => {
       const work = roadmap.work[index] as Feature;
-      const said = theirs.filter((name) => propertyOf(work.origin.declaration, name));
+      const properties = theirs.filter((name) => propertyOf(work.origin.declaration, name));
       return {
-        place: placeOf(work, ...said),
-        facts: { name: work.name, said, parts: work.parts.map((part) => roadmap.work[part]!.name) },
+        place: placeOf(work, ...properties),
+        facts: { name: work.name, properties },
       };
     });
   },

@@ -1,4 +1,3 @@
-import { isoDate } from '../../../grammar/civil.ts';
 import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { COMMITTED, DUE, OPEN } from '../../insight/structure.ts';
 import type { Rule } from '../context.ts';
@@ -7,7 +6,7 @@ import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
 /** Committed, with a due date, and no working day between the planned end and that date. A miss is told elsewhere. */
-export const zeroSlackCommitment: Rule = {
+export const zeroSlackCommitment: Rule<'zero-slack-commitment'> = {
   code: 'zero-slack-commitment',
   find(context, report) {
     const { schedule } = context;
@@ -18,7 +17,7 @@ export const zeroSlackCommitment: Rule = {
       if (due < asOf || !scheduled(work)) continue;
       const { lastDay } = schedule.items[work.index]!;
       if (lastDay > due || countWorkdays(calendarOf(work, context), lastDay + 1, due + 1) > 0) continue;
-      report({ place: placeOf(work, 'due'), facts: { name: work.name, due: isoDate(due), finish: isoDate(lastDay) } });
+      report({ place: placeOf(work, 'due'), facts: { name: work.name, due, finish: lastDay } });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** `roadmap completions SHELL`: a script that completes commands, options and their values. */
 import { Argument } from 'commander';
-import { allCodes, codeRow } from '../../diagnostics/codes.ts';
+import { allCodes, codes } from '../../diagnostics/codes.ts';
 import { ExitCode } from '../../host/io.ts';
 import { bash } from '../completions/bash.ts';
 import { fish } from '../completions/fish.ts';
@@ -16,9 +16,9 @@ export const completions: AddCommand = (program, io, exit) => {
     .description('print a script that completes this command in a shell')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
     .action((shell: string) => {
-      const groups = new Set<string>(allCodes.map((code) => codeRow(code).group));
-      const codes = [...groups, ...allCodes];
-      io.out(shells[shell]!(commandWords(program, { '--select': codes, '--ignore': codes, explain: allCodes })));
+      const groups = new Set<string>(allCodes.map((code) => codes[code].group));
+      const names = [...groups, ...allCodes];
+      io.out(shells[shell]!(commandWords(program, { '--select': names, '--ignore': names, explain: allCodes })));
       exit(ExitCode.clean);
     });
 };

@@ -1,7 +1,7 @@
 /** `roadmap explain`: what a finding means, or why a feature has its date and its rank. */
 import { readFileSync } from 'node:fs';
 import { closest } from '../../../grammar/suggest.ts';
-import { codeRow, codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
+import { codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import { colours } from '../colour.ts';
 import { explanation } from '../explanation.ts';
@@ -18,7 +18,7 @@ export const explain: AddCommand = (program, io, exit) => {
     .argument('[path]', 'a roadmap, or a folder that has one')
     .action(async (name: string, path: string | undefined, options: PlanOptions) => {
       if (isCode(name)) {
-        const row = codeRow(name);
+        const row = codes[name];
         io.out(rulePage(name) ?? `# ${name}\n\n${row.summary}\n\nSeverity: ${row.severity}. ${docsUrl(name)}\n`);
       } else {
         const guess = closest(name, codeNames);

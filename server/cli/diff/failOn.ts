@@ -2,8 +2,8 @@
 
 import { closest } from '../../../grammar/suggest.ts';
 import type { DateChange } from '../../comparison/dateChanges.ts';
-import { codes, isCode, messageOf } from '../../diagnostics/codes.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
+import { codes, isCode } from '../../diagnostics/codes.ts';
+import { type Finding, messageOf } from '../../diagnostics/finding.ts';
 import { UsageError } from '../../host/io.ts';
 import { days } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';

@@ -3,7 +3,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { LoadChange } from '../../comparison/loadChanges.ts';
 import type { Pair } from '../../comparison/version.ts';
-import { codes, messageOf } from '../../diagnostics/codes.ts';
+import { codes } from '../../diagnostics/codes.ts';
+import { messageOf } from '../../diagnostics/finding.ts';
 import { longDate } from '../../wording/dates.ts';
 import { shift } from '../../wording/durations.ts';
 import { list, plural, textList, textListUpTo } from '../../wording/lists.ts';

@@ -1,60 +1,109 @@
-/** What waits for what. */
-import { type CodeRow, plain, tick } from './row.ts';
+/** What depends on what. */
+import { longDate } from '../../wording/dates.ts';
+import { datedFigures } from '../figures.ts';
+import { code } from './phrases.ts';
+import type { CodeRow } from './row.ts';
+
+/** `a` → `b` → `a`, without the middle of a long cycle. */
+export function cycleText(names: readonly string[]): string {
+  const ends = names.length > 8 ? [names.slice(0, 4), names.slice(-2)] : [names];
+  const shown = ends.map((part) => part.map(code).join(' → '));
+  const circle = shown.join(` → … ${names.length - 6} more … → `);
+  return `${circle} → ${code(names[0] ?? '')}`;
+}
 
 export const dependencyCodes = {
   'dependency-cycle': {
     severity: 'error',
     group: 'dependencies',
-    summary: 'Work waits for itself, through others.',
-    message: ({ cycle, weakest, waits }) => {
-      const names = Array.isArray(cycle) ? (cycle as readonly string[]) : [];
-      const shown =
-        names.length > 8 ? [...names.slice(0, 4), `… ${names.length - 6} more …`, ...names.slice(-2)] : names;
-      const circle = [...shown, ...shown.slice(0, 1)].map((n) => (n.startsWith('…') ? n : `\`${n}\``)).join(' → ');
-      return `This work waits for itself: ${circle || 'in a circle'}. None of it can ever start.${
-        weakest ? ` Let ${tick(weakest)} no longer wait for ${tick(waits)}.` : ''
-      }`;
-    },
+    summary: 'Work depends on itself through other work.',
+    message: ({
+      cycle,
+      dependent,
+      predecessor,
+    }: {
+      /** Each depends on the next, the last on the first. */
+      readonly cycle: readonly string[];
+      /** The dependency to give up. */
+      readonly dependent: string;
+      readonly predecessor: string;
+    }) =>
+      `Dependency cycle: ${cycleText(cycle)}. None of this can be scheduled. Remove the dependency of ${code(dependent)} on ${code(predecessor)}.`,
+    spoils: datedFigures,
   },
   'self-dependency': {
     severity: 'error',
     group: 'dependencies',
-    summary: 'Work waits for itself.',
-    message: ({ name }) => `${tick(name)} cannot wait for itself. Remove it from the list.`,
+    summary: 'Work depends on itself.',
+    message: ({ name }: { readonly name: string }) => `${code(name)} depends on itself. Remove it from the list.`,
+    spoils: datedFigures,
   },
   'redundant-dependency': {
     severity: 'hint',
     group: 'dependencies',
-    summary: 'A dependency that others already imply.',
-    message: ({ name, waits, via }) =>
-      via
-        ? `${tick(name)} already waits for ${tick(waits)}, through ${tick(via)}. This adds nothing to the plan.`
-        : `${tick(name)} already waits for ${tick(waits)}. Saying it twice adds nothing.`,
+    summary: 'A dependency that follows from others.',
+    /** `via`: the predecessor through which it follows; without it, the same dependency is there twice. */
+    message: ({ name, predecessor, via }: Dependency & { readonly via?: string }) =>
+      `${code(name)} already depends on ${code(predecessor)}${via === undefined ? '' : ` through ${code(via)}`}, so this dependency has no effect. Remove it.`,
     tag: 'unnecessary',
   },
   'depends-on-dropped': {
     severity: 'warning',
     group: 'dependencies',
-    summary: 'Work waits for something that will never be done.',
-    message: ({ name, waits, scenario, whole }) =>
-      scenario !== undefined
-        ? `${tick(name)} waits for ${tick(waits)}, which this scenario drops${whole ? ` with ${tick(whole)}` : ''}. Remove the dependency, or keep ${tick(waits)} in.`
-        : `${tick(name)} waits for ${tick(waits)}, which was dropped and will never be done. Remove the dependency, or take ${tick(waits)} up again.`,
+    summary: 'Work depends on work that was dropped.',
+    message: ({
+      name,
+      predecessor,
+      scenario,
+      within,
+    }: Dependency & {
+      /** The scenario that drops it, and what contains it there. */
+      readonly scenario?: string;
+      readonly within?: string;
+    }) =>
+      scenario === undefined
+        ? `${code(name)} depends on ${code(predecessor)}, which is dropped. Remove the dependency, or plan ${code(predecessor)} again.`
+        : `${code(name)} depends on ${code(predecessor)}, which this scenario drops${within === undefined ? '' : ` with ${code(within)}`}. Remove the dependency, or keep ${code(predecessor)}.`,
   },
   'unkept-dependency': {
     severity: 'warning',
     group: 'dependencies',
-    summary: 'Work has started, and without a status date the plan does not keep what it waits for.',
-    message: ({ name, link, started, finish, until }) =>
-      `${tick(name)} started ${plain(started)}${finish ? ` and so ends ${plain(finish)}` : ''}, though ${tick(link)} holds its ${finish ? 'end' : 'start'} until ${plain(until)}. Without a status date the plan cannot tell what is left of it: say \`as-of\` in the roadmap, or correct the link.`,
+    summary: 'Started work breaks a dependency, and there is no status date to plan the rest from.',
+    message: ({
+      name,
+      dependency,
+      started,
+      finish,
+      until,
+    }: {
+      readonly name: string;
+      /** As it is written: `after search FF +2d`. */
+      readonly dependency: string;
+      readonly started: number;
+      /** Its planned finish, where the dependency is about that. */
+      readonly finish?: number;
+      /** The first day that the dependency allows. */
+      readonly until: number;
+      /** A status date that would do. */
+      readonly asOf: number;
+    }) =>
+      `${code(name)} ${finish === undefined ? `started ${longDate(started)}` : `ends ${longDate(finish)}`}, but ${code(dependency)} does not allow that before ${longDate(until)}. Set \`as-of\` in the roadmap, or correct the dependency.`,
   },
   'depends-on-own-part': {
     severity: 'error',
     group: 'dependencies',
-    summary: 'Work waits for its own part, or a part for the whole.',
-    message: ({ name, waits, part }) =>
-      part === name
-        ? `${tick(name)} is a part of ${tick(waits)}, so it cannot wait for all of it${plain('.')} Let it wait for the other parts it needs.`
-        : `${tick(waits)} is a part of ${tick(name)}, so ${tick(name)} cannot wait for it. Remove the dependency: a whole ends with its parts anyway.`,
+    summary: 'Work depends on its own sub-feature, or a sub-feature on the feature that contains it.',
+    /** `inner`: which of the two is inside the other. */
+    message: ({ name, predecessor, inner }: Dependency & { readonly inner: 'dependent' | 'predecessor' }) =>
+      inner === 'dependent'
+        ? `${code(name)} is inside ${code(predecessor)}, so it cannot depend on all of it. Let it depend on the other sub-features that it needs.`
+        : `${code(name)} contains ${code(predecessor)}, so it cannot depend on it. Remove the dependency: a feature ends with its last sub-feature.`,
+    spoils: datedFigures,
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;
+
+/** Work by name, and what it depends on. */
+interface Dependency {
+  readonly name: string;
+  readonly predecessor: string;
+}

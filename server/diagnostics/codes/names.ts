@@ -1,113 +1,166 @@
-/** Names: declared twice, not at all, or in a way that misleads the eye; and the imports they come through. */
-import { unreadableReason } from '../unreadable.ts';
-import { a, also, type CodeRow, didYouMean, inWords, list, plain, tick } from './row.ts';
+/** Names that are declared twice, not at all, or mislead the eye; and imports. */
+import { allFigures, datedFigures } from '../figures.ts';
+import { type Unreadable, unreadableReason } from '../unreadable.ts';
+import { aKind, anyKind, code, codes, didYouMean } from './phrases.ts';
+import type { CodeRow, Suggested } from './row.ts';
 
 export const nameCodes = {
   'duplicate-name': {
     severity: 'error',
     group: 'names',
     summary: 'Two declarations have the same name in the same place.',
-    message: ({ name, kind, change }) =>
-      change
-        ? `This scenario says ${tick(name)} twice. Put both into one block.`
-        : kind === 'roadmap'
-          ? `${tick(name)} is a second header: a file and all it imports have one \`roadmap\`. Keep the one of the root.`
-          : `${tick(name)} is already the name of ${kind ? a(kind) : 'something'} here. Give one of them another name.`,
+    /** `of`: a second declaration, a second header, or a second change of the same item in a scenario. */
+    message: ({
+      name,
+      kind,
+      of,
+    }: {
+      readonly name: string;
+      readonly kind: string;
+      readonly of: 'declaration' | 'header' | 'change';
+    }) => {
+      if (of === 'change') return `This scenario changes ${code(name)} twice. Merge the two blocks.`;
+      if (of === 'header') return `${code(name)} is a second \`roadmap\` header. Keep only the one in the root file.`;
+      return `The name ${code(name)} is already used by ${aKind(kind)} here. Rename one of them.`;
+    },
+    spoils: datedFigures,
   },
   'unresolved-reference': {
     severity: 'error',
     group: 'names',
-    summary: 'A name is used that nothing declares.',
-    message: ({ name, suggestion, other, kinds, hint }) =>
-      `I cannot find ${kinds && Array.isArray(kinds) && kinds.length === 1 && !suggestion ? `${a(kinds[0])} called ` : ''}${tick(name)}.${didYouMean(suggestion, other)}${also(hint)}`,
+    summary: 'A name that no declaration has.',
+    message: ({ name, kinds, ...suggested }: Reference & Suggested) => {
+      const [only] = kinds.length === 1 && suggested.suggestion === undefined ? kinds : [];
+      return `Cannot find ${only === undefined ? '' : `${aKind(only)} named `}${code(name)}.${didYouMean(suggested)}`;
+    },
+    spoils: 'property',
   },
   'wrong-kind-of-reference': {
     severity: 'error',
     group: 'names',
-    summary: 'A name stands where something of another kind is needed.',
-    message: ({ name, kind, expected, property, suggestion, other }) =>
-      property === 'scenario' && Array.isArray(expected)
-        ? `${tick(name)} is ${a(kind)}, so a scenario cannot change it as ${inWords(expected.map((k) => a(k)))}. Write ${tick(`${plain(kind)} ${plain(name)}`)}.`
-        : `${tick(name)} is ${a(kind)}; ${property ? tick(property) : 'this'} needs ${
-            Array.isArray(expected) ? inWords(expected.map((k) => a(k))) : plain(expected, 'another kind')
-          }.${didYouMean(suggestion, other)}`,
+    summary: 'A name of another kind of declaration than is needed.',
+    message: ({ name, kind, kinds, property, ...suggested }: Reference & Suggested & { readonly kind: string }) =>
+      property === 'scenario'
+        ? `${code(name)} is ${aKind(kind)}, but this scenario changes it as ${anyKind(kinds)}. Write ${code(`${kind} ${name}`)}.`
+        : `${code(name)} is ${aKind(kind)}, but ${code(property)} needs ${anyKind(kinds)}.${didYouMean(suggested)}`,
+    spoils: 'property',
   },
   'ambiguous-reference': {
     severity: 'error',
     group: 'names',
-    summary: 'A name could mean several things.',
-    message: ({ name, candidates, suggestion }) =>
-      `${tick(name)} could be ${candidates ? list(candidates, 'or') : 'several things'}. Write ${
-        suggestion ? `${tick(suggestion)} to be exact` : 'the one you mean'
-      }.`,
+    summary: 'A name that several declarations have.',
+    message: ({ name, candidates }: { readonly name: string; readonly candidates: readonly string[] }) =>
+      `${code(name)} is ambiguous: it matches ${codes(candidates)}. Write the path, such as ${code(candidates[0] ?? name)}.`,
+    spoils: 'property',
   },
   'unknown-tag': {
     severity: 'warning',
     group: 'names',
-    summary: 'A view or a stakeholder chooses by a tag that nothing has.',
+    summary: 'A view or a stakeholder selects by a tag that nothing has.',
     absence: true,
-    message: ({ tag, property, suggestion, other }) =>
-      `Nothing has the tag ${tick(tag)}, so this ${property === 'exclude' ? 'leaves nothing out' : 'chooses nothing'}.${didYouMean(suggestion, other)}`,
+    message: ({ tag, property, ...suggested }: Suggested & { readonly tag: string; readonly property: string }) =>
+      `Nothing has the tag ${code(tag)}, so this ${code(property)} selects nothing.${didYouMean(suggested)}`,
   },
   'changed-and-dropped': {
     severity: 'warning',
     group: 'names',
     summary: 'A scenario changes work that it also drops.',
-    message: ({ name, dropped }) =>
-      `This scenario drops ${tick(dropped ?? name)}${dropped ? `, and ${tick(name)} with it` : ''}: what it says about ${dropped ? tick(name) : 'it'} here changes nothing. Keep one of the two.`,
+    /** `within`: the dropped item that contains it. */
+    message: ({ name, within }: { readonly name: string; readonly within?: string }) =>
+      `This scenario drops ${within === undefined ? code(name) : `${code(within)} and with it ${code(name)}`}, so its changes have no effect. Keep one of the two.`,
   },
   'unused-declaration': {
     severity: 'hint',
     group: 'names',
-    summary: 'Nothing refers to a declaration that only has a meaning when something does.',
-    message: ({ name, kind, hint }) => `Nothing uses the ${plain(kind, 'declaration')} ${tick(name)}.${also(hint)}`,
+    summary: 'A calendar, team or scoring that nothing refers to.',
+    message: ({ name, kind }: { readonly name: string; readonly kind: string }) =>
+      `The ${kind} ${code(name)} is not used. Refer to it, or remove it.`,
     tag: 'unnecessary',
   },
   'import-not-found': {
     severity: 'error',
     group: 'names',
-    summary: 'An import names no file.',
-    message: ({ path, found, suggestion, why }) =>
-      `I cannot find ${tick(path ?? found)}${why ? `: ${plain(why)}` : ''}.${didYouMean(suggestion)}`,
+    summary: 'An import of a file that does not exist.',
+    message: ({
+      path,
+      suggestion,
+      fault,
+    }: {
+      readonly path: string;
+      readonly suggestion?: string;
+      readonly fault?: 'backslash' | 'empty-folder';
+    }) =>
+      fault === 'empty-folder'
+        ? `The folder ${code(path)} has no \`.roadmap\` file.`
+        : `Cannot find ${code(path)}.${fault === 'backslash' ? ' Separate folders with `/`.' : ''}${didYouMean({ suggestion })}`,
+    spoils: allFigures,
   },
   'unreadable-file': {
     severity: 'error',
     group: 'names',
-    summary: 'A file is there but cannot be read.',
-    message: (facts) => `Cannot read ${tick(facts.path)}: ${unreadableReason(facts)}`,
+    summary: 'A file exists but cannot be read.',
+    /** `path`: how the reader names the file. */
+    message: ({ path, reason }: { readonly path: string; readonly reason: Unreadable }) =>
+      `Cannot read ${code(path)}: ${unreadableReason(reason)}`,
+    spoils: allFigures,
   },
   'import-outside': {
     severity: 'error',
     group: 'names',
-    summary: 'An import leads out of the folders that may be read.',
-    message: ({ path, found }) =>
-      `${tick(path ?? found)} leads out of this workspace, so I did not read it. Move it inside, or open the folder that holds both.`,
+    summary: 'An import of a file outside of the folders that may be read.',
+    message: ({ path }: { readonly path: string }) =>
+      `${code(path)} is outside of this workspace and was not read. Move it inside, or open the folder that contains both.`,
+    spoils: allFigures,
   },
   'import-cycle': {
     severity: 'warning',
     group: 'names',
-    summary: 'Files import each other in a circle.',
-    message: ({ path, found, files }) =>
-      Array.isArray(files) && files.length === 2
-        ? `${tick(path ?? found, 'This file')} is this file itself, which it need not import.`
-        : files
-          ? `These files import each other in a circle: ${plain(Array.isArray(files) ? files.join(' → ') : files)}. Each is read once; one of the imports can go.`
-          : `${tick(path ?? found, 'This file')} imports this file again, in a circle. Each is read once; one of the imports can go.`,
+    summary: 'Files that import each other.',
+    /** `files`: the cycle, its first file again at the end. */
+    message: ({ path, files }: { readonly path: string; readonly files: readonly string[] }) =>
+      files.length === 2
+        ? `${code(path)} imports itself. Remove the import.`
+        : `These files import each other: ${files.join(' → ')}. Each is read once; remove one of the imports.`,
   },
   'confusable-name': {
     severity: 'warning',
     group: 'names',
-    summary: 'A name looks like another, or mixes letters of scripts that look alike.',
-    message: ({ name, other, why }) =>
-      other
-        ? `${tick(name)} looks like ${tick(other)} but is written with other letters${why ? ` (${plain(why)})` : ''}. Rename one of them.`
-        : `${tick(name)} mixes letters that look alike${why ? `: ${plain(why)}` : ''}. Write it in one script.`,
+    summary: 'A name looks like another, or mixes scripts whose letters look alike.',
+    /** `scripts`: those it mixes. */
+    message: ({
+      name,
+      other,
+      scripts,
+    }: {
+      readonly name: string;
+      readonly other?: string;
+      readonly scripts?: readonly string[];
+    }) => {
+      const mixed = scripts?.join(' and ');
+      return other === undefined
+        ? `${code(name)} mixes ${mixed ? `${mixed} ` : ''}letters that look alike. Write it in one script.`
+        : `${code(name)} looks like ${code(other)} but has other letters${mixed ? ` (${mixed})` : ''}. Rename one of them.`;
+    },
   },
   'hidden-character': {
     severity: 'warning',
     group: 'names',
-    summary: 'A character that cannot be seen changes how the text reads.',
-    message: ({ character, name, why }) =>
-      `There is a hidden character here (${plain(character, 'invisible')})${name ? ` in ${tick(name)}` : ''}${why ? `: ${plain(why)}` : ''}. Remove it.`,
+    summary: 'An invisible character that changes how the text reads.',
+    message: ({
+      character,
+      changesDirection,
+    }: {
+      /** `zero-width space, U+200B` */
+      readonly character: string;
+      readonly changesDirection: boolean;
+    }) =>
+      `Invisible character (${character})${changesDirection ? ', which changes the direction of the text' : ''}. Remove it.`,
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;
+
+/** A name as it is written, in a property that needs something of some kinds. */
+interface Reference {
+  readonly name: string;
+  readonly kinds: readonly string[];
+  readonly property: string;
+}

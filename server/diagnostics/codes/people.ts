@@ -1,23 +1,44 @@
 /** Who does the work. */
-import { type CodeRow, count, list, plain, sameFor, tick } from './row.ts';
+import { plural } from '../../wording/lists.ts';
+import { personDays } from '../../wording/people.ts';
+import { code, codesOr, sameFor } from './phrases.ts';
+import type { CodeRow, Others } from './row.ts';
 
 export const peopleCodes = {
   'unowned-feature': {
     severity: 'info',
     group: 'people',
-    summary: 'Nobody answers for a feature, while others have an owner.',
-    message: ({ others, name, suggestion }) =>
-      `Nobody owns ${tick(name)}. Add \`owner @${plain(suggestion, 'name')}\` with the person who answers for it.${sameFor(others)}`,
+    summary: 'A feature has no owner, while others have one.',
+    message: ({
+      name,
+      suggestion,
+      others,
+    }: Others & {
+      readonly name: string;
+      /** A person who may own it, without `@`. */
+      readonly suggestion: string;
+    }) => `${code(name)} has no owner. Add one, such as ${code(`owner @${suggestion}`)}.${sameFor({ others })}`,
+    asksFor: () => ['owner'],
   },
   'unknown-team-demand': {
     severity: 'info',
     group: 'people',
-    summary: 'How many people work needs, or a team has, is not known to the capacity plan.',
-    message: ({ others, name, team, teams, effort, features }) =>
-      team
-        ? `${tick(team)} is asked for people by ${count(features, 'feature')}, but nobody knows how many it has. Add \`capacity\`.`
-        : `${tick(name)} ${effort ? `needs ${plain(effort)} of work but ` : ''}asks no team for people, so no capacity is planned for it.${
-            teams ? ` Add \`team\` with ${list(teams, 'or', 4)}.` : ''
-          }${sameFor(others)}`,
+    summary: 'A feature has no team, or a team has no capacity, so the capacity plan is incomplete.',
+    message: (
+      facts:
+        | (Others & { readonly team: string; readonly features: number })
+        | (Others & {
+            readonly name: string;
+            /** In person-days. */
+            readonly effort?: number;
+            readonly teams: readonly string[];
+          }),
+    ) => {
+      if ('team' in facts)
+        return `${code(facts.team)} has no capacity, but ${plural(facts.features, 'feature')} ${facts.features === 1 ? 'needs' : 'need'} it. Add one, such as \`capacity 1\`.`;
+      const { name, effort, teams, others } = facts;
+      return `${code(name)} has ${effort === undefined ? '' : `an effort of ${personDays(effort)} but `}no team, so the capacity plan ignores it. Add \`team\` with ${codesOr(teams.slice(0, 4))}.${sameFor({ others })}`;
+    },
+    asksFor: (facts: object) => ['team' in facts ? 'capacity' : 'team'],
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;

@@ -1,35 +1,60 @@
-/** What is worth doing first, and what cannot be said about it. */
-import { type CodeRow, list, plain, sameFor, tick } from './row.ts';
+/** What to do first, and what cannot be ranked. */
+import { code, codes, sameFor } from './phrases.ts';
+import type { CodeRow, Others } from './row.ts';
+import type { OwnProperties } from './schedule.ts';
+
+/** Work that a scoring method does not rank, and the inputs that it lacks. */
+interface Unranked {
+  readonly name: string;
+  /** `RICE` */
+  readonly method: string;
+  readonly missing: readonly string[];
+}
 
 export const priorityCodes = {
   'unused-score': {
     severity: 'warning',
     group: 'priority',
-    summary: 'A feature with parts states what it is worth, while only its parts are ranked.',
-    message: ({ name, said, parts, others }) => {
-      const [count, them] = Array.isArray(said) && said.length > 1 ? ['count', 'them'] : ['counts', 'it'];
-      return `What is ranked are the parts of ${tick(name)}${parts ? ` (${list(parts, 'and', 3)})` : ''}: its own ${said ? list(said) : 'score'} ${count} for nothing. Move ${them} to a part, or remove ${them}.${sameFor(others)}`;
+    summary: 'A feature with sub-features has score inputs of its own, which are ignored.',
+    message: ({ name, properties, others }: Others & OwnProperties) => {
+      const [are, them] = properties.length > 1 ? ['are', 'them'] : ['is', 'it'];
+      return `Only sub-features are ranked, so ${codes(properties)} of ${code(name)} ${are} ignored. Move ${them} to a sub-feature, or remove ${them}.${sameFor({ others })}`;
     },
   },
   'unscored-feature': {
     severity: 'info',
     group: 'priority',
-    summary: 'A feature has nothing to rank it by, while others are ranked.',
-    message: ({ others, name, method, missing }) =>
-      `${tick(name)} has no ${plain(method, 'score')} score, so it is not ranked.${missing ? ` Add ${list(missing)}.` : ''}${sameFor(others)}`,
+    summary: 'A feature has no score, while others are ranked.',
+    message: ({ name, method, missing, others }: Others & Unranked) =>
+      `${code(name)} has no ${method} score, so it is not ranked.${missing.length > 0 ? ` Add ${codes(missing)}.` : ''}${sameFor({ others })}`,
+    asksFor: ({ missing }: Unranked) => missing,
   },
   'missing-score-input': {
     severity: 'info',
     group: 'priority',
-    summary: 'Some but not all inputs of a score are stated.',
-    message: ({ name, method, missing }) =>
-      `${tick(name)} lacks ${list(missing)} for its ${method ? `${plain(method)} ` : ''}score, so it is not ranked.`,
+    summary: 'A feature has some inputs of a score but not all.',
+    message: ({ name, method, missing }: Unranked) =>
+      `${code(name)} has no ${codes(missing)} for its ${method} score, so it is not ranked. Add ${missing.length > 1 ? 'them' : 'it'}.`,
+    asksFor: ({ missing }: Unranked) => missing,
   },
   'priority-inversion': {
     severity: 'info',
     group: 'priority',
-    summary: 'Important work waits for work that is ranked lower.',
-    message: ({ others, name, rank, waits, waitsRank, method }) =>
-      `${tick(name)} (#${plain(rank)} by ${plain(method, 'rank')}) waits for ${tick(waits)} (${waitsRank ? `#${plain(waitsRank)}` : 'not ranked'}). Treat ${tick(waits)} as just as important, or let ${tick(name)} go without it.${sameFor(others)}`,
+    summary: 'Important work depends on work that is ranked lower.',
+    message: ({
+      name,
+      rank,
+      predecessor,
+      predecessorRank,
+      method,
+      others,
+    }: Others & {
+      readonly name: string;
+      readonly rank: number;
+      readonly predecessor: string;
+      readonly predecessorRank: number;
+      readonly method: string;
+    }) =>
+      `${code(name)} (#${rank} by ${method}) depends on ${code(predecessor)}, which is ranked lower (#${predecessorRank}). Raise the priority of ${code(predecessor)}, or remove the dependency.${sameFor({ others })}`,
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;

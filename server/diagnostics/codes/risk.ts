@@ -1,25 +1,60 @@
 /** What may go wrong. */
-import { type CodeRow, list, plain, tick } from './row.ts';
+import { longDate } from '../../wording/dates.ts';
+import { percent } from '../../wording/numbers.ts';
+import { code, codes } from './phrases.ts';
+import type { CodeRow } from './row.ts';
+
+type WithoutEffect =
+  | {
+      readonly name: string;
+      readonly lacks: 'threatens' | 'probability';
+      /** The product around it, which it could threaten. */
+      readonly product?: string;
+    }
+  | {
+      readonly name: string;
+      /** A milestone that it threatens, the day that is fixed for that, and the ids of what the milestone depends on. */
+      readonly milestone: string;
+      readonly on: number;
+      readonly predecessors: readonly string[];
+    };
 
 export const riskCodes = {
   'risk-without-effect': {
     severity: 'warning',
     group: 'risk',
-    summary: 'A risk would delay something, and yet changes no date and no odds.',
-    message: ({ name, lacks, milestone, on, leads }) => {
-      if (lacks === 'threatens')
-        return `${tick(name)} threatens nothing, so its delay changes no date. Say with \`threatens\` what it would hold up.`;
-      if (lacks === 'probability')
-        return `${tick(name)} does not say how likely it is, so it changes no odds. Add \`probability\`.`;
-      const ready = Array.isArray(leads) && leads.length > 0 ? `: ${list(leads, 'and', 3)}` : '';
-      return `${tick(milestone)} is fixed on ${plain(on)}, so ${tick(name)} cannot delay it. Let it threaten what has to be ready by then${ready}.`;
+    summary: 'A risk has a delay but changes no date.',
+    message: (facts: WithoutEffect) => {
+      const name = code(facts.name);
+      if ('lacks' in facts) {
+        return facts.lacks === 'threatens'
+          ? `${name} threatens nothing, so its delay changes no date. Add \`threatens\` with the work that it delays.`
+          : `${name} has no probability, so its delay changes no date. Add one, such as \`probability 30%\`.`;
+      }
+      const { milestone, on, predecessors } = facts;
+      return `${code(milestone)} is fixed on ${longDate(on)}, so ${name} cannot delay it. Let it threaten the work before it instead${
+        predecessors.length > 0 ? `: ${codes(predecessors, 3)}` : ''
+      }.`;
     },
+    asksFor: (facts: WithoutEffect) => ('lacks' in facts ? [facts.lacks] : []),
   },
   'unmitigated-risk': {
     severity: 'info',
     group: 'risk',
-    summary: 'A risk that matters has no mitigation.',
-    message: ({ name, probability, threatens }) =>
-      `Nothing is planned against ${tick(name)}${probability ? ` (${plain(probability)})` : ''}${threatens ? `, which threatens ${list(threatens)}` : ''}. Add \`mitigation "…"\`.`,
+    summary: 'A risk has no mitigation.',
+    message: ({
+      name,
+      probability,
+      threatens,
+    }: {
+      readonly name: string;
+      /** 0 to 1. */
+      readonly probability?: number;
+      readonly threatens: readonly string[];
+    }) =>
+      `${code(name)}${probability === undefined ? '' : ` (${percent(probability)})`}${
+        threatens.length === 0 ? '' : ` threatens ${codes(threatens)} and`
+      } has no mitigation. Add \`mitigation "…"\`.`,
+    asksFor: () => ['mitigation'],
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;

@@ -1,108 +1,247 @@
-/** Dates that cannot hold, are late, or stand on little. */
-import { also, type CodeRow, count, type Facts, list, plain, sameFor, tick } from './row.ts';
+/** Dates that cannot hold, are late, or are uncertain. */
+import { isoDate } from '../../../grammar/civil.ts';
+import { longDate } from '../../wording/dates.ts';
+import { days, workingDays } from '../../wording/durations.ts';
+import { plural } from '../../wording/lists.ts';
+import { number, percent } from '../../wording/numbers.ts';
+import { people } from '../../wording/people.ts';
+import { code, codes, codesAnd, sameFor } from './phrases.ts';
+import { type ProgressConflict, progressConflict } from './progressConflict.ts';
+import type { CodeRow, Others } from './row.ts';
+import { type StartBlock, startBlock } from './startBlock.ts';
 
-/** A sentence that goes on after `It`. */
-const lowered = (sentence: Facts[string]): string => String(sentence).replace(/^./, (first) => first.toLowerCase());
+type WorkKind = 'feature' | 'milestone';
+
+/** A day on which nobody works: by its weekday, or by the name of a holiday. */
+export type DayOff = { readonly weekday: string } | { readonly holiday: string | undefined } | undefined;
+
+function dayOff(day: DayOff): string {
+  if (day === undefined) return 'not a working day';
+  if ('weekday' in day) return `a ${day.weekday}`;
+  return day.holiday === undefined ? 'a holiday' : `a holiday (${day.holiday})`;
+}
+
+/** `on 4 Jan 2027`, `from 4 Jan 2027 to 15 Jan 2027`; both ends are included. */
+const period = (first: number, last: number): string =>
+  first === last ? `on ${longDate(first)}` : `from ${longDate(first)} to ${longDate(last)}`;
+
+const itOrThem = (names: readonly string[]): string => (names.length > 1 ? 'them' : 'it');
+const isOrAre = (names: readonly string[]): string => (names.length > 1 ? 'are' : 'is');
 
 export const scheduleCodes = {
   'missed-deadline': {
     severity: 'error',
     group: 'schedule',
-    summary: 'The plan ends after the date that was promised.',
-    message: ({ name, kind, finish, due, late, because }) =>
-      `${tick(name)} is due ${plain(due)} but ${kind === 'milestone' ? 'comes' : 'ends'} ${plain(finish, 'later')}, ${count(late, 'working day')} late.${because ? ` It ${lowered(because)}` : ''}`,
+    summary: 'Work is planned to end after its due date.',
+    message: ({
+      name,
+      kind,
+      finish,
+      due,
+      late,
+      because,
+    }: {
+      readonly name: string;
+      readonly kind: WorkKind;
+      readonly finish: number;
+      readonly due: number;
+      /** In working days of its calendar. */
+      readonly late: number;
+      /** A sentence about the driver of its dates, without its subject. */
+      readonly because: string;
+    }) =>
+      `${code(name)} is due ${longDate(due)} but ${kind === 'milestone' ? 'is planned for' : 'ends'} ${longDate(finish)}, ${workingDays(late)} late. It ${because.replace(/^./, (first) => first.toLowerCase())}`,
   },
   'impossible-start': {
     severity: 'error',
     group: 'schedule',
-    summary: 'Work is pinned to a day on which it cannot start.',
-    message: ({ name, start, possible, because, kind }) =>
-      `${tick(name)} is set for ${plain(start)} but cannot ${kind === 'feature' ? 'start' : 'be'} before ${plain(possible, 'later')}.${also(because)}`,
+    summary: 'Work is set for a day on which it cannot start.',
+    message: ({
+      name,
+      kind,
+      start,
+      possible,
+      because,
+    }: {
+      readonly name: string;
+      readonly kind: WorkKind;
+      readonly start: number;
+      /** The first day on which it can. */
+      readonly possible: number;
+      readonly because: StartBlock | undefined;
+    }) =>
+      `${code(name)} is set for ${longDate(start)} but cannot ${kind === 'feature' ? 'start' : 'be'} before ${longDate(possible)}.${startBlock(because)}${
+        kind === 'feature' && because?.kind === 'status-date'
+          ? ` If it has started, add ${code(`started ${isoDate(start)}`)}.`
+          : ''
+      }`,
   },
   'late-start': {
     severity: 'warning',
     group: 'schedule',
-    summary: 'Work should have begun by now and has not.',
-    message: ({ name, start, asOf }) =>
-      `${tick(name)} should have started ${plain(start)}; by ${plain(asOf, 'the status date')} it has not. If it has, add \`started ${plain(start, '2027-01-04')}\`.`,
+    summary: 'Work has not started in time, and a due date is missed because of that.',
+    message: ({
+      name,
+      start,
+      due,
+    }: {
+      readonly name: string;
+      /** The day on which nothing held it any more. */
+      readonly start: number;
+      /** The work whose due date is missed. */
+      readonly due: { readonly name: string; readonly on: number };
+    }) =>
+      `${code(name)} could have started ${longDate(start)} and has not, so ${
+        due.name === name ? 'it' : code(due.name)
+      } misses its due date ${longDate(due.on)}. If it has started, add ${code(`started ${isoDate(start)}`)}.`,
+    asksFor: () => ['started'],
   },
   overdue: {
     severity: 'warning',
     group: 'schedule',
     summary: 'A due date has passed and the work is not done.',
-    message: ({ name, due, asOf, days }) =>
-      `${tick(name)} was due ${plain(due)} and is not done, ${count(days, 'day')} later (${plain(asOf, 'the status date')}).`,
+    message: ({ name, due, asOf }: { readonly name: string; readonly due: number; readonly asOf: number }) =>
+      `${code(name)} was due ${longDate(due)} and is not done by ${longDate(asOf)}, ${days(asOf - due)} later.`,
   },
   'unestimated-feature': {
     severity: 'info',
     group: 'schedule',
-    summary: 'A feature has no duration, so the plan counts it as taking no time.',
-    message: ({ name, waiting, others }) =>
+    summary: 'A feature has no estimate, so the plan counts no time for it.',
+    message: ({
+      name,
+      dependents,
+      others,
+    }: Others & {
+      readonly name: string;
+      readonly dependents: readonly string[];
+    }) =>
       others
-        ? `${tick(name)} and ${count(others, 'other feature')} have no duration or effort, so the plan counts them as no time at all. Add one to each, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`
-        : `${tick(name)} has no duration or effort, so the plan counts it as no time at all${
-            Array.isArray(waiting) && waiting.length > 0
-              ? `, and ${list(waiting, 'and', 3)} ${waiting.length > 1 ? 'wait' : 'waits'} for it`
-              : ''
+        ? `${code(name)} and ${plural(others, 'other feature')} have no duration or effort, so the plan counts no time for them. Add one to each, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`
+        : `${code(name)} has no duration or effort, so the plan counts no time for it${
+            dependents.length === 0
+              ? ''
+              : `, and ${codes(dependents, 3)} ${dependents.length > 1 ? 'depend' : 'depends'} on it`
           }. Add one, such as \`duration 1w..2w..4w\`, or a \`horizon\`.`,
+    asksFor: () => ['duration', 'effort'],
   },
   'unused-estimate': {
     severity: 'warning',
     group: 'schedule',
-    summary: 'A feature with parts states an estimate of its own, which the plan does not use.',
-    message: ({ name, said, parts, others }) => {
-      const [count, them] = Array.isArray(said) && said.length > 1 ? ['count', 'them'] : ['counts', 'it'];
-      return `${tick(name)} is as long as its parts${parts ? ` (${list(parts, 'and', 3)})` : ''} and needs their people: its own ${said ? list(said) : 'estimate'} ${count} for nothing. Move ${them} to a part, or remove ${them}.${sameFor(others)}`;
-    },
+    summary: 'A feature with sub-features has an estimate of its own, which is ignored.',
+    message: ({ name, properties, others }: Others & OwnProperties) =>
+      `${code(name)} has sub-features, so its own ${codes(properties)} ${isOrAre(properties)} ignored. Move ${itOrThem(properties)} to a sub-feature, or remove ${itOrThem(properties)}.${sameFor({ others })}`,
   },
   'milestone-without-date': {
     severity: 'info',
     group: 'schedule',
-    summary: 'A milestone waits for nothing and has no day, so the plan puts it at the very beginning.',
-    message: ({ name, day, due, others }) =>
-      `${tick(name)} waits for nothing, so the plan puts it on ${plain(day, 'its first day')}${due ? `, though it is due ${plain(due)}` : ''}. Say what it waits for (\`after\`), or which day it is (\`on ${plain(due, '2027-03-15')}\`).${sameFor(others)}`,
+    summary: 'A milestone has neither a dependency nor a day, so it is planned on the first day.',
+    message: ({
+      name,
+      day,
+      due,
+      others,
+    }: Others & {
+      readonly name: string;
+      /** The day that the plan gives it. */
+      readonly day: number;
+      readonly due?: number;
+    }) =>
+      `${code(name)} depends on nothing, so it is planned on the first day, ${longDate(day)}${
+        due === undefined ? '' : `, though it is due ${longDate(due)}`
+      }. Add what it depends on (\`after\`), or its day (${code(`on ${due === undefined ? '2027-03-15' : isoDate(due)}`)}).${sameFor({ others })}`,
+    asksFor: () => ['on', 'after'],
   },
   'non-working-day': {
     severity: 'info',
     group: 'schedule',
-    summary: 'Work is pinned to a day on which nobody works.',
-    message: ({ name, date, day, next }) =>
-      `${tick(name)} is set for ${plain(date)}, which is ${plain(day, 'not a working day')}.${
-        next ? ` The next working day is ${plain(next)}.` : ''
-      }`,
+    summary: 'Work is set for a day that is not a working day.',
+    message: ({
+      name,
+      day,
+      off,
+      next,
+    }: {
+      readonly name: string;
+      readonly day: number;
+      readonly off: DayOff;
+      readonly next: number;
+    }) =>
+      `${code(name)} is set for ${longDate(day)}, which is ${dayOff(off)}. The next working day is ${longDate(next)}.`,
   },
   'progress-conflict': {
     severity: 'warning',
     group: 'schedule',
-    summary: 'What is said about progress contradicts itself.',
-    message: ({ name, why, hint }) =>
-      `What ${tick(name)} says about its progress cannot all be true: ${plain(why, 'two of its facts contradict')}.${also(hint)}`,
+    summary: 'Facts about progress that contradict each other.',
+    message: ({ name, conflict: found }: { readonly name: string; readonly conflict: ProgressConflict }) =>
+      progressConflict(code(name), found),
   },
   'over-capacity': {
     severity: 'warning',
     group: 'schedule',
-    summary: 'A team is asked for more people than it has.',
-    message: ({ team, first, last, asked, capacity, features, others, more, alone, people }) =>
-      `${tick(team)} has ${plain(capacity, 'fewer')}${Number(capacity) === 1 ? ' person' : ' people'} and is asked for ${plain(asked, 'more')} ${first === last ? `on ${plain(first)}` : `from ${plain(first)} to ${plain(last)}`}: ${list(features, 'and', 6, Number(others ?? 0))}.${
-        Number(more ?? 0) > 0 ? ` So it is in ${count(more, 'other time')}.` : ''
+    summary: 'A team is over-allocated: more people are needed than it has.',
+    message: ({
+      team,
+      first,
+      last,
+      needed,
+      capacity,
+      features,
+      others,
+      periods,
+      alone,
+    }: {
+      readonly team: string;
+      /** The first period, both days included. */
+      readonly first: number;
+      readonly last: number;
+      readonly needed: number;
+      readonly capacity: number;
+      /** The work that needs it then; `others` are not listed. */
+      readonly features: readonly string[];
+      readonly others: number;
+      /** How many other periods there are. */
+      readonly periods: number;
+      /** Work that needs more people than there are, by itself. */
+      readonly alone?: { readonly name: string; readonly people: number };
+    }) =>
+      `${code(team)} is over-allocated ${period(first, last)}: ${people(needed)} needed, ${number(capacity)} available (${codesAnd(features, others)}).${
+        periods > 0 ? ` Also over-allocated in ${plural(periods, 'other period')}.` : ''
       } ${
-        alone
-          ? `${tick(alone)} alone asks for ${plain(people)}: ask for fewer, or give ${tick(team)} more.`
-          : 'Move one, or let `schedule leveled` do it.'
+        alone === undefined
+          ? 'Move one of them, or set `schedule leveled`.'
+          : `${code(alone.name)} alone needs ${number(alone.people)}. Reduce its demand, or raise the capacity.`
       }`,
   },
   'zero-slack-commitment': {
     severity: 'warning',
     group: 'schedule',
-    summary: 'A commitment that any delay breaks.',
-    message: ({ name, due, finish }) =>
-      `${tick(name)} is committed for ${plain(due)} and planned to end ${plain(finish, 'just then')}: one day of delay breaks the promise. Leave some room, or promise less.`,
+    summary: 'A commitment without float: any delay breaks it.',
+    message: ({ name, due, finish }: { readonly name: string; readonly due: number; readonly finish: number }) =>
+      `${code(name)} is committed for ${longDate(due)} and planned to end ${longDate(finish)}, so one day of delay breaks the commitment. Leave some time, or promise a later date.`,
   },
   'low-confidence-date': {
     severity: 'warning',
     group: 'schedule',
-    summary: 'A due date that the uncertainty of the estimates makes unlikely.',
-    message: ({ name, due, probability, p80 }) =>
-      `${tick(name)} has a ${plain(probability)} chance to be done by ${plain(due)}.${p80 ? ` A date that holds four times in five is ${plain(p80)}.` : ''}`,
+    summary: 'A due date that is unlikely to be met, given the ranges of the estimates.',
+    message: ({
+      name,
+      due,
+      probability,
+      p80,
+    }: {
+      readonly name: string;
+      readonly due: number;
+      /** 0 to 1. */
+      readonly probability: number;
+      /** The day by which 8 of 10 runs end. */
+      readonly p80: number;
+    }) =>
+      `${code(name)} is done by ${longDate(due)} in ${percent(probability)} of simulated runs. 8 of 10 end by ${longDate(p80)}.`,
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;
+
+/** Properties that a feature with sub-features sets in vain. */
+export interface OwnProperties {
+  readonly name: string;
+  readonly properties: readonly string[];
+}

@@ -1,74 +1,133 @@
-/** KPIs and objectives: what the work is for. */
-import { also, type CodeRow, list, plain, sameFor, tick } from './row.ts';
+/** KPIs and objectives. */
+import { longDate } from '../../wording/dates.ts';
+import { days } from '../../wording/durations.ts';
+import { type Measured, measure } from '../../wording/measures.ts';
+import { cycleText } from './dependencies.ts';
+import { code, codesOr, sameFor } from './phrases.ts';
+import type { CodeRow, Others } from './row.ts';
 
 export const strategyCodes = {
   'kpi-gap': {
     severity: 'warning',
     group: 'strategy',
-    summary: 'The planned work does not carry a KPI to its target.',
-    message: ({ name, forecast, target, by, gap, above }) =>
-      `${tick(name)} will be ${plain(forecast)}${by ? ` by ${plain(by)}` : ''}, ${plain(gap, 'some way')} ${above ? 'above' : 'short of'} its target of ${plain(target)}. Plan more that moves it, sooner, or set a target the plan can reach.`,
+    summary: 'The planned work does not bring a KPI to its target.',
+    message: ({
+      name,
+      forecast,
+      target,
+      by,
+      gap,
+      unit,
+    }: {
+      readonly name: string;
+      readonly forecast: number;
+      readonly target: number;
+      readonly by: number;
+      /** Above 0. */
+      readonly gap: number;
+      readonly unit: Measured;
+    }) =>
+      `${code(name)} is forecast at ${measure(forecast, unit)} by ${longDate(by)}, ${measure(gap, unit)} ${forecast > target ? 'above' : 'below'} its target of ${measure(target, unit)}. Plan more work that moves it, or change the target.`,
   },
   'guard-rail-broken': {
     severity: 'error',
     group: 'strategy',
-    summary: 'The plan, or what was measured, breaks a limit that no plan may break.',
-    message: ({ name, value, on, rail, limit, because }) =>
-      `${tick(name)} ${plain(because, 'comes')} to ${plain(value)}${on ? ` on ${plain(on)}` : ''}, ${rail === 'floor' ? 'below' : rail === 'ceiling' ? 'above' : 'beyond'} its ${plain(rail, 'limit')} of ${plain(limit)}.`,
+    summary: 'A KPI, measured or forecast, is beyond its floor or ceiling.',
+    message: ({
+      name,
+      value,
+      on,
+      rail,
+      limit,
+      isMeasured,
+      unit,
+    }: {
+      readonly name: string;
+      readonly value: number;
+      readonly on: number;
+      readonly rail: 'floor' | 'ceiling';
+      readonly limit: number;
+      readonly isMeasured: boolean;
+      readonly unit: Measured;
+    }) =>
+      `${code(name)} ${isMeasured ? 'was' : 'is forecast at'} ${measure(value, unit)} on ${longDate(on)}, ${rail === 'floor' ? 'below' : 'above'} its ${rail} of ${measure(limit, unit)}.`,
   },
   'kpi-without-target': {
     severity: 'info',
     group: 'strategy',
-    summary: 'A KPI says nothing about where it should go.',
-    message: ({ name }) =>
-      `${tick(name)} has no target. Add one, such as \`target 3.5 by 2027-12-31\`, or a \`floor\` or \`ceiling\` it must keep.`,
+    summary: 'A KPI has no target and no limit.',
+    message: ({ name }: { readonly name: string }) =>
+      `${code(name)} has no target. Add one, such as \`target 3.5 by 2027-12-31\`, or a \`floor\` or \`ceiling\`.`,
+    asksFor: () => ['target', 'floor', 'ceiling'],
   },
   'kpi-nobody-moves': {
     severity: 'info',
     group: 'strategy',
-    summary: 'A KPI has a target, and no planned work moves it.',
+    summary: 'A KPI has a target, but no planned work moves it.',
     absence: true,
-    message: ({ name, target }) =>
-      `${tick(name)} should reach ${plain(target, 'its target')}, but no planned feature moves it. Say which one does: \`moves ${plain(name, 'kpi')} +1\`.`,
+    message: ({ name, target, unit }: { readonly name: string; readonly target: number; readonly unit: Measured }) =>
+      `${code(name)} has a target of ${measure(target, unit)}, but no planned feature moves it. Add ${code(`moves ${name} +1`)} to a feature.`,
   },
   'stale-kpi': {
     severity: 'info',
     group: 'strategy',
     summary: 'A KPI has not been measured for a long time.',
-    message: ({ name, on, days }) =>
-      `${tick(name)} was last measured ${plain(on, 'long ago')}${days ? `, ${plain(days)} days ago` : ''}. Add a newer \`actual\`.`,
+    message: ({
+      name,
+      on,
+      asOf,
+    }: {
+      readonly name: string;
+      /** Its last measurement. */
+      readonly on: number;
+      readonly asOf: number;
+    }) => `${code(name)} was last measured ${longDate(on)}, ${days(asOf - on)} ago. Add a newer \`actual\`.`,
   },
   'objective-cycle': {
     severity: 'error',
     group: 'strategy',
-    summary: 'Objectives support each other in a circle.',
-    message: ({ cycle, name, supports }) => {
-      const names = Array.isArray(cycle) ? cycle : [];
-      if (names.length < 2) return `${tick(name, 'This objective')} cannot support itself. Remove it from the list.`;
-      const circle = [...names, names[0]].map((each) => `\`${String(each)}\``).join(' → ');
-      return `These objectives support each other in a circle: ${circle}. Let ${tick(name)} no longer support ${tick(supports)}.`;
+    summary: 'Objectives support each other in a cycle.',
+    message: ({
+      cycle,
+    }: {
+      /** Each supports the next, the last one the first. */
+      readonly cycle: readonly string[];
+    }) => {
+      const [first, last] = [cycle[0] ?? '', cycle.at(-1) ?? ''];
+      return cycle.length < 2
+        ? `${code(first)} supports itself. Remove it from the list.`
+        : `Objectives support each other: ${cycleText(cycle)}. Remove ${code(first)} from \`supports\` of ${code(last)}.`;
     },
   },
   'objective-without-kpi': {
     severity: 'info',
     group: 'strategy',
-    summary: 'An objective has no measure of success.',
-    message: ({ name }) =>
-      `Nothing measures ${tick(name)}, so nobody will know whether it was reached. Add \`measured-by\` with a KPI.`,
+    summary: 'An objective has no KPI.',
+    message: ({ name }: { readonly name: string }) =>
+      `${code(name)} has no KPI, so its success cannot be measured. Add \`measured-by\` with a KPI.`,
+    asksFor: () => ['measured-by'],
   },
   'objective-without-feature': {
     severity: 'info',
     group: 'strategy',
     summary: 'No planned work supports an objective.',
     absence: true,
-    message: ({ name }) =>
-      `No planned work supports ${tick(name)}. Add \`supports ${plain(name, 'objective')}\` to what serves it, or drop the objective.`,
+    message: ({ name }: { readonly name: string }) =>
+      `No planned work supports ${code(name)}. Add ${code(`supports ${name}`)} to a feature, or remove the objective.`,
   },
   'feature-without-objective': {
     severity: 'info',
     group: 'strategy',
-    summary: 'A feature serves no objective, while others do.',
-    message: ({ others, name, objectives, hint }) =>
-      `${tick(name)} supports no objective.${objectives ? ` Add \`supports\` with ${list(objectives, 'or', 4)}, or ask whether it is needed.` : ''}${also(hint)}${sameFor(others)}`,
+    summary: 'A feature supports no objective, while others do.',
+    message: ({
+      name,
+      objectives,
+      others,
+    }: Others & {
+      readonly name: string;
+      readonly objectives: readonly string[];
+    }) =>
+      `${code(name)} supports no objective. Add \`supports\` with ${codesOr(objectives.slice(0, 4))}, or ask whether it is needed.${sameFor({ others })}`,
+    asksFor: () => ['supports'],
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;

@@ -1,33 +1,55 @@
-/** Comments that silence a finding: `// roadmap-ignore code: reason`. */
-import { type CodeRow, list, plain, tick } from './row.ts';
+/** Comments that suppress a finding: `// roadmap-ignore code: reason`. */
+import { code, codes, codesOr } from './phrases.ts';
+import type { CodeRow } from './row.ts';
+
+/** Why a comment suppresses nothing. */
+type Unused =
+  | { readonly why: 'no-code' | 'misplaced' }
+  /** `found`: the word that is meant to be `roadmap-ignore`. */
+  | { readonly why: 'misspelt'; readonly found: string }
+  /** `rules` turn all of its codes off. */
+  | { readonly why: 'off'; readonly codes: readonly string[] }
+  /** The finding is in a later line of the same declaration. */
+  | { readonly why: 'below'; readonly codes: readonly string[]; readonly line: number }
+  /** `isAll`: the comment has no other codes. */
+  | { readonly why: 'no-finding'; readonly codes: readonly string[]; readonly isAll: boolean };
 
 export const suppressionCodes = {
   'unused-suppression': {
     severity: 'warning',
     group: 'suppression',
-    summary: 'A comment silences a finding that is not there.',
+    summary: 'A comment suppresses a finding that does not exist.',
     absence: true,
-    message: ({ codes, remove, why, line, found }) => {
-      if (why === 'nameless')
-        return 'This comment silences nothing. Name the finding, and say why: `// roadmap-ignore code: reason`.';
-      if (why === 'misplaced')
-        return 'This comment silences nothing. Put it on a line of its own above the finding, behind `//`.';
-      if (why === 'misspelt')
-        return `This comment silences nothing: it begins with ${tick(found)}. Write \`// roadmap-ignore code: reason\` on a line of its own above the finding.`;
-      if (why === 'off')
-        return `The rules of this roadmap turn ${list(codes)} off, so there is nothing to silence. Remove the comment.`;
-      if (why === 'below')
-        return `The line below has no ${list(codes, 'or')} to silence, but line ${plain(line)} has: put the comment right above that.`;
-      const what = Array.isArray(codes) && codes.length > 0 ? list(codes, 'or') : 'finding';
-      return `The line below has no ${what} to silence. Remove ${remove ? 'the comment' : Array.isArray(codes) && codes.length > 1 ? 'those names from the comment' : 'that name from the comment'}.`;
+    message: (facts: Unused) => {
+      switch (facts.why) {
+        case 'no-code':
+          return 'This comment names no finding. Write `// roadmap-ignore code: reason`.';
+        case 'misplaced':
+          return 'This comment suppresses nothing in this place. Put `// roadmap-ignore code: reason` on its own line above the finding.';
+        case 'misspelt':
+          return `This comment suppresses nothing: it starts with ${code(facts.found)}. Write \`// roadmap-ignore code: reason\`.`;
+        case 'off':
+          return `The rules of this roadmap turn ${codes(facts.codes)} off, so there is nothing to suppress. Remove the comment.`;
+        case 'below':
+          return `The next line has no ${codesOr(facts.codes)}, but line ${facts.line} has. Move the comment above it.`;
+        case 'no-finding':
+          return `The next line has no ${codesOr(facts.codes)} to suppress. Remove ${
+            facts.isAll
+              ? 'the comment'
+              : facts.codes.length > 1
+                ? 'these codes from the comment'
+                : 'this code from the comment'
+          }.`;
+      }
     },
     tag: 'unnecessary',
   },
   'suppression-without-reason': {
     severity: 'warning',
     group: 'suppression',
-    summary: 'A finding is silenced without a reason.',
-    message: ({ code, said }) =>
-      `Say why ${tick(code, 'this finding')} is silenced, after a colon: \`// roadmap-ignore ${String(code ?? 'code')}: ${plain(said, 'the reason')}\`.`,
+    summary: 'A finding is suppressed without a reason.',
+    /** `unmarked`: words that read like the reason, without the colon. */
+    message: ({ code: suppressed, unmarked }: { readonly code: string; readonly unmarked?: string }) =>
+      `The suppression of ${code(suppressed)} has no reason. Add one after a colon: ${code(`// roadmap-ignore ${suppressed}: ${unmarked ?? 'the reason'}`)}.`,
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;

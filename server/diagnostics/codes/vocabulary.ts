@@ -1,127 +1,241 @@
-/** Words and values that the vocabulary does not have, or not here. */
-import { a, also, type CodeRow, didYouMean, inWords, list, norTheNext, plain, tick } from './row.ts';
+/** Words and values that the vocabulary does not have, or not in this place. */
+import type { FormulaFault, ProblemFacts } from '../../../grammar/problem.ts';
+import { longDate } from '../../wording/dates.ts';
+import { list } from '../../wording/lists.ts';
+import { allFigures, datedFigures } from '../figures.ts';
+import { hintText } from './hints.ts';
+import { aKind, anyKind, capitalAKind, code, codes, codesOr, didYouMean } from './phrases.ts';
+import type { CodeRow, Suggested } from './row.ts';
+import { type Lines, nextLines } from './syntax.ts';
 
-const standing = (place: unknown): string => (place === 'file' ? 'at the top of a file' : `in ${a(String(place))}`);
+/** `at the top level`, `inside a product` */
+const place = (kind: string): string => (kind === 'file' ? 'at the top level' : `inside \`${kind}\``);
 
-/** `at the top of a file, in a product, a feature or a scenario` */
-const standingIn = (places: readonly string[]): string => {
-  const blocks = inWords(places.filter((place) => place !== 'file').map(a));
-  if (!places.includes('file')) return `in ${blocks}`;
-  return blocks ? `at the top of a file or in ${blocks}` : 'at the top of a file';
-};
+/** `at the top level or inside `product` or `feature``. Everything is allowed in a scenario, which is rarely meant. */
+function allowedPlaces(places: readonly string[]): string {
+  const blocks = places.filter((kind) => kind !== 'file' && kind !== 'scenario');
+  const inside = blocks.length > 0 ? [`inside ${codesOr(blocks)}`] : [];
+  return list([...(places.includes('file') ? ['at the top level'] : []), ...inside], 'or');
+}
+
+/** A cell or the header of a data file that cannot be read. */
+export type DataFault =
+  | { readonly kind: 'no-date'; readonly file: string; readonly row: number; readonly found: string }
+  | { readonly kind: 'no-number'; readonly file: string; readonly row: number; readonly found: string }
+  | { readonly kind: 'no-table'; readonly file: string }
+  | {
+      readonly kind: 'no-column';
+      readonly file: string;
+      readonly found: string;
+      readonly columns: readonly string[];
+      readonly suggestion?: string;
+    };
+
+function dataFault(fault: DataFault): string {
+  switch (fault.kind) {
+    case 'no-date':
+      return `Row ${fault.row} of ${code(fault.file)} has no date: ${code(fault.found)}. Write dates as \`2027-03-15\`.`;
+    case 'no-number':
+      return `Row ${fault.row} of ${code(fault.file)} has no number: ${code(fault.found)}. Write numbers as \`1.5\`.`;
+    case 'no-table':
+      return `${code(fault.file)} has no values. Expected a header row, dates in the first column and numbers in the second.`;
+    case 'no-column':
+      return `${code(fault.file)} has no column ${code(fault.found)}.${
+        didYouMean(fault) || (fault.columns.length > 0 ? ` Use ${codesOr(fault.columns.slice(0, 12))}.` : '')
+      }`;
+  }
+}
+
+function formulaFault(fault: FormulaFault | { readonly kind: 'no-input'; readonly found: string }): string {
+  switch (fault.kind) {
+    case 'quoted':
+      return 'a formula has no quotes';
+    case 'no-part':
+      return `${code(fault.found)} is not a number, an input or an operator`;
+    case 'no-input':
+      return `${code(fault.found)} is not an input of a score`;
+    case 'no-operand':
+      return `a number or an input is missing ${fault.before === undefined ? 'at the end' : `before ${code(fault.before)}`}`;
+    case 'no-operator':
+      return `an operator (\`+\`, \`-\`, \`*\` or \`/\`) is missing before ${code(fault.before)}`;
+    case 'unopened':
+      return '`)` has no matching `(`';
+    case 'unclosed':
+      return '`(` has no matching `)`';
+    case 'too-deep':
+      return 'its parentheses are nested too deep';
+    case 'division-by-zero':
+      return 'it divides by 0';
+    case 'comma':
+      return 'it has a comma, but a formula has no functions';
+  }
+}
 
 export const vocabularyCodes = {
   'unknown-kind': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A declaration of a kind that the language does not have.',
-    message: ({ kind, name, found, suggestion, other, words, hint, more }) =>
-      `There is no kind of declaration called ${tick(kind ?? found ?? name)}.${didYouMean(suggestion, other)}${!suggestion && words ? ` Here can stand ${list(words, 'or', 20)}.` : ''}${also(hint)}${norTheNext(more)}`,
+    summary: 'A declaration starts with a keyword that the language does not have.',
+    message: ({ kind, words, hint, more, ...suggested }: ProblemFacts['unknown-kind'] & Lines) =>
+      `Unknown keyword ${code(kind)}.${
+        didYouMean(suggested) || (words ? ` Expected ${codesOr(words)}.` : '')
+      }${hintText(hint)}${nextLines({ more })}`,
+    spoils: allFigures,
   },
   'misplaced-kind': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A declaration stands inside one that cannot hold it.',
-    message: ({ kind, inside, places, property, holder }) =>
-      `${a(kind).replace(/^a/, 'A')} cannot stand ${standing(inside ?? 'file')}.${
-        // Whatever belongs somewhere may stand in a scenario too, which is not what anybody meant.
-        Array.isArray(places) ? ` It belongs ${standingIn(places.filter((place) => place !== 'scenario'))}.` : ''
-      }${property ? ` Say ${tick(property)} in the ${a(holder).replace(/^an? /, '')} to tie the two.` : ''}`,
+    summary: 'A declaration is inside a block that cannot contain it.',
+    message: ({ kind, inside, places, tie }: ProblemFacts['misplaced-kind']) =>
+      `${code(kind)} is not allowed ${place(inside)}. Declare it ${allowedPlaces(places)}.${
+        tie ? ` To connect the two, set ${code(tie.property)} in the ${tie.holder}.` : ''
+      }`,
   },
   'unknown-property': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A property that its kind does not have.',
-    message: ({ property, name, kind, suggestion, other, hint }) =>
-      `${a(kind).replace(/^a/, 'A')} has no property ${tick(property ?? name)}.${didYouMean(suggestion, other)}${also(hint)}`,
+    summary: 'A property that its declaration does not have.',
+    message: ({ property, kind, hint, ...suggested }: ProblemFacts['unknown-property']) =>
+      `Unknown property ${code(property)} of ${aKind(kind)}.${didYouMean(suggested)}${hintText(hint)}`,
+    spoils: 'property',
   },
   'misplaced-property': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A property of another kind.',
-    message: ({ property, kind, places }) =>
-      `${tick(property)} ${kind === 'file' ? 'stands outside of every block' : `says nothing about ${a(kind)}`}.${
-        Array.isArray(places) && places.length > 0
-          ? ` It belongs in ${places.length > 8 ? 'the block of what it is about' : inWords(places.map(a))}.`
-          : ''
+    summary: 'A property that belongs to another kind of declaration.',
+    message: ({ property, kind, places }: ProblemFacts['misplaced-property']) =>
+      `${kind === 'file' ? `${code(property)} is outside of any block` : `${capitalAKind(kind)} has no ${code(property)}`}.${
+        places.length === 0
+          ? ''
+          : places.length > 8
+            ? ' Move it into the block that it describes.'
+            : ` Move it to ${anyKind(places)}.`
       }`,
+    spoils: 'property',
   },
   'wrong-value': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A value of a form that the property does not take.',
-    message: ({ property, found, expected, words, suggestion, hint }) =>
-      `${tick(property, 'This property')} needs ${plain(expected, 'another value')}${words && !suggestion ? ` (${list(words, 'or', 12)})` : ''}${found === undefined || found === '' ? '' : `; I found ${tick(found)}`}.${didYouMean(suggestion)}${also(hint)}`,
+    summary: 'A value that the property does not accept.',
+    message: (facts: ProblemFacts['wrong-value'] | { readonly property: string; readonly data: DataFault }) => {
+      if ('data' in facts) return dataFault(facts.data);
+      const { property, found, expected, words, suggestion, hint } = facts;
+      const allowed = words && suggestion === undefined ? ` (${codesOr(words.slice(0, 12))})` : '';
+      return `Invalid value ${found === '' ? '' : `${code(found)} `}of ${code(property)}. Expected ${expected}${allowed}.${didYouMean({ suggestion })}${hintText(hint)}`;
+    },
+    spoils: 'property',
   },
   'repeated-property': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A property that can be said once is said twice.',
-    message: ({ property, name, day }) =>
-      `${tick(property ?? name)} is said twice ${day ? `for ${plain(day)}` : 'here'}. The first counts; remove one of them.`,
+    summary: 'A property that can be set once is set twice.',
+    message: ({ property, day }: ProblemFacts['repeated-property'] & { readonly day?: number }) =>
+      `${code(property)} is set twice${day === undefined ? '' : ` for ${longDate(day)}`}. The first value is used; remove one of them.`,
+    spoils: 'property',
   },
   'conflicting-properties': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'Two properties that cannot both hold.',
-    message: ({ first, second, kind, why }) =>
-      `${tick(first)} and ${tick(second, 'another property')} cannot both hold for ${a(kind)}${why ? `: ${plain(why)}` : ''}. Keep the one that is meant.`,
+    summary: 'Two properties that exclude each other.',
+    message: ({
+      first,
+      second,
+      kind,
+      reason,
+    }: ProblemFacts['conflicting-properties'] & { readonly reason?: 'percentage' | 'order' }) => {
+      if (reason === 'percentage')
+        return `${code(first)} and ${code(second)} cannot be compared: one is a percentage and the other is not. Write both alike.`;
+      if (reason === 'order')
+        return `${code(first)} is above ${code(second)}, so no value is allowed. Change one of them.`;
+      return `${capitalAKind(kind)} cannot have both ${code(first)} and ${code(second)}. Remove one of them.`;
+    },
+    spoils: 'property',
   },
   'missing-name': {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A declaration has no name.',
-    message: ({ kind, suggestion }) =>
-      `This ${plain(kind, 'declaration')} needs a name, so that others can refer to it${suggestion ? `: ${tick(`${plain(kind)} ${plain(suggestion)}`.trim())}` : ''}.`,
+    message: ({ kind, suggestion }: ProblemFacts['missing-name']) =>
+      `This ${kind} has no name, so nothing can refer to it. Add one${
+        suggestion === undefined ? ` after ${code(kind)}` : `: ${code(`${kind} ${suggestion}`)}`
+      }.`,
   },
   'invalid-name': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A name with a dot, which only a reference may have.',
-    message: ({ found, kind }) =>
-      `${tick(found)} cannot be the name of ${a(kind)}: a dot leads from a block to what is inside it. Use \`-\`, or nest the declaration.`,
+    summary: 'A name contains a dot, which only a reference may have.',
+    message: ({ found, kind }: ProblemFacts['invalid-name']) =>
+      `${code(found)} cannot be the name of ${aKind(kind)}: a dot separates the parts of a path. Use \`-\`, or nest the declaration.`,
   },
   'missing-property': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A declaration lacks a property without which it means nothing.',
-    message: ({ kind, name, property, why, example }) =>
-      `${plain(kind, 'declaration').replace(/^./, (c) => c.toUpperCase())} ${name ? `${tick(name)} ` : ''}needs ${tick(property)}${why ? `: ${plain(why)}` : ''}.${example ? ` For example ${tick(example)}.` : ''}`,
+    summary: 'A declaration lacks a property that it cannot do without.',
+    message: ({ kind, name, property, example }: RequiredProperty) =>
+      `The ${kind} ${code(name)} has no ${code(property)}. Add one, such as ${code(example)}.`,
+    asksFor: ({ property }: RequiredProperty) => [property],
+    spoils: ['priorities'],
   },
   'invalid-formula': {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A scoring formula that cannot be read.',
-    message: ({ found, why, expected, suggestion, words }) =>
-      `I cannot read this formula${why ? `: ${plain(why)}` : expected ? `; I was looking for ${plain(expected)}` : ''}${found && !why ? ` at ${tick(found)}` : ''}.${didYouMean(suggestion)}${!suggestion && words ? ` It can use ${list(words, 'and', 20)}.` : ''}`,
+    message: ({
+      fault,
+      suggestion,
+      words,
+    }: {
+      readonly fault: FormulaFault | { readonly kind: 'no-input'; readonly found: string };
+      readonly suggestion?: string;
+      readonly words?: readonly string[];
+    }) =>
+      `Invalid formula: ${formulaFault(fault)}.${didYouMean({ suggestion }) || (words ? ` Use ${codesOr(words)}.` : '')}`,
+    spoils: ['priorities'],
   },
   'unknown-rule': {
     severity: 'warning',
     group: 'vocabulary',
-    summary: 'A rule that does not exist is set or ignored.',
-    message: ({ name, found, suggestion, hint }) =>
-      `There is no rule called ${tick(name ?? found)}.${didYouMean(suggestion)}${also(hint)}`,
+    summary: 'A rule that does not exist is set or suppressed.',
+    /** `isAll`: a word that is meant for every rule. */
+    message: ({ name, suggestion, isAll }: Suggested & { readonly name: string; readonly isAll?: true }) =>
+      `Unknown rule ${code(name)}.${didYouMean({ suggestion })}${isAll ? ' Name each rule by its code.' : ''}`,
   },
   'unknown-holidays': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'No public holidays are known for a region.',
-    message: ({ name, found, suggestion, regions }) =>
-      `I know no public holidays for ${tick(name ?? found)}.${
-        suggestion
-          ? didYouMean(suggestion)
-          : regions
-            ? ` Of that country I know ${list(regions, 'and', 20)}.`
-            : ' Regions are written like `DE` or `DE-BY`.'
+    summary: 'A region whose public holidays are not known.',
+    message: ({
+      name,
+      suggestion,
+      regions,
+    }: {
+      readonly name: string;
+      readonly suggestion?: string;
+      /** The known regions of the country that it names. */
+      readonly regions?: readonly string[];
+    }) =>
+      `Public holidays of ${code(name)} are not known.${
+        didYouMean({ suggestion }) ||
+        (regions ? ` Known regions: ${codes(regions, 20)}.` : ' Write a region as `DE` or `DE-BY`.')
       }`,
+    spoils: datedFigures,
   },
   'calendar-without-working-day': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A calendar on which nobody ever works.',
-    message: ({ name, teams }) =>
-      teams
-        ? `There is no day on which all teams of ${tick(name)} work, so it could not end. Give them a day in common.`
-        : `Nobody works on ${tick(name, 'this calendar')} for a year or more, so no work could end. Give it \`workdays mon..fri\`, or shorten its holidays.`,
+    summary: 'A calendar or a set of teams has no working day.',
+    /** `of`: a calendar by its name, or the teams of work by the name of that. */
+    message: ({ of, name }: { readonly of: 'calendar' | 'teams'; readonly name: string }) =>
+      of === 'teams'
+        ? `The teams of ${code(name)} have no working day in common, so its dates are not computed. Give them a common day.`
+        : `${code(name)} has no working day for a year or more, so work on it never ends. Set \`workdays mon..fri\` or shorten its holidays.`,
+    spoils: datedFigures,
   },
-} as const satisfies Record<string, CodeRow>;
+} as const satisfies Record<string, CodeRow<never>>;
+
+interface RequiredProperty {
+  readonly kind: string;
+  readonly name: string;
+  readonly property: string;
+  readonly example: string;
+}

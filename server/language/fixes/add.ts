@@ -1,10 +1,11 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
-import { civilOf } from '../../../grammar/civil.ts';
+import { civilOf, isoDate } from '../../../grammar/civil.ts';
 import { nameFrom } from '../../../grammar/nameFrom.ts';
+import type { Code } from '../../diagnostics/codes.ts';
 import { addProperties, propertyNamed } from '../../planEdits/edits.ts';
 import { namesakes } from '../../workspace/places.ts';
 import { rename } from '../rename.ts';
-import { type Fix, type Fixer, type Found, fact, factList, inFile } from './fix.ts';
+import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
 
 function add(found: Found, properties: readonly string[], preferred = false): readonly Fix[] {
   const { declaration, start, file } = found;
@@ -26,17 +27,27 @@ export const addText =
   (found) =>
     add(found, properties, true);
 
-/** The property that the finding says would do. */
-export const addFact: Fixer = (found) => {
-  const text = fact(found, 'add');
-  return text === undefined ? [] : add(found, [text]);
+export const addStarted: Fixer<'late-start' | 'impossible-start'> = (found) => {
+  const { facts } = found.finding;
+  const mayHaveStarted = !('because' in facts) || (facts.kind === 'feature' && facts.because?.kind === 'status-date');
+  return mayHaveStarted ? add(found, [`started ${isoDate(facts.start)}`]) : [];
 };
 
-/** The example that the finding gives, else the property with a question for its value. */
-export const addMissing: Fixer = (found) => {
-  const example = fact(found, 'example');
-  return example === undefined ? [] : add(found, [example], true);
+/** The due date of a milestone becomes its day. */
+export const addDay: Fixer<'milestone-without-date'> = (found) => {
+  const { due } = found.finding.facts;
+  return due === undefined ? [] : add(found, [`on ${isoDate(due)}`]);
 };
+
+/** What a risk lacks: the product around it as what it threatens, or a probability. */
+export const addEffect: Fixer<'risk-without-effect'> = (found) => {
+  const { facts } = found.finding;
+  if (!('lacks' in facts)) return [];
+  if (facts.lacks === 'probability') return add(found, ['probability 30%']);
+  return facts.product === undefined ? [] : add(found, [`threatens ${facts.product}`]);
+};
+
+export const addExample: Fixer<'missing-property'> = (found) => add(found, [found.finding.facts.example], true);
 
 /** A target to be reached by the end of a year, half a year off at least. */
 export const addTarget: Fixer = (found) => {
@@ -59,21 +70,19 @@ const beginnings: Readonly<Record<string, string>> = {
   'job size': 'duration 2w',
 };
 
-export const addScoreInputs: Fixer = (found) =>
+export const addScoreInputs: Fixer<'unscored-feature' | 'missing-score-input'> = (found) =>
   add(
     found,
-    factList(found, 'missing').flatMap((name) => (Object.hasOwn(beginnings, name) ? [beginnings[name]!] : [])),
+    found.finding.facts.missing.flatMap((name) => (Object.hasOwn(beginnings, name) ? [beginnings[name]!] : [])),
     true,
   );
 
-export const addOwner: Fixer = (found) => {
-  const suggestion = fact(found, 'suggestion');
-  return add(found, [`owner @${(suggestion ?? 'name').replace(/^@/, '')}`], suggestion !== undefined);
-};
+export const addOwner: Fixer<'unowned-feature'> = (found) =>
+  add(found, [`owner @${found.finding.facts.suggestion.replace(/^@/, '')}`], true);
 
 /** One fix for each of the few things that may be meant. */
 export const addOneOf =
-  (property: string, names: (found: Found) => readonly string[]): Fixer =>
+  <C extends Code>(property: string, names: (found: Found<C>) => readonly string[]): Fixer<C> =>
   (found) =>
     names(found)
       .filter((name) => isWritable(found, name))
@@ -85,10 +94,10 @@ const isWritable = ({ analysis: { roadmap } }: Found, id: string): boolean =>
   !id.includes('~') && roadmap.byId.get(id)?.origin.declaration.id !== undefined;
 
 /** A name out of the title, as people would shorten it. */
-export const addName: Fixer = (found) => {
+export const addName: Fixer<'missing-name'> = (found) => {
   const { declaration, start, analysis } = found;
   if (!declaration || declaration.id) return [];
-  const base = fact(found, 'suggestion') ?? nameFrom(declaration.title?.text ?? declaration.keyword.text);
+  const base = found.finding.facts.suggestion ?? nameFrom(declaration.title?.text ?? declaration.keyword.text);
   let name = base;
   for (let n = 2; namesakes(analysis, name) > 0; n++) name = `${base}-${n}`;
   const at = start + declaration.keyword.end;
@@ -102,11 +111,11 @@ export const addName: Fixer = (found) => {
   ];
 };
 
-/** Of two with one name, the one that the finding stands on gets another. */
-export const renameSecond: Fixer = (found) => {
+/** Of two with one name, the one that the finding is at gets another. */
+export const renameSecond: Fixer<'duplicate-name'> = (found) => {
   const { analysis, file, span, finding } = found;
-  // A second header is one too many, whatever its name.
-  if (finding.facts.kind === 'roadmap' || finding.facts.change !== undefined) return [];
+  // A second header is one too many, whatever its name; two changes of one item are merged.
+  if (finding.facts.of !== 'declaration') return [];
   const base = file.text.slice(span.start, span.end);
   let n = 2;
   while (namesakes(analysis, `${base}-${n}`) > 0) n++;

@@ -2,10 +2,10 @@
 import { lostBlocks } from '../../../grammar/lostBlocks.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import { endOfLine, indentOf, lineBreakOf } from '../../planEdits/edits.ts';
-import { type Fixer, fact, inFile } from './fix.ts';
+import { type Fixer, type Found, inFile } from './fix.ts';
 
 const insert =
-  (title: string, text: string, at: (found: Parameters<Fixer>[0]) => number): Fixer =>
+  (title: string, text: string, at: (found: Found) => number): Fixer =>
   (found) => {
     const offset = at(found);
     return [
@@ -13,14 +13,13 @@ const insert =
     ];
   };
 
-export const closeString: Fixer = (found) => {
-  const { until } = found.finding.facts;
-  if (typeof until === 'number') {
+export const closeString: Fixer<'unclosed-string'> = (found) => {
+  const { until, quote } = found.finding.facts;
+  if (until !== undefined) {
     const more = (at: number) => ({ span: { start: at, end: at }, text: '""' });
     const edits = inFile(found, more(found.span.start), more(until));
     return [{ title: 'Use `"""` for a text of several lines', edits, preferred: true, safe: false }];
   }
-  const quote = fact(found, 'quote') ?? (found.file.text.startsWith('"""', found.span.start) ? '"""' : '"');
   // Nothing but braces behind it: it is rather the end of a text whose beginning was lost.
   if (quote === '"' && /^"\s*(?:\{|[\s{}]*$)/.test(found.file.text.slice(found.span.start, found.span.end)))
     return openTitle(found);
@@ -39,14 +38,14 @@ const openTitle: Fixer = (found) => {
   return insert('Add `"`', '"', () => from + words.length - words.trimStart().length)(found);
 };
 
-const isTitle = ({ declaration, start, span }: Parameters<Fixer>[0]): boolean =>
+const isTitle = ({ declaration, start, span }: Found): boolean =>
   declaration?.title !== undefined && start + declaration.title.start === span.start;
 
 /**
  * The end of the line, but before the braces that the text took with it: all from the first `{` behind a title, else the
  * last ones; and before the next property.
  */
-function endOfString(found: Parameters<Fixer>[0]): number {
+function endOfString(found: Found): number {
   const { declaration, file, span } = found;
   const from = span.start;
   const line = file.text.slice(from, endOfLine(file.text, from));

@@ -1,16 +1,14 @@
-/** A cycle is broken at its weakest edge: the dependency that the finding names as the one to give up. */
+/** A cycle is broken at the dependency that the finding names as the one to give up. */
 import type { Dependency } from '../../model/roadmap.ts';
 import { removeItem } from '../../planEdits/edits.ts';
-import { type Fixer, fact } from './fix.ts';
+import type { Fixer } from './fix.ts';
 
-export const breakCycle: Fixer = (found) => {
+export const breakCycle: Fixer<'dependency-cycle'> = (found) => {
   const { analysis } = found;
-  const weakest = fact(found, 'weakest');
-  const waits = fact(found, 'waits');
+  const { dependent, predecessor } = found.finding.facts;
   const { work, dependencies } = analysis.roadmap;
-  const is = (index: number, name: string | undefined): boolean =>
-    work[index]?.id === name || work[index]?.name === name;
-  const edges = dependencies.filter(({ from, to }) => is(to, weakest) && is(from, waits));
+  const is = (index: number, name: string): boolean => work[index]?.id === name || work[index]?.name === name;
+  const edges = dependencies.filter(({ from, to }) => is(to, dependent) && is(from, predecessor));
   const edits = new Map<string, ReturnType<typeof removeItem>[]>();
   for (const dependency of edges) {
     const { file: uri, declaration } = dependency.origin;
@@ -21,7 +19,9 @@ export const breakCycle: Fixer = (found) => {
     edits.set(uri, [...(edits.get(uri) ?? []), edit]);
   }
   if (edits.size === 0) return [];
-  return [{ title: `Let \`${weakest}\` no longer wait for \`${waits}\``, edits, preferred: true, safe: false }];
+  return [
+    { title: `Remove the dependency of \`${dependent}\` on \`${predecessor}\``, edits, preferred: true, safe: false },
+  ];
 };
 
 function itemOf({ origin, span }: Dependency) {

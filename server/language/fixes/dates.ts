@@ -5,7 +5,7 @@ import { shift } from '../../../grammar/text.ts';
 import { propertyNamed } from '../../planEdits/edits.ts';
 import { entityOfDeclaration, isWork, plannedOf } from '../../workspace/places.ts';
 import { propertyAt } from './find.ts';
-import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
+import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
 
 const planned = ({ analysis, declaration }: Found) => {
   const entity = declaration && entityOfDeclaration(analysis, declaration);
@@ -34,15 +34,14 @@ export const moveDue: Fixer = (found) => {
 };
 
 /** A start that cannot be: the first day that can, or no more than a wish. */
-export const moveStart: Fixer = (found) => {
+export const moveStart: Fixer<'impossible-start'> = (found) => {
   const { declaration, start } = found;
   const pin = declaration && (propertyNamed(declaration, 'start') ?? propertyNamed(declaration, 'on'));
   if (!pin) return [];
-  const possible = fact(found, 'possible');
-  const day = possible === undefined ? undefined : /^\d{4}-\d{2}-\d{2}$/.test(possible) ? possible : undefined;
+  const day = isoDate(found.finding.facts.possible);
   const value = pin.items[0]?.[0];
   const fixes: Fix[] = [];
-  if (day !== undefined && value) {
+  if (value) {
     fixes.push({
       title: `Move \`${pin.name.text}\` to ${day}`,
       edits: inFile(found, { span: shift(value, start), text: day }),
@@ -52,7 +51,7 @@ export const moveStart: Fixer = (found) => {
   }
   if (pin.name.text === 'start' && declaration && !propertyNamed(declaration, 'earliest')) {
     fixes.push({
-      title: 'Make it `earliest`: no sooner, but later if it must',
+      title: 'Change it to `earliest`, so that it can start later',
       edits: inFile(found, { span: shift(pin.name, start), text: 'earliest' }),
       preferred: false,
       safe: false,
@@ -61,30 +60,23 @@ export const moveStart: Fixer = (found) => {
   return fixes;
 };
 
-/** The date of the property that the finding stands on becomes one that a fact names. */
-const useFact =
-  (name: string): Fixer =>
-  (found) => {
-    const property = propertyAt(found);
-    const day = fact(found, name);
-    const value = property?.items[0]?.[0];
-    if (!property || !value || day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
-    const title = `Move \`${property.name.text}\` to ${day}`;
-    return [
-      { title, edits: inFile(found, { span: shift(value, found.start), text: day }), preferred: true, safe: false },
-    ];
-  };
+/** The date of the property that the finding is at becomes another day. */
+function moveTo(found: Found, day: Day): Fix[] {
+  const property = propertyAt(found);
+  return property ? setDate(found, property, day, `Move \`${property.name.text}\` to ${isoDate(day)}`) : [];
+}
 
-/** A pin on a day off moves to the next day of work. */
-export const nextWorkingDay = useFact('next');
-/** A date that the uncertainty makes unlikely moves to one that holds four times in five. */
-export const likelyDate = useFact('p80');
+/** A fixed start on a day off moves to the next working day. */
+export const nextWorkingDay: Fixer<'non-working-day'> = (found) => moveTo(found, found.finding.facts.next);
+
+/** An unlikely due date moves to one that 8 of 10 simulated runs meet. */
+export const likelyDate: Fixer<'low-confidence-date'> = (found) => moveTo(found, found.finding.facts.p80);
 
 /** A day that its month does not have, as the last it has. */
-export const lastOfMonth: Fixer = (found) => {
+export const lastOfMonth: Fixer<'invalid-date'> = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
-  if (!match || fact(found, 'suggestion') !== undefined) return [];
+  if (!match || found.finding.facts.suggestion !== undefined) return [];
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (month < 1 || month > 12 || day < 1) return [];
   const text = isoDate(dayOf(year, month, Math.min(day, daysInMonth(year, month))));

@@ -2,7 +2,8 @@
 import type { Declaration } from '../../../grammar/syntax.ts';
 import type { Span } from '../../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
+import type { Code } from '../../diagnostics/codes.ts';
+import type { FindingOf } from '../../diagnostics/finding.ts';
 import type { Edit, Edits } from '../../planEdits/edit.ts';
 
 export interface Fix {
@@ -15,9 +16,9 @@ export interface Fix {
 }
 
 /** A finding with the place where it stands. */
-export interface Found {
+export interface Found<C extends Code = Code> {
   readonly analysis: Analysis;
-  readonly finding: Finding;
+  readonly finding: FindingOf<C>;
   readonly file: ParsedFile;
   /** Offsets in the file. */
   readonly span: Span;
@@ -26,17 +27,7 @@ export interface Found {
   readonly start: number;
 }
 
-export type Fixer = (found: Found) => readonly Fix[];
+/** The fixes of a finding with one of these codes. */
+export type Fixer<C extends Code = Code> = (found: Found<C>) => readonly Fix[];
 
 export const inFile = ({ file }: Found, ...edits: readonly Edit[]): Edits => new Map([[file.uri, edits]]);
-
-/** A fact that is one text. */
-export function fact({ finding }: Found, name: string): string | undefined {
-  const value = Object.hasOwn(finding.facts, name) ? finding.facts[name] : undefined;
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-}
-
-export function factList({ finding }: Found, name: string): readonly string[] {
-  const value = Object.hasOwn(finding.facts, name) ? finding.facts[name] : undefined;
-  return Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' && value !== '' ? [value] : [];
-}

@@ -1,16 +1,18 @@
 /** The fixes of each code, in one table; and those of a finding. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type Code, codeRow } from '../../diagnostics/codes.ts';
+import { type Code, codes } from '../../diagnostics/codes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { spanOfPlace } from '../../workspace/places.ts';
 import {
-  addFact,
-  addMissing,
+  addDay,
+  addEffect,
+  addExample,
   addName,
   addOneOf,
   addOwner,
   addScoreInputs,
+  addStarted,
   addTarget,
   addText,
   renameSecond,
@@ -19,7 +21,7 @@ import { addAsOf } from './asOf.ts';
 import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
 import { lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
-import { type Fix, type Fixer, type Found, factList } from './fix.ts';
+import type { Fix, Fixer, Found } from './fix.ts';
 import { intoHeader } from './intoHeader.ts';
 import { levelSchedule } from './level.ts';
 import { moveToPart } from './move.ts';
@@ -34,8 +36,9 @@ import {
   removeEmpty,
   removeImport,
   removeOneOfTwo,
+  removeProperties,
   removeProperty,
-  removeSaid,
+  removeSupport,
 } from './remove.ts';
 import {
   doubleBackslash,
@@ -51,7 +54,11 @@ import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
 
-const table: Partial<Record<Code, readonly Fixer[]>> = {
+/** The teams that a feature without a team may have; none where a team lacks its capacity. */
+const teamsOf = ({ finding: { facts } }: Found<'unknown-team-demand'>): readonly string[] =>
+  'teams' in facts ? facts.teams : [];
+
+const table: { readonly [C in Code]?: readonly Fixer<C>[] } = {
   'unexpected-token': [useSuggestion, removeOdd, makeComment, wrapInBraces, nameOrTitle],
   'unclosed-block': [closeBlock],
   'unopened-block': [openBlock],
@@ -60,7 +67,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'unclosed-comment': [closeComment],
   'unclosed-list': [closeList],
   'invalid-character': [useSuggestion, removeSpare, putInQuotes, removeOdd, makeComment, wrapInBraces],
-  'invalid-escape': [useSuggestion, doubleBackslash],
+  'invalid-escape': [doubleBackslash],
   'invalid-date': [useSuggestion, lastOfMonth],
   'invalid-duration': [useSuggestion],
   'invalid-number': [useSuggestion],
@@ -75,7 +82,7 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   'missing-name': [addName],
   'missing-value': [useSuggestion, removeEmpty],
   'invalid-name': [useSuggestion],
-  'missing-property': [addMissing],
+  'missing-property': [addExample],
   'invalid-formula': [useSuggestion],
   'unknown-rule': [useSuggestion],
   'unknown-holidays': [useSuggestion],
@@ -99,29 +106,34 @@ const table: Partial<Record<Code, readonly Fixer[]>> = {
   overdue: [moveDue],
   'zero-slack-commitment': [replaceProperty('commitment', 'commitment planned')],
   'low-confidence-date': [likelyDate],
-  'impossible-start': [moveStart],
-  'late-start': [addFact],
+  'impossible-start': [addStarted, moveStart],
+  'late-start': [addStarted],
   'unestimated-feature': [addText('duration 1w..2w..4w')],
-  'unused-estimate': [moveToPart, removeSaid],
-  'milestone-without-date': [addFact],
+  'unused-estimate': [moveToPart, removeProperties],
+  'milestone-without-date': [addDay],
   'non-working-day': [nextWorkingDay],
   'over-capacity': [levelSchedule],
-  'unused-score': [moveToPart, removeSaid],
+  'unused-score': [moveToPart, removeProperties],
   'unscored-feature': [addScoreInputs],
   'missing-score-input': [addScoreInputs],
   'unowned-feature': [addOwner],
-  'unknown-team-demand': [addOneOf('team', (found) => factList(found, 'teams'))],
-  'feature-without-objective': [addOneOf('supports', (found) => factList(found, 'objectives'))],
-  'objective-cycle': [removeDependency(false)],
+  'unknown-team-demand': [addOneOf('team', teamsOf)],
+  'feature-without-objective': [
+    addOneOf('supports', ({ finding }: Found<'feature-without-objective'>) => finding.facts.objectives),
+  ],
+  'objective-cycle': [removeSupport],
   'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
   'kpi-without-target': [addTarget],
   'progress-conflict': [replaceStatus],
   'missing-rate': [addText('rate 900/day')],
-  'risk-without-effect': [threatenWork, addFact],
+  'risk-without-effect': [threatenWork, addEffect],
   'unmitigated-risk': [addText('mitigation "TODO"')],
   'unused-suppression': [moveComment, spellComment, placeComment, removeComment],
   'suppression-without-reason': [addReason],
 };
+
+const fixesOf = <C extends Code>(code: C, found: Found<C>): readonly Fix[] =>
+  (table[code] ?? []).flatMap((fixer) => fixer(found));
 
 /** Best first. `silencing` adds the ways to accept a finding instead of mending it. */
 export function fixesFor(analysis: Analysis, finding: Finding, silencing = false): readonly Fix[] {
@@ -138,9 +150,8 @@ export function fixesFor(analysis: Analysis, finding: Finding, silencing = false
     ...(declaration && { declaration }),
     start: place.anchor ? file.positions.start(place.anchor) : 0,
   };
-  const fixers = [...(Object.hasOwn(table, code) ? table[code]! : []), ...(silencing ? [silence] : [])];
-  const fixes = fixers.flatMap((fixer) => fixer(found));
-  const { group } = codeRow(code);
+  const fixes = [...fixesOf(code, found), ...(silencing ? silence(found) : [])];
+  const { group } = codes[code];
   if (group !== 'syntax' && group !== 'vocabulary') return fixes;
   return fixes.map((fix) =>
     fix.safe && !readsBetter(found, fix.edits.get(file.uri) ?? []) ? { ...fix, safe: false } : fix,

@@ -20,11 +20,11 @@ export const intoHeader: Fixer = (found) => {
   if (!header) {
     const isTop = file.tree.items.includes(declaration);
     const edit = { span, text: `roadmap { ${rules} }` };
-    return isTop ? [{ ...fix, title: 'Put them into a header: `roadmap { … }`', edits: inFile(found, edit) }] : [];
+    return isTop ? [{ ...fix, title: 'Move them into a header: `roadmap { … }`', edits: inFile(found, edit) }] : [];
   }
   const { origin } = header;
   if (origin.file !== file.uri || !file.positions.has(origin.declaration)) return [];
   const added = addProperty(file.text, origin.declaration, file.positions.start(origin.declaration), rules);
   const edits = inFile(found, added, removeStatement(file.text, span));
-  return [{ ...fix, title: 'Put them into the header', edits }];
+  return [{ ...fix, title: 'Move them into the header', edits }];
 };

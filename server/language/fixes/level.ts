@@ -1,10 +1,10 @@
-/** A team asked for too much: resource levelling moves the work. */
+/** A team is over-allocated: resource levelling moves the work. */
 
 import { shift } from '../../../grammar/text.ts';
 import { addProperty, propertyNamed } from '../../planEdits/edits.ts';
 import type { Fixer } from './fix.ts';
 
-export const levelSchedule: Fixer = ({ analysis, finding }) => {
+export const levelSchedule: Fixer<'over-capacity'> = ({ analysis, finding }) => {
   if (finding.facts.alone !== undefined) return [];
   const { header } = analysis.roadmap;
   const file = header && analysis.files.get(header.origin.file);
@@ -17,7 +17,7 @@ export const levelSchedule: Fixer = ({ analysis, finding }) => {
     : addProperty(file.text, declaration, start, 'schedule leveled');
   return [
     {
-      title: 'Let `schedule leveled` move the work',
+      title: 'Set `schedule leveled`, to move the work',
       edits: new Map([[file.uri, [edit]]]),
       preferred: true,
       safe: false,

@@ -1,18 +1,18 @@
-/** What stands in the wrong place goes where it belongs. */
+/** What is in the wrong place goes where it belongs. */
 import { shift } from '../../../grammar/text.ts';
 import { addProperties, propertyNamed, removeStatement } from '../../planEdits/edits.ts';
 import { entityOfDeclaration } from '../../workspace/places.ts';
-import { type Fixer, factList, inFile } from './fix.ts';
+import { type Fixer, inFile } from './fix.ts';
 
 /** More parts than this are a list to choose from, and no fix. */
 const MOST_PARTS = 4;
 
-/** The properties that a whole states in vain, to one of its parts that says none of them itself. */
-export const moveToPart: Fixer = (found) => {
+/** The properties of a feature that are ignored, to one of its sub-features that has none of them. */
+export const moveToPart: Fixer<'unused-estimate' | 'unused-score'> = (found) => {
   const { analysis, declaration, start, file } = found;
   const whole = declaration && entityOfDeclaration(analysis, declaration);
   if (whole?.kind !== 'feature') return [];
-  const names = factList(found, 'said');
+  const names = found.finding.facts.properties;
   const moved = declaration!.properties.filter(({ name }) => names.includes(name.text));
   const removals = moved.map((property) => removeStatement(file.text, shift(property, start)));
   const areApart = removals.every(({ span }, i) => i === 0 || removals[i - 1]!.span.end <= span.start);

@@ -2,6 +2,7 @@
 import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { shift } from '../../../grammar/text.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
+import { propertyOf } from '../../diagnostics/finding.ts';
 import { endOfLine, removeStatement } from '../../planEdits/edits.ts';
 import { entityOfDeclaration } from '../../workspace/places.ts';
 import { propertyAt } from './find.ts';
@@ -18,7 +19,7 @@ export const removeOdd: Fixer = (found) => {
   const after = file.text.slice(span.end, span.end + 200);
   const isBullet =
     /^(?:[-*•+]|\d+[.)]?)$/u.test(sign) && /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]+\p{L}/u.test(after);
-  const isComma = sign === ',' && finding.facts.property !== undefined;
+  const isComma = sign === ',' && propertyOf(finding) !== undefined;
   if (!isBullet && !isComma && sign !== '}') return [];
   const isAlone = sign === '}' && file.text.slice(span.end, endOfLine(file.text, span.end)).trim() === '';
   const end = span.end + /^ */.exec(after)![0].length;
@@ -41,8 +42,8 @@ export const makeComment: Fixer = (found) => {
 };
 
 /** A sign between a name and what is said of it, which leaves a space. */
-export const removeSpare: Fixer = (found) => {
-  if (found.finding.facts.spare === undefined) return [];
+export const removeSpare: Fixer<'invalid-character'> = (found) => {
+  if (!found.finding.facts.isSpare) return [];
   const { text } = found.file;
   let { start, end } = found.span;
   while (text[end] === ' ') end++;

@@ -2,8 +2,9 @@
 import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import type { Expected } from '../../../grammar/vocabulary/row.ts';
+import { suggestionOf } from '../../diagnostics/finding.ts';
 import { propertyAt } from './find.ts';
-import { type Fixer, type Found, fact, inFile } from './fix.ts';
+import { type Fixer, type Found, inFile } from './fix.ts';
 
 /** What the property that a finding stands on takes. */
 function expectedBy(found: Found): readonly Expected[] {
@@ -17,7 +18,7 @@ export const putInQuotes: Fixer = (found) => {
   const { file, start } = found;
   const property = propertyAt(found);
   const isText = expectedBy(found).every(({ type }) => type === 'string') && expectedBy(found).length > 0;
-  if (!property || !isText || fact(found, 'suggestion') !== undefined) return [];
+  if (!property || !isText || suggestionOf(found.finding) !== undefined) return [];
   const from = start + property.name.end;
   const said = file.text.slice(from, start + property.end);
   const plain = said.replace(/^\s*[:=]?\s*/, '').trimEnd();
@@ -28,8 +29,9 @@ export const putInQuotes: Fixer = (found) => {
 };
 
 /** `after "One-page cart"`: the name of what has that title, or that name. */
-export const useName: Fixer = (found) => {
-  const quoted = fact(found, 'found');
+export const useName: Fixer<'wrong-value'> = (found) => {
+  const { facts } = found.finding;
+  const quoted = 'found' in facts ? facts.found : undefined;
   const text = quoted?.startsWith('"') ? quoted.slice(1, -1) : undefined;
   const kinds = expectedBy(found).flatMap((expected) => (expected.type === 'reference' ? expected.kinds : []));
   if (!text || kinds.length === 0) return [];

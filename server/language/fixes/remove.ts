@@ -1,8 +1,9 @@
 /** What is there twice, or must not be there, goes. */
 import { shift } from '../../../grammar/text.ts';
+import { suggestionOf } from '../../diagnostics/finding.ts';
 import { removeItem, removeStatement } from '../../planEdits/edits.ts';
 import { itemAt, propertyAt } from './find.ts';
-import { type Fixer, fact, factList, inFile } from './fix.ts';
+import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
 
 export const removeProperty =
   (safe: boolean): Fixer =>
@@ -19,31 +20,31 @@ export const removeProperty =
     ];
   };
 
-/** The item of `after` or `before` that the finding stands on. */
+type WithDependency = 'self-dependency' | 'redundant-dependency' | 'depends-on-dropped' | 'depends-on-own-part';
+
+/** The item of `after` or `before` that the finding is at. */
 export const removeDependency =
-  (safe: boolean): Fixer =>
+  (safe: boolean): Fixer<WithDependency> =>
   (found) => {
-    const item = itemAt(found);
-    if (!item) return [];
-    const waits = fact(found, 'waits') ?? fact(found, 'name');
-    const supports = fact(found, 'supports');
-    return [
-      {
-        title: supports
-          ? `No longer support \`${supports}\``
-          : waits
-            ? `Remove the dependency on \`${waits}\``
-            : 'Remove the dependency',
-        edits: inFile(found, removeItem(found.file.text, item.property, item.index, found.start)),
-        preferred: true,
-        safe,
-      },
-    ];
+    const { facts } = found.finding;
+    const predecessor = 'predecessor' in facts ? facts.predecessor : facts.name;
+    return removeItemAt(found, `Remove the dependency on \`${predecessor}\``, safe);
   };
 
+/** The item of `supports` that closes a cycle. */
+export const removeSupport: Fixer<'objective-cycle'> = (found) =>
+  removeItemAt(found, `Remove \`${found.finding.facts.cycle[0]}\` from \`supports\``, false);
+
+function removeItemAt(found: Found, title: string, safe: boolean): readonly Fix[] {
+  const item = itemAt(found);
+  if (!item) return [];
+  const edits = inFile(found, removeItem(found.file.text, item.property, item.index, found.start));
+  return [{ title, edits, preferred: true, safe }];
+}
+
 /** All properties that the finding names. */
-export const removeSaid: Fixer = (found) => {
-  const names = factList(found, 'said');
+export const removeProperties: Fixer<'unused-estimate' | 'unused-score'> = (found) => {
+  const names = found.finding.facts.properties;
   const properties = found.declaration?.properties.filter(({ name }) => names.includes(name.text)) ?? [];
   // Of properties on one line each edit would count on the separator that the next one takes.
   const edits = properties.map((property) => removeStatement(found.file.text, shift(property, found.start)));
@@ -54,10 +55,9 @@ export const removeSaid: Fixer = (found) => {
 };
 
 /** Either of two properties that cannot both hold. */
-export const removeOneOfTwo: Fixer = (found) => {
-  const { declaration, start, file } = found;
-  return ['first', 'second'].flatMap((which) => {
-    const name = fact(found, which);
+export const removeOneOfTwo: Fixer<'conflicting-properties'> = (found) => {
+  const { declaration, start, file, finding } = found;
+  return [finding.facts.first, finding.facts.second].flatMap((name) => {
     const property = declaration?.properties.find((each) => each.name.text === name);
     if (!property) return [];
     return [
@@ -86,23 +86,23 @@ export const removeDeclaration: Fixer = (found) => {
   ];
 };
 
-/** A comment that silences nothing goes; one that silences something else too loses what is too much. */
-export const removeComment: Fixer = (found) => {
+/** A comment that suppresses nothing goes; one that suppresses something else too loses the other codes. */
+export const removeComment: Fixer<'unused-suppression'> = (found) => {
   const { file, span, finding } = found;
-  // What is in the wrong place, or says too little, was meant to silence something: nobody but people can tell what.
-  const isIdle = finding.facts.why === undefined || finding.facts.why === 'off';
-  const names = finding.facts.remove === undefined ? factList(found, 'codes') : [];
-  const kept = isIdle && names.length > 0 ? withoutNames(file.text.slice(span.start, span.end), names) : undefined;
-  if (kept !== undefined) {
-    const title = `Remove ${names.map((name) => `\`${name}\``).join(', ')} from the comment`;
-    return [{ title, edits: inFile(found, { span, text: kept }), preferred: true, safe: true }];
+  const { facts } = finding;
+  if (facts.why === 'no-finding' && !facts.isAll) {
+    const title = `Remove ${facts.codes.map((name) => `\`${name}\``).join(', ')} from the comment`;
+    const text = withoutNames(file.text.slice(span.start, span.end), facts.codes);
+    return [{ title, edits: inFile(found, { span, text }), preferred: true, safe: true }];
   }
+  // In the wrong place or form it was meant to suppress something, and only its author knows what.
+  const isUnused = facts.why === 'no-finding' || facts.why === 'off';
   return [
     {
       title: 'Remove the comment',
       edits: inFile(found, removeStatement(file.text, span)),
-      preferred: isIdle,
-      safe: isIdle,
+      preferred: isUnused,
+      safe: isUnused,
     },
   ];
 };
@@ -128,18 +128,18 @@ export const removeImport =
     ];
   };
 
-/** A property that says nothing, or the comma behind which nothing stands. */
+/** A property without a value, or a comma that nothing follows. */
 export const removeEmpty: Fixer = (found) => {
   const { text } = found.file;
   const { start, end } = found.span;
   if (text.slice(start, end) === ',') {
-    if (found.finding.facts.suggestion !== undefined) return [];
+    if (suggestionOf(found.finding) !== undefined) return [];
     return [
       { title: 'Remove the comma', edits: inFile(found, { span: found.span, text: '' }), preferred: true, safe: true },
     ];
   }
   const property = propertyAt(found);
-  // Where braces do not match, what stands on a line tells which block it is in.
+  // Where braces do not match, the words of a line show which block it is in.
   if (found.file.tree.unbalanced) return [];
   // A scoring without its formula would be no better.
   if (property?.name.text === 'formula') return [];

@@ -4,9 +4,11 @@ import { isSlip } from '../../../grammar/suggest.ts';
 import { shift } from '../../../grammar/text.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { ProgressConflict } from '../../diagnostics/codes/progressConflict.ts';
+import { suggestionOf } from '../../diagnostics/finding.ts';
 import { cursorAt } from '../../workspace/cursor.ts';
 import { namesakes } from '../../workspace/places.ts';
-import { type Fixer, type Found, fact, factList, inFile } from './fix.ts';
+import { type Fixer, type Found, inFile } from './fix.ts';
 
 /** What a bare name is compared with: the name that a path ends with. */
 const lastOf = (path: string, written: string): string =>
@@ -14,10 +16,12 @@ const lastOf = (path: string, written: string): string =>
 
 export const useSuggestion: Fixer = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
-  const [suggestion, other] = [fact(found, 'suggestion'), fact(found, 'other')];
+  const { facts } = found.finding;
+  const suggestion = suggestionOf(found.finding);
+  const other = 'other' in facts && found.finding.code !== 'confusable-name' ? facts.other : undefined;
   // A value that stood in quotes may be meant without them.
   const { code } = found.finding;
-  const isValue = code === 'invalid-formula' || (code === 'wrong-value' && fact(found, 'found')?.startsWith('"'));
+  const isValue = code === 'invalid-formula' || (code === 'wrong-value' && written.startsWith('"'));
   return [suggestion, other].flatMap((text) => {
     // One quote alone would open a text that takes the rest of the line.
     if (text === undefined || text === '"') return [];
@@ -72,16 +76,16 @@ const areNames = (analysis: Analysis, text: string): boolean =>
 
 /** A kind that may stand where the misspelt one stands. */
 export const useKind: Fixer = (found) => {
-  if (fact(found, 'suggestion') === 'import') return useSuggestion(found);
+  if (suggestionOf(found.finding) === 'import') return useSuggestion(found);
   const { path } = cursorAt(found.file, found.span.start);
   const inside = path.at(-2)?.declaration.keyword.text ?? 'file';
-  const kind = fact(found, 'suggestion')?.split(' ')[0];
+  const kind = suggestionOf(found.finding)?.split(' ')[0];
   return kindRow(kind ?? '')?.inside.includes(inside) ? useSuggestion(found) : [];
 };
 
 /** A name that could be several things, as the path of each. */
-export const qualify: Fixer = (found) =>
-  factList(found, 'candidates').map((path) => ({
+export const qualify: Fixer<'ambiguous-reference'> = (found) =>
+  found.finding.facts.candidates.map((path) => ({
     title: `Use \`${path}\``,
     edits: inFile(found, { span: found.span, text: path }),
     preferred: false,
@@ -116,16 +120,32 @@ export const replaceProperty =
     return [{ title: `Change to \`${text}\``, edits: inFile(found, { span, text }), preferred: false, safe: false }];
   };
 
-/** The status that the finding says would fit the other facts. */
-export const replaceStatus: Fixer = (found) => {
-  const status = fact(found, 'suggestion');
+/** The status that fits the other facts. */
+export const replaceStatus: Fixer<'progress-conflict'> = (found) => {
+  const status = fittingStatus(found.finding.facts.conflict);
   return status === undefined ? [] : replaceProperty('status', status)(found);
 };
+
+function fittingStatus(conflict: ProgressConflict): string | undefined {
+  switch (conflict.kind) {
+    case 'finished-but':
+    case 'done-at':
+      return 'status done';
+    case 'planned-at':
+    case 'planned-but-started':
+      return `status in-progress${conflict.progress ? ` ${Math.round(conflict.progress * 100)}%` : ''}`;
+    case 'finished-before-start':
+    case 'future':
+    case 'done-but-part':
+    case 'started-but-no-part':
+      return undefined;
+  }
+}
 
 /** A backslash that means nothing in a text is meant as itself. */
 export const doubleBackslash: Fixer = (found) => {
   const at = found.span.start;
-  if (found.file.text[at] !== '\\' || fact(found, 'suggestion') !== undefined) return [];
+  if (found.file.text[at] !== '\\' || suggestionOf(found.finding) !== undefined) return [];
   const edits = inFile(found, { span: { start: at, end: at + 1 }, text: '\\\\' });
   return [{ title: 'Write `\\\\` for a backslash', edits, preferred: true, safe: true }];
 };

@@ -1,11 +1,12 @@
-/** A finding that is known and accepted: silenced here with a reason, or set for the whole roadmap in `rules`. */
-import { codeRow } from '../../diagnostics/codes.ts';
+/** A finding that is known and accepted: suppressed here with a reason, or set for the whole roadmap in `rules`. */
+import { codes } from '../../diagnostics/codes.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import { addProperty, indentOf, lineBreakOf, removeStatement } from '../../planEdits/edits.ts';
 import { spanOfPlace } from '../../workspace/places.ts';
-import { type Fix, type Fixer, type Found, fact, inFile } from './fix.ts';
+import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
 
 export const silence: Fixer = (found) => {
-  const { group } = codeRow(found.finding.code);
+  const { group } = codes[found.finding.code];
   // What cannot be read cannot be accepted either.
   if (group === 'syntax' || group === 'vocabulary' || group === 'suppression') return [];
   return [ignoreHere(found), ...setRule(found)];
@@ -17,7 +18,7 @@ function ignoreHere(found: Found): Fix {
   while (line > 0 && !/[\r\n]/.test(file.text[line - 1]!)) line--;
   const text = `${indentOf(file.text, span.start)}// roadmap-ignore ${finding.code}: TODO say why${lineBreakOf(file.text)}`;
   return {
-    title: `Silence \`${finding.code}\` here, with a reason`,
+    title: `Suppress \`${finding.code}\` here, with a reason`,
     edits: inFile(found, { span: { start: line, end: line }, text }),
     preferred: false,
     safe: false,
@@ -53,30 +54,30 @@ function setRule({ analysis, finding }: Found): readonly Fix[] {
 }
 
 /** Above the line that has the finding, as deep as that. */
-export const moveComment: Fixer = (found) => {
-  const { file, span } = found;
-  if (fact(found, 'why') !== 'below') return [];
-  const to = file.lines.line(Number(fact(found, 'line')) - 1);
+export const moveComment: Fixer<'unused-suppression'> = (found) => {
+  const { file, span, finding } = found;
+  if (finding.facts.why !== 'below') return [];
+  const to = file.lines.line(finding.facts.line - 1);
   const indent = indentOf(file.text, to.end);
   const text = `${indent}${file.text.slice(span.start, span.end)}${lineBreakOf(file.text)}`;
   const edits = inFile(found, removeStatement(file.text, span), { span: { start: to.start, end: to.start }, text });
   return [
-    { title: `Put it above line ${fact(found, 'line')}, which has the finding`, edits, preferred: true, safe: false },
+    { title: `Move it above line ${finding.facts.line}, which has the finding`, edits, preferred: true, safe: false },
   ];
 };
 
 /** The word as it has to be written, and the comment otherwise as it was. */
-export const spellComment: Fixer = (found) => {
-  const { file, span } = found;
-  const written = fact(found, 'found');
-  if (fact(found, 'why') !== 'misspelt' || written === undefined) return [];
+export const spellComment: Fixer<'unused-suppression'> = (found) => {
+  const { file, span, finding } = found;
+  if (finding.facts.why !== 'misspelt') return [];
+  const written = finding.facts.found;
   const start = file.text.indexOf(written, span.start);
   const edits = inFile(found, { span: { start, end: start + written.length }, text: 'roadmap-ignore' });
   return [{ title: 'Write `roadmap-ignore`', edits, preferred: true, safe: false }];
 };
 
 /** A comment behind what it is about, or in another form, goes on a line of its own above it. */
-export const placeComment: Fixer = (found) => {
+export const placeComment: Fixer<'unused-suppression'> = (found) => {
   const { analysis, file, span, finding } = found;
   const [said] = /roadmap-ignore[^*\r\n]*/.exec(file.text.slice(span.start, span.end)) ?? [];
   if (finding.facts.why !== 'misplaced' || !said) return [];
@@ -85,14 +86,14 @@ export const placeComment: Fixer = (found) => {
   const before = file.text.slice(own.start, span.start);
   const isBehind = before.trim() !== '';
   // Where there is nothing to silence, it would be as idle there.
-  const codes = said
+  const names = said
     .slice('roadmap-ignore'.length)
     .split(':')[0]!
     .split(/[\s,]+/);
-  const isAbout = (other: typeof finding): boolean => {
+  const isAbout = (other: Finding): boolean => {
     const at = spanOfPlace(analysis, other.place);
     return (
-      codes.includes(other.code) &&
+      names.includes(other.code) &&
       at?.uri === file.uri &&
       file.lines.at(at.span.start).line === line + (isBehind ? 0 : 1)
     );
@@ -113,12 +114,12 @@ export const placeComment: Fixer = (found) => {
 };
 
 /** `// roadmap-ignore code` without a reason gets the place for one; what was said without a colon gets the colon. */
-export const addReason: Fixer = (found) => {
-  const { file, span } = found;
+export const addReason: Fixer<'suppression-without-reason'> = (found) => {
+  const { file, span, finding } = found;
   const comment = file.text.slice(span.start, span.end);
-  const said = fact(found, 'said');
-  if (said !== undefined) {
-    const text = `${comment.slice(0, comment.lastIndexOf(said)).replace(/[\s–—-]+$/, '')}: ${said}`;
+  const { unmarked } = finding.facts;
+  if (unmarked !== undefined) {
+    const text = `${comment.slice(0, comment.lastIndexOf(unmarked)).replace(/[\s–—-]+$/, '')}: ${unmarked}`;
     return [
       { title: 'Put a colon before the reason', edits: inFile(found, { span, text }), preferred: true, safe: true },
     ];

@@ -1,14 +1,15 @@
 /** A day that is fixed cannot be delayed: what has to be ready by then can. */
 import { namesakes } from '../../workspace/places.ts';
 import { itemAt } from './find.ts';
-import { type Fixer, factList, inFile } from './fix.ts';
+import { type Fixer, inFile } from './fix.ts';
 
-export const threatenWork: Fixer = (found) => {
+export const threatenWork: Fixer<'risk-without-effect'> = (found) => {
   const item = itemAt(found);
-  const leads = factList(found, 'leads').filter((id) => !id.includes('~'));
-  if (!item || leads.length === 0) return [];
+  const { facts } = found.finding;
+  const ids = 'predecessors' in facts ? facts.predecessors.filter((id) => !id.includes('~')) : [];
+  if (!item || ids.length === 0) return [];
   const said = new Set(item.property.items.flat().flatMap((value) => (value.kind === 'word' ? [value.text] : [])));
-  const names = leads
+  const names = ids
     .map((id) => {
       const name = id.slice(id.lastIndexOf('.') + 1);
       return namesakes(found.analysis, name) > 1 ? id : name;

@@ -1,6 +1,6 @@
 /** A word of the language: what it means and how it is written. */
 import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
-import { type Code, codeRow, docsUrl } from '../../diagnostics/codes.ts';
+import { type Code, codes, docsUrl } from '../../diagnostics/codes.ts';
 import { code, codeBlock } from '../../render/markdown/escape.ts';
 
 export function kindCard({ name, doc, example, inside, properties }: KindRow): string {
@@ -28,6 +28,6 @@ const wordsOf = (expects: readonly Expected[]): readonly (readonly [string, stri
 
 /** A finding, as `rules` names it. */
 export function ruleCard(name: Code): string {
-  const { summary, severity, group } = codeRow(name);
+  const { summary, severity, group } = codes[name];
   return `${code(name)} — ${summary}\n\nBy default ${severity === 'info' ? 'an info' : severity === 'error' ? 'an error' : `a ${severity}`}, one of ${group}. [More](${docsUrl(name)})`;
 }

@@ -26,11 +26,13 @@ export interface CommonFields {
 
 export function common(facts: CommonFacts, { entry, entries }: Lowering): CommonFields {
   const { declaration, file } = entry;
+  // Of two with the same name, the id of the second is made unique; the name stays as it is written.
+  const name = entry.named ? declaration.id!.text : entry.name;
   return {
     id: entry.id,
-    name: entry.name,
-    // What has no name goes inside by that of its kind, which nobody gave it.
-    title: declaration.title?.text || (entry.named || entry.kind === 'roadmap' ? entry.name : `Unnamed ${entry.kind}`),
+    name,
+    // Without a name, its name inside is that of its kind, which nobody wrote.
+    title: declaration.title?.text || (entry.named || entry.kind === 'roadmap' ? name : `Unnamed ${entry.kind}`),
     doc: declaration.doc,
     owner: facts.owner?.value,
     links: all(facts.link),

@@ -1,5 +1,5 @@
 /** What lowering one declaration needs: its place, what its names mean, and small readers of its facts. */
-import { type Day, isoDate } from '../../../grammar/civil.ts';
+import type { Day } from '../../../grammar/civil.ts';
 import type { Property } from '../../../grammar/syntax.ts';
 import type { Facts, KindRow, Said } from '../../../grammar/vocabulary/row.ts';
 import type { Entry } from '../entry.ts';
@@ -71,7 +71,7 @@ export function onceADay<T>(
       refer.report(
         'repeated-property',
         { start: name.start, end: name.end },
-        { property: name.text, kind: entry.kind, ...(day !== undefined && day > 0 && { day: isoDate(day) }) },
+        { property: name.text, kind: entry.kind, ...(day !== undefined && day > 0 && { day }) },
       );
       return [];
     }

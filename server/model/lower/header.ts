@@ -2,7 +2,7 @@ import type { Declaration } from '../../../grammar/syntax.ts';
 import type { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Facts } from '../../../grammar/vocabulary/row.ts';
 import { rankMethods } from '../../../grammar/vocabulary/shapes/header.ts';
-import { finding } from '../finding.ts';
+import { finding } from '../../diagnostics/finding.ts';
 import type { Header, RankMethod, RuleSetting } from '../roadmap.ts';
 import { common } from './common.ts';
 import { idOf, type Lowering } from './context.ts';
@@ -30,8 +30,9 @@ function rulesOf({ entry, refer }: Lowering): readonly RuleSetting[] {
     else if (before.origin !== setting.origin) {
       const place = ({ origin, span }: RuleSetting) => ({ file: entry.file, anchor: origin, span });
       const facts = { property: setting.code, kind: 'rules' };
-      const related = [{ place: place(before), label: 'first said here' }];
-      refer.findings.push(finding('repeated-property', place(setting), facts, related));
+      refer.findings.push(
+        finding('repeated-property', place(setting), facts, [{ place: place(before), label: { kind: 'first-set' } }]),
+      );
     }
   }
   return [...first.values()];

@@ -33,15 +33,19 @@ export function kpi(facts: KpiFacts, lowering: Lowering): Kpi {
 function checkScale([first, ...others]: readonly Said<Measured>[], lowering: Lowering): void {
   const other = others.find(({ value }) => value.percent !== first?.value.percent && value.value !== 0);
   if (!first || !other || first.value.value === 0) return;
-  conflict(first, other, 'one is a percentage and the other is not', lowering);
+  conflict(first, other, 'percentage', lowering);
 }
 
 function checkRails({ floor, ceiling }: KpiFacts, lowering: Lowering): void {
-  if (floor && ceiling && floor.value.value > ceiling.value.value)
-    conflict(floor, ceiling, 'nothing lies above such a floor and below such a ceiling', lowering);
+  if (floor && ceiling && floor.value.value > ceiling.value.value) conflict(floor, ceiling, 'order', lowering);
 }
 
-function conflict(first: Said<Measured>, second: Said<Measured>, why: string, { refer }: Lowering): void {
+function conflict(
+  first: Said<Measured>,
+  second: Said<Measured>,
+  reason: 'percentage' | 'order',
+  { refer }: Lowering,
+): void {
   const [name, other] = [first.property.name.text, second.property.name.text];
-  refer.report('conflicting-properties', second.property, { first: name, second: other, kind: 'kpi', why });
+  refer.report('conflicting-properties', second.property, { first: name, second: other, kind: 'kpi', reason });
 }

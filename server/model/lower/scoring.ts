@@ -21,8 +21,7 @@ function formulaOf(said: FormulaSaid, lowering: Lowering): Formula | undefined {
       const words = Object.keys(scoreInputs);
       const suggestion = closest(said.name, words);
       lowering.refer.report('invalid-formula', said.ref.span, {
-        found: said.name,
-        why: `\`${said.name}\` is no input of a score`,
+        fault: { kind: 'no-input', found: said.name },
         words,
         ...(suggestion && { suggestion }),
       });
