@@ -128,7 +128,7 @@ describe('a change since a revision', () => {
     const [, reasons] = fails('committed-slip,new-error');
     assert.match(
       String(reasons),
-      /^roadmap: committed-slip: Launch is 13 days later\.\nroadmap: new-error: 1 new error, `launch` is due 2027-01-29 but .*\.\n$/,
+      /^roadmap: committed-slip: Launch is 13 days later\.\nroadmap: new-error: 1 new error, `launch` is due 29 Jan 2027 but .*\.\n$/,
     );
     assert.match(String(fails('missed-deadline')), /^1,roadmap: missed-deadline: 1 new finding, `launch` is due /);
     assert.deepEqual(fails('over-budget,new-warning'), [0, '']);

@@ -126,7 +126,7 @@ describe('a file that cannot be read', () => {
         );
         const { code, out } = await run('validate', '--format', 'concise', '--quiet', 'main.roadmap');
         if (name === 'a link that leads out') {
-          assert.match(out, /^main\.roadmap:1:8: error\[import-outside\] `bad\.roadmap` leads out/);
+          assert.match(out, /^main\.roadmap:1:8: error\[import-outside\] `bad\.roadmap` is outside/);
           assert.equal(code, 1);
         } else {
           assert.match(out, new RegExp(`^main\\.roadmap:1:8: error\\[unreadable-file\\] ${message.source}\n$`));
@@ -138,7 +138,7 @@ describe('a file that cannot be read', () => {
         make(path.join(place.path, 'bad.csv'), path.join(elsewhere.path, 'outside.roadmap'));
         writeFileSync(path.join(place.path, 'kpi.roadmap'), 'kpi users "Users" { baseline 1; from "bad.csv" }\n');
         const { out } = await run('validate', '--format', 'concise', '--quiet', 'kpi.roadmap');
-        if (name === 'a link that leads out') assert.match(out, /error\[import-outside\] `bad\.csv` leads out/);
+        if (name === 'a link that leads out') assert.match(out, /error\[import-outside\] `bad\.csv` is outside/);
         else assert.match(out.replaceAll('bad.csv', 'bad.roadmap'), message);
       });
     });
@@ -153,7 +153,7 @@ describe('a file that cannot be read', () => {
     }
     const { code, out } = await roadmapHere(['validate', '--format', 'concise', '--quiet', 'main.roadmap'], place.path);
     assert.equal(code, 1);
-    assert.match(out, /error\[import-not-found\] .*`bad\.roadmap`: the folder has no `\.roadmap` file\./);
+    assert.match(out, /error\[import-not-found\] {2}The folder `bad\.roadmap` has no `\.roadmap` file\./);
     place.remove();
   });
 

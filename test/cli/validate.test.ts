@@ -56,7 +56,7 @@ describe('roadmap validate', () => {
     assert.deepEqual(report.findings[0], {
       code: 'unresolved-reference',
       severity: 'error',
-      message: 'I cannot find `serch`. Did you mean `search`?',
+      message: 'Cannot find `serch`. Did you mean `search`?',
       file: 'plan.roadmap',
       start: { line: 3, column: 44 },
       end: { line: 3, column: 49 },
@@ -71,7 +71,7 @@ describe('roadmap validate', () => {
     const { out } = validate('plan.roadmap', '--format', 'github');
     assert.equal(
       out.trim(),
-      '::error file=plan.roadmap,line=3,endLine=3,col=44,endColumn=49,title=unresolved-reference::I cannot find `serch`. Did you mean `search`?',
+      '::error file=plan.roadmap,line=3,endLine=3,col=44,endColumn=49,title=unresolved-reference::Cannot find `serch`. Did you mean `search`?',
     );
   });
 

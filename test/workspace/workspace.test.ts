@@ -146,9 +146,7 @@ describe('the workspace', () => {
     assert.deepEqual(found('shared\\kpis.roadmap'), [
       'import-not-found: Cannot find `shared\\kpis.roadmap`. Separate folders with `/`. Did you mean `shared/kpis.roadmap`?',
     ]);
-    assert.deepEqual(found('main.roadmap'), [
-      'import-cycle: `main.roadmap` imports itself. Remove the import.',
-    ]);
+    assert.deepEqual(found('main.roadmap'), ['import-cycle: `main.roadmap` imports itself. Remove the import.']);
   });
 
   it('forgets a file that goes, and sees one that comes', () => {

@@ -3,7 +3,8 @@ import { isoDate } from '../../../grammar/civil.ts';
 import { longDate } from '../../wording/dates.ts';
 import { days, workingDays } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
-import { number, percent } from '../../wording/numbers.ts';
+import { number } from '../../wording/numbers.ts';
+import { chance } from '../../wording/odds.ts';
 import { people } from '../../wording/people.ts';
 import { code, codes, codesAnd, sameFor } from './phrases.ts';
 import { type ProgressConflict, progressConflict } from './progressConflict.ts';
@@ -236,7 +237,7 @@ export const scheduleCodes = {
       /** The day by which 8 of 10 runs end. */
       readonly p80: number;
     }) =>
-      `${code(name)} is done by ${longDate(due)} in ${percent(probability)} of simulated runs. 8 of 10 end by ${longDate(p80)}.`,
+      `${code(name)} is done by ${longDate(due)} in ${chance(probability)} of simulated runs. 8 of 10 end by ${longDate(p80)}.`,
   },
 } as const satisfies Record<string, CodeRow<never>>;
 
