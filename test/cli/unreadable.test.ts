@@ -153,7 +153,7 @@ describe('a file that cannot be read', () => {
     }
     const { code, out } = await roadmapHere(['validate', '--format', 'concise', '--quiet', 'main.roadmap'], place.path);
     assert.equal(code, 1);
-    assert.match(out, /error\[import-not-found\] {2}The folder `bad\.roadmap` has no `\.roadmap` file\./);
+    assert.match(out, /error\[import-not-found\] The folder `bad\.roadmap` has no `\.roadmap` file\./);
     place.remove();
   });
 
