@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { timelineSvg } from '../../server/timeline/svg.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { target } from './target.ts';
 
 /** Writes the timeline of the roadmap in the editor, or of the preview in use, to a file of the user's choice. */

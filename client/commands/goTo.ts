@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import { z } from 'zod';
 import { goToSource } from '../preview/goToSource.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 const place = z.object({ uri: z.string(), id: z.string().optional() });
 

@@ -1,8 +1,6 @@
 /** Every command of the extension, by its id; each is a file of its own. */
 import { commands, Disposable } from 'vscode';
-import type { CriticalPathMarks } from '../decorations/criticalPath.ts';
-import type { Previews } from '../preview/previews.ts';
-import type { Server } from '../server.ts';
+import type { Command, Parts } from './command.ts';
 import { exportSvg } from './exportSvg.ts';
 import { goTo } from './goTo.ts';
 import { lockPreview } from './lockPreview.ts';
@@ -14,16 +12,6 @@ import { showPreview } from './showPreview.ts';
 import { showPreviewToSide } from './showPreviewToSide.ts';
 import { showSource } from './showSource.ts';
 import { toggleCriticalPath } from './toggleCriticalPath.ts';
-
-/** What a command may act on. */
-export interface Parts {
-  readonly server: Server;
-  readonly marks: CriticalPathMarks;
-  readonly preview: Previews;
-}
-
-/** Arguments come from menus, keybindings and other extensions, so a command checks what it gets. */
-export type Command = (parts: Parts, argument: unknown) => unknown;
 
 export const all: Readonly<Record<string, Command>> = {
   'roadmap.showPreview': showPreview,

@@ -1,3 +1,3 @@
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const restartServer: Command = ({ server }) => server.restart();

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { z } from 'zod';
 import { isoDate } from '../../grammar/civil.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { target } from './target.ts';
 
 interface Choice extends QuickPickItem {

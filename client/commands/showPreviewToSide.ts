@@ -1,5 +1,5 @@
 import { ViewColumn } from 'vscode';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { target } from './target.ts';
 
 export const showPreviewToSide: Command = ({ preview }, argument) => {

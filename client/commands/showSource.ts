@@ -1,3 +1,3 @@
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const showSource: Command = ({ preview }) => preview.active()?.showSource();

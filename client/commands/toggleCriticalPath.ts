@@ -1,3 +1,3 @@
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const toggleCriticalPath: Command = ({ marks }) => marks.toggle();

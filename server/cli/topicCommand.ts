@@ -4,7 +4,7 @@ import { sectionText } from '../render/terminal/terminal.ts';
 import { planningScope } from '../topics/scope.ts';
 import type { Topic } from '../topics/topic.ts';
 import { colours } from './colour.ts';
-import type { AddCommand } from './commands/index.ts';
+import type { AddCommand } from './commands/command.ts';
 import { jsonText } from './jsonText.ts';
 import { loadOne } from './load.ts';
 import { type AnswerOptions, withAnswer } from './options.ts';

@@ -2,7 +2,7 @@
 import type { Data } from '../model/data.ts';
 import type { Feature, Work } from '../model/roadmap.ts';
 import type { Demands, PlanInput } from './planInput.ts';
-import type { PlanSource } from './readPlanInput.ts';
+import type { PlanSource } from './planSource.ts';
 
 /** @param before the rows that an edit changed, the work before it and what was read of that: kept where nobody asks otherwise */
 export function readDemands(

@@ -6,10 +6,10 @@
  */
 import { type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
 import type { Data } from '../model/data.ts';
-import type { Header, Product, Risk, State, Team, Work } from '../model/roadmap.ts';
+import type { State, Work } from '../model/roadmap.ts';
 import { sameList } from '../util/sameList.ts';
 import { changedPlaces } from '../util/versions.ts';
-import { calendarBook, type TeamCalendars } from './calendars.ts';
+import { calendarBook } from './calendars.ts';
 import { personDaysOf, type Span, spanOf } from './durations.ts';
 import {
   ASPIRATION,
@@ -19,26 +19,14 @@ import {
   DROPPED,
   IN_PROGRESS,
   INTENDED,
-  type LinkInput,
   NO_DAY,
   PAUSED,
   PLANNED,
   type PlanInput,
 } from './planInput.ts';
+import type { PlanSource } from './planSource.ts';
 import { readDemands } from './readDemands.ts';
 import { readRisks } from './readRisks.ts';
-
-export interface PlanSource {
-  readonly header?: Data<Header>;
-  readonly work: readonly Data<Work>[];
-  readonly teams: readonly Data<Team>[];
-  readonly products: readonly Data<Product>[];
-  readonly risks: readonly Data<Risk>[];
-  readonly links: LinkInput;
-  readonly calendars: TeamCalendars;
-  /** By work index, NaN without a score; left out where nobody levels. */
-  readonly scores?: Float64Array;
-}
 
 export interface PlanReading {
   readonly source: PlanSource;

@@ -1,6 +1,6 @@
 /** The risks that may delay work, with what they threaten as places. */
 import type { RiskInput } from './planInput.ts';
-import type { PlanSource } from './readPlanInput.ts';
+import type { PlanSource } from './planSource.ts';
 
 /** @param products the place of each product by its id */
 export function readRisks(

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
-import { type CompletionItem, completion } from '../../server/language/completion.ts';
+import type { CompletionItem } from '../../server/language/completion/item.ts';
+import { completion } from '../../server/language/completion.ts';
 import { analysisOf } from '../support/retimed.ts';
 
 /** What VS Code compares with what is typed: it finds letters in order. */

@@ -6,7 +6,7 @@ import { bash } from '../completions/bash.ts';
 import { fish } from '../completions/fish.ts';
 import { type CommandWords, commandWords } from '../completions/words.ts';
 import { zsh } from '../completions/zsh.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 const shells: Readonly<Record<string, (commands: readonly CommandWords[]) => string>> = { bash, zsh, fish };
 

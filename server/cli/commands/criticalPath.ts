@@ -14,7 +14,7 @@ import { loadOne } from '../load.ts';
 import { findWork } from '../names.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 import { scheduleTable } from './schedule.ts';
 
 interface Options extends AnswerOptions {

@@ -17,7 +17,7 @@ import { readWords } from '../diff/words.ts';
 import { jsonText } from '../jsonText.ts';
 import { outputFormat, type PlanOptions, several, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 type FormatName = 'pretty' | 'markdown' | 'json';
 

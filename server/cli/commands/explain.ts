@@ -8,7 +8,7 @@ import { explanation } from '../explanation.ts';
 import { loadOne, loadQuietly } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type PlanOptions, withPlan } from '../options.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 const codeNames = Object.keys(codes);
 

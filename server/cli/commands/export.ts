@@ -6,7 +6,7 @@ import { timelinePlan } from '../../timeline/timelinePlan.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options extends PlanOptions {
   readonly format: 'svg';

@@ -11,7 +11,7 @@ import { plural } from '../../wording/lists.ts';
 import { showPatch } from '../fix.ts';
 import { foldersFor, unreadableMessage } from '../load.ts';
 import { type CommonOptions, withCommon } from '../options.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options extends CommonOptions {
   readonly check?: boolean;

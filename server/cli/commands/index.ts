@@ -1,7 +1,6 @@
 /** The commands, in the order that `roadmap --help` lists them; one a file. */
-import type { Command } from 'commander';
-import type { ExitCode, Io } from '../../host/io.ts';
 import { capacity } from './capacity.ts';
+import type { AddCommand } from './command.ts';
 import { completions } from './completions.ts';
 import { criticalPath } from './criticalPath.ts';
 import { diff } from './diff.ts';
@@ -19,9 +18,6 @@ import { schedule } from './schedule.ts';
 import { simulation } from './simulate.ts';
 import { validate } from './validate.ts';
 import { whatIf } from './whatIf.ts';
-
-/** Adds a command to the program; `exit` takes the code when it ran. */
-export type AddCommand = (program: Command, io: Io, exit: (code: ExitCode) => void) => void;
 
 export const commands: readonly AddCommand[] = [
   validate,

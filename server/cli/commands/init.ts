@@ -5,7 +5,7 @@ import { writeFile } from '../../host/writeFile.ts';
 import { type CommonOptions, withCommon } from '../options.ts';
 import { starterText } from '../starter.ts';
 import { today } from '../today.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 export const init: AddCommand = (program, io, exit) => {
   withCommon(program.command('init').description('write a first roadmap to begin with'))

@@ -1,5 +1,5 @@
 /** `roadmap lsp --stdio`: the language server, for Neovim, Helix, Emacs and every other editor that speaks the protocol. */
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 export const languageServer: AddCommand = (program, io) => {
   program

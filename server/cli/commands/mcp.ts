@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ExitCode, type Io } from '../../host/io.ts';
 import { answerTo, type Said } from '../mcp/session.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 type Run = (args: readonly string[], io: Io) => Promise<ExitCode>;
 

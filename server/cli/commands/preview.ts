@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import { ExitCode } from '../../host/io.ts';
 import { type LoadOptions, wholeNumber, withPlan } from '../options.ts';
 import { servePreview } from '../preview/live.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options extends LoadOptions {
   readonly port: number;

@@ -12,7 +12,7 @@ import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 export const prioritize: AddCommand = (program, io, exit) => {
   withAnswer(program.command('prioritize').description('the features by score, with the inputs of each')).action(

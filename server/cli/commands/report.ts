@@ -11,7 +11,7 @@ import { list } from '../../wording/lists.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options extends PlanOptions {
   readonly format: 'html' | 'markdown';

@@ -17,7 +17,7 @@ import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { driverText } from '../why.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 export const schedule: AddCommand = (program, io, exit) => {
   withAnswer(program.command('schedule').description('dates, float and what drives them')).action(

@@ -18,7 +18,7 @@ import { loadOne } from '../load.ts';
 import { type AnswerOptions, wholeNumber, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import { runSimulation } from '../runSimulation.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options extends AnswerOptions {
   readonly runs: number;

@@ -14,7 +14,7 @@ import { reportOf } from '../report.ts';
 import { count, type Report } from '../reported.ts';
 import { codesNamed, keep, type Selection } from '../select.ts';
 import { watchFiles } from '../watch.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 
 interface Options extends PlanOptions {
   readonly format?: readonly FormatName[];

@@ -16,7 +16,7 @@ import { loadOne } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type AnswerOptions, again, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import type { AddCommand } from './index.ts';
+import type { AddCommand } from './command.ts';
 import { likely } from './schedule.ts';
 
 interface Options extends AnswerOptions {

@@ -1,6 +1,6 @@
 /** Checkstyle XML, which Jenkins and many review bots read. */
 import { escapeXml } from '../../util/xml.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 const level = { error: 'error', warning: 'warning', info: 'info', hint: 'info' } as const;
 

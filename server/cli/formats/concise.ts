@@ -1,7 +1,7 @@
 /** One line a finding, in the form that editors and `grep` understand: `file:line:column: severity[code] message`. */
 import { visible } from '../../diagnostics/visible.ts';
 import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 export const concise: Format = (report) =>
   escapeForCi(

@@ -3,7 +3,7 @@
  * command of its own. Source: docs.github.com, "Workflow commands for GitHub Actions".
  */
 import { visible } from '../../diagnostics/visible.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 const level = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 

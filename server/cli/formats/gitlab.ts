@@ -1,7 +1,7 @@
 /** GitLab's Code Quality report (a subset of Code Climate's). */
 import { createHash } from 'node:crypto';
 import { jsonText } from '../jsonText.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 const level = { error: 'major', warning: 'minor', info: 'info', hint: 'info' } as const;
 

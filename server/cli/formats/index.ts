@@ -1,8 +1,7 @@
 /** The formats of a report, one a file. */
-import type { Colours } from '../../render/terminal/colours.ts';
-import type { Report } from '../reported.ts';
 import { checkstyle } from './checkstyle.ts';
 import { concise } from './concise.ts';
+import type { Format } from './format.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
@@ -10,8 +9,6 @@ import { junit } from './junit.ts';
 import { pretty } from './pretty.ts';
 import { rdjson } from './rdjson.ts';
 import { sarif } from './sarif.ts';
-
-export type Format = (report: Report, colours: Colours) => string;
 
 export const formats = {
   pretty,

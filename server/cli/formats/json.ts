@@ -2,7 +2,7 @@
 
 import { jsonText } from '../jsonText.ts';
 import { count } from '../reported.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 export const json: Format = (report) =>
   jsonText({

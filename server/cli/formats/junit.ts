@@ -1,6 +1,6 @@
 /** JUnit XML: a test case a finding, failed by errors and warnings, so that any CI shows them. */
 import { escapeXml } from '../../util/xml.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 export const junit: Format = (report) => {
   const failed = report.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');

@@ -2,7 +2,7 @@
 import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import { count } from '../reported.ts';
 import { summary } from '../summary.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 export const pretty: Format = (report, colours) => {
   const counts = count(report.findings);

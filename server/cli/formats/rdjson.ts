@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { jsonText } from '../jsonText.ts';
 import type { Point, Report } from '../reported.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 const level = { error: 'ERROR', warning: 'WARNING', info: 'INFO', hint: 'INFO' } as const;
 

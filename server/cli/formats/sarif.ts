@@ -2,7 +2,7 @@
 import { codes } from '../../diagnostics/codes.ts';
 import { jsonText } from '../jsonText.ts';
 import type { Region, Reported } from '../reported.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 const most = 25_000;
 const level = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;

@@ -2,9 +2,9 @@
 import { civilOf, type Day, dayOf, daysInMonth, isoDate, weekday, weekdayName } from '../../../grammar/civil.ts';
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import { entityOfPath, isWork, plannedOf } from '../../workspace/places.ts';
-import type { CompletionItem } from '../completion.ts';
 import { asWord } from './asWord.ts';
 import type { ValuePlace } from './context.ts';
+import type { CompletionItem } from './item.ts';
 
 export function dateItems(
   analysis: Analysis,

@@ -1,6 +1,6 @@
 /** The regions whose public holidays are known. */
 import { holidayCodes } from '../../calendar/publicHolidays.ts';
-import type { CompletionItem } from '../completion.ts';
+import type { CompletionItem } from './item.ts';
 
 let items: readonly CompletionItem[] | undefined;
 

@@ -5,9 +5,9 @@
 
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import { plural } from '../../wording/lists.ts';
-import type { CompletionItem } from '../completion.ts';
 import { relativePath } from '../renameFiles.ts';
 import type { ImportPlace } from './context.ts';
+import type { CompletionItem } from './item.ts';
 
 /** @param known every file of the workspace that may be read */
 export function importItems(

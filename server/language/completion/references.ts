@@ -4,8 +4,8 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
 import { period } from '../../wording/dates.ts';
 import { entityOfPath, isWork, namesakes, plannedOf } from '../../workspace/places.ts';
-import type { CompletionItem } from '../completion.ts';
 import type { ValuePlace } from './context.ts';
+import type { CompletionItem } from './item.ts';
 
 export function referenceItems(
   analysis: Analysis,

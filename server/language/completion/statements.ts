@@ -4,9 +4,9 @@ import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import { codes } from '../../diagnostics/codes.ts';
 import { entityOfPath } from '../../workspace/places.ts';
-import type { CompletionItem } from '../completion.ts';
 import { kindCard, propertyCard } from '../hover/vocabulary.ts';
 import type { Statement } from './context.ts';
+import type { CompletionItem } from './item.ts';
 import { snippetOf } from './snippets.ts';
 
 export function statementItems(

@@ -2,10 +2,10 @@
 import { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Expected } from '../../../grammar/vocabulary/row.ts';
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
-import type { CompletionItem } from '../completion.ts';
 import type { ValuePlace } from './context.ts';
 import { dateItems } from './dates.ts';
 import { holidayItems } from './holidays.ts';
+import type { CompletionItem } from './item.ts';
 import { referenceItems } from './references.ts';
 
 export function valueItems(analysis: Analysis, file: ParsedFile, place: ValuePlace): readonly CompletionItem[] {

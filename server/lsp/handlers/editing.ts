@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
-import type { CompletionKind } from '../../language/completion.ts';
+import type { CompletionKind } from '../../language/completion/item.ts';
 import type { Edits } from '../../planEdits/edit.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
 import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf, targetOf } from '../context.ts';

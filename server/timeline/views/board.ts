@@ -12,7 +12,7 @@ import { closedState } from '../../schedule/closedState.ts';
 import { longDate } from '../../wording/dates.ts';
 import type { Row } from '../plan.ts';
 import { byPathTitle, stateOf } from '../timelinePlan.ts';
-import type { Keep } from './viewData.ts';
+import type { Keep } from './keep.ts';
 
 export interface BoardData {
   readonly kind: 'board';

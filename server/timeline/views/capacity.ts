@@ -6,7 +6,7 @@ import { loadBy, type TeamLoad, whoAsks } from '../../insight/capacity.ts';
 import type { Roadmap, Team } from '../../model/roadmap.ts';
 import { monthYear } from '../../wording/dates.ts';
 import { capacity as capacityText } from '../../wording/people.ts';
-import type { Keep } from './viewData.ts';
+import type { Keep } from './keep.ts';
 
 export interface CapacityData {
   readonly kind: 'capacity';

@@ -10,10 +10,10 @@ import { dependencyKey } from '../../schedule/dependencyOf.ts';
 import { number } from '../../wording/numbers.ts';
 import type { Row } from '../plan.ts';
 import { stateOf } from '../timelinePlan.ts';
+import type { Keep } from './keep.ts';
 import { type Edge, layered } from './layers.ts';
 import { nodeSize } from './nodeSize.ts';
 import type { ViewWish } from './shown.ts';
-import type { Keep } from './viewData.ts';
 
 export interface DependenciesData {
   readonly kind: 'dependencies';

@@ -5,12 +5,13 @@ import { isInView } from '../../insight/inView.ts';
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { dependencies } from './dependencies.ts';
+import type { Keep } from './keep.ts';
 import { kpis } from './kpis.ts';
 import { money } from './money.ts';
 import { priorities } from './priorities.ts';
 import { risk } from './risk.ts';
 import type { OtherView, ViewWish } from './shown.ts';
-import type { Keep, ViewData } from './viewData.ts';
+import type { ViewData } from './viewData.ts';
 
 type Make = (analysis: Analysis, keep: Keep, wish: ViewWish) => ViewData;
 

@@ -8,7 +8,7 @@ import { longDate } from '../../wording/dates.ts';
 import { measure } from '../../wording/measures.ts';
 import { signed } from '../../wording/numbers.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';
-import type { Keep } from './viewData.ts';
+import type { Keep } from './keep.ts';
 
 export interface KpisData {
   readonly kind: 'kpis';

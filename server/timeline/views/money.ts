@@ -7,7 +7,7 @@ import { plural } from '../../wording/lists.ts';
 import { money as amountOf } from '../../wording/money.ts';
 import { percent } from '../../wording/numbers.ts';
 import { byPathTitle } from '../timelinePlan.ts';
-import type { Keep } from './viewData.ts';
+import type { Keep } from './keep.ts';
 
 export interface MoneyData {
   readonly kind: 'money';

@@ -6,7 +6,7 @@ import type { Score } from '../../insight/ranking.ts';
 import type { Feature } from '../../model/roadmap.ts';
 import { byPathTitle } from '../timelinePlan.ts';
 import { type Axis, amountAxis } from './axis.ts';
-import type { Keep } from './viewData.ts';
+import type { Keep } from './keep.ts';
 
 export interface PrioritiesData {
   readonly kind: 'priorities';

@@ -12,7 +12,7 @@ import { longDate } from '../../wording/dates.ts';
 import { number, percent } from '../../wording/numbers.ts';
 import { byPathTitle } from '../timelinePlan.ts';
 import { type Axis, dateAxis, linearAxis } from './axis.ts';
-import type { Keep } from './viewData.ts';
+import type { Keep } from './keep.ts';
 
 export interface RiskData {
   readonly kind: 'risk';

@@ -1,5 +1,4 @@
 /** What a view shows, as plain JSON: made here of an analysis, drawn by the page and printed by the command. */
-import type { Entity } from '../../model/roadmap.ts';
 import type { BoardData } from './board.ts';
 import type { CapacityData } from './capacity.ts';
 import type { DependenciesData } from './dependencies.ts';
@@ -9,6 +8,3 @@ import type { PrioritiesData } from './priorities.ts';
 import type { RiskData } from './risk.ts';
 
 export type ViewData = BoardData | PrioritiesData | KpisData | CapacityData | MoneyData | DependenciesData | RiskData;
-
-/** Whether something is in the slice that is asked for. */
-export type Keep = (entity: Entity) => boolean;
