@@ -15,8 +15,8 @@ export interface Analysis extends Fields {
   ask<T>(fact: Fact<T>): T;
   /** The same with other values of some facts, from which those that rest on them are computed again. */
   with(values: Partial<Fields>): Analysis;
-  /** The plan levelled where this one is not, and the other way round; made once. */
-  twin(): Analysis;
+  /** The same, kept by a name as long as this one: for a plan that is looked at again and again. */
+  variant(name: string, values: () => Partial<Fields>): Analysis;
 }
 
 /** @param before an earlier version of the same roadmap: facts that nothing changed are kept from it */
@@ -30,15 +30,15 @@ const givenBy = (values: Partial<Fields>): Given =>
   new Map(rows.flatMap(([name, row]) => (name in values ? [[row, values[name as keyof Fields]] as const] : [])));
 
 function fromTable(table: FactTable): Analysis {
-  let twin: Analysis | undefined;
+  const variants = new Map<string, Analysis>();
   const withOthers = (values: Partial<Fields>): Analysis => fromTable(table.next(givenBy(values)));
   const analysis = {
     ask: table.get,
     with: withOthers,
-    twin(): Analysis {
-      const level = table.get(facts.schedule).leveling.method === 'none' && 'priority-rule';
-      twin ??= withOthers({ level, confidence: undefined });
-      return twin;
+    variant(name: string, values: () => Partial<Fields>): Analysis {
+      const known = variants.get(name) ?? withOthers(values());
+      variants.set(name, known);
+      return known;
     },
   };
   // Not listed, so that nobody copies an analysis with `...`: the copy would keep what rests on what was replaced.

@@ -21,15 +21,25 @@ export type PlanChange =
   | { readonly kind: 'leveling'; readonly level: boolean };
 
 /** What a hypothetical plan is made from. */
-export type BasePlan = Pick<Analysis, 'model' | 'roadmap' | 'schedule' | 'with' | 'twin'>;
+export type BasePlan = Pick<Analysis, 'model' | 'roadmap' | 'schedule' | 'with' | 'variant'>;
 
 export function planWith(base: BasePlan, change: PlanChange): Analysis {
-  if (change.kind !== 'leveling') return base.with({ roadmap: roadmapWith(base, change), confidence: undefined });
-  const isLeveled = base.schedule.leveling.method !== 'none';
-  return change.level === isLeveled ? base.with({}) : base.twin();
+  const other = () => ({ roadmap: roadmapWith(base, change), confidence: undefined });
+  switch (change.kind) {
+    case 'files':
+    case 'roadmap':
+      return base.with(other());
+    case 'scenarios':
+      return base.variant(`scenarios ${change.ids.join(' ')}`, other);
+    case 'leveling': {
+      const isLeveled = base.schedule.leveling.method !== 'none';
+      if (change.level === isLeveled) return base.with({});
+      return base.variant('leveling', () => ({ level: !isLeveled && 'priority-rule', confidence: undefined }));
+    }
+  }
 }
 
-function roadmapWith({ model, roadmap }: BasePlan, change: Exclude<PlanChange, { kind: 'leveling' }>): Roadmap {
+function roadmapWith({ model, roadmap }: BasePlan, change: PlanChange): Roadmap {
   switch (change.kind) {
     case 'files':
       return measured(buildRoadmap(change.files, model).roadmap, roadmap);
@@ -37,6 +47,8 @@ function roadmapWith({ model, roadmap }: BasePlan, change: Exclude<PlanChange, {
       return change.ids.length === 0 ? roadmap : measured(overlay(model, change.ids), roadmap);
     case 'roadmap':
       return change.roadmap;
+    case 'leveling':
+      return roadmap;
   }
 }
 

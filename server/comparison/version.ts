@@ -15,7 +15,7 @@ export type Version = Pick<
   | 'money'
   | 'weeks'
   | 'with'
-  | 'twin'
+  | 'variant'
 >;
 
 /** The same of both; `undefined` where there is none. */

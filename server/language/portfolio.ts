@@ -1,7 +1,9 @@
 /** The portfolio as a tree: products, what is in them, and when it is; one level at a time. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Product, Roadmap, Work } from '../model/roadmap.ts';
+import { fact } from '../analysis/fact.ts';
+import { facts } from '../analysis/facts.ts';
+import type { Product, Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { period } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
@@ -22,7 +24,7 @@ export interface PortfolioItem {
 
 /** @param inside the id of a product or feature; left out, what stands at the top. In the order of the text. */
 export function portfolio(analysis: Analysis, inside = ''): readonly PortfolioItem[] {
-  const parts = partsOf(analysis.roadmap);
+  const parts = analysis.ask(partsByHolder);
   return (parts.get(inside) ?? []).map((entity) => {
     const hasParts = parts.has(entity.id);
     return entity.kind === 'product' ? productItem(analysis, entity, hasParts) : workItem(analysis, entity, hasParts);
@@ -31,25 +33,20 @@ export function portfolio(analysis: Analysis, inside = ''): readonly PortfolioIt
 
 type Part = Product | Work;
 
-const known = new WeakMap<Roadmap, ReadonlyMap<string, readonly Part[]>>();
-
-/** By the id of what they are in; kept, since a tree asks once for each branch that is open. */
-function partsOf(roadmap: Roadmap): ReadonlyMap<string, readonly Part[]> {
-  const made = known.get(roadmap);
-  if (made) return made;
+/** By the id of what they are in: a tree asks once for each branch that is open. */
+const partsByHolder = fact('partsByHolder', [facts.roadmap], ({ byId }) => {
   const parts = new Map<string, Part[]>();
-  for (const entity of roadmap.byId.values()) {
+  for (const entity of byId.values()) {
     if (entity.kind !== 'product' && !isWork(entity)) continue;
     // What is written in an objective or a team by mistake is shown at the top, and not lost.
-    const holder = entity.parent === undefined ? undefined : roadmap.byId.get(entity.parent);
+    const holder = entity.parent === undefined ? undefined : byId.get(entity.parent);
     const inside = holder?.kind === 'product' || holder?.kind === 'feature' ? holder.id : '';
     const same = parts.get(inside);
     if (same) same.push(entity);
     else parts.set(inside, [entity]);
   }
-  known.set(roadmap, parts);
   return parts;
-}
+});
 
 function workItem(analysis: Analysis, work: Work, hasParts: boolean): PortfolioItem {
   const { schedule } = analysis;

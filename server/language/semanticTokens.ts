@@ -2,9 +2,12 @@
 import type { Declaration, Value } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
-import type { Entity } from '../model/roadmap.ts';
+import { fact } from '../analysis/fact.ts';
+import { facts } from '../analysis/facts.ts';
+import type { References } from '../model/references.ts';
+import type { Entity, Roadmap } from '../model/roadmap.ts';
 import { lastStart } from '../workspace/cursor.ts';
-import { entityOf, isWork, plannedOf, spanOfPlace } from '../workspace/places.ts';
+import { isWork, plannedOf, spanOfPlace } from '../workspace/places.ts';
 import type { TokenModifier, TokenType } from './tokenLegend.ts';
 
 export interface Token {
@@ -16,7 +19,7 @@ export interface Token {
 /** In the order of the text, none over another, none over a line break. */
 export function semanticTokens(analysis: Analysis, file: ParsedFile, within: Span): readonly Token[] {
   const tokens: Token[] = [];
-  const names = namesIn(analysis, file);
+  const names = analysis.ask(namesByFile)(file);
   const put = (span: Span, type: TokenType, modifiers: readonly TokenModifier[] = []): void => {
     if (span.end > span.start) tokens.push({ span, type, modifiers });
   };
@@ -89,22 +92,31 @@ interface NamePart {
   readonly declared: boolean;
 }
 
-const cache = new WeakMap<Analysis, Map<string, ReadonlyMap<number, readonly NamePart[]>>>();
+/** By file, the names by where the whole dotted path begins; a file is looked at when it is first asked for. */
+const namesByFile = fact(
+  'namesByFile',
+  [facts.references, facts.roadmap, facts.files],
+  (references, { byId }, files) => {
+    const known = new Map<string, ReadonlyMap<number, readonly NamePart[]>>();
+    return (file: ParsedFile): ReadonlyMap<number, readonly NamePart[]> => {
+      const found = known.get(file.uri) ?? namesIn(file, references, byId, files);
+      known.set(file.uri, found);
+      return found;
+    };
+  },
+);
 
-/** The names of a file by where the whole dotted path begins. */
-function namesIn(analysis: Analysis, file: ParsedFile): ReadonlyMap<number, readonly NamePart[]> {
-  let files = cache.get(analysis);
-  if (!files) {
-    files = new Map();
-    cache.set(analysis, files);
-  }
-  const known = files.get(file.uri);
-  if (known) return known;
+function namesIn(
+  file: ParsedFile,
+  references: References,
+  byId: Roadmap['byId'],
+  files: Analysis['files'],
+): ReadonlyMap<number, readonly NamePart[]> {
   const names = new Map<number, NamePart[]>();
   let head = -1;
-  for (const { id, role, place } of analysis.references.inFile(file.uri)) {
-    const at = spanOfPlace(analysis, place);
-    const entity = entityOf(analysis, id);
+  for (const { id, role, place } of references.inFile(file.uri)) {
+    const at = spanOfPlace({ files }, place);
+    const entity = byId.get(id);
     if (!at || !entity) continue;
     if (file.text[at.span.start - 1] !== '.' || head < 0) head = at.span.start;
     const part = { span: at.span, entity, declared: role === 'definition' };
@@ -112,7 +124,6 @@ function namesIn(analysis: Analysis, file: ParsedFile): ReadonlyMap<number, read
     if (parts) parts.push(part);
     else names.set(head, [part]);
   }
-  files.set(file.uri, names);
   return names;
 }
 

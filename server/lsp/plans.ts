@@ -25,11 +25,9 @@ export function plans(
   viewFor: (analysis: Analysis, wish: ViewWish, level?: boolean) => ViewData,
 ): Plans {
   const known = new Map<string, { readonly analysis: Analysis; readonly version: number; readonly good: Analysis }>();
-  const made = new WeakMap<Analysis, TimelinePlan>();
   return Object.freeze({
     planOf(analysis: Analysis, level?: boolean): TimelinePlanResult {
-      const plan = (level === undefined ? made.get(analysis) : undefined) ?? planFor(analysis, level);
-      if (level === undefined) made.set(analysis, plan);
+      const plan = planFor(analysis, level);
       const errors = syntaxErrors(analysis).length;
       return { plan, root: analysis.root, version: known.get(analysis.root)?.version ?? 0, syntaxErrors: errors };
     },

@@ -1,7 +1,8 @@
 /** An analysis as what is drawn of it: plain, flat, and free of the syntax tree. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { fact } from '../analysis/fact.ts';
+import { facts } from '../analysis/facts.ts';
 import { isInView } from '../insight/inView.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
 import type { Calendar, Roadmap, View, Work } from '../model/roadmap.ts';
@@ -12,8 +13,32 @@ import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
 import type { Group, PlanLink, Row, Slice, TimelinePlan } from './plan.ts';
 import { type PlanCalendars, planCalendars } from './planCalendars.ts';
 
+/** What is drawn of an analysis. */
+type Drawn = Pick<
+  Analysis,
+  'roadmap' | 'schedule' | 'ranking' | 'findings' | 'confidence' | 'files' | 'today' | 'holidays'
+>;
+
+const plan = fact(
+  'timelinePlan',
+  [
+    facts.roadmap,
+    facts.schedule,
+    facts.ranking,
+    facts.findings,
+    facts.confidence,
+    facts.files,
+    facts.today,
+    facts.holidays,
+  ],
+  (roadmap, schedule, ranking, findings, confidence, files, today, holidays) =>
+    planOf({ roadmap, schedule, ranking, findings, confidence, files, today, holidays }),
+);
+
 /** Rows are in the order of `Roadmap.work`, and so have its indexes. */
-export function timelinePlan(analysis: Analysis): TimelinePlan {
+export const timelinePlan = (analysis: Pick<Analysis, 'ask'>): TimelinePlan => analysis.ask(plan);
+
+function planOf(analysis: Drawn): TimelinePlan {
   const { roadmap, schedule, ranking, findings } = analysis;
   const { header } = roadmap;
   const titleOf = byPathTitle(roadmap);
@@ -76,11 +101,8 @@ export function byPathTitle({ byId }: Roadmap): (product: string) => string {
   return titleOf;
 }
 
-/** Sets are decoded once, when a roadmap first asks for them. */
-const publicSets = publicHolidays();
-
 /** Single non-working days of the roadmap's calendar about its time; a range written for a century is cut to that. */
-function holidays({ schedule }: Analysis, calendar: Calendar | undefined): TimelinePlan['holidays'] {
+function holidays({ schedule, holidays: publicSets }: Drawn, calendar: Calendar | undefined): TimelinePlan['holidays'] {
   const [first, last] = [schedule.start - 62, schedule.finish + 62];
   const names = new Map<number, string>();
   for (const code of calendar?.holidaySets ?? []) {
@@ -93,7 +115,7 @@ function holidays({ schedule }: Analysis, calendar: Calendar | undefined): Timel
   return [...names].sort(([a], [b]) => a - b).map(([day, name]) => ({ day, name }));
 }
 
-function rows(analysis: Analysis, calendars: PlanCalendars): Row[] {
+function rows(analysis: Drawn, calendars: PlanCalendars): Row[] {
   const { roadmap, schedule } = analysis;
   const found = findingsByAnchor(analysis);
   const lost = new Set(schedule.unscheduled);
@@ -109,14 +131,14 @@ function rows(analysis: Analysis, calendars: PlanCalendars): Row[] {
 }
 
 /** How many findings stand at a declaration itself. */
-function findingsByAnchor({ findings }: Analysis): Map<unknown, number> {
+function findingsByAnchor({ findings }: Drawn): Map<unknown, number> {
   const out = new Map<unknown, number>();
   for (const { place } of findings) if (place.anchor) out.set(place.anchor, (out.get(place.anchor) ?? 0) + 1);
   return out;
 }
 
 function row(
-  analysis: Analysis,
+  analysis: Drawn,
   work: Work,
   item: ScheduledItem,
   { progress, why, findings, calendar, months }: Pick<Row, 'progress' | 'why' | 'findings' | 'calendar' | 'months'>,
@@ -170,7 +192,7 @@ export const stateOf = (schedule: Schedule, work: Work): Row['state'] =>
   (work.kind === 'feature' && work.started !== undefined ? 'in-progress' : 'planned');
 
 /** A link is critical where both its ends are, and it alone would hold the later one where it is. */
-const links = ({ roadmap, schedule }: Analysis): PlanLink[] =>
+const links = ({ roadmap, schedule }: Drawn): PlanLink[] =>
   roadmap.dependencies.map((dependency) => {
     const { from, to, type } = dependency;
     const [before, after] = [schedule.items[from], schedule.items[to]];

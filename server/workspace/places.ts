@@ -2,6 +2,8 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { fact } from '../analysis/fact.ts';
+import { facts } from '../analysis/facts.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Occurrence } from '../model/references.ts';
 import type { Entity, Id, Work } from '../model/roadmap.ts';
@@ -15,7 +17,7 @@ export interface InFile {
 }
 
 /** Nothing where the place is of another version of the file. */
-export function spanOfPlace(analysis: Analysis, { file, anchor, span }: Place): InFile | undefined {
+export function spanOfPlace(analysis: Pick<Analysis, 'files'>, { file, anchor, span }: Place): InFile | undefined {
   const parsed = analysis.files.get(file);
   if (!parsed) return undefined;
   if (!anchor) return { uri: file, span };
@@ -30,17 +32,16 @@ export const entityOf = (analysis: Analysis, id: string): Entity | undefined => 
 export const isWork = (entity: Entity | undefined): entity is Work =>
   entity?.kind === 'feature' || entity?.kind === 'milestone';
 
-const byDeclaration = new WeakMap<Analysis['roadmap'], ReadonlyMap<Declaration, Entity>>();
+const byDeclaration = fact(
+  'byDeclaration',
+  [facts.roadmap],
+  ({ byId }): ReadonlyMap<Declaration, Entity> =>
+    new Map([...byId.values()].map((entity) => [entity.origin.declaration, entity])),
+);
 
 /** What the model made of a declaration; nothing for what stands in a scenario or was dropped as a double. */
-export function entityOfDeclaration({ roadmap }: Analysis, declaration: Declaration): Entity | undefined {
-  let map = byDeclaration.get(roadmap);
-  if (!map) {
-    map = new Map([...roadmap.byId.values()].map((entity) => [entity.origin.declaration, entity]));
-    byDeclaration.set(roadmap, map);
-  }
-  return map.get(declaration);
-}
+export const entityOfDeclaration = (analysis: Analysis, declaration: Declaration): Entity | undefined =>
+  analysis.ask(byDeclaration).get(declaration);
 
 /**
  * The same for the innermost of nested declarations. Its path is nearly always its id, so that the first question after
@@ -92,28 +93,21 @@ export function entityAround(analysis: Analysis, uri: string, offset: number): E
   return undefined;
 }
 
-const loose = new WeakMap<Analysis['schedule'], ReadonlySet<number>>();
+const unscheduled = fact(
+  'unscheduled',
+  [facts.schedule],
+  (schedule): ReadonlySet<number> => new Set(schedule.unscheduled),
+);
 
 /** What the schedule says of a piece of work; nothing for what a cycle kept out of it. */
-export function plannedOf({ schedule }: Analysis, index: number): ScheduledItem | undefined {
-  let set = loose.get(schedule);
-  if (!set) {
-    set = new Set(schedule.unscheduled);
-    loose.set(schedule, set);
-  }
-  return set.has(index) ? undefined : schedule.items[index];
-}
+export const plannedOf = (analysis: Analysis, index: number): ScheduledItem | undefined =>
+  analysis.ask(unscheduled).has(index) ? undefined : analysis.schedule.items[index];
 
-const counts = new WeakMap<Analysis['roadmap'], ReadonlyMap<string, number>>();
+const nameCounts = fact('nameCounts', [facts.roadmap], ({ byId }) => {
+  const counts = new Map<string, number>();
+  for (const { name } of byId.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+});
 
 /** How many things have a name as the last part of their path. */
-export function namesakes({ roadmap }: Analysis, name: string): number {
-  let map = counts.get(roadmap);
-  if (!map) {
-    const counted = new Map<string, number>();
-    for (const entity of roadmap.byId.values()) counted.set(entity.name, (counted.get(entity.name) ?? 0) + 1);
-    map = counted;
-    counts.set(roadmap, map);
-  }
-  return map.get(name) ?? 0;
-}
+export const namesakes = (analysis: Analysis, name: string): number => analysis.ask(nameCounts).get(name) ?? 0;

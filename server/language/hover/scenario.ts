@@ -9,16 +9,9 @@ import { longDate } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { money as moneyText } from '../../wording/money.ts';
 
-/** Laid over the plan once, when it is first looked at: to schedule it anew is too much for every move of the mouse. */
-const known = new WeakMap<Scenario, { readonly of: Analysis; readonly lines: readonly string[] }>();
-
 export function scenarioLines(analysis: Analysis, scenario: Scenario): readonly string[] {
-  const before = known.get(scenario);
-  if (before?.of === analysis) return before.lines;
   const changed = planWith(analysis, { kind: 'scenarios', ids: [scenario.id] });
-  const lines = [...contents(analysis, changed), ...outcome(analysis, changed)];
-  known.set(scenario, { of: analysis, lines });
-  return lines;
+  return [...contents(analysis, changed), ...outcome(analysis, changed)];
 }
 
 const MOST = 6;
