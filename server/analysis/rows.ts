@@ -1,7 +1,7 @@
 /** A fact that is a list made item by item, of which an edit that touches a few items makes a few again. */
 import { isAlike } from '../util/isAlike.ts';
 import { sameList } from '../util/sameList.ts';
-import { changedPlaces, tellChangedPlaces } from '../util/versions.ts';
+import { changedPlaces } from '../util/versions.ts';
 import type { Fact, Inputs, Values } from './fact.ts';
 
 /**
@@ -38,14 +38,12 @@ function patched<R extends object>(
   make: (at: number) => R,
   isSame: (now: R, before: R) => boolean,
 ): readonly R[] {
-  const now = rows.slice();
-  const places = changed.filter((at) => {
+  let now: R[] | undefined;
+  for (const at of changed) {
     const row = make(at);
-    if (isSame(row, rows[at]!)) return false;
+    if (isSame(row, rows[at]!)) continue;
+    now ??= rows.slice();
     now[at] = row;
-    return true;
-  });
-  if (places.length === 0) return rows;
-  tellChangedPlaces(now, rows, places);
-  return now;
+  }
+  return now ?? rows;
 }

@@ -2,7 +2,6 @@
  * Pass 5: the entities by kind, the one header, and the dependencies of all work in the order of what waits.
  */
 import { type Finding, finding, type Related } from '../diagnostics/finding.ts';
-import { tellChangedPlaces } from '../util/versions.ts';
 import { dependenciesAgain, sortedDependencies } from './dependencies.ts';
 import type { Entry } from './entry.ts';
 import { idMap } from './idMap.ts';
@@ -66,19 +65,11 @@ function assembleAgain(entries: readonly Entry[], link: Link, before: Before): A
   const { roadmap: known } = before;
   const anew = new Map<Entity, Entity>();
   const work = known.work.slice();
-  const places: number[] = [];
   for (const at of link.changed) {
     const { entity } = link.linked[at]!;
-    if (entity?.kind === 'feature' || entity?.kind === 'milestone') {
-      work[entity.index] = entity;
-      places.push(entity.index);
-    } else if (entity) anew.set(before.link.linked[at]!.entity!, entity);
+    if (entity?.kind === 'feature' || entity?.kind === 'milestone') work[entity.index] = entity;
+    else if (entity) anew.set(before.link.linked[at]!.entity!, entity);
   }
-  tellChangedPlaces(
-    work,
-    known.work,
-    places.sort((a, b) => a - b),
-  );
   const kept = <E extends Entity>(entities: readonly E[]): readonly E[] =>
     entities.some((entity) => anew.has(entity))
       ? entities.map((entity) => (anew.get(entity) as E | undefined) ?? entity)

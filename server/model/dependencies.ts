@@ -1,5 +1,4 @@
 /** All dependencies of a roadmap in one array: in the order of what waits, then as they are written. */
-import { tellChangedRun } from '../util/versions.ts';
 import type { Link, Linked } from './link.ts';
 import type { Dependency } from './roadmap.ts';
 
@@ -38,15 +37,7 @@ export function dependenciesAgain(
   }
   if (anew.size === 0) return known;
   const all = known.slice();
-  let first = all.length;
-  let end = 0;
-  for (const [then, now] of anew) {
-    const place = all.indexOf(then, firstOf(all, then.to));
-    all[place] = now;
-    first = Math.min(first, place);
-    end = Math.max(end, place + 1);
-  }
-  tellChangedRun(all, known, { first, end });
+  for (const [then, now] of anew) all[all.indexOf(then, firstOf(all, then.to))] = now;
   return all;
 }
 
@@ -80,18 +71,14 @@ function spliced(
   }
   const parts: (readonly Dependency[])[] = [];
   let kept = 0;
-  let changedFrom = known.length;
   for (const [to, { gone, now }] of [...runs].sort(([a], [b]) => a - b)) {
     const first = firstOf(known, to);
     const end = firstOf(known, to + 1);
     if (end - first !== gone) return undefined;
     parts.push(known.slice(kept, first), now);
-    changedFrom = Math.min(changedFrom, first);
     kept = end;
   }
-  const all = ([] as Dependency[]).concat(...parts, known.slice(kept));
-  tellChangedRun(all, known, { first: changedFrom, end: all.length - (known.length - kept) });
-  return all;
+  return ([] as Dependency[]).concat(...parts, known.slice(kept));
 }
 
 /** Where the dependencies of what waits begin. */
