@@ -5,6 +5,7 @@ import { clientOptions } from './clientOptions.ts';
 import { registerCommands } from './commands/index.ts';
 import { criticalPathMarks } from './decorations/criticalPath.ts';
 import { previews } from './preview/previews.ts';
+import { followSchemes } from './servedSchemes.ts';
 import { type Server, startServer } from './server.ts';
 import { languageStatus } from './status/languageStatus.ts';
 import { validateTasks } from './tasks/validateTasks.ts';
@@ -26,6 +27,7 @@ export async function activateWith(context: ExtensionContext, makeClient: MakeCl
     portfolioTree(server),
     validateTasks(context),
     registerCommands({ server, marks, preview }),
+    followSchemes(server),
   );
   return server;
 }

@@ -1,9 +1,10 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { documentSelector } from './servedSchemes.ts';
 
 /** What the server is told at the start. It asks for the settings again whenever they change. */
 export const clientOptions = (outputChannel: LogOutputChannel): LanguageClientOptions => ({
-  documentSelector: [{ language: 'roadmap' }],
+  documentSelector: documentSelector(),
   outputChannel,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   initializationOptions: { settings: plain(workspace.getConfiguration('roadmap')) },

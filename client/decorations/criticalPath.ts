@@ -18,7 +18,7 @@ import {
   workspace,
 } from 'vscode';
 import { debounced } from '../debounced.ts';
-import { isRoadmap } from '../isRoadmap.ts';
+import { isRoadmap } from '../servedSchemes.ts';
 import type { Server } from '../server.ts';
 
 export interface CriticalPathMarks extends Disposable {

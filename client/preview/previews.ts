@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { debounced } from '../debounced.ts';
-import { isRoadmap } from '../isRoadmap.ts';
+import { isRoadmap } from '../servedSchemes.ts';
 import type { Server } from '../server.ts';
 import { createPanel, prepare, viewType } from './createPanel.ts';
 import { openPreviews } from './openPreviews.ts';

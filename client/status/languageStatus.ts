@@ -2,7 +2,7 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { SummaryResult } from '../../server/protocol/requests.ts';
 import { debounced } from '../debounced.ts';
-import { isRoadmap } from '../isRoadmap.ts';
+import { documentSelector, isRoadmap } from '../servedSchemes.ts';
 import type { Server } from '../server.ts';
 
 function say(item: LanguageStatusItem, known: SummaryResult): void {
@@ -25,7 +25,7 @@ function say(item: LanguageStatusItem, known: SummaryResult): void {
 }
 
 export function languageStatus(server: Server): Disposable {
-  const item = languages.createLanguageStatusItem('roadmap.summary', { language: 'roadmap' });
+  const item = languages.createLanguageStatusItem('roadmap.summary', documentSelector());
   item.name = 'Roadmap';
   item.text = 'Roadmap';
   item.command = { command: 'roadmap.showPreviewToSide', title: l10n.t('Open Preview') };

@@ -1,6 +1,6 @@
 /**
- * Tasks of the type `roadmap`: the commands of `roadmap`, run by VS Code's own Node from the extension's folder, with their
- * findings in the Problems panel. There is no process to run in a browser, so there it offers none.
+ * Tasks of the type `roadmap`: the commands of `roadmap`, run by VS Code's own Node from the extension's folder. There is no
+ * process to run in a browser, so there it offers none.
  */
 import {
   Disposable,
@@ -34,9 +34,21 @@ function taskFor(
   const { command, path } = read.data;
   const args = [script, command, ...(path ? [path] : []), ...(command === 'validate' ? ['--format', 'concise'] : [])];
   const run = new ProcessExecution(process.execPath, args, { env: { ELECTRON_RUN_AS_NODE: '1' } });
-  const task = new Task(given, scope, path ? `${command} ${path}` : command, 'roadmap', run, '$roadmap');
+  const name = path ? `${command} ${path}` : command;
+  const matchers = command !== 'validate' || isCheckedLive(scope, path) ? [] : ['$roadmap'];
+  const task = new Task(given, scope, name, 'roadmap', run, matchers);
   if (command === 'validate') task.group = TaskGroup.Build;
   return task;
+}
+
+/**
+ * Whether the language server reports the findings of the task by itself. The task has them in its output, and in the
+ * Problems panel only where they would otherwise be missing: nobody wants to read each of them twice.
+ */
+function isCheckedLive(scope: WorkspaceFolder | TaskScope.Workspace, path = ''): boolean {
+  const folder = typeof scope === 'object' ? scope.uri : undefined;
+  const leadsOut = /^(\.\.|[/\\~]|[A-Za-z]:)/.test(path);
+  return !leadsOut && workspace.getConfiguration('roadmap', folder).get('diagnostics.enabled', true);
 }
 
 export function validateTasks(context: ExtensionContext): Disposable {

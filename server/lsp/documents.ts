@@ -1,4 +1,7 @@
-/** The open documents: incremental changes become offsets and go on to the workspace as edits, in the order they came. */
+/**
+ * The open documents: incremental changes become offsets and go on to the workspace as edits, in the order they came. A
+ * view of a file, such as the older side of a diff, is never opened here, so no answer knows of it.
+ */
 import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
@@ -23,7 +26,8 @@ export interface Documents {
   nameOf(uri: string): string;
 }
 
-export function documents(workspace: Workspace): Documents {
+/** @param isFile whether a document is a file or a draft rather than a view of one */
+export function documents(workspace: Workspace, isFile: (uri: string) => boolean = () => true): Documents {
   /** The version of each open document. */
   const open = new Map<string, number>();
   /** How a client spelt a URI, for as long as we live: findings of a closed file go to the name it was opened by. */
@@ -31,6 +35,7 @@ export function documents(workspace: Workspace): Documents {
 
   return Object.freeze({
     open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) {
+      if (!isFile(uri)) return;
       const key = canonicalUri(uri);
       if (key !== uri) spelt.set(key, uri);
       open.set(key, version);

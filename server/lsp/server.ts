@@ -13,6 +13,7 @@ import { type Day, dayOf } from '../../grammar/civil.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { NextTurn } from '../host/simulator.ts';
 import { type Simulator, simulatorInSteps } from '../host/simulator.ts';
+import { isFileDocument } from '../protocol/documentSchemes.ts';
 import * as requests from '../protocol/requests.ts';
 import { planOf, viewOf } from '../timeline/drawnPlan.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
@@ -80,7 +81,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
     listFiles: () => host.source.files(),
     confidence: (roadmap) => chances.confidence(roadmap),
   });
-  const docs = documents(workspace);
+  const docs = documents(workspace, (uri) => isFileDocument(uri, folders));
   const settled = whenIdle(() => analyse(undefined), host.nextTurn);
   const analyse = quietly('analysis', log, () => refresh());
   const context: Context = {

@@ -30,7 +30,12 @@ const needed = [
   '@vscode/proxy-agent',
   '@vscode/spdlog',
   '@vscode/tree-sitter-wasm',
+  '@xterm/addon-clipboard',
+  '@xterm/addon-progress',
+  '@xterm/addon-serialize',
+  '@xterm/addon-unicode11',
   '@xterm/headless',
+  '@xterm/xterm',
   'cookie',
   'jschardet',
   'minimist',
@@ -42,6 +47,8 @@ const needed = [
   'yauzl',
   'yazl',
 ];
+/** Terminals, in which tasks run, need a native module. The one that VS Code names has to be compiled on Linux. */
+const terminals = { 'node-pty': 'npm:@lydell/node-pty@1.1.0' };
 const quietInstall = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
 const home = path.join(cacheFolder, 'vscode-host');
 const stamp = path.join(home, 'ready.json');
@@ -59,7 +66,12 @@ const carried = () => ({
 
 /** The VS Code that npm carries, made ready once (some 400 MB in the cache folder). */
 export async function carriedVscode() {
-  const want = JSON.stringify({ version: codeServer.version, needed, node: ours >= 24 ? 'own' : nodePackage });
+  const want = JSON.stringify({
+    version: codeServer.version,
+    needed,
+    terminals,
+    node: ours >= 24 ? 'own' : nodePackage,
+  });
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return carried();
   say(
     `  VS Code: npm's code-server ${codeServer.version} into ${path.relative(process.cwd(), home)} (once, about 20 s)`,
@@ -76,7 +88,8 @@ export async function carriedVscode() {
   const manifest = JSON.parse(readFileSync(path.join(vscode, 'package.json'), 'utf8'));
   const kept = Object.entries(manifest.dependencies).filter(([name]) => needed.includes(name));
   const { overrides: _overrides, allowScripts: _scripts, ...rest } = manifest;
-  writeFileSync(path.join(vscode, 'package.json'), JSON.stringify({ ...rest, dependencies: Object.fromEntries(kept) }));
+  const dependencies = { ...Object.fromEntries(kept), ...terminals };
+  writeFileSync(path.join(vscode, 'package.json'), JSON.stringify({ ...rest, dependencies }));
   rmSync(path.join(vscode, 'npm-shrinkwrap.json'), { force: true });
   await npm(['install', '--omit=dev', ...quietInstall], { ...options, cwd: vscode });
   writeFileSync(stamp, want);

@@ -1,5 +1,6 @@
 /** Every suite, in the order they run. */
 import { activation } from './activation.ts';
+import { checkTask } from './checkTask.ts';
 import { criticalPath } from './criticalPath.ts';
 import { editing } from './editing.ts';
 import { findings } from './findings.ts';
@@ -8,6 +9,7 @@ import { preview } from './preview.ts';
 import { reading } from './reading.ts';
 import { tree } from './tree.ts';
 import { typing } from './typing.ts';
+import { views } from './views.ts';
 
 export function declareSuites(): void {
   activation();
@@ -18,5 +20,7 @@ export function declareSuites(): void {
   preview();
   gestures();
   tree();
+  views();
+  checkTask();
   typing();
 }
