@@ -3,7 +3,7 @@
  * and knows what pointer and keyboard mean there.
  */
 import type { OtherView, Shown, ViewWish } from '../../server/timeline/views/shown.ts';
-import type { ViewData } from '../../server/timeline/views/viewData.ts';
+import type { ViewData } from '../../server/topics/viewData.ts';
 import { el } from './dom.ts';
 import { emptiness, hintNode } from './empty.ts';
 import type { Memory } from './memory.ts';

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { TimelinePlanResult } from '../protocol/requests.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
 import type { ViewWish } from '../timeline/views/shown.ts';
-import type { ViewData } from '../timeline/views/viewData.ts';
+import type { ViewData } from '../topics/viewData.ts';
 import { syntaxErrors } from '../workspace/syntaxErrors.ts';
 
 export interface Plans {

@@ -15,7 +15,7 @@ import type { NextTurn } from '../host/simulator.ts';
 import { type Simulator, simulatorInSteps } from '../host/simulator.ts';
 import { isFileDocument } from '../protocol/documentSchemes.ts';
 import * as requests from '../protocol/requests.ts';
-import { planOf, viewOf } from '../timeline/drawnPlan.ts';
+import { planOf, viewOf } from '../topics/drawnPlan.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { createWorkspace } from '../workspace/workspace.ts';

@@ -5,7 +5,7 @@
 import { difference } from '../timeline/difference.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
 import type { ViewWish } from '../timeline/views/shown.ts';
-import type { ViewData } from '../timeline/views/viewData.ts';
+import type { ViewData } from '../topics/viewData.ts';
 import { type HostMessage, type PageMessage, readPageMessage, type Wish } from './messages.ts';
 import type { TimelinePlanResult } from './requests.ts';
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { TimelinePlan } from '../timeline/plan.ts';
 import { otherViews } from '../timeline/views/shown.ts';
-import type { ViewData } from '../timeline/views/viewData.ts';
+import type { ViewData } from '../topics/viewData.ts';
 
 const position = z.object({ line: z.number().int().min(0), character: z.number().int().min(0) });
 const range = z.object({ start: position, end: position });

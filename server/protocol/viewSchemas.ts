@@ -1,6 +1,7 @@
 /** The data of each view, as it is checked when it comes in: one schema a view. */
 import * as z from 'zod/mini';
-import type { ViewData } from '../timeline/views/viewData.ts';
+import type { ViewData } from '../topics/viewData.ts';
+import { contentSchema } from './sectionSchema.ts';
 
 const text = z.string().check(z.maxLength(100_000));
 const id = z.string().check(z.maxLength(4096));
@@ -68,76 +69,7 @@ const priorities = z.object({
   }),
 });
 
-const points = z.array(z.object({ on: day, value: z.number() }));
-
-const kpis = z.object({
-  kind: z.literal('kpis'),
-  cards: z.array(
-    z.object({
-      id,
-      title: text,
-      owner: z.optional(text),
-      reached: z.optional(z.boolean()),
-      outlook: text,
-      facts: z.array(z.tuple([text, text])),
-      chart: z.optional(
-        z.object({
-          days: z.object(axis),
-          values: z.object(axis),
-          actuals: points,
-          forecast: points,
-          target: z.optional(z.object({ by: day, value: z.number(), forecast: z.number(), missed: z.boolean() })),
-          floor: z.optional(z.number()),
-          ceiling: z.optional(z.number()),
-        }),
-      ),
-      effects: z.array(z.object({ id, title: text, says: text })),
-      more: count,
-    }),
-  ),
-});
-
-const loadCell = z.object({
-  asked: z.number(),
-  capacity: z.optional(z.number()),
-  over: z.boolean(),
-  who: z.array(z.object({ id, title: text, days: z.number() })),
-  more: count,
-});
-
-const capacity = z.object({
-  kind: z.literal('capacity'),
-  months: z.array(z.object({ from: day, says: text })),
-  teams: z.array(z.object({ id, title: text, people: text, cells: z.array(z.nullable(loadCell)) })),
-  more: count,
-});
-
 const share = z.number().check(z.gte(0), z.lte(1));
-
-const moneyRow = z.object({
-  id: z.optional(id),
-  title: text,
-  product: z.optional(text),
-  depth: count,
-  budget: text,
-  cost: text,
-  labour: text,
-  other: text,
-  yearly: text,
-  once: text,
-  roi: text,
-  payback: text,
-  over: z.boolean(),
-  bar: z.object({ budget: z.optional(share), cost: share }),
-});
-
-const money = z.object({
-  kind: z.literal('money'),
-  currency: text,
-  years: count,
-  products: z.array(moneyRow),
-  features: z.array(moneyRow),
-});
 
 const pixel = z.number().check(z.gte(-1e6), z.lte(1e6));
 
@@ -200,9 +132,7 @@ const risk = z.object({
 export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [
   board,
   priorities,
-  kpis,
-  capacity,
-  money,
   dependencies,
   risk,
+  z.object({ kind: z.literal('section'), content: contentSchema }),
 ]);

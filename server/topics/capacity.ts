@@ -19,6 +19,7 @@ import type { Topic } from './topic.ts';
 import type { Value } from './value.ts';
 
 const LOAD = 'Load by month, in person-days';
+const NEEDED_BY = 'Needed by';
 const MOST_MONTHS = 120;
 const MOST_ITEMS = 6;
 
@@ -86,7 +87,8 @@ function gridOf(plans: readonly TeamPlan[], { analysis, inTime }: Scope): Grid {
     rowHead: 'Team',
     columnHead: 'Month',
     columns: months.map(monthYear),
-    measures: [...measures.map(({ head, kind }) => ({ head, kind })), { head: 'Needed by', kind: 'text' }],
+    measures: [...measures.map(({ head, kind }) => ({ head, kind })), { head: NEEDED_BY, kind: 'text' }],
+    itemsHead: NEEDED_BY,
     rows: plans.map(({ team }, i) => ({
       id: team.id,
       title: team.title,
@@ -148,7 +150,7 @@ const measures: readonly ColumnOf<LoadMonth>[] = [
       return cell(share === undefined ? '' : loadShare(share), month.over ? { tone: 'bad' } : {});
     },
   },
-  { head: '', kind: 'short', cell: ({ over }) => cell(over ? OVER : '', { tone: 'bad' }) },
+  { head: '', kind: 'short', cell: ({ over }) => (over ? cell(OVER, { tone: 'bad' }) : cell('')) },
 ];
 
 function card(analysis: Analysis, entity: Entity): CardContent | undefined {

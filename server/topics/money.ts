@@ -102,7 +102,7 @@ function moneyTable(rows: readonly MoneyRow[], head: string, { hides }: Scope): 
         head: '',
         kind: 'short',
         hidden: noCost || noBudget,
-        cell: ({ over }) => cell(over ? 'over budget' : '', { tone: 'bad' }),
+        cell: ({ over }) => (over ? cell('over budget', { tone: 'bad' }) : cell('')),
       },
       {
         head: '',
@@ -112,8 +112,8 @@ function moneyTable(rows: readonly MoneyRow[], head: string, { hides }: Scope): 
           sum.cost === 0 && budget === undefined ? cell('') : cell('', { bar, ...(over && { tone: 'bad' }) }),
       },
       // Without other costs, labour is the cost.
-      amount('Labour', ({ sum }) => sum.labour || undefined, noCost || !split),
-      amount('Other cost', ({ sum }) => sum.other || undefined, noCost || !split),
+      { ...amount('Labour', ({ sum }) => sum.labour || undefined, noCost || !split), minor: true },
+      { ...amount('Other cost', ({ sum }) => sum.other || undefined, noCost || !split), minor: true },
       amount('Benefit a year', ({ sum }) => sum.yearlyBenefit || undefined, noBenefit),
       amount('Benefit once', ({ sum }) => sum.onceBenefit || undefined, noBenefit),
       {

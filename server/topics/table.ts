@@ -20,6 +20,8 @@ export interface Column {
   readonly head: string;
   /** `number`: right-aligned, never broken. `short`: never broken. `text` takes the remaining room and gives way. */
   readonly kind: 'text' | 'short' | 'number';
+  /** May be left out where there is little room. */
+  readonly minor?: true;
 }
 
 export interface Row {
@@ -52,6 +54,8 @@ export interface Grid extends PartBase {
   readonly columnHead: string;
   readonly columns: readonly string[];
   readonly measures: readonly Column[];
+  /** What the items of a cell are. */
+  readonly itemsHead: string;
   readonly rows: readonly GridRow[];
 }
 
@@ -100,12 +104,12 @@ export function tableOf<Item>(
 ): Table {
   const filled = columns
     .filter(({ hidden }) => !hidden)
-    .map(({ head, kind, cell }) => ({ head, kind, cells: items.map(cell) }))
+    .map(({ head, kind, minor, cell }) => ({ head, kind, minor, cells: items.map(cell) }))
     .filter(({ cells }) => cells.some(({ value, bar }) => !isEmpty(value) || bar !== undefined));
   return {
     kind: 'table',
     ...rest,
-    columns: filled.map(({ head, kind }) => ({ head, kind })),
+    columns: filled.map(({ head, kind, minor }) => ({ head, kind, ...(minor && { minor }) })),
     rows: items.map((item, i) => ({
       ...(id?.(item) !== undefined && { id: id(item) }),
       cells: filled.map(({ cells }) => cells[i]!),

@@ -21,11 +21,14 @@ describe('the capacity in the preview', function () {
     const { page } = await open(shop, 'capacity');
     assert.deepEqual(await page.locator('.load-month').allTextContents(), ['2027Jan', 'Feb', 'Mar']);
     assert.deepEqual(await page.locator('.load-body .load-row').allTextContents(), [
-      'Web2 → 3 people125%100%',
+      'Web2 people, then 3 people from 1 Mar 202760%22%',
       'Freeno limit10',
     ]);
     const over = page.locator('.load-body .load-cell.over');
-    assert.equal(await over.getAttribute('aria-label'), 'Web, Jan 2027: 25 of 20 person-days, too much on some days');
+    assert.equal(
+      await over.getAttribute('aria-label'),
+      'Web, Jan 2027: 25 of 42 person-days, over-allocated on some days',
+    );
     assert.equal(await over.evaluate((cell) => getComputedStyle(cell).fontWeight), '700');
   });
 
@@ -34,11 +37,11 @@ describe('the capacity in the preview', function () {
     const detail = page.locator('.load-detail');
     assert.match(
       (await detail.textContent())!,
-      /^Web, Jan 202725 of 20 person-days\. On days that are too much, it is asked by:Cart20 person-daysPayment5 person-days$/,
+      /^Web, Jan 202725 of 42 person-days, over-allocated on some days\. Needed by:Cart20Payment5$/,
     );
     await page.locator('.load-cell[aria-label^="Web, Mar"]').click();
     await settled(page);
-    assert.match((await detail.textContent())!, /^Web, Mar 202715 of 15 person-days\. It is asked by:Late/);
+    assert.match((await detail.textContent())!, /^Web, Mar 202715 of 69 person-days\. Needed by:Late15$/);
     await detail.locator('li', { hasText: 'Late' }).click();
     assert.deepEqual(await revealed(), ['web', 'late']);
   });
@@ -76,6 +79,6 @@ describe('the capacity in the preview', function () {
     assert.match((await page.locator('.other-view .empty').textContent())!, /No team yet.*capacity 4/s);
     await edit(analysed('team web { capacity 1 }').analysis);
     await settled(page);
-    assert.match((await page.locator('.other-view .empty').textContent())!, /No team is asked.*team web 2/s);
+    assert.match((await page.locator('.other-view .empty').textContent())!, /No team is needed yet.*team web 2/s);
   });
 });

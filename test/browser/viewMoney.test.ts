@@ -22,29 +22,32 @@ describe('the money in the preview', function () {
     const { page } = await open(portfolio, 'money');
     const [products, features] = await page.locator('.table').all();
     assert.deepEqual(await products!.locator('.table-head .cell').allTextContents(), [
-      ...['Name', '', 'Budget', 'Cost', 'Labour', 'Other cost', 'Brings a year'],
-      ...['Return, 3 years', 'Paid back after'],
+      ...['Product', 'Budget', 'Cost', '', '', 'Labour', 'Other cost', 'Benefit a year'],
+      ...['Return, 3 years', 'Payback'],
     ]);
     assert.deepEqual(await products!.locator('.table-body [role=row]').allTextContents(), [
       'The whole roadmap50,00015,50013,5002,00024,000365%0.6 years',
-      'ShopOver its budget10,00014,50012,5002,00024,000397%0.6 years',
+      'Shop10,00014,500over budget12,5002,00024,000397%0.6 years',
       'App2,5002,500',
       'In no product1,0001,000',
     ]);
     assert.equal(await features!.locator('.table-body [role=row]').count(), 3);
-    assert.match((await page.locator('.pane-money > .note').textContent())!, /3 years bring/);
     assert.match(
-      (await products!.locator('.table-row.over').getAttribute('aria-label'))!,
-      /Shop, budget 10,000 EUR, cost 14,500 EUR, over its budget, brings a year 24,000 EUR/,
+      (await page.locator('.pane-section > .note').textContent())!,
+      /^Amounts in EUR\. Return: benefits of 3 years /,
+    );
+    assert.match(
+      (await products!.locator('.table-row.bad').getAttribute('aria-label'))!,
+      /^Shop, Budget 10,000, Cost 14,500, over budget, .*Benefit a year 24,000/,
     );
   });
 
   it('has a bar for the cost in the frame of the budget', async () => {
     const { page } = await open(portfolio, 'money');
     const width = async (name: string): Promise<number> =>
-      (await page.locator('.table').first().locator(`[role=row] .money-bar .${name}`).first().boundingBox())!.width;
-    assert.ok(Math.abs((await width('cost')) / (await width('budget')) - 0.31) < 0.01);
-    assert.equal(await page.locator('.money-bar.over').count(), 1);
+      (await page.locator('.table').first().locator(`[role=row] .amount-bar .${name}`).first().boundingBox())!.width;
+    assert.ok(Math.abs((await width('value')) / (await width('limit')) - 0.31) < 0.01);
+    assert.equal(await page.locator('.amount-bar.over').count(), 1);
   });
 
   it('leads to the source, by pointer and by keyboard', async () => {
@@ -54,7 +57,7 @@ describe('the money in the preview', function () {
     await page.locator('.table-row', { hasText: 'In no product' }).click();
     await page.locator('.table-row[tabindex="0"]').focus();
     await page.keyboard.press('End');
-    assert.equal(await focusedKey(views), 'f loose');
+    assert.equal(await focusedKey(views), '1 loose');
     await page.keyboard.press('Enter');
     assert.deepEqual(await revealed(), ['shop.app', 'loose'], 'what is in no product has no source');
   });
@@ -70,6 +73,9 @@ describe('the money in the preview', function () {
 
   it('says what to write where there is none', async () => {
     const { page } = await open(analysed('feature f { duration 1w }').analysis, 'money');
-    assert.match((await page.locator('.other-view .empty').textContent())!, /Nothing costs.*rate 900\/day.*benefit/s);
+    assert.match(
+      (await page.locator('.other-view .empty').textContent())!,
+      /No cost and no benefit yet.*rate 900\/day.*benefit/s,
+    );
   });
 });

@@ -1,7 +1,8 @@
 /** A small roadmap that has something to show in every view, its data, and that data with other texts or numbers in it. */
-import { viewData } from '../../server/timeline/views/index.ts';
+
 import { type OtherView, otherViews } from '../../server/timeline/views/shown.ts';
-import type { ViewData } from '../../server/timeline/views/viewData.ts';
+import type { ViewData } from '../../server/topics/viewData.ts';
+import { viewData } from '../../server/topics/viewData.ts';
 import { analysed } from './analysed.ts';
 import { withOdds } from './withOdds.ts';
 
@@ -30,7 +31,7 @@ export const everyView: readonly { readonly show: OtherView; readonly data: View
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Not texts but words of ours, or what entries are told apart by. */
-const words: readonly string[] = ['kind', 'name', 'state', 'id'];
+const words: readonly string[] = ['kind', 'name', 'state', 'id', 'role', 'tone'];
 
 /** The data as it comes over the wire, each text or number put through `change`. */
 export function changed(data: ViewData, change: (value: string | number) => Json): unknown {

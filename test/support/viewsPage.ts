@@ -3,8 +3,8 @@
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import { readPageMessage } from '../../server/protocol/messages.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
-import { viewData } from '../../server/timeline/views/index.ts';
 import type { OtherView } from '../../server/timeline/views/shown.ts';
+import { viewData } from '../../server/topics/viewData.ts';
 import { type Preview, type PreviewOptions, settled } from './previewPage.ts';
 import { previewsInBrowser } from './previewsInBrowser.ts';
 

@@ -8,7 +8,7 @@ import { levelledBy } from '../../analysis/planWith.ts';
 import type { Io } from '../../host/io.ts';
 import type { PreviewSource } from '../../protocol/previewSession.ts';
 import { timelinePlan } from '../../timeline/timelinePlan.ts';
-import { viewData } from '../../timeline/views/index.ts';
+import { viewData } from '../../topics/viewData.ts';
 import { declarationSpans, entityOf } from '../../workspace/places.ts';
 import { syntaxErrors } from '../../workspace/syntaxErrors.ts';
 import { displayPath, openOne, pathOf, unreadableMessage } from '../load.ts';

@@ -29,6 +29,7 @@ export function lineChart(chart: LineChart, paint: Paint, width = 336, height = 
     tag: 'path',
     attributes: {
       d: points.map((point, i) => `${i === 0 ? 'M' : 'L'}${at(point).join(' ')}`).join(''),
+      class: role,
       fill: 'none',
       stroke: paint(strokes[role].token),
       'stroke-width': 2,
@@ -38,10 +39,13 @@ export function lineChart(chart: LineChart, paint: Paint, width = 336, height = 
   const mark = ({ role, at: point }: ChartMark): Shape => {
     const [cx, cy] = at(point);
     if (role !== 'target') {
-      return { tag: 'circle', attributes: { cx, cy, r: 3, fill: paint(role === 'measured' ? 'ink' : 'blue-strong') } };
+      return {
+        tag: 'circle',
+        attributes: { class: `${role}-mark`, cx, cy, r: 3, fill: paint(role === 'measured' ? 'ink' : 'blue-strong') },
+      };
     }
     const d = `M${cx} ${round(cy - 5)}l5 5l-5 5l-5 -5z`;
-    return { tag: 'path', attributes: { d, fill: paint('green-strong') } };
+    return { tag: 'path', attributes: { class: 'target-mark', d, fill: paint('green-strong') } };
   };
   const shapes: Shape[] = [
     ...values.ticks.flatMap(({ value, says }) => [

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../../../grammar/civil.ts';
 import type { BoardData } from '../../../server/timeline/views/board.ts';
-import { viewData } from '../../../server/timeline/views/index.ts';
+import { viewData } from '../../../server/topics/viewData.ts';
 import { analysed } from '../../support/analysed.ts';
 
 const boardOf = (text: string, slice?: string): BoardData =>

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { DependenciesData } from '../../../server/timeline/views/dependencies.ts';
-import { viewData } from '../../../server/timeline/views/index.ts';
+import { viewData } from '../../../server/topics/viewData.ts';
 import { analysed } from '../../support/analysed.ts';
 import { generateRoadmap } from '../../support/generateRoadmap.ts';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { viewData } from '../../../server/timeline/views/index.ts';
 import type { PrioritiesData } from '../../../server/timeline/views/priorities.ts';
+import { viewData } from '../../../server/topics/viewData.ts';
 import { analysed } from '../../support/analysed.ts';
 
 const of = (text: string, slice?: string): PrioritiesData =>

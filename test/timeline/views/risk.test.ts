@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { viewData } from '../../../server/timeline/views/index.ts';
 import type { RiskData } from '../../../server/timeline/views/risk.ts';
+import { viewData } from '../../../server/topics/viewData.ts';
 import { analysed } from '../../support/analysed.ts';
 import { withOdds } from '../../support/withOdds.ts';
 

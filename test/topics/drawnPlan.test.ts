@@ -2,8 +2,8 @@
 import { strict as assert } from 'node:assert';
 import type { Confidence } from '../../server/analysis/analysis.ts';
 import { levelledBy } from '../../server/analysis/planWith.ts';
-import { planOf } from '../../server/timeline/drawnPlan.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
+import { planOf } from '../../server/topics/drawnPlan.ts';
 import { analysed } from '../support/analysed.ts';
 
 const plan = (header: string): string => `roadmap r { start 2027-01-04; ${header} }

@@ -1,11 +1,10 @@
 /** The plan as it is drawn, levelled or not as the preview's switch says, whatever the file says. */
 import type { Analysis } from '../analysis/analysis.ts';
 import { levelledBy } from '../analysis/planWith.ts';
-import type { TimelinePlan } from './plan.ts';
-import { timelinePlan } from './timelinePlan.ts';
-import { viewData } from './views/index.ts';
-import type { ViewWish } from './views/shown.ts';
-import type { ViewData } from './views/viewData.ts';
+import type { TimelinePlan } from '../timeline/plan.ts';
+import { timelinePlan } from '../timeline/timelinePlan.ts';
+import type { ViewWish } from '../timeline/views/shown.ts';
+import { type ViewData, viewData } from './viewData.ts';
 
 export const planOf = (analysis: Analysis, level?: boolean): TimelinePlan => timelinePlan(levelledBy(analysis, level));
 

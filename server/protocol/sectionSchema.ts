@@ -1,0 +1,149 @@
+/** A section as the preview's page receives it. */
+import * as z from 'zod/mini';
+import type { Nothing, Section } from '../topics/section.ts';
+
+const string = z.string().check(z.maxLength(100_000));
+const id = z.string().check(z.maxLength(4096));
+/** The years 0 to 9999 and a margin. */
+const day = z.int().check(z.gte(-800_000), z.lte(4_000_000));
+const count = z.int().check(z.gte(0));
+const share = z.number().check(z.gte(0), z.lte(1));
+
+const part = z.union([
+  string,
+  z.object({ kind: z.literal('name'), text: string, id: z.optional(id) }),
+  z.object({ kind: z.enum(['code', 'strong']), text: string }),
+  z.object({ kind: z.literal('link'), text: string, href: string }),
+]);
+const text = z.union([string, z.array(part)]);
+
+const value = z.union([
+  text,
+  z.object({ kind: z.literal('number'), value: z.number(), digits: z.optional(count) }),
+  z.object({ kind: z.literal('percent'), share: z.number() }),
+  z.object({ kind: z.literal('money'), amount: z.number(), currency: string }),
+  z.object({ kind: z.literal('years'), years: z.number() }),
+  z.object({ kind: z.literal('people'), count: z.number() }),
+  z.object({ kind: z.literal('days'), days: z.number() }),
+  z.object({ kind: z.literal('measure'), value: z.number(), percent: z.boolean(), unit: z.optional(string) }),
+  z.object({ kind: z.literal('date'), day }),
+  z.object({ kind: z.literal('period'), firstDay: day, lastDay: day }),
+]);
+
+const tone = z.optional(z.enum(['good', 'warn', 'bad', 'plain']));
+
+const cell = z.object({
+  value,
+  below: z.optional(z.array(text)),
+  href: z.optional(string),
+  tone,
+  strong: z.optional(z.boolean()),
+  depth: z.optional(count),
+  bar: z.optional(z.object({ value: share, limit: z.optional(share) })),
+});
+
+const base = { title: z.optional(string), detail: z.optional(z.literal(true)) };
+
+const column = z.object({
+  head: string,
+  kind: z.enum(['text', 'short', 'number']),
+  minor: z.optional(z.literal(true)),
+});
+
+const table = z.object({
+  kind: z.literal('table'),
+  ...base,
+  columns: z.array(column),
+  rows: z.array(z.object({ id: z.optional(id), cells: z.array(cell) })),
+});
+
+const gridCell = z.object({
+  shown: value,
+  text,
+  share: z.optional(z.number().check(z.gte(0))),
+  tone,
+  values: z.array(cell),
+  items: z.array(z.object({ id, title: string, value })),
+  more: count,
+});
+
+const grid = z.object({
+  kind: z.literal('grid'),
+  ...base,
+  rowHead: string,
+  columnHead: string,
+  columns: z.array(string),
+  measures: z.array(column),
+  itemsHead: string,
+  rows: z.array(z.object({ id, title: string, note: z.optional(text), cells: z.array(z.nullable(gridCell)) })),
+});
+
+const axis = z.object({
+  log: z.optional(z.boolean()),
+  low: z.number(),
+  high: z.number(),
+  ticks: z.array(z.object({ value: z.number(), says: string })).check(z.maxLength(100)),
+});
+
+const point = z.object({ on: day, value: z.number() });
+
+const chart = z.object({
+  kind: z.literal('lines'),
+  days: axis,
+  values: axis,
+  lines: z.array(
+    z.object({ name: string, role: z.enum(['measured', 'forecast', 'limit', 'gap']), points: z.array(point) }),
+  ),
+  marks: z.array(z.object({ name: string, role: z.enum(['measured', 'forecast', 'target']), at: point })),
+});
+
+const card = z.object({
+  id,
+  entity: string,
+  title: string,
+  owner: z.optional(string),
+  note: z.optional(string),
+  doc: z.optional(string),
+  href: z.optional(string),
+  summary: z.optional(text),
+  tone,
+  facts: z.optional(z.array(z.object({ label: string, cell }))),
+  why: z.optional(z.array(text)),
+  related: z.optional(
+    z.array(
+      z.object({
+        label: string,
+        items: z.array(z.object({ id, title: string, value: z.optional(value) })),
+        more: count,
+      }),
+    ),
+  ),
+  chart: z.optional(chart),
+  tables: z.optional(z.array(z.discriminatedUnion('kind', [table, grid]))),
+});
+
+const cards = z.object({ kind: z.literal('cards'), ...base, head: string, cards: z.array(card) });
+
+const board = z.object({
+  kind: z.literal('board'),
+  ...base,
+  columns: z.array(z.object({ title: string, text, items: z.array(cell), more: count })),
+});
+
+const section: z.ZodMiniType<Section> = z.object({
+  kind: z.literal('section'),
+  topic: string,
+  title: string,
+  summary: z.optional(text),
+  parts: z.array(z.discriminatedUnion('kind', [table, grid, cards, board])),
+  notes: z.optional(z.array(text)),
+});
+
+const nothing: z.ZodMiniType<Nothing> = z.object({
+  kind: z.literal('nothing'),
+  title: string,
+  text,
+  example: string,
+});
+
+export const contentSchema: z.ZodMiniType<Section | Nothing> = z.union([section, nothing]);
