@@ -5,7 +5,7 @@ import type { DatePart, Problem } from './problem.ts';
 import type { DateValue, DurationUnit, DurationValue, NumberValue, Value } from './syntax.ts';
 
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, B: 1e9, '%': 0.01 };
-export const durationUnits: readonly DurationUnit[] = ['h', 'd', 'w', 'mo', 'ed', 'ew'];
+const durationUnits: readonly DurationUnit[] = ['h', 'd', 'w', 'mo', 'ed', 'ew'];
 
 /** What people write for our units, and for our magnitudes. */
 const unitMeant: Readonly<Record<string, string>> = {

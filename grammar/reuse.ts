@@ -87,7 +87,7 @@ const keyOf = (item: TopLevel): string =>
   item.kind === 'import' ? 'import' : `${item.keyword.text} ${item.id?.text ?? ''}`;
 
 /** Whether two trees say the same, all the way down. */
-export function equal(a: unknown, b: unknown): boolean {
+function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [left, right] = [Object.entries(a), Object.entries(b)];

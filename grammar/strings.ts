@@ -102,7 +102,7 @@ function readBlock(image: string, start: number, problems: Problem[]): StringRea
 }
 
 /** A first and a last line of spaces are dropped; the rest loses the indentation that all its lines share. */
-export function stripIndentation(lines: readonly string[]): string[] {
+function stripIndentation(lines: readonly string[]): string[] {
   const blank = (line: string): boolean => line.trim() === '';
   const [first = '', ...rest] = lines;
   const lastIsBlank = rest.length > 0 && blank(rest[rest.length - 1]!);

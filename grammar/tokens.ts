@@ -41,7 +41,7 @@ export const Anything = createToken({ name: 'Anything', pattern: Lexer.NA });
 export const Literal = createToken({ name: 'Literal', pattern: Lexer.NA, categories: Anything });
 
 export const Newline = createToken({ name: 'Newline', pattern: /[\r\n]\s*/, categories: Anything, line_breaks: true });
-export const Space = createToken({
+const Space = createToken({
   name: 'Space',
   pattern: /[^\S\r\n]+/,
   group: Lexer.SKIPPED,

@@ -13,7 +13,7 @@ import { showPreviewToSide } from './showPreviewToSide.ts';
 import { showSource } from './showSource.ts';
 import { toggleCriticalPath } from './toggleCriticalPath.ts';
 
-export const all: Readonly<Record<string, Command>> = {
+const all: Readonly<Record<string, Command>> = {
   'roadmap.showPreview': showPreview,
   'roadmap.showPreviewToSide': showPreviewToSide,
   'roadmap.lockPreview': lockPreview,

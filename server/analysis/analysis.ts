@@ -7,7 +7,7 @@ import { facts } from './facts.ts';
 import { type FactTable, factTable, type Given, type Observe } from './factTable.ts';
 import type { Fields, GivenFields } from './fields.ts';
 
-export type { Confidence, Odds, PlanOutlook } from './confidence.ts';
+export type { Confidence, PlanOutlook } from './confidence.ts';
 export type { ParsedFile } from './parsedFile.ts';
 
 export interface Analysis extends Fields {

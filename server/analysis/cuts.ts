@@ -3,20 +3,7 @@
  * edit changes something that counts.
  */
 import { type Data, isSameData, type Written } from '../model/data.ts';
-import type {
-  Calendar,
-  Header,
-  Kpi,
-  Objective,
-  Product,
-  Risk,
-  Roadmap,
-  Scenario,
-  Stakeholder,
-  Team,
-  View,
-  Work,
-} from '../model/roadmap.ts';
+import type { Calendar, Header, Kpi, Product, Risk, Roadmap, Team, Work } from '../model/roadmap.ts';
 import { type Fact, fact } from './fact.ts';
 import { roadmap } from './givens.ts';
 import { rows } from './rows.ts';
@@ -30,13 +17,9 @@ export const header = fact('header', [roadmap], ({ header }): Data<Header> | und
 });
 export const calendars = cut<Data<Calendar>>('calendars', ({ calendars }) => calendars);
 export const teams = cut<Data<Team>>('teams', ({ teams }) => teams);
-export const objectives = cut<Data<Objective>>('objectives', ({ objectives }) => objectives);
 export const kpis = cut<Data<Kpi>>('kpis', ({ kpis }) => kpis);
 export const products = cut<Data<Product>>('products', ({ products }) => products);
 export const work = cut<Data<Work>>('work', ({ work }) => work);
 export const risks = cut<Data<Risk>>('risks', ({ risks }) => risks);
-export const stakeholders = cut<Data<Stakeholder>>('stakeholders', ({ stakeholders }) => stakeholders);
-export const scenarios = cut<Data<Scenario>>('scenarios', ({ scenarios }) => scenarios);
-export const views = cut<Data<View>>('views', ({ views }) => views);
 /** With their titles, which name the method. */
 export const scorings = fact('scorings', [roadmap], ({ scorings }) => scorings);

@@ -107,13 +107,6 @@ export function advanceWorkdays(calendar: WorkCalendar, from: Day, n: number): D
   return at;
 }
 
-/** The latest day from which n working days end by `to` (half-open). */
-export function retreatWorkdays(calendar: WorkCalendar, to: Day, n: number): Day {
-  let at = to;
-  for (let left = n; left > 0; left--) at = previousWorkday(calendar, at);
-  return at;
-}
-
 function daysOfWeek(week: number, from: Day, to: Day): number {
   const whole = Math.floor((to - from) / 7);
   let count = 0;

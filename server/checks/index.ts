@@ -5,7 +5,7 @@ import type { CheckContext } from './context.ts';
 import { levelOf, ruleLevels } from './ruleLevels.ts';
 import { rules } from './rules.ts';
 
-export type { CheckContext, CheckedFile } from './context.ts';
+export type { CheckContext } from './context.ts';
 
 /** What the rules find, at the severities of the code table; rules that the roadmap turns off do not run. */
 export function check(context: CheckContext): Finding[] {

@@ -21,7 +21,7 @@ export function placeOf({ origin }: Declared, ...properties: readonly string[]):
 export const dependencyPlace = ({ origin, span: at }: Dependency): Place => place(origin, at);
 
 /** The name in a header; the title, or the keyword, of a declaration that has none. */
-export const nameSpan = ({ id, title, keyword }: Declaration): Span => id ?? title ?? keyword;
+const nameSpan = ({ id, title, keyword }: Declaration): Span => id ?? title ?? keyword;
 
 /** The last one is the latest word where a property may be repeated; else the first counts. */
 export function propertyOf({ keyword, properties }: Declaration, name: string): Property | undefined {

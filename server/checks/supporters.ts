@@ -28,7 +28,7 @@ export const served = fact('served', [facts.roadmap, facts.structure], (roadmap,
   return found;
 });
 
-export function objectivesByKpi({ objectives }: Roadmap): Map<string, Id[]> {
+function objectivesByKpi({ objectives }: Roadmap): Map<string, Id[]> {
   const measured = new Map<string, Id[]>();
   for (const { id, measuredBy } of objectives) {
     for (const kpi of measuredBy) measured.set(kpi, [...(measured.get(kpi) ?? []), id]);

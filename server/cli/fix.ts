@@ -5,8 +5,8 @@ import type { Io } from '../host/io.ts';
 import { assertWritable, writeFile } from '../host/writeFile.ts';
 import { fixAll } from '../language/fixAll.ts';
 import { applyEdits } from '../planEdits/edit.ts';
+import { type FindingFilter, isReported } from './findingFilter.ts';
 import { displayPath, type Opened, pathOf } from './load.ts';
-import { keep, type Selection } from './select.ts';
 
 /** A file that fixes changed. */
 export interface Fixed {
@@ -19,7 +19,7 @@ export interface Fixed {
 const mostRounds = 10;
 
 /** Fixes the texts in the workspace only; `writeFixed` puts them on the disk. */
-export async function fixOpened({ workspace, roots, learn }: Opened, selection: Selection): Promise<Fixed[]> {
+export async function fixOpened({ workspace, roots, learn }: Opened, filter: FindingFilter): Promise<Fixed[]> {
   const before = new Map<string, string>();
   for (let round = 0; round < mostRounds; round++) {
     let changed = false;
@@ -30,7 +30,7 @@ export async function fixOpened({ workspace, roots, learn }: Opened, selection: 
       const files = [...analysis.files.keys()].flatMap((uri) => workspace.sharedFindingsFor(uri));
       // What another roadmap with the same file does not find is no mistake there, so it is not mended unasked.
       const common = files.filter(({ analyses, everywhere }) => everywhere && analyses.includes(analysis));
-      const wanted = common.map(({ finding }) => finding).filter((finding) => keep(finding, selection));
+      const wanted = common.map(({ finding }) => finding).filter((finding) => isReported(finding, filter));
       for (const [uri, edits] of fixAll(analysis, wanted)) {
         const { text } = analysis.files.get(uri)!;
         const after = applyEdits(text, edits);

@@ -62,5 +62,5 @@ export function region(place: Place, files: Analysis['files'], io: Io): Region {
   return { file: displayPath(place.file, io), start: point(start), end: point(end) };
 }
 
-const byPlace = (a: Reported, b: Reported): number =>
+export const byPlace = (a: Region, b: Region): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.start.line - b.start.line || a.start.column - b.start.column;

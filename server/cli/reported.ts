@@ -36,6 +36,24 @@ export interface Report {
   readonly roadmaps: number;
   /** How many files are there but could not be read; each has a finding. */
   readonly unreadable: number;
+  /** Where it is asked for: what was found but is not reported. */
+  readonly suppressed?: SuppressedReport;
+}
+
+export interface SuppressedReport {
+  readonly findings: readonly ReportedSuppressed[];
+  /** Rules that did not run, by their code: `rules` turn them off. */
+  readonly rulesOff: readonly string[];
+}
+
+export interface ReportedSuppressed extends Region {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What removed it: the name of a pass of the pipeline. */
+  readonly pass: string;
+  /** Why, in words. */
+  readonly reason: string;
 }
 
 export interface Counts {

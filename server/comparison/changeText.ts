@@ -78,7 +78,7 @@ function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readon
   return [...names(added), ` ${isAre(added)} new`, ...(waiting.length === 0 ? [] : [', and ', ...who, waits])];
 }
 
-export function editText(edit: Edit, titleOf: TitleOf): Parts {
+function editText(edit: Edit, titleOf: TitleOf): Parts {
   const { kind, title, property, before, after, links } = edit;
   const name = entityName(title);
   switch (kind) {

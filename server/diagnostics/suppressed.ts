@@ -11,7 +11,9 @@ export type Reason =
   /** It may be gone once another finding is fixed. */
   | { readonly kind: 'follows'; readonly from: Finding }
   /** Its block could not be read to the end. */
-  | { readonly kind: 'torn' };
+  | { readonly kind: 'torn' }
+  /** It reports that nothing does something, and in another roadmap that reads the file something does. */
+  | { readonly kind: 'not-shared' };
 
 export interface Suppressed {
   readonly finding: Finding;
@@ -31,6 +33,7 @@ export function placeOfReason(reason: Reason): Place | undefined {
       return reason.from.place;
     case 'off':
     case 'torn':
+    case 'not-shared':
       return undefined;
   }
 }
@@ -48,5 +51,7 @@ export function reasonText(reason: Reason, at: string): string {
       return `follows from \`${reason.from.code}\` in ${at}`;
     case 'torn':
       return 'its block could not be read to the end';
+    case 'not-shared':
+      return 'not true of another roadmap that reads the file';
   }
 }

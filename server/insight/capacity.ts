@@ -176,7 +176,7 @@ function sweep(
 const round = (people: number): number => Math.round(people * 1e6) / 1e6;
 
 /** People that a team has; the first statement counts from the beginning of time. `Infinity` without any. */
-export function capacityOn({ capacity }: Pick<Team, 'capacity'>, day: Day): number {
+function capacityOn({ capacity }: Pick<Team, 'capacity'>, day: Day): number {
   let people = capacity[0]?.people ?? Number.POSITIVE_INFINITY;
   for (const change of capacity) if (change.from <= day) people = change.people;
   return people;

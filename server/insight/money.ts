@@ -158,7 +158,7 @@ export const yearly = ({ amount, per }: Rate): number => amount * PER_YEAR[per];
 const PER_YEAR = { hour: 8760, day: 365, week: 52, month: 12, quarter: 4, year: 1, once: 0 } as const;
 
 /** What a person costs for a working day. */
-export function dayRate({ amount, per }: Rate): number {
+function dayRate({ amount, per }: Rate): number {
   switch (per) {
     case 'hour':
       return amount * HOURS_PER_DAY;

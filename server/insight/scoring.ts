@@ -65,7 +65,7 @@ export function scoringOf(
 }
 
 /** Open work that is not a summary: what can be put before other work. */
-export const isRanked = (work: Data<Work>): work is Data<Feature> =>
+const isRanked = (work: Data<Work>): work is Data<Feature> =>
   work.kind === 'feature' &&
   work.parts.length === 0 &&
   work.finished === undefined &&

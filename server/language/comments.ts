@@ -11,20 +11,3 @@ export function commentsOf(text: string): readonly Span[] {
   }
   return found;
 }
-
-/** Whether an offset is in a comment. `from` is a place before it outside every comment and string: the start of what surrounds it. */
-export function inComment(text: string, offset: number, from = 0): boolean {
-  for (const { start, end } of commentsOf(text.slice(from, lineEnd(text, offset)))) {
-    const first = from + start;
-    const last = from + end;
-    if (first >= offset) return false;
-    if (offset < last || (offset === last && !text.startsWith('/*', first))) return true;
-  }
-  return false;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-  return at;
-}

@@ -16,7 +16,7 @@ export function implementation(analysis: Analysis, uri: string, offset: number):
 }
 
 /** In the order they are written. */
-export function implementers({ roadmap }: Analysis, { id, kind }: Entity): readonly Entity[] {
+function implementers({ roadmap }: Analysis, { id, kind }: Entity): readonly Entity[] {
   const { work, products, objectives, risks } = roadmap;
   switch (kind) {
     case 'kpi':

@@ -11,7 +11,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 const LONGEST_BODY = 512 * 1024 * 1024;
 const LONGEST_HEADER = 8 * 1024;
 /** How long a frame may stand still in its middle, in milliseconds. */
-export const STALL = 700;
+const STALL = 700;
 
 const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]*:[\x20-\x7e]*$/;
 

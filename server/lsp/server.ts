@@ -52,7 +52,7 @@ export interface Host {
   shutdown?(): void;
 }
 
-export const serverInfo = { name: 'roadmap', version: '0.1.0' };
+const serverInfo = { name: 'roadmap', version: '0.1.0' };
 
 /** Registers everything on a connection that is not listening yet, then listens. */
 export function startServer(connection: Connection, host: Host, features: Features = allFeatures): void {

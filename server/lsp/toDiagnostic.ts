@@ -15,7 +15,7 @@ import { labelText } from '../diagnostics/labels.ts';
 import { type NameOf, toRange } from './toProtocol.ts';
 
 /** A finding's place as offsets in its file; the file's start where the anchor is of another version. */
-export function placeSpan(file: ParsedFile, place: Place): Span {
+function placeSpan(file: ParsedFile, place: Place): Span {
   if (!place.anchor) return place.span;
   const start = file.positions.find(place.anchor);
   return start === undefined ? { start: 0, end: 0 } : shift(place.span, start);

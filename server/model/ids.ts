@@ -75,7 +75,7 @@ function give(entry: Draft, name: string, prefix: string, taken: Map<string, Dra
 }
 
 /** `One-page cart!` is `one-page-cart`: letters and digits of any script, the rest as single dashes. */
-export const slug = (title: string): string =>
+const slug = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -20,7 +20,6 @@ export const timelinePlan = {
     level: z.boolean().optional(),
   }),
 } as const;
-export type TimelinePlanParams = z.infer<typeof timelinePlan.params>;
 export type TimelinePlanResult =
   | { readonly plan: TimelinePlan; readonly root: string; readonly version: number; readonly syntaxErrors: number }
   | { readonly plan?: undefined; readonly reason: string };
@@ -54,7 +53,6 @@ export const criticalPath = {
   params: z.object({ uri, to: z.string().max(1024).optional() }),
   result: z.object({ critical: z.array(range), nearCritical: z.array(range) }),
 } as const;
-export type CriticalPathParams = z.infer<typeof criticalPath.params>;
 export type CriticalPathResult = z.infer<typeof criticalPath.result>;
 
 /** What the status item says. */
@@ -74,7 +72,6 @@ export const summary = {
     finish: z.string().optional(),
   }),
 } as const;
-export type SummaryParams = z.infer<typeof summary.params>;
 export type SummaryResult = z.infer<typeof summary.result>;
 
 /** Where an entity is declared, by its dotted path. */
@@ -83,7 +80,6 @@ export const reveal = {
   params: z.object({ uri, id: z.string().max(1024) }),
   result: z.object({ uri: z.string(), range, selectionRange: range }),
 } as const;
-export type RevealParams = z.infer<typeof reveal.params>;
 export type RevealResult = z.infer<typeof reveal.result>;
 
 const day = z.number().int().min(-800_000).max(4_000_000);
@@ -129,7 +125,6 @@ export const itemAt = {
   params: z.object({ uri, position }),
   result: z.object({ id: z.string(), kind: z.string(), title: z.string() }),
 } as const;
-export type ItemAtParams = z.infer<typeof itemAt.params>;
 export type ItemAtResult = z.infer<typeof itemAt.result>;
 
 /** The root roadmaps of the workspace; of one that has no header the title is that of its file. */
@@ -156,7 +151,6 @@ export const portfolio = {
     }),
   ),
 } as const;
-export type PortfolioParams = z.infer<typeof portfolio.params>;
 export type PortfolioResult = z.infer<typeof portfolio.result>;
 
 /** To a server without a disk (in a worker): the roadmaps of the workspace and what became of them. */

@@ -63,7 +63,7 @@ export function wholeTime({ unit, amount }: Span): Span {
 }
 
 /** Rounds up to the day, but for the dust of a division. */
-export const wholeDays = (days: number): number => Math.max(0, limit(Math.ceil(days - 1e-9)));
+const wholeDays = (days: number): number => Math.max(0, limit(Math.ceil(days - 1e-9)));
 
 /** People of all its teams; one where it names none, or nobody of them. */
 export function people(feature: Estimated): number {

@@ -136,7 +136,7 @@ function belongsTo(plan: TimelinePlan, index: number, grouping: Grouping): reado
   return [''];
 }
 
-export const above = (plan: TimelinePlan, row: Row): Row | undefined =>
+const above = (plan: TimelinePlan, row: Row): Row | undefined =>
   row.partOf === undefined ? undefined : plan.rows[row.partOf];
 
 function groupsOf(row: Row, grouping: Exclude<Grouping, 'none'>): readonly string[] {

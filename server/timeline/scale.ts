@@ -15,7 +15,7 @@ export const dayAt = (scale: Scale, px: number): Day => scale.first + px / scale
 
 /** Browsers draw exactly to about sixteen million pixels; a plan of a thousand years is zoomed less than that. */
 const widest = 4_000_000;
-export const zoomRange = { least: 0.001, most: 64 };
+const zoomRange = { least: 0.001, most: 64 };
 
 /** Room on the right for the names that stand beside their bars: a fifth of the width, within reason. */
 const namesRoom = (width: number): number => Math.round(Math.min(176, Math.max(72, width / 5)));

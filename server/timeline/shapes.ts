@@ -49,7 +49,7 @@ const top = (size.row - size.bar) / 2;
 const middle = size.row / 2;
 const bottom = top + size.bar;
 
-export function barShapes(bar: Bar, paint: Paint): Shape[] {
+function barShapes(bar: Bar, paint: Paint): Shape[] {
   const out: Shape[] = [];
   const strong = bar.critical ? paint('critical') : paint(`${bar.tone}-strong`);
   if (bar.tail) {

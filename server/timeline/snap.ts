@@ -17,7 +17,7 @@ export type Stand = Pick<Row, 'start' | 'finish' | 'firstDay' | 'lastDay'>;
 const known = new WeakMap<TimelinePlan, Map<number | undefined, WorkCalendar>>();
 
 /** The working time of a row: that of its team where it has another than the roadmap's. */
-export function calendarOf(plan: TimelinePlan, { calendar }: Pick<Row, 'calendar'>): WorkCalendar {
+function calendarOf(plan: TimelinePlan, { calendar }: Pick<Row, 'calendar'>): WorkCalendar {
   const book = known.get(plan) ?? new Map<number | undefined, WorkCalendar>();
   known.set(plan, book);
   const found = book.get(calendar);

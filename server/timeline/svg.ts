@@ -38,7 +38,7 @@ export interface SvgOptions {
   readonly view: Partial<View>;
 }
 
-export const svgDefaults: SvgOptions = { theme: 'light', width: 1440, heading: true, view: {} };
+const svgDefaults: SvgOptions = { theme: 'light', width: 1440, heading: true, view: {} };
 
 const column = 264;
 const headingHeight = 56;

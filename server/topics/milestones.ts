@@ -96,7 +96,7 @@ const dateOf = ({ analysis }: Scope, { index }: Work): Value => ({
 
 export const owned = ({ owner }: Pick<Work, 'owner'>): string[] => (owner === undefined ? [] : [owner]);
 
-export const toneOf: Readonly<Record<State, Tone>> = {
+const toneOf: Readonly<Record<State, Tone>> = {
   reached: 'plain',
   'no-date': 'bad',
   'no-due': 'plain',
@@ -106,7 +106,7 @@ export const toneOf: Readonly<Record<State, Tone>> = {
   'on-time': 'good',
 };
 
-export function standWords({ state, late }: Stand): string {
+function standWords({ state, late }: Stand): string {
   switch (state) {
     case 'reached':
       return late > 0 ? `Reached, ${plural(late, 'day')} late` : 'Reached';

@@ -18,7 +18,7 @@ export const dateNear = (day: Day, near: Day): string =>
 export const weekdayDate = (day: Day): string => `${weekdayShort(day)} ${longDate(day)}`;
 
 /** `Tue` */
-export const weekdayShort = (day: Day): string => weekdayName(day).slice(0, 3);
+const weekdayShort = (day: Day): string => weekdayName(day).slice(0, 3);
 
 /** `Jan 2027` */
 export function monthYear(day: Day): string {

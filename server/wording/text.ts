@@ -27,8 +27,6 @@ export const entityName = (title: string, id?: string): Part => ({
 
 export const code = (text: string): Part => ({ kind: 'code', text });
 
-export const strong = (text: string): Part => ({ kind: 'strong', text });
-
 /** The same without emphasis: for sorting, measuring and searching. */
 export const plainText = (text: Text): string =>
   partsOf(text)

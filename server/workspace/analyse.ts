@@ -48,7 +48,7 @@ export function analyse(
 }
 
 /** Parses what the source gives; a file that `before` has with the same text is kept. */
-export const loader =
+const loader =
   (source: FileSource, before?: ReadonlyMap<string, ParsedFile>) =>
   (uri: string): ParsedFile | undefined => {
     const text = source.read(uri);

@@ -14,7 +14,6 @@ import {
   mondayToFriday,
   nextWorkday,
   previousWorkday,
-  retreatWorkdays,
   workCalendar,
   workdaysPerWeek,
 } from '../../server/calendar/workCalendar.ts';
@@ -42,7 +41,6 @@ describe('working calendars', () => {
     assert.equal(nextWorkday(calendar, monday + 5), monday + 7);
     assert.equal(previousWorkday(calendar, monday), monday - 3);
     assert.equal(advanceWorkdays(calendar, monday, 5), monday + 8);
-    assert.equal(retreatWorkdays(calendar, monday + 8, 5), monday);
     assert.equal(countWorkdays(calendar, monday, monday + 7), 4);
     assert.equal(countWorkdays(calendar, monday + 7, monday), -4);
     assert.equal(workdaysPerWeek(calendar), 5);

@@ -142,6 +142,34 @@ describe('roadmap validate', () => {
     assert.equal(validate('plan.roadmap', '--select', 'dependency-cycle,unresolved-reference').code, 1);
   });
 
+  it('explains what it does not report, by pass and reason, as text and as JSON', () => {
+    const silent = folder({
+      'silent.roadmap': `import "people.roadmap"
+roadmap "X" { rules { unowned-feature off } }
+feature a { duration 10d; team web }
+`,
+      'one.roadmap': 'import "kpis.roadmap"\nfeature x { duration 1d; moves nps +1 }',
+      'two.roadmap': 'import "kpis.roadmap"',
+      'kpis.roadmap': 'kpi nps { target 3 by 2027 }',
+    });
+    const explain = (...args: string[]) =>
+      roadmap(['validate', '--today', '2027-01-04', '--explain-suppressed', ...args], { cwd: silent.path });
+    const { out } = explain('silent.roadmap');
+    assert.match(out, /^1 finding suppressed:$/m);
+    assert.match(out, /^silent\.roadmap:3:32: error\[unresolved-reference\] Cannot find a team named `web`\.$/m);
+    assert.match(out, /^ {4}suppress cascades: follows from `import-not-found` in silent\.roadmap:1$/m);
+    assert.match(out, /^Rules turned off: unowned-feature\.$/m);
+    const { suppressed, rulesOff } = JSON.parse(explain('silent.roadmap', '--format', 'json').out);
+    assert.deepEqual(
+      suppressed.map(({ code, pass, reason }: Record<string, string>) => [code, pass, reason]),
+      [['unresolved-reference', 'suppress cascades', 'follows from `import-not-found` in silent.roadmap:1']],
+    );
+    assert.deepEqual(rulesOff, ['unowned-feature']);
+    assert.match(explain('one.roadmap', 'two.roadmap').out, /merge roadmaps: not true of another roadmap/);
+    assert.match(explain('good.roadmap', '--format', 'sarif').err, /needs a --format of pretty, concise or json/);
+    silent.remove();
+  });
+
   it('takes the path behind an option for a path', () => {
     assert.match(validate('--format', 'concise', 'plan.roadmap').out, /^plan\.roadmap:3:44: error/);
     assert.equal(validate('--ignore', 'names', 'plan.roadmap').code, 0);

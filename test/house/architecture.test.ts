@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/findings': findingsAndBelow,
   'server/workspace': [...findingsAndBelow, 'd3-dsv', 'picomatch', 'zod'],
   'server/planEdits': workspaceAndBelow,
-  'server/timeline': [...analysisAndBelow, 'd3-time', 'd3-scale', 'd3-array'],
+  'server/timeline': analysisAndBelow,
   'server/topics': topicsAndBelow,
   'server/render': ['server/topics', 'server/timeline', ...analysisAndBelow, 'string-width'],
   'server/exchange': ['server/planEdits', ...renderAndBelow],
@@ -43,7 +43,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ...languageAndBelow,
     'zod',
     'vscode-languageserver',
-    'vscode-uri',
     'node:',
   ],
   'server/cli': [

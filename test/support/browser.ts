@@ -21,7 +21,7 @@ const usual: readonly string[] = [
 ];
 
 /** `CHROME_PATH`, else the first Chrome, Chromium or Edge in the usual places. */
-export function browserPath(): string {
+function browserPath(): string {
   const wanted = process.env.CHROME_PATH;
   if (wanted && !existsSync(wanted)) throw new Error(`CHROME_PATH names no file: ${wanted}`);
   const found = wanted ?? usual.find((file) => existsSync(file));

@@ -15,7 +15,7 @@ export interface Compared extends Comparison {
   readonly causes: (of: Causes | undefined, by: number) => readonly string[];
 }
 
-export const plain = plainText;
+const plain = plainText;
 
 export function compared(before: string, after: string, mostPlans?: number): Compared {
   const [was, is] = [analysed(before).analysis, analysed(after).analysis];

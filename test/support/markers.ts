@@ -74,7 +74,7 @@ export function assertMarkers(
 }
 
 /** The text with its markers put back: also what a new fixture is written from. */
-export function annotate(text: string, findings: readonly Expected[]): string {
+function annotate(text: string, findings: readonly Expected[]): string {
   return text
     .split('\n')
     .flatMap((line, n) => [

@@ -3,7 +3,7 @@ import type { SourceFile, TopLevel } from '../../grammar/syntax.ts';
 
 export const outline = (file: SourceFile): string => file.items.map(outlineOf).join(' ');
 
-export function outlineOf(item: TopLevel): string {
+function outlineOf(item: TopLevel): string {
   if (item.kind === 'import') return `import ${item.path?.text ?? ''}`;
   const { keyword, id, properties, children, block } = item;
   const parts = [

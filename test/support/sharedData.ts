@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
-export const hasSharedData = existsSync(folder);
+const hasSharedData = existsSync(folder);
 
 /** The text of a file, by its path under the data folder. */
 export const sharedText = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');

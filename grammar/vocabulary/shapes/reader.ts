@@ -40,7 +40,7 @@ export function written(value: Value): string {
 }
 
 /** Reports that a value is not what its property wants. */
-export function wrong(
+function wrong(
   property: Property,
   expected: string,
   at: Value | Span,

@@ -44,10 +44,8 @@ export function wordList<W extends string>(words: Readonly<Record<W, string>>): 
   return listOf(`some of ${orList(names)}`, [{ type: 'word', words }], (value, item) => wordAmong(value, names, item));
 }
 
-export const orList = (words: readonly string[]): string =>
+const orList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
-
-export const number = one('a number', [{ type: 'number' }], (value, item) => numberIn(value, item));
 
 /** A number of at least zero. */
 export const amount = one(
@@ -60,7 +58,7 @@ export const amount = one(
   meant.amount,
 );
 
-export function numberIn(value: Value, item: Item): number | undefined {
+function numberIn(value: Value, item: Item): number | undefined {
   return value.kind === 'number' && !value.percent ? value.value : item.fail(value);
 }
 
@@ -118,7 +116,7 @@ export const firstDayOf = (value: Value, item: Item): Day | undefined => {
   const date = asDate(value);
   return date ? date.first : noDate(value, item);
 };
-export const lastDayOf = (value: Value, item: Item): Day | undefined => {
+const lastDayOf = (value: Value, item: Item): Day | undefined => {
   const date = asDate(value);
   return date ? date.last : noDate(value, item);
 };

@@ -16,7 +16,7 @@ export interface DaysSaid {
 }
 
 /** A date, a period, or a range of them, as its first and last day. */
-export function daysIn(value: Value, item: Item): DaysSaid | undefined {
+function daysIn(value: Value, item: Item): DaysSaid | undefined {
   if (value.kind !== 'range') {
     const date = asDate(value);
     return date ? { first: date.first, last: date.last } : item.fail(value);
@@ -66,7 +66,7 @@ export const capacity: Shape<{ readonly people: number; readonly from?: Day }> =
   phrases.capacity,
 );
 
-export const weekdayWords = {
+const weekdayWords = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',

@@ -5,6 +5,7 @@ import type { Severity } from '../../diagnostics/finding.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import { list } from '../../wording/lists.ts';
 import { colours } from '../colour.ts';
+import { codesNamed, type FindingFilter, isReported } from '../findingFilter.ts';
 import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
 import { assertRead, displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
@@ -12,7 +13,7 @@ import { again, type PlanOptions, several, wholeNumber, withPlan } from '../opti
 import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';
 import { count, type Report } from '../reported.ts';
-import { codesNamed, keep, type Selection } from '../select.ts';
+import { suppressedReport } from '../suppressedReport.ts';
 import { watchFiles } from '../watch.ts';
 import type { AddCommand } from './command.ts';
 
@@ -28,6 +29,7 @@ interface Options extends PlanOptions {
   readonly watch?: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
+  readonly explainSuppressed?: boolean;
 }
 
 export const validate: AddCommand = (program, io, exit) => {
@@ -38,6 +40,9 @@ export const validate: AddCommand = (program, io, exit) => {
 };
 
 const formatNames = Object.keys(formats) as FormatName[];
+
+/** Formats that have a place for findings that are not reported. */
+const withSuppressed: ReadonlySet<FormatName> = new Set<FormatName>(['pretty', 'concise', 'json']);
 
 const describe = (program: Command): Command =>
   withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
@@ -67,6 +72,7 @@ const describe = (program: Command): Command =>
     )
     .option('--fix', 'make every safe fix, then report what is left')
     .option('--diff', 'print what --fix would change, and change nothing')
+    .option('--explain-suppressed', 'also print what was found but is not reported, and why')
     .option('-w, --watch', 'check again whenever a file changes');
 
 async function once(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -74,17 +80,20 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   if (outputFile.length > format.length) {
     throw new UsageError('there are more output files than formats; give a --format for each.');
   }
+  if (options.explainSuppressed && !format.some((name) => withSuppressed.has(name))) {
+    throw new UsageError(`\`--explain-suppressed\` needs a --format of ${list([...withSuppressed], 'or')}.`);
+  }
   if (options.fix && paths.includes('-')) {
     throw new UsageError('`--fix` needs a file to write. Use `--diff` for standard input.');
   }
-  const selection: Selection = {
+  const filter: FindingFilter = {
     select: options.select && codesNamed(options.select),
     ignore: options.ignore && codesNamed(options.ignore),
     least: options.quiet ? 'error' : (options.severity ?? 'hint'),
   };
   const opened = await openRoadmaps(paths, { ...options, odds: 'of-due-dates' }, io);
   if (options.diff) {
-    const fixed = await fixOpened(opened, selection);
+    const fixed = await fixOpened(opened, filter);
     for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
     assertRead(
       opened.roots.map((root) => load(opened.workspace, root, io).analysis),
@@ -93,14 +102,18 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
     return fixed.length > 0 ? ExitCode.findings : ExitCode.clean;
   }
   if (options.fix) {
-    const fixed = await fixOpened(opened, selection);
+    const fixed = await fixOpened(opened, filter);
     writeFixed(fixed, io);
     if (fixed.length > 0) io.err(`Fixed ${list(fixed.map(({ uri }) => displayPath(uri, io)))}.\n`);
   }
   await opened.learn();
   const loaded = opened.roots.map((root) => load(opened.workspace, root, io));
   const whole = reportOf(opened.workspace, loaded, io, colours(options.color, io));
-  const report: Report = { ...whole, findings: whole.findings.filter((finding) => keep(finding, selection)) };
+  const report: Report = {
+    ...whole,
+    findings: whole.findings.filter((finding) => isReported(finding, filter)),
+    ...(options.explainSuppressed && { suppressed: suppressedReport(opened.workspace, loaded, filter, io) }),
+  };
   format.forEach((name, i) => {
     const file = outputFile[i];
     const text = formats[name](report, colours(file === undefined ? options.color : 'never', io));

@@ -12,4 +12,5 @@ export const json: Format = (report) =>
     unreadable: report.unreadable,
     ...count(report.findings),
     findings: report.findings.map(({ frame: _, ...finding }) => finding),
+    ...(report.suppressed && { suppressed: report.suppressed.findings, rulesOff: report.suppressed.rulesOff }),
   });

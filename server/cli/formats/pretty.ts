@@ -3,11 +3,14 @@ import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import { count } from '../reported.ts';
 import { summary } from '../summary.ts';
 import type { Format } from './format.ts';
+import { suppressedLines } from './suppressedLines.ts';
 
 export const pretty: Format = (report, colours) => {
   const counts = count(report.findings);
   const line = summary(counts, report);
   const last =
     counts.errors > 0 ? colours.error(line) : counts.warnings > 0 ? colours.warning(line) : colours.good(line);
-  return escapeForCi([...report.findings.map((finding) => `${finding.frame}\n`), last].join('\n'));
+  return escapeForCi(
+    [...report.findings.map((finding) => `${finding.frame}\n`), last, ...suppressedLines(report.suppressed)].join('\n'),
+  );
 };

@@ -8,7 +8,7 @@ import { rice } from './rice.ts';
 import { valueEffort } from './valueEffort.ts';
 import { wsjf } from './wsjf.ts';
 
-export const methods: Readonly<Record<RankMethod, Method>> = { rice, ice, wsjf, 'value-effort': valueEffort, moscow };
+const methods: Readonly<Record<RankMethod, Method>> = { rice, ice, wsjf, 'value-effort': valueEffort, moscow };
 
 export interface Chosen {
   readonly name: RankMethod | Id;

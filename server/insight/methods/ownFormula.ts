@@ -3,10 +3,7 @@
 import type { Formula, Scoring } from '../../model/roadmap.ts';
 import { type InputName, inputs, type Method } from './method.ts';
 
-/** Names that a formula may use. */
-export const formulaInputs: readonly string[] = Object.keys(inputs);
-
-export const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
+const isInput = (name: string): name is InputName => Object.hasOwn(inputs, name);
 
 /** `undefined` where it has no formula, or one with a name that is no input: then it was reported as such. */
 export function ownFormula(scoring: Scoring): Method | undefined {

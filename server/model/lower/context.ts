@@ -1,7 +1,7 @@
 /** What lowering one declaration needs: its place, what its names mean, and small readers of its facts. */
 import type { Day } from '../../../grammar/civil.ts';
 import type { Property } from '../../../grammar/syntax.ts';
-import type { Facts, KindRow, Said } from '../../../grammar/vocabulary/row.ts';
+import type { Said } from '../../../grammar/vocabulary/row.ts';
 import type { Entry } from '../entry.ts';
 import type { Ref, Referrer } from '../referrer.ts';
 import type { Id } from '../roadmap.ts';
@@ -54,8 +54,6 @@ export function eachItem<T>(
 
 /** One array for all that have none: most properties of most features are not said. */
 export const none: readonly never[] = Object.freeze([]);
-
-export type FactsOf<K extends KindRow> = Facts<K>;
 
 /** What is said for a day, each day once: saying it again is as wrong as saying a property again that can be said once. */
 export function onceADay<T>(

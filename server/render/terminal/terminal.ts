@@ -125,7 +125,7 @@ function painted(text: string, tone: Tone | undefined, { colours }: TerminalLook
 }
 
 /** Code is in backticks, since a terminal may have no colours. */
-export const textOf = (text: Text): string =>
+const textOf = (text: Text): string =>
   partsOf(text)
     .map((part) => {
       if (typeof part === 'string') return visible(part);

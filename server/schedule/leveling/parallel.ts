@@ -101,7 +101,7 @@ export function parallelSchedule(problem: Problem, rank: Int32Array): Made {
 }
 
 /** The links the other way round: those that wait for each task. */
-export function followersOf(problem: Problem): { readonly first: Int32Array; readonly to: Int32Array } {
+function followersOf(problem: Problem): { readonly first: Int32Array; readonly to: Int32Array } {
   const { size, links } = problem;
   const first = new Int32Array(size + 1);
   for (const i of links.from) first[i + 1]!++;

@@ -65,16 +65,6 @@ export function everyDay(horizon: number): WorkTable {
   return { before, dayOf: before.subarray(0, horizon) };
 }
 
-export function workTable(horizon: number, works: (day: number) => boolean): WorkTable {
-  const before = new Int32Array(horizon + 1);
-  const days: number[] = [];
-  for (let t = 0; t < horizon; t++) {
-    if (works(t)) days.push(t);
-    before[t + 1] = days.length;
-  }
-  return { before, dayOf: Int32Array.from(days) };
-}
-
 /** Start-to-start distances, where one gapless calendar makes them possible. */
 export function plainShift(problem: Omit<Problem, 'shift'>): Int32Array | undefined {
   const only = problem.calendars[0];

@@ -20,7 +20,7 @@ for (let g = 0; g < GRID; g++) {
 }
 
 /** Quantiles of the PERT beta on 0 to 1 with its mode at `mode`. */
-export function unitPert(mode: number): Float64Array {
+function unitPert(mode: number): Float64Array {
   const at = Math.min(1, Math.max(0, mode)) * 4;
   const mass = new Float64Array(GRID + 1);
   // x^(4m) (1 - x)^(4 - 4m): the density, up to its constant, by the middle of each cell.

@@ -1,10 +1,10 @@
-/** Which findings a report keeps: by code, by group of codes, by severity. */
+/** Which findings a report has: by code, by group of codes, by severity. */
 import { closest } from '../../grammar/suggest.ts';
 import { codes } from '../diagnostics/codes.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import { UsageError } from '../host/io.ts';
 
-export interface Selection {
+export interface FindingFilter {
   readonly select?: ReadonlySet<string>;
   readonly ignore?: ReadonlySet<string>;
   readonly least: Severity;
@@ -13,11 +13,14 @@ export interface Selection {
 const rank: Record<Severity, number> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** A file that was not read is always reported: nothing is known of what else it holds. */
-export const keep = (finding: { readonly code: string; readonly severity: Severity }, selection: Selection): boolean =>
+export const isReported = (
+  finding: { readonly code: string; readonly severity: Severity },
+  filter: FindingFilter,
+): boolean =>
   finding.code === 'unreadable-file' ||
-  (rank[finding.severity] >= rank[selection.least] &&
-    (selection.select?.has(finding.code) ?? true) &&
-    !selection.ignore?.has(finding.code));
+  (rank[finding.severity] >= rank[filter.least] &&
+    (filter.select?.has(finding.code) ?? true) &&
+    !filter.ignore?.has(finding.code));
 
 /** Codes from what a person names: codes and groups, also several with commas. */
 export function codesNamed(names: readonly string[]): ReadonlySet<string> {
