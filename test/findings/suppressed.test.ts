@@ -39,8 +39,9 @@ describe('The passes from what is found to what is reported', () => {
   it('remove what a comment suppresses', () => {
     const text = 'feature a {\n  duration 1w\n  // roadmap-ignore unresolved-reference: to come\n  after b\n}';
     assert.deepEqual(suppressed(text), ['apply suppression comments: unresolved-reference because of comment']);
-    const [{ reason }] = analysed(text).analysis.suppressed as [{ reason: unknown }];
-    assert.equal((reason as { text: string }).text, 'to come');
+    const [found] = analysed(text).analysis.suppressed;
+    assert(found?.reason.kind === 'comment');
+    assert.equal(found.reason.text, 'to come');
   });
 
   it('merge what one mistake in the text makes many of', () => {
