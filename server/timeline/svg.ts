@@ -51,6 +51,15 @@ const spare = 1.16;
 
 /** The same plan gives the same bytes in any place, zone and locale. */
 export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {}): string {
+  const { width, height, shapes } = timelineScene(plan, options);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family='${font}' role="img">${markup({ tag: 'title', attributes: {}, text: plan.title })}\n${shapes.map(markup).join('\n')}\n</svg>\n`;
+}
+
+/** The picture as shapes, to be put into another one. */
+export function timelineScene(
+  plan: TimelinePlan,
+  options: Partial<SvgOptions> = {},
+): { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] } {
   const { theme, width, heading, view } = { ...svgDefaults, ...options };
   const title = heading ? headingHeight : 0;
   const colours = theme === 'dark' ? dark : light;
@@ -105,7 +114,7 @@ export function timelineSvg(plan: TimelinePlan, options: Partial<SvgOptions> = {
     ),
     at(24, title + size.header + body, legend.shapes),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height}" viewBox="0 0 ${total} ${height}" font-family='${font}' role="img">${markup({ tag: 'title', attributes: {}, text: plan.title })}\n${shapes.map(markup).join('\n')}\n</svg>\n`;
+  return { width: total, height, shapes };
 }
 
 const headingShapes = (plan: TimelinePlan, total: number, paint: Paint): Shape[] => [

@@ -1,10 +1,10 @@
 /** A table as HTML. */
 
 import { markup } from '../../timeline/markup.ts';
-import { colour, light } from '../../timeline/palette.ts';
-import { rect, type Shape } from '../../timeline/shapes.ts';
 import type { Cell, Column, Table } from '../../topics/table.ts';
 import { isEmpty, valueText } from '../../topics/value.ts';
+import { painter } from '../scene/scene.ts';
+import { barScene } from '../scene/tableScene.ts';
 import { type Child, drawn, type Html, lines, tag, textHtml } from './htmlText.ts';
 
 export const htmlTable = ({ columns, rows }: Table): Html =>
@@ -49,13 +49,7 @@ export function within({ value, below = [], href, tone = 'plain', strong, depth 
 
 const width = 120;
 
-/** What is used, and a tick where it may end. */
-function barOf({ value, limit }: NonNullable<Cell['bar']>, over: boolean): string {
-  const x = (share: number): number => Math.min(1, Math.max(0, share)) * (width - 2);
-  const shapes: Shape[] = [
-    ...(limit === undefined ? [] : [rect(0, 6, x(limit), 8, { rx: 2, fill: colour(light, 'lineStrong') })]),
-    rect(0, 6, x(value), 8, { rx: 2, fill: over ? light.base.critical : colour(light, 'blue-mid') }),
-    ...(limit === undefined ? [] : [rect(x(limit), 2, 2, 16, { fill: light.base.ink })]),
-  ];
+function barOf(bar: NonNullable<Cell['bar']>, over: boolean): string {
+  const { shapes } = barScene(bar, over, width, painter('light'));
   return `<svg class="bar" viewBox="0 0 ${width} 20" aria-hidden="true">${shapes.map(markup).join('')}</svg>`;
 }
