@@ -66,7 +66,9 @@ function withPromises(plain: Plain, { slack, share = 0.3 }: PromiseOptions, rand
   const size = plain.durations.length;
   const finish = serial(plain, shuffled(size, random));
   const due = finish.map((day) =>
-    random.unit() < share ? Math.max(0, Math.round(day * (slack[0] + random.unit() * (slack[1] - slack[0]))) - 1) : undefined,
+    random.unit() < share
+      ? Math.max(0, Math.round(day * (slack[0] + random.unit() * (slack[1] - slack[0]))) - 1)
+      : undefined,
   );
   const commitment = due.map(() => {
     const roll = random.unit();

@@ -1,7 +1,8 @@
 /** What lists of work are made of and placed on: what the rule, the search and the guard share. */
-import { startsByLength } from './byLength.ts';
+
 import { backwardPass } from '../backwardPass.ts';
 import type { Dates, Network } from '../network.ts';
+import { startsByLength } from './byLength.ts';
 import type { Goals } from './goals.ts';
 import { createListPlan, type ListPlan } from './listPlan.ts';
 import { createLists, type Lists } from './lists.ts';

@@ -6,8 +6,8 @@
 import type { Dates, Network } from '../network.ts';
 import { planEnd } from '../planEnd.ts';
 import { lowerBound } from './bounds.ts';
-import { problemOf } from './fromNetwork.ts';
 import type { FoundList } from './foundList.ts';
+import { problemOf } from './fromNetwork.ts';
 import type { Search } from './genetic.ts';
 import { bothSides, type Justified } from './justify.ts';
 import type { ListPlan } from './listPlan.ts';

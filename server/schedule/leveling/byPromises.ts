@@ -4,8 +4,8 @@
  * are to be had.
  */
 import type { Dates, Network } from '../network.ts';
-import type { FoundList } from './foundList.ts';
 import { createBoard } from './board.ts';
+import type { FoundList } from './foundList.ts';
 import type { Search } from './genetic.ts';
 import type { Goals } from './goals.ts';
 import { guarded } from './guard.ts';

@@ -46,7 +46,9 @@ export function forcedOrder(
     }
   }
   for (let resource = 0; resource < count; resource++) {
-    const tasks = byTeam[resource]!.sort((a, b) => dates.start[a.node]! - dates.start[b.node]! || rank[a.node]! - rank[b.node]!);
+    const tasks = byTeam[resource]!.sort(
+      (a, b) => dates.start[a.node]! - dates.start[b.node]! || rank[a.node]! - rank[b.node]!,
+    );
     const busy: Holder[] = [];
     const pool: Holder[] = [];
     let level = 0;

@@ -67,7 +67,9 @@ export function problemOf(
         demandOf.push(teams.resource[k]!);
         // Nobody waits for people that will never be there.
         const day = early.start[node]!;
-        demand.push(Math.min(teams.units[k]!, day < teams.days ? teams.most[teams.resource[k]! * teams.days + day]! : 0));
+        demand.push(
+          Math.min(teams.units[k]!, day < teams.days ? teams.most[teams.resource[k]! * teams.days + day]! : 0),
+        );
       }
     }
     demandFirst[t + 1] = demand.length;
@@ -165,7 +167,12 @@ function allTables({ tables }: Network, days: number): WorkTable[] {
 }
 
 /** Day by day: of the tables, or working days of the one calendar that everything shares. */
-function capacityByDay({ tables }: Network, shared: number, horizon: number, { teams, days, capacity }: TeamCapacity): Int32Array {
+function capacityByDay(
+  { tables }: Network,
+  shared: number,
+  horizon: number,
+  { teams, days, capacity }: TeamCapacity,
+): Int32Array {
   const count = teams.length;
   const byDay = new Int32Array(horizon * count);
   for (let t = 0; t < horizon; t++) {

@@ -49,7 +49,11 @@ export function localSearch(
     for (let at = 0; at < size; at++) position[list[at]!] = at;
   };
   const pull = (list: Int32Array, node: number): Int32Array =>
-    lists.pull(list, lists.marked(lists.closure(node, lists.none)), frozen + random.below(position[node]! + 1 - frozen));
+    lists.pull(
+      list,
+      lists.marked(lists.closure(node, lists.none)),
+      frozen + random.below(position[node]! + 1 - frozen),
+    );
   const push = (list: Int32Array, node: number): Int32Array => {
     const at = position[node]!;
     return lists.push(list, lists.behind(list, node), at + 1 + random.below(size - at));
@@ -85,7 +89,8 @@ export function localSearch(
     return shift(list);
   };
 
-  const lateNodes = (): Int32Array => Int32Array.from(lateGoals(board), (g) => goals.due[g]!).filter((node) => movable[node]);
+  const lateNodes = (): Int32Array =>
+    Int32Array.from(lateGoals(board), (g) => goals.due[g]!).filter((node) => movable[node]);
   let best = from;
   let current = judge(from.list) ?? from;
   let late = lateNodes();

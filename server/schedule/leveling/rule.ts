@@ -3,8 +3,9 @@
  * rest follows by its score. Since work is placed in the order of the list, what stands behind the promises cannot move
  * them. Bounded by a number of placements, not by a clock.
  */
-import { type Board, lateGoals, type Ordered, promisesValue, wholeValue } from './board.ts';
+
 import { ASPIRATION, COMMITTED } from '../planInput.ts';
+import { type Board, lateGoals, type Ordered, promisesValue, wholeValue } from './board.ts';
 import { localSearch } from './localSearch.ts';
 import { compare, newObjective, type Objective } from './objective.ts';
 import type { PlacementBudget } from './placementBudget.ts';
@@ -46,7 +47,10 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
     const { list } = head;
     let byDue = list.length;
     while (byDue > 0 && latest[list[byDue - 1]!]! > latest[due[g]!]!) byDue--;
-    const places = byDue === list.length || tier[g] === ASPIRATION ? [list.length] : [byDue, list.length, (byDue + list.length) >> 1];
+    const places =
+      byDue === list.length || tier[g] === ASPIRATION
+        ? [list.length]
+        : [byDue, list.length, (byDue + list.length) >> 1];
     let best: Ordered | undefined;
     for (const at of places) {
       if (best && isSpent()) break;
@@ -61,7 +65,9 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
 
   const lateInHead = (): number[] => {
     judge(head.list);
-    return lateGoals(board).filter((g) => inHead[due[g]!]).sort(byDueDate);
+    return lateGoals(board)
+      .filter((g) => inHead[due[g]!])
+      .sort(byDueDate);
   };
 
   /** Late work comes before what is promised before it, or that waits for it, or comes last. */
@@ -81,7 +87,16 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
         const rival = list[r]!;
         if (goalOf[rival]! < 0 || needs[rival]) continue;
         const own = lists.marked(lists.closure(rival, lists.none));
-        if (accept(lists.pull(list, needs, list.findIndex((one) => own[one] === 1)))) return true;
+        if (
+          accept(
+            lists.pull(
+              list,
+              needs,
+              list.findIndex((one) => own[one] === 1),
+            ),
+          )
+        )
+          return true;
         if (accept(lists.mend(lists.push(list, own, at + 1)))) return true;
         if (accept(lists.mend(lists.push(list, own, list.length)))) return true;
       }

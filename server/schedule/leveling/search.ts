@@ -5,9 +5,10 @@
  * Promises: never worse than the list it begins with. Nothing depends on the budget but the end, so a longer search
  * begins with the shorter one and is never worse.
  */
+
+import { ASPIRATION } from '../planInput.ts';
 import { type Board, type Ordered, promisesValue, wholeValue } from './board.ts';
 import type { Search } from './genetic.ts';
-import { ASPIRATION } from '../planInput.ts';
 import { localSearch } from './localSearch.ts';
 import { COMMITTED_FINISHES, compare, MAKESPAN } from './objective.ts';
 import { RULE_SCHEDULES } from './priorityRule.ts';
@@ -42,9 +43,10 @@ export function searchOrders(
   };
   const isFirm = neededByFirm(board);
   const reference = new Int32Array(goals.committed.length);
-  const refer = (): void => goals.committed.forEach((node, c) => {
-    reference[c] = plan.dates.finish[node]!;
-  });
+  const refer = (): void =>
+    goals.committed.forEach((node, c) => {
+      reference[c] = plan.dates.finish[node]!;
+    });
   const keepsCommitted = (): boolean => goals.committed.every((node, c) => plan.dates.finish[node] === reference[c]);
   const judgeKeeping = (list: Int32Array): Ordered | undefined => {
     const made = judge(list);

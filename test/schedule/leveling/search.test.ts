@@ -2,12 +2,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { lowerBound } from '../../../server/schedule/leveling/bounds.ts';
-import { searchInStages } from '../../../server/schedule/leveling/stages.ts';
 import { bothSides } from '../../../server/schedule/leveling/justify.ts';
 import { createSorter, earliestTimes } from '../../../server/schedule/leveling/order.ts';
 import type { Problem } from '../../../server/schedule/leveling/problem.ts';
 import { createRandom } from '../../../server/schedule/leveling/random.ts';
 import { createDecoder } from '../../../server/schedule/leveling/serial.ts';
+import { searchInStages } from '../../../server/schedule/leveling/stages.ts';
 import { proGen } from '../../bench/proGen.ts';
 import { generated, type Instance, plainProblem } from '../../bench/scheduleInstances.ts';
 
