@@ -13,7 +13,8 @@ import { forwardPass } from './forwardPass.ts';
 import { itemsOf } from './items.ts';
 import { type LeveledNetwork, type LevelOptions, levelNetwork } from './leveling/level.ts';
 import { displayDays } from './milestoneDays.ts';
-import { type Dates, ITEM, type Network } from './network.ts';
+import type { Dates, Network } from './network.ts';
+import { planEnd } from './planEnd.ts';
 import { planStart } from './planExtent.ts';
 import type { PlanInput } from './planInput.ts';
 import type { Leveling, Schedule, ScheduledItem } from './schedule.ts';
@@ -42,7 +43,7 @@ export function schedule(
   const { network: placed, dates: early, leveling } = leveled(plain, forwardPass(plain), level);
   const displayed = displayDays(placed, early);
   const network = boundMoments(placed, early, displayed);
-  const end = finishOf(network, early);
+  const end = planEnd(network, early);
   const late = backwardPass(network, early, end);
   const slack = floats(network, early, late, end);
   const critical = criticality(network, early, slack.total, end);
@@ -72,15 +73,6 @@ const isSame = (before: Schedule, input: PlanInput, start: Day, level: boolean |
 function leveled(network: Network, early: Dates, level: boolean | LevelOptions): LeveledNetwork {
   if (level === false) return { network, dates: early, leveling: notLeveled };
   return levelNetwork(network, early, level === true ? {} : level);
-}
-
-/** The largest early finish of work in the plan; the start where there is none. */
-export function finishOf(network: Network, early: Dates): number {
-  let end = network.start;
-  for (let i = 0; i < network.items; i++) {
-    if (network.role[i] === ITEM && !network.absent[i] && early.finish[i]! > end) end = early.finish[i]!;
-  }
-  return end;
 }
 
 /** What is read of `finish`: a moment that opens a day is on that day, though nothing takes time in it. */

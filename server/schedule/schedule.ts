@@ -103,7 +103,8 @@ export interface DependencyDriver {
 }
 
 export interface Leveling {
-  readonly method: 'none' | 'priority-rule' | 'genetic';
+  /** `genetic` looks for the shortest plan; `local-search` for the one that keeps most promises, where there are any. */
+  readonly method: 'none' | 'priority-rule' | 'genetic' | 'local-search';
   /** How many schedules could be made, and were. */
   readonly budget: number;
   readonly schedules: number;

@@ -7,12 +7,12 @@ import { backwardPass } from '../../server/schedule/backwardPass.ts';
 import { buildNetwork, structureOf } from '../../server/schedule/buildNetwork.ts';
 import { forwardPass } from '../../server/schedule/forwardPass.ts';
 import { lowerBound } from '../../server/schedule/leveling/bounds.ts';
-import { genetic } from '../../server/schedule/leveling/genetic.ts';
 import { bothSides } from '../../server/schedule/leveling/justify.ts';
 import { levelNetwork } from '../../server/schedule/leveling/level.ts';
 import { earliestTimes } from '../../server/schedule/leveling/order.ts';
 import { priorityRule, RULE_SCHEDULES } from '../../server/schedule/leveling/priorityRule.ts';
-import { finishOf } from '../../server/schedule/passes.ts';
+import { searchInStages } from '../../server/schedule/leveling/stages.ts';
+import { planEnd } from '../../server/schedule/planEnd.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
 import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 import { roadmapOf } from '../support/roadmapOf.ts';
@@ -48,7 +48,7 @@ for (const [name, instances] of sets) {
       const { makespan, schedules } =
         budget === RULE_SCHEDULES
           ? { ...priorityRule(sides), schedules: budget }
-          : genetic(sides, bound, { budget, seed: 1 });
+          : searchInStages(sides, bound, { budget, seed: 1 });
       above += makespan / (optimum ?? earliestTimes(problem).length) - 1;
       if (makespan <= bound) met++;
       made += schedules;
@@ -77,7 +77,7 @@ const chain = (count: number, range: boolean): string =>
 for (const count of [1000, 10_000]) {
   const { passes } = scheduled(roadmapOf(chain(count, false)), { today: 0, level: false });
   const early = forwardPass(passes.network);
-  const end = finishOf(passes.network, early);
+  const end = planEnd(passes.network, early);
   const late = { start: early.start.slice(), finish: early.finish.slice() };
   const full = measure(() => backwardPass(passes.network, forwardPass(passes.network, early), end, late), 201);
   row(`forward and backward pass, ${count} tasks`, milliseconds(full.ms), milliseconds(full.least));

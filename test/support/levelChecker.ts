@@ -26,6 +26,11 @@ export interface CheckedItem {
   }[];
   readonly pin?: Day;
   readonly earliest?: Day;
+  /** The last day on which it may end, inclusive. */
+  readonly due?: Day;
+  /** Planned where it is left out. */
+  readonly commitment?: 'committed' | 'planned' | 'aspiration';
+  readonly score?: number;
 }
 
 export interface CheckedPlan {

@@ -26,9 +26,15 @@ interface Holder {
   units: number;
 }
 
-export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity): readonly Handover[] {
+export function forcedOrder(
+  network: Network,
+  dates: Dates,
+  teams: TeamCapacity,
+  rank: Int32Array,
+): readonly Handover[] {
   const { links } = network;
   const handovers: Handover[] = [];
+  const place = ({ node }: Holder): number => (node === IDLE ? -1 : rank[node]!);
   /** For whom each node was last seen as one that it waits for anyway. */
   const waitedFor = new Int32Array(network.size).fill(-1);
   const count = teams.teams.length;
@@ -40,7 +46,9 @@ export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity)
     }
   }
   for (let resource = 0; resource < count; resource++) {
-    const tasks = byTeam[resource]!.sort((a, b) => dates.start[a.node]! - dates.start[b.node]! || a.node - b.node);
+    const tasks = byTeam[resource]!.sort(
+      (a, b) => dates.start[a.node]! - dates.start[b.node]! || rank[a.node]! - rank[b.node]!,
+    );
     const busy: Holder[] = [];
     const pool: Holder[] = [];
     let level = 0;
@@ -52,15 +60,15 @@ export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity)
       }
       // People who came since; those who left are taken out of what is idle, as far as anybody is.
       for (let day = last + 1; day <= start; day++) {
-        const now = teams.capacity[day * count + resource]!;
+        const now = teams.capacity[resource * teams.days + day]!;
         if (now > level) pool.push({ node: IDLE, since: day, units: now - level });
         else if (now < level) leave(pool, level - now);
         level = now;
       }
       last = Math.max(last, start);
       for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) waitedFor[links.from[l]!] = node;
-      const rank = (holder: Holder): number => (holder.node === IDLE ? 1 : waitedFor[holder.node] === node ? 0 : 2);
-      if (pool.length > 1) pool.sort((a, b) => rank(a) - rank(b) || a.since - b.since || a.node - b.node);
+      const kindOf = (holder: Holder): number => (holder.node === IDLE ? 1 : waitedFor[holder.node] === node ? 0 : 2);
+      if (pool.length > 1) pool.sort((a, b) => kindOf(a) - kindOf(b) || a.since - b.since || place(a) - place(b));
       let wanted = units;
       for (const holder of pool) {
         if (wanted === 0) break;
@@ -72,7 +80,7 @@ export function forcedOrder(network: Network, dates: Dates, teams: TeamCapacity)
         }
       }
       for (let p = pool.length - 1; p >= 0; p--) if (pool[p]!.units === 0) pool.splice(p, 1);
-      busy.push({ node, since: dates.finish[node]!, units });
+      busy.push({ node, since: dates.finish[node]!, units: units - wanted });
     }
   }
   return handovers;

@@ -6,7 +6,6 @@
  * is that of its first part; `place.ts` makes the final dates on the network itself.
  */
 
-import { isSettled } from '../backwardPass.ts';
 import type { Dates, Network } from '../network.ts';
 import {
   FIRST_START,
@@ -19,7 +18,7 @@ import {
   WORK,
   WORKING_LAG,
 } from '../network.ts';
-import { IN_PROGRESS } from '../planInput.ts';
+import type { PathOrder } from './pathOrder.ts';
 import { everyDay, type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
 import { sharedClock } from './sharedClock.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
@@ -32,8 +31,15 @@ export interface NetworkProblem {
   readonly dayOf: (day: number) => number;
 }
 
-export function problemOf(network: Network, early: Dates, teams: TeamCapacity): NetworkProblem {
-  const { order, tables } = network;
+/** @param order the nodes that levelling orders, each after all it waits for; ties in the problem follow it */
+export function problemOf(
+  network: Network,
+  early: Dates,
+  teams: TeamCapacity,
+  { order, rank }: PathOrder,
+  fixedNodes: Uint8Array,
+): NetworkProblem {
+  const { tables } = network;
   const shared = sharedClock(network);
   const size = order.length;
   const taskOf = new Int32Array(network.size).fill(-1);
@@ -55,11 +61,15 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
     duration[t] = workingDays(network, early, node);
     if (shared < 0) calendarOf[t] = network.kind[node] === MOMENT ? 0 : network.clock[node]! / tables.stride;
     release[t] = Math.max(0, at(Math.max(0, network.lower[node]!)));
-    if (standsFast(network, early, node)) fixed[t] = at(early.start[node]!);
+    if (fixedNodes[node]) fixed[t] = at(early.start[node]!);
     if (duration[t]! > 0) {
       for (let k = teams.first[node]!; k < teams.first[node + 1]!; k++) {
         demandOf.push(teams.resource[k]!);
-        demand.push(teams.units[k]!);
+        // Nobody waits for people that will never be there.
+        const day = early.start[node]!;
+        demand.push(
+          Math.min(teams.units[k]!, day < teams.days ? teams.most[teams.resource[k]! * teams.days + day]! : 0),
+        );
       }
     }
     demandFirst[t + 1] = demand.length;
@@ -73,9 +83,9 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
     calendars,
     release,
     fixed,
-    links: linksOf(network, early, taskOf, shared < 0),
+    links: linksOf(network, early, taskOf, shared < 0, order, rank),
     resources: teams.teams.length,
-    capacity: shared < 0 ? teams.capacity : onWorkdays(network, shared, horizon, teams),
+    capacity: capacityByDay(network, shared, horizon, teams),
     demandFirst,
     demandOf: Int32Array.from(demandOf),
     demand: Int32Array.from(demand),
@@ -87,20 +97,6 @@ export function problemOf(network: Network, early: Dates, teams: TeamCapacity): 
   };
 }
 
-/** Pins and facts, and work in progress that nothing holds back: they have their people before all others. */
-export function standsFast(network: Network, early: Dates, node: number): boolean {
-  if (network.pin[node]! >= 0 || isSettled(network, node)) return true;
-  const underWay = network.started[node]! >= 0 || inProgress(network, node);
-  if (!underWay) return false;
-  const base = network.clock[node]!;
-  const { workIndex } = network.tables;
-  return workIndex[base + early.start[node]!] === workIndex[base + Math.max(0, network.lower[node]!)];
-}
-
-function inProgress({ input, items, asOf }: Network, node: number): boolean {
-  return node < items && asOf >= 0 && !input.milestone[node] && input.state[node] === IN_PROGRESS;
-}
-
 /** Working days of its own calendar that a node takes; those at its early date for months. */
 function workingDays({ kind, amount, clock, tables }: Network, early: Dates, node: number): number {
   if (kind[node] === WORK) return amount[node]!;
@@ -109,8 +105,15 @@ function workingDays({ kind, amount, clock, tables }: Network, early: Dates, nod
   return tables.workIndex[base + early.finish[node]!]! - tables.workIndex[base + early.start[node]!]!;
 }
 
-function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalendars: boolean): LinkTable {
-  const { links, order, tables, role } = network;
+function linksOf(
+  network: Network,
+  early: Dates,
+  taskOf: Int32Array,
+  withCalendars: boolean,
+  order: Int32Array,
+  rank: Int32Array,
+): LinkTable {
+  const { links, tables, role } = network;
   const first = new Int32Array(order.length + 1);
   const kept = new Int32Array(links.count);
   let count = 0;
@@ -122,7 +125,10 @@ function linksOf(network: Network, early: Dates, taskOf: Int32Array, withCalenda
     // A first start is the least of its parts, and the problem knows only the largest: the first part stands for all.
     if (role[node] === FIRST_START && count > first[t]! + 1) {
       const own = kept.subarray(first[t]!, count);
-      own.sort((a, b) => early.start[links.from[a]!]! - early.start[links.from[b]!]!);
+      own.sort((a, b) => {
+        const [x, y] = [links.from[a]!, links.from[b]!];
+        return early.start[x]! - early.start[y]! || rank[x]! - rank[y]!;
+      });
       count = first[t]! + 1;
     }
     first[t + 1] = count;
@@ -160,12 +166,18 @@ function allTables({ tables }: Network, days: number): WorkTable[] {
   return list;
 }
 
-function onWorkdays({ tables }: Network, clock: number, horizon: number, teams: TeamCapacity): Int32Array {
-  const count = teams.teams.length;
-  const capacity = new Int32Array(horizon * count);
-  for (let w = 0; w < horizon; w++) {
-    const day = tables.dayOf[clock + w]!;
-    for (let r = 0; r < count; r++) capacity[w * count + r] = teams.capacity[day * count + r]!;
+/** Day by day: of the tables, or working days of the one calendar that everything shares. */
+function capacityByDay(
+  { tables }: Network,
+  shared: number,
+  horizon: number,
+  { teams, days, capacity }: TeamCapacity,
+): Int32Array {
+  const count = teams.length;
+  const byDay = new Int32Array(horizon * count);
+  for (let t = 0; t < horizon; t++) {
+    const day = shared < 0 ? t : tables.dayOf[shared + t]!;
+    for (let r = 0; r < count; r++) byDay[t * count + r] = capacity[r * days + day]!;
   }
-  return capacity;
+  return byDay;
 }

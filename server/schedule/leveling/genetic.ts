@@ -1,15 +1,15 @@
 /**
  * Levelling on request: a genetic algorithm with two populations, one of early schedules and one of late ones. Each
  * child is made in the other direction than its parents, so every schedule made is also half a justification. After half
- * of the budget both populations start again around the best schedule.
- * Needs: a budget in schedules; each pass of a schedule-generation scheme counts as one, whatever its direction.
- * Promises: the same seed and budget give the same plan; never longer than the priority rule; stops at the bound.
+ * of its schedules both populations start again around the best schedule.
+ * Needs: a schedule to begin with; each pass of a schedule-generation scheme counts as one, whatever its direction.
+ * Promises: the same seed and size give the same plan; never longer than what it began with; stops at the bound.
  * Source: Debels and Vanhoucke 2005, LNCS 3483; Valls, Ballestín, Quintanilla 2008, EJOR 185.
  */
 import { busiestWindow, crossKeys, type Individual, loads } from './crossover.ts';
 import { type Justified, pushEarly, type Sides } from './justify.ts';
 import { parallelSchedule } from './parallel.ts';
-import { latestFinishes, priorityRule, RULE_SCHEDULES } from './priorityRule.ts';
+import { latestFinishes } from './priorityRule.ts';
 import { isSteady } from './problem.ts';
 import { createRandom } from './random.ts';
 import { shakeAll, shakeStretch } from './shake.ts';
@@ -28,27 +28,34 @@ export interface Found extends Justified {
   readonly schedules: number;
 }
 
+/** A search of a size of its own: with a smaller budget it ends early, and is the same until then. */
+export interface Stage extends Search {
+  readonly size: number;
+  /** Given each schedule that is shorter than all before it. */
+  readonly onBetter?: (found: Justified) => void;
+}
+
 /** Schedules in each population: more where there is time to mix them. */
-const populationFor = (budget: number): number => Math.round(Math.min(250, Math.max(16, 40 * (budget / 5000) ** 0.7)));
+const populationFor = (schedules: number): number =>
+  Math.round(Math.min(250, Math.max(16, 40 * (schedules / 5000) ** 0.7)));
 /** Of a child that mutates, the share of tasks that change places with another. */
 const SWAPPED = 0.05;
 /** Small plans run out of variety first, large ones lose more by chance than they gain. */
 const mutationFor = (size: number): number => Math.max(0, Math.min(0.3, 0.5 - size / 150));
 
-export function genetic(sides: Sides, bound: number, search: Search): Found {
+export function genetic(sides: Sides, bound: number, from: Found, search: Stage): Found {
   const { size, horizon } = sides[0].problem;
   const random = createRandom(search.seed);
-  let best = priorityRule(sides);
-  let schedules = RULE_SCHEDULES;
-  // Too few days even for the rule: a search is worth its time when there are more.
-  if (sides[0].problem.partial && best.makespan >= horizon) return { ...best, schedules };
-  const done = (): boolean =>
-    schedules >= search.budget || best.makespan <= bound || size < 2 || search.shouldStop?.() === true;
+  let best: Justified = from;
+  let { schedules } = from;
+  const end = Math.min(search.budget, schedules + search.size);
+  const half = schedules + search.size / 2;
+  const done = (): boolean => schedules >= end || best.makespan <= bound || search.shouldStop?.() === true;
 
   /** Where days are all alike, late schedules begin where there is room for the longest; else they end where the best does. */
   const steady = isSteady(sides[0].problem);
   const mutation = mutationFor(size);
-  const population = populationFor(search.budget);
+  const population = populationFor(search.size);
   const populations: [Individual[], Individual[]] = [[], []];
   const load = [loads(sides[0].problem), loads(sides[1].problem)] as const;
   const keys = new Int32Array(size);
@@ -65,13 +72,17 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
     schedules++;
     if (child.length >= best.makespan) return;
     // To push a late schedule early is to make another, which the budget must still have.
-    if (at === 1 && schedules >= search.budget) return;
+    if (at === 1 && schedules >= end) return;
     const makespan = at === 0 ? child.length : pushEarly(sides, keys, order);
     if (at === 1) schedules++;
     if (makespan >= best.makespan) return;
     const { start, finish } = sides[0].decoder;
-    best = { start: start.slice(), finish: finish.slice(), makespan };
-    search.onProgress?.(schedules, makespan);
+    keepBest({ start: start.slice(), finish: finish.slice(), makespan });
+  };
+  const keepBest = (made: Justified): void => {
+    best = made;
+    search.onBetter?.(made);
+    search.onProgress?.(schedules, made.makespan);
   };
   const keep = (into: Individual, at: 0 | 1, finish: Int32Array, length: number, base: number): void => {
     into.length = Math.max(0, length);
@@ -92,7 +103,7 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
   while (!done()) {
     breed(0, 1);
     breed(1, 0);
-    if (begunAgain || schedules < search.budget / 2) continue;
+    if (begunAgain || schedules < half) continue;
     begunAgain = true;
     beginAgain();
   }
@@ -110,7 +121,7 @@ export function genetic(sides: Sides, bound: number, search: Search): Found {
       for (let j = 0; j < size; j++) noisy[j] = rank[j]! * 16 + Math.floor((random.unit() - 0.5) * noise * 16);
       const made = i === 0 ? early : parallelSchedule(sides[0].problem, noisy);
       if (i > 0) schedules++;
-      if (made.makespan < best.makespan) best = made;
+      if (made.makespan < best.makespan) keepBest(made);
       const one = { finish: new Int32Array(size), length: 0, mass: 0 };
       keep(one, 0, made.finish, made.makespan, 0);
       populations[0].push(one);

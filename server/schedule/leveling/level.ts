@@ -2,18 +2,21 @@
  * Levelling of a plan: dates on which no team is asked for more people than it has and no link is broken.
  * Needs: a network built with `serial: true` (room for all work one after the other) and its early dates.
  * Promises: a network whose forward pass makes the levelled dates and whose floats are those of the levelled plan; the
- * same answer for the same network, budget and seed. Passes: units, problem, bound, rule, search, placing, order.
+ * same answer for the same network, budget and seed. Passes: people, paths, what is fixed, goals, the list by
+ * its promises or by its length, places, handovers.
  */
 import type { Dates, Network } from '../network.ts';
-import { ITEM } from '../network.ts';
+import { planEnd } from '../planEnd.ts';
 import type { Leveling } from '../schedule.ts';
-import { lowerBound } from './bounds.ts';
-import { problemOf } from './fromNetwork.ts';
-import { genetic, type Search } from './genetic.ts';
-import { bothSides } from './justify.ts';
-import { createSorter } from './order.ts';
-import { place } from './place.ts';
-import { priorityRule, RULE_SCHEDULES } from './priorityRule.ts';
+import { byLength } from './byLength.ts';
+import { byPromises } from './byPromises.ts';
+import { fixedWork } from './fixedWork.ts';
+import type { Search } from './genetic.ts';
+import { goalsOf, hasGoals } from './goals.ts';
+import { leastEnd } from './leastEnd.ts';
+import { createListPlan } from './listPlan.ts';
+import { pathOrder } from './pathOrder.ts';
+import { RULE_SCHEDULES } from './priorityRule.ts';
 import { teamCapacity } from './teamCapacity.ts';
 import { withForcedOrder } from './withForcedOrder.ts';
 
@@ -51,27 +54,28 @@ export function levelNetwork(
 /** Levels within the first days of the tables; undefined where they are too few, and more are to be had. */
 function attempt(network: Network, early: Dates, search: Search, days: number): LeveledNetwork | undefined {
   const units = teamCapacity(network, days);
-  const { problem, nodes, dayOf } = problemOf(network, early, units);
-  const sides = bothSides(problem);
-  const bound = lowerBound(sides);
-  const byRule = search.budget <= RULE_SCHEDULES;
-  const found = byRule ? { ...priorityRule(sides), schedules: RULE_SCHEDULES } : genetic(sides, bound, search);
-  if (problem.partial && found.makespan >= problem.horizon) return undefined;
+  const path = pathOrder(network);
+  const fixed = fixedWork(network, early);
+  const goals = goalsOf(network, path);
+  const plan = createListPlan(network, early, units, fixed);
+  const isPromised = hasGoals(goals);
+  const found = isPromised
+    ? byPromises(network, early, path, fixed, goals, units, search)
+    : byLength(network, early, path, fixed, units, plan, search);
+  if (!found) return undefined;
+  plan.place(found.list, found.list.length);
+  if (!plan.fits() && days < network.tables.days) return undefined;
 
-  const order = new Int32Array(problem.size);
-  createSorter(problem).byKey(found.start, order, false);
-  const sequence = order.map((task) => nodes[task]!);
-  const { dates, fits } = place(network, early, units, sequence);
-  if (problem.partial && !fits) return undefined;
-
-  const length = endOf(network, dates) - network.start;
-  // The last day of the bound, half-open: a day of the problem may be a working day only.
-  const least = bound === 0 ? 0 : Math.min(length, dayOf(bound - 1) + 1 - network.start);
+  const { dates } = plan;
+  const length = planEnd(network, dates) - network.start;
+  const bound = found.bound ?? leastEnd(network, early, units, fixed);
+  const least = Math.max(0, Math.min(length, bound - network.start));
+  const searched = isPromised ? 'local-search' : 'genetic';
   return {
-    network: withForcedOrder(network, dates, units),
+    network: withForcedOrder(network, dates, units, path.rank),
     dates,
     leveling: {
-      method: byRule ? 'priority-rule' : 'genetic',
+      method: search.budget <= RULE_SCHEDULES ? 'priority-rule' : searched,
       budget: search.budget,
       schedules: found.schedules,
       seed: search.seed,
@@ -97,12 +101,4 @@ function likelyDays({ tables, items, input, amount }: Network, early: Dates): nu
     for (const { from } of capacity.slice(1)) last = Math.max(last, from - tables.origin);
   });
   return Math.min(tables.days, Math.ceil(1.5 * Math.max(last, 1.4 * busiest)) + 100);
-}
-
-function endOf(network: Network, { finish }: Dates): number {
-  let end = network.start;
-  for (let i = 0; i < network.items; i++) {
-    if (network.role[i] === ITEM && !network.absent[i] && finish[i]! > end) end = finish[i]!;
-  }
-  return end;
 }

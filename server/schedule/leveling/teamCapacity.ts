@@ -3,17 +3,22 @@
  * largest that makes all its numbers whole.
  * Promises: where numbers are too fine for 30 bits, demands round up and capacity down, so nothing is ever exceeded.
  */
-import type { Day } from '../../../grammar/civil.ts';
 import type { Network } from '../network.ts';
-import type { TeamInput } from '../planInput.ts';
 
 export interface TeamCapacity {
-  /** Teams with a limit that somebody asks for, as places in the input's teams; a resource is a place in this list. */
+  /**
+   * Teams with a limit that some work requires, as places in the input's teams, by their names; a resource is a place
+   * in this list.
+   */
   readonly teams: readonly number[];
   /** Days that `capacity` covers: all of the tables, or fewer. */
   readonly days: number;
-  /** Units on each day: `capacity[day * teams.length + resource]`. */
+  /** Units on each day: `capacity[resource * days + day]`. */
   readonly capacity: Int32Array;
+  /** The most units on any day from a day on, in the same places: what more is required than that is never there. */
+  readonly most: Int32Array;
+  /** Units that are one person, by resource. */
+  readonly person: Int32Array;
   /** Demands of node i are `first[i]` up to `first[i + 1]`: resource and units, each resource once. */
   readonly first: Int32Array;
   readonly resource: Int32Array;
@@ -26,7 +31,10 @@ export function teamCapacity(network: Network, days: number): TeamCapacity {
   const { items, tables, input } = network;
   const { demandStart, demandTeam, demandPeople, teams } = input;
   const asked = new Set<number>(demandTeam);
-  const limited = teams.map((_, t) => t).filter((t) => asked.has(t) && teams[t]!.capacity.length > 0);
+  const limited = teams
+    .map((_, t) => t)
+    .filter((t) => asked.has(t) && teams[t]!.capacity.length > 0)
+    .sort((a, b) => (teams[a]!.id < teams[b]!.id ? -1 : 1));
   const place = new Map(limited.map((team, r) => [team, r]));
   const numbers = limited.map((team) => teams[team]!.capacity.map(({ people }) => people));
   for (let k = 0; k < demandTeam.length; k++) {
@@ -34,9 +42,6 @@ export function teamCapacity(network: Network, days: number): TeamCapacity {
     if (r !== undefined) numbers[r]!.push(demandPeople[k]!);
   }
   const scales = numbers.map(scaleOf);
-
-  /** Nobody waits for people that will never be there: a team asked for more than it has at its best gives all it has. */
-  const most = limited.map((team, r) => levelOf(mostPeople(teams[team]!, tables.origin + tables.days), scales[r]!));
 
   const first = new Int32Array(network.size + 1);
   const resource: number[] = [];
@@ -53,28 +58,52 @@ export function teamCapacity(network: Network, days: number): TeamCapacity {
     }
     people.forEach((asked, n) => {
       const r = resource[own + n]!;
-      units.push(Math.min(most[r]!, Math.ceil(asked * scales[r]! - 1e-6)));
+      units.push(Math.min(LARGEST, Math.ceil(asked * scales[r]! - 1e-6)));
     });
     first[i + 1] = units.length;
   }
   first.fill(units.length, items + 1);
 
-  const count = limited.length;
-  const capacity = new Int32Array(days * count);
+  const capacity = new Int32Array(days * limited.length);
   limited.forEach((team, r) => {
     const steps = teams[team]!.capacity;
     for (let s = 0; s < steps.length; s++) {
       const from = s === 0 ? 0 : Math.max(0, steps[s]!.from - tables.origin);
-      const level = levelOf(steps[s]!.people, scales[r]!);
-      for (let cell = from * count + r; cell < capacity.length; cell += count) capacity[cell] = level;
+      if (from < days) capacity.fill(levelOf(steps[s]!.people, scales[r]!), r * days + from, (r + 1) * days);
     }
   });
-  return { teams: limited, days, capacity, first, resource: Int32Array.from(resource), units: Int32Array.from(units) };
+  const most = new Int32Array(capacity.length);
+  for (let r = 0; r < limited.length; r++) fillMost(capacity, most, r * days, days);
+  return {
+    teams: limited,
+    days,
+    capacity,
+    most,
+    person: Int32Array.from(scales),
+    first,
+    resource: Int32Array.from(resource),
+    units: Int32Array.from(units),
+  };
 }
 
-/** People at its best, as far as the plan can see. */
-const mostPeople = ({ capacity }: TeamInput, end: Day): number =>
-  Math.max(0, ...capacity.filter(({ from }, s) => s === 0 || from < end).map(({ people }) => people));
+/** The same people with other numbers of one team, by day. */
+export function withPeople(teams: TeamCapacity, resource: number, peopleOn: (day: number) => number): TeamCapacity {
+  const { days } = teams;
+  const capacity = teams.capacity.slice();
+  for (let day = 0; day < days; day++) capacity[resource * days + day] = peopleOn(day);
+  const most = teams.most.slice();
+  fillMost(capacity, most, resource * days, days);
+  return { ...teams, capacity, most };
+}
+
+/** The largest capacity from each day of a column on. */
+function fillMost(capacity: Int32Array, most: Int32Array, column: number, days: number): void {
+  let largest = 0;
+  for (let cell = column + days - 1; cell >= column; cell--) {
+    if (capacity[cell]! > largest) largest = capacity[cell]!;
+    most[cell] = largest;
+  }
+}
 
 const levelOf = (people: number, scale: number): number =>
   Math.max(0, Math.min(LARGEST, Math.floor(people * scale + 1e-6)));

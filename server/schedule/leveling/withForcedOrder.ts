@@ -9,8 +9,8 @@ import { topologicalOrder } from '../topologicalOrder.ts';
 import { forcedOrder, type Handover } from './forcedOrder.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
-export function withForcedOrder(network: Network, dates: Dates, teams: TeamCapacity): Network {
-  const handovers = forcedOrder(network, dates, teams);
+export function withForcedOrder(network: Network, dates: Dates, teams: TeamCapacity, rank: Int32Array): Network {
+  const handovers = forcedOrder(network, dates, teams, rank);
   const all = withLinks(network, handovers, teams);
   // A lead may let work start before what it waits for ends; a handover against it would close a circle.
   const linked = all.order.length === network.order.length ? all : withLinks(network, loose(all, handovers), teams);

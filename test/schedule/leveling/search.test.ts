@@ -2,12 +2,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { lowerBound } from '../../../server/schedule/leveling/bounds.ts';
-import { genetic } from '../../../server/schedule/leveling/genetic.ts';
 import { bothSides } from '../../../server/schedule/leveling/justify.ts';
 import { createSorter, earliestTimes } from '../../../server/schedule/leveling/order.ts';
 import type { Problem } from '../../../server/schedule/leveling/problem.ts';
 import { createRandom } from '../../../server/schedule/leveling/random.ts';
 import { createDecoder } from '../../../server/schedule/leveling/serial.ts';
+import { searchInStages } from '../../../server/schedule/leveling/stages.ts';
 import { proGen } from '../../bench/proGen.ts';
 import { generated, type Instance, plainProblem } from '../../bench/scheduleInstances.ts';
 
@@ -15,7 +15,7 @@ import { generated, type Instance, plainProblem } from '../../bench/scheduleInst
 function above(instances: readonly Instance[], budget: number, seed: number): number {
   const each = instances.map(({ problem }) => {
     const sides = bothSides(problem);
-    return genetic(sides, lowerBound(sides), { budget, seed }).makespan / earliestTimes(problem).length - 1;
+    return searchInStages(sides, lowerBound(sides), { budget, seed }).makespan / earliestTimes(problem).length - 1;
   });
   return (100 * each.reduce((sum, x) => sum + x, 0)) / each.length;
 }

@@ -1,0 +1,76 @@
+/**
+ * The order in which levelling breaks ties: by the dotted path, so that where a declaration stands in its file, or a
+ * file among the imports, never changes a date.
+ */
+import { GATE, type Network, SUMMARY } from '../network.ts';
+import { createRankHeap } from './rankHeap.ts';
+
+export interface PathOrder {
+  /** By node, its place among all nodes by dotted path; a gate and a first start follow their feature. Unique. */
+  readonly rank: Int32Array;
+  /** The nodes of `Network.order` so that each comes after all it waits for, ties by path. */
+  readonly order: Int32Array;
+  /** What each node waits for, by path: those of node i are `from[first[i]]` up to `from[first[i + 1]]`. */
+  readonly first: Int32Array;
+  readonly from: Int32Array;
+  /** Whether a node waits for another, directly. */
+  readonly waitsFor: (node: number, other: number) => boolean;
+}
+
+/** Roles of the nodes that one piece of work may have. */
+const ROLES = 4;
+
+export function pathOrder(network: Network): PathOrder {
+  const rank = pathRanks(network);
+  const { first, from } = predecessors(network, rank);
+  const waitsFor = (node: number, other: number): boolean => {
+    for (let e = first[node]!; e < first[node + 1]!; e++) if (from[e] === other) return true;
+    return false;
+  };
+  return { rank, order: byPath(network, rank), first, from, waitsFor };
+}
+
+function pathRanks({ size, items, input: { ids }, item, role }: Network): Int32Array {
+  const byId = Array.from({ length: items }, (_, i) => i);
+  byId.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const place = new Int32Array(items);
+  byId.forEach((i, at) => {
+    place[i] = at;
+  });
+  const rank = new Int32Array(size);
+  for (let node = 0; node < size; node++) {
+    const within = node < items || role[node] === SUMMARY ? 0 : role[node] === GATE ? 1 : 2;
+    rank[node] = place[item[node]!]! * ROLES + within;
+  }
+  return rank;
+}
+
+/** Kahn's algorithm with a heap: of what may come next, the first by path. */
+function byPath({ size, order: any, links }: Network, rank: Int32Array): Int32Array {
+  const waits = new Int32Array(size).fill(-1);
+  const ready = createRankHeap(rank);
+  for (const node of any) {
+    waits[node] = links.inStart[node + 1]! - links.inStart[node]!;
+    if (waits[node] === 0) ready.push(node);
+  }
+  const order = new Int32Array(any.length);
+  let end = 0;
+  for (let node = ready.pop(); node >= 0; node = ready.pop()) {
+    order[end++] = node;
+    for (let o = links.outStart[node]!; o < links.outStart[node + 1]!; o++) {
+      const to = links.to[links.outLink[o]!]!;
+      if (--waits[to]! === 0) ready.push(to);
+    }
+  }
+  return order;
+}
+
+function predecessors({ size, links }: Network, rank: Int32Array): { first: Int32Array; from: Int32Array } {
+  const from = links.from.slice();
+  for (let node = 0; node < size; node++) {
+    const start = links.inStart[node]!;
+    const end = links.inStart[node + 1]!;
+    if (end - start > 1) from.subarray(start, end).sort((a, b) => rank[a]! - rank[b]!);
+  }
+  return { first: links.inStart, from };
+}
