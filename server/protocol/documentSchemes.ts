@@ -22,7 +22,7 @@ const viewSchemes: ReadonlySet<string> = new Set([
 ]);
 
 /** `git` of `git:/plan.roadmap?…`; nothing of a bare path, whose first colon comes after a slash. */
-export const schemeOf = (uri: string): string | undefined => /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(uri)?.[1];
+const schemeOf = (uri: string): string | undefined => /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(uri)?.[1];
 
 /** @param folders URIs of the workspace's folders: their schemes are those of files, too */
 export const schemesOfFiles = (folders: readonly string[]): ReadonlySet<string> =>

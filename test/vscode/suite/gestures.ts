@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { open, undoAll } from './open.ts';
+import { edit, open, undoAll } from './open.ts';
 import { clickInPreview, dragInPreview, folder, inPreview, tell } from './probe.ts';
 import { equal, ok, until } from './until.ts';
 
@@ -58,6 +58,19 @@ export function gestures(): void {
       await press('shop.wishlist', 'Shift+Alt+ArrowRight');
       await until('a day more', () => editor.document.getText() === text.replace('duration 3d', 'duration 4d'));
       await undone();
+    });
+
+    it('adds a day to what is left of started work, and to nothing that is done', async () => {
+      await edit(editor.document, { from: 'start 2027-01-04', to: 'start 2027-01-04; as-of 2027-01-11' });
+      const [before, longer] = ['duration 20d; status in-progress 60%', 'duration 21d; status in-progress 58%'];
+      await edit(editor.document, { from: 'duration 3d', to: before });
+      const begun = editor.document.getText();
+      await until(
+        'the bar of 8 days',
+        async () => (await width('shop.wishlist')) > (2 * (await width('shop.search'))) / 3,
+      );
+      await press('shop.wishlist', 'Shift+Alt+ArrowRight');
+      await until('a day more', () => editor.document.getText() === begun.replace(before, longer));
     });
 
     it('writes into the file where the work is, which nobody had open', async () => {
