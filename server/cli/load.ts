@@ -4,11 +4,12 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { finding, messageOf } from '../diagnostics/finding.ts';
 import type { Unreadable } from '../diagnostics/unreadable.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { unreliable, unreliableText } from '../findings/unreliable.ts';
 import { diskFileSource, pathOfUri, uriOfPath } from '../host/diskFileSource.ts';
 import { filesNamed, realPath, roadmapsBelow } from '../host/filesNamed.ts';
 import { type Io, UsageError } from '../host/io.ts';
 import { readText } from '../host/readText.ts';
-import { list, plural } from '../wording/lists.ts';
+import { list } from '../wording/lists.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { withUnreadable } from '../workspace/withUnreadable.ts';
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts';
@@ -97,14 +98,11 @@ export function loaded(workspace: Workspace, root: string, io: Io): Loaded {
   return { analysis, paths: [...analysis.files.keys()].map(pathOf) };
 }
 
-/** The one roadmap that a command is about. That it has errors is told, since the answer is then of the rest. */
+/** The one roadmap that a command is about. Which of its figures may be wrong goes to standard error. */
 export async function loadOne(name: string | undefined, options: LoadOptions, io: Io): Promise<Analysis> {
   const analysis = await loadQuietly(name, options, io);
-  const errors = analysis.findings.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) {
-    const file = visible(displayPath(analysis.root, io));
-    io.err(`roadmap: ${file} has ${plural(errors, 'error')}, so this may be wrong; \`roadmap validate\` shows them.\n`);
-  }
+  const doubt = unreliable(analysis.findings);
+  if (doubt) io.err(`roadmap: ${visible(unreliableText(doubt))}\n`);
   return analysis;
 }
 

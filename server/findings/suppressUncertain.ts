@@ -4,12 +4,12 @@
  * error, about what depends on it, contains it or is inside it, and findings that something is missing which an unknown
  * name may have meant.
  */
-import type { Declaration } from '../../grammar/syntax.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
 import { figuresOf } from '../diagnostics/figures.ts';
-import { type Finding, suggestionOf } from '../diagnostics/finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { type Pass, removeWhere } from './pass.ts';
+import { propertiesOf } from './propertiesOf.ts';
 
 /** What follows from the dates of work. */
 const aboutDates: ReadonlySet<Code> = new Set<Code>([
@@ -75,18 +75,10 @@ function unknownNames(errors: readonly Finding[]): ReadonlyMap<Code, ReadonlyMap
   return found;
 }
 
-/** The properties that an error is about: the one it is at, and what is suggested for an unknown one. */
-function propertiesOf(error: Finding, { properties }: Declaration): readonly string[] {
-  const { span } = error.place;
-  const at = properties.find(({ start, end }) => start <= span.start && span.start < end)?.name.text;
-  const meant = error.code === 'unknown-property' ? suggestionOf(error) : undefined;
-  return [at, meant].filter((name) => name !== undefined);
-}
-
 /** Of an error, whether it is in a property that dates are computed from. */
 const movesDates = (error: Finding): boolean =>
   error.place.anchor?.kind === 'declaration' &&
-  propertiesOf(error, error.place.anchor).some((name) => name !== 'due' && figuresOf(name).includes('dates'));
+  propertiesOf(error).some((name) => name !== 'due' && figuresOf(name).includes('dates'));
 
 /** An error in the header that moves all dates. */
 const errorOfPlan = (errors: readonly Finding[], { header }: Roadmap): Finding | undefined =>

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../grammar/civil.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { unreliable } from '../findings/unreliable.ts';
 import { isLikelyEnough } from '../insight/likelyEnough.ts';
 import type { Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
@@ -52,22 +53,18 @@ export const milestonesOf = ({ analysis, keeps, inTime }: Scope): Work[] =>
 
 const dayOf = ({ schedule }: Analysis, { index }: Work): Day => schedule.items[index]!.lastDay;
 
-/** One sentence: the finish, the milestones, and whether the text has errors. */
+/** One sentence: the finish, the milestones and the late features. */
 export function standing(slice: Scope): Standing {
   const { analysis, outside } = slice;
   const end = finish(slice);
   if (end === undefined) return { says: 'Nothing has a date yet.', tone: 'plain' };
   const milestones = milestoneWords(slice);
   const late = lateFeatures(slice);
-  // A due date that is missed is no mistake in the text, and is told as what it is.
-  const errors = outside
-    ? 0
-    : analysis.findings.filter(({ severity, code }) => severity === 'error' && code !== 'missed-deadline').length;
+  const isUnreliable = !outside && unreliable(analysis.findings) !== undefined;
   const more = late === 0 ? '' : `; ${plural(late, 'feature')} ${isOrAre(late)} late`;
-  const doubt = errors === 0 ? '' : `; the text has ${plural(errors, 'error')}, so this may be wrong`;
   return {
-    says: `${end}${milestones.says}${more}${doubt}.`,
-    tone: errors + late > 0 ? 'bad' : milestones.tone,
+    says: `${end}${milestones.says}${more}.`,
+    tone: isUnreliable || late > 0 ? 'bad' : milestones.tone,
   };
 }
 

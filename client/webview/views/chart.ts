@@ -51,6 +51,3 @@ export function text(words: string, x: number, y: number, anchor: 'start' | 'mid
   node.textContent = words;
   return node;
 }
-
-export const path = (points: readonly (readonly [x: number, y: number])[], name: string): SVGElement =>
-  svg('path', { d: points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join(''), class: name });

@@ -47,7 +47,7 @@ export const diff: AddCommand = (program, io, exit) => {
       const { before, after } = await openSides(readWords(words, io), options, io);
       const all = await comparePairs(before, after);
       const names = { before: before.name, after: after.name };
-      tellDoubts(all.changed, names, io);
+      printDoubts(all.changed, names, io);
       const paint = colours(options.outputFile === undefined ? options.color : 'never', io);
       emit(written(options.format, { all, before, after, names }, paint, io), options.outputFile, io);
       const failed = [...conditions].flatMap(([word, condition]) =>
@@ -79,13 +79,9 @@ function written(format: FormatName, { all, before, after, names }: Answer, pain
   }
 }
 
-function tellDoubts(all: readonly Compared[], names: Names, io: Io): void {
+function printDoubts(all: readonly Compared[], names: Names, io: Io): void {
   for (const compared of all) {
-    const told = doubts(compared, names);
-    if (told.length === 0) continue;
-    io.err(
-      `roadmap: ${visible(`${compared.file}: ${list(told)}`)}, so this may be wrong; \`roadmap validate\` shows them.\n`,
-    );
+    for (const doubt of doubts(compared, names)) io.err(`roadmap: ${visible(doubt)}\n`);
   }
 }
 

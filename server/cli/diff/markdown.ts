@@ -8,7 +8,7 @@ import type { Io } from '../../host/io.ts';
 import { escapeMarkdown } from '../../render/markdown/escape.ts';
 import { gfm, gfmCode, gfmMessage, gfmText } from '../../render/markdown/gfm.ts';
 import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
-import { list, plural } from '../../wording/lists.ts';
+import { plural } from '../../wording/lists.ts';
 import type { Parts } from '../../wording/text.ts';
 import { isRough, ROUGH, why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
@@ -63,7 +63,7 @@ function one(compared: Compared, isOneOfMany: boolean, names: Names, io: Io, cap
   return [
     `### ${gfm(headline(compared))}`,
     ...(isOneOfMany || compared.formerFile !== undefined ? [fileLine(compared)] : []),
-    ...(doubt.length > 0 ? [`> ${gfmText(`${list(doubt)}, so this may be wrong.`)}`] : []),
+    ...doubt.map((each) => `> ${gfmMessage(each)}`),
     ...milestones(compared, Math.max(cap, 3)),
     ...(points.length > 0 ? [shownOf(points, Math.max(cap, 8)).join('\n')] : []),
     ...(isRough(compared) ? [ROUGH] : []),

@@ -3,8 +3,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { LoadChange } from '../../comparison/loadChanges.ts';
 import type { Pair } from '../../comparison/version.ts';
-import { codes } from '../../diagnostics/codes.ts';
 import { messageOf } from '../../diagnostics/finding.ts';
+import { unreliable, unreliableText } from '../../findings/unreliable.ts';
 import { longDate } from '../../wording/dates.ts';
 import { shift } from '../../wording/durations.ts';
 import { list, plural, textList, textListUpTo } from '../../wording/lists.ts';
@@ -138,17 +138,14 @@ function findingPoint({ findings }: Compared): Point[] {
   return [point([`The checks: ${list(counted)}.`])];
 }
 
-/** What makes a text mean something else than its author thinks; other errors are of the plan that it means. */
-const UNREAD: ReadonlySet<string> = new Set(['syntax', 'vocabulary', 'names', 'dependencies']);
-
-/** That a side could not be read whole, so that the comparison is of the rest. */
+/** For each side, which of its figures may be wrong and why: `HEAD: Dates may be wrong …`. */
 export function doubts({ before, after, status }: Compared, names: Pair<string>): readonly string[] {
-  const told = ({ findings }: Analysis, where: string): string[] => {
-    const { errors } = count(findings.filter(({ code }) => UNREAD.has(codes[code].group)));
-    return errors === 0 ? [] : [`${where} has ${plural(errors, 'error')}`];
+  const doubtOf = ({ findings }: Analysis, where: string): string[] => {
+    const doubt = unreliable(findings);
+    return doubt ? [`${where}: ${unreliableText(doubt)}`] : [];
   };
   return [
-    ...(status === 'new' ? [] : told(before, names.before)),
-    ...(status === 'removed' ? [] : told(after, names.after)),
+    ...(status === 'new' ? [] : doubtOf(before, names.before)),
+    ...(status === 'removed' ? [] : doubtOf(after, names.after)),
   ];
 }

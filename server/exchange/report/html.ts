@@ -6,7 +6,7 @@ import { style } from './style.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-export function reportHtml({ title, view, vision, marks, standing, sections }: Report): string {
+export function reportHtml({ title, view, vision, marks, standing, doubt, sections }: Report): string {
   const head = lines(
     drawn('<meta charset="utf-8">'),
     drawn(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`),
@@ -21,6 +21,7 @@ export function reportHtml({ title, view, vision, marks, standing, sections }: R
     view === undefined ? undefined : tag('p', { class: 'view', dir: 'auto' }, view),
     vision === undefined ? undefined : tag('p', { class: 'vision', dir: 'auto' }, vision),
     tag('p', { class: `standing ${standing.tone}` }, standing.says),
+    doubt === undefined ? undefined : tag('p', { class: 'note', dir: 'auto' }, doubt),
   );
   const main = tag('main', {}, lines(tag('header', {}, header), ...sections.map(sectionHtml)));
   const page = lines(tag('head', {}, head), tag('body', {}, lines(main)));

@@ -1,18 +1,19 @@
 /** A report as Markdown: for a wiki, a pull request, or a mail. Pictures are tables. */
-import { gfmWhole } from '../../render/markdown/gfm.ts';
+import { gfmMessage, gfmWhole } from '../../render/markdown/gfm.ts';
 import { sectionMarkdown } from '../../render/markdown/markdown.ts';
 import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import type { Report } from './report.ts';
 
 const escaped = (text: string): string => gfmWhole(text.trim());
 
-export function reportMarkdown({ title, view, vision, marks, standing, sections }: Report): string {
+export function reportMarkdown({ title, view, vision, marks, standing, doubt, sections }: Report): string {
   const parts = [
     `# ${escaped(title)}`,
     ...(view === undefined ? [] : [`**${escaped(view)}**`]),
     marks.map(escaped).join(' · '),
     ...(vision === undefined ? [] : [`_${escaped(vision)}_`]),
     `**${escaped(standing.says)}**`,
+    ...(doubt === undefined ? [] : [gfmMessage(doubt)]),
     ...sections.flatMap((section) => sectionMarkdown(section)),
   ];
   return escapeForCi(`${parts.join('\n\n')}\n`);

@@ -1,6 +1,7 @@
 /** The executive report: what a board asks of a roadmap, as facts in words. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
+import { unreliable, unreliableText } from '../../findings/unreliable.ts';
 import type { View } from '../../model/roadmap.ts';
 import { topics } from '../../topics/index.ts';
 import { readerScope, type Scope } from '../../topics/scope.ts';
@@ -17,6 +18,8 @@ export interface Report {
   /** `Status date 1 Feb 2027`, `For the board`, `Internal`. */
   readonly marks: readonly string[];
   readonly standing: Standing;
+  /** Which figures may be wrong and why; never for outsiders. */
+  readonly doubt?: string;
   readonly sections: readonly Section[];
 }
 
@@ -33,12 +36,14 @@ export function report(analysis: Analysis, view?: View): Report {
     if (section?.kind !== 'section') return [];
     return section.summary !== undefined || section.parts.some(({ detail }) => !detail) ? [section] : [];
   });
+  const doubt = unreliable(scope.analysis.findings);
   return {
     title: header?.title || 'Roadmap',
     view: view?.title,
     vision: header?.vision,
     marks: marks(scope),
     standing: standing(scope),
+    ...(doubt && !scope.outside && { doubt: unreliableText(doubt) }),
     sections,
   };
 }

@@ -44,9 +44,10 @@ describe('where a report says that a roadmap stands', () => {
       'Planned to finish on 8 Jan 2027; 1 feature is late.',
     );
     assert.equal(
-      says('feature a { duration 5d; after nobody }'),
-      'Planned to finish on 8 Jan 2027; the text has 1 error, so this may be wrong.',
+      reportOf(`${head} feature a { duration 5d; after nobody }`).doubt,
+      'Dates, odds, capacity, costs and KPIs may be wrong because of 1 error in main.roadmap. Cannot find `nobody`.',
     );
+    assert.equal(reportOf(`${head} feature a { duration 5d; due 2027-01-05 }`).doubt, undefined);
   });
 });
 
