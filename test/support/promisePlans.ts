@@ -8,7 +8,7 @@ import { createRandom, type Random } from '../../server/schedule/leveling/random
 import { type Plain, proGen } from '../bench/proGen.ts';
 import type { CheckedItem, CheckedPlan } from './levelChecker.ts';
 
-export const planStart = dayOf(2027, 1, 4);
+const planStart = dayOf(2027, 1, 4);
 
 export interface PromiseOptions {
   readonly size: number;
@@ -88,7 +88,7 @@ const shuffled = (size: number, random: Random): number[] => {
 };
 
 /** Finishes, in working days, of a serial schedule by priorities. */
-export function serial({ durations, after, demands, capacity }: Plain, priority: readonly number[]): number[] {
+function serial({ durations, after, demands, capacity }: Plain, priority: readonly number[]): number[] {
   const size = durations.length;
   const place = new Array<number>(size);
   priority.forEach((j, at) => {
@@ -117,7 +117,7 @@ export function serial({ durations, after, demands, capacity }: Plain, priority:
 export const calendarDay = (workday: number): number => planStart + Math.floor(workday / 5) * 7 + (workday % 5);
 
 export const nameOf = (j: number): string => `t${j}`;
-export const teamOf = (r: number): string => `team-${r}`;
+const teamOf = (r: number): string => `team-${r}`;
 
 /** The same as a plan that can be written as text and checked. */
 export function checkedPlan(plan: PromisePlan): CheckedPlan {

@@ -25,7 +25,7 @@ export function sectionSvg(section: Section | Nothing, { theme, width }: Picture
   return `${sceneSvg(framed(inner, MARGIN, paint), section.title)}\n`;
 }
 
-export function sectionScene(section: Section | Nothing, look: SceneLook, theme: Theme): Scene {
+function sectionScene(section: Section | Nothing, look: SceneLook, theme: Theme): Scene {
   const title = textScene(section.title, look, { size: 16, strong: true, mostLines: 1 });
   if (section.kind === 'nothing') {
     return stacked([title, textScene(plainText(section.text), look, { size: 12, token: 'inkMuted' })], 8);

@@ -21,10 +21,10 @@ const scaleOf = ({ strong }: TextStyle): number => (strong ? bold * SPARE : SPAR
 /** The pixels that a text takes on one line. */
 export const widthOf = (text: string, style: TextStyle): number => textWidth(text, style.size, scaleOf(style));
 
-export const lineHeight = (size: number): number => Math.round(size * 1.5);
+const lineHeight = (size: number): number => Math.round(size * 1.5);
 
 /** Lines of at most `room` pixels. */
-export function wrapped(text: string, room: number, style: TextStyle): readonly string[] {
+function wrapped(text: string, room: number, style: TextStyle): readonly string[] {
   const { mostLines = 4 } = style;
   const lines: string[] = [];
   let line = '';

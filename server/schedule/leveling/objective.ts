@@ -9,21 +9,18 @@ import { type Dates, FIRST_START, FROM_START, MOMENT, type Network } from '../ne
 import { COMMITTED } from '../planInput.ts';
 import type { Goals } from './goals.ts';
 
-/** The numbers, by importance. */
-export const MISSED_COMMITMENTS = 0;
-export const COMMITMENT_DAYS_LATE = 1;
-export const MISSED_PLANNED = 2;
-export const PLANNED_DAYS_LATE = 3;
+/** The numbers, by importance. Behind each number of missed promises come their days late. */
+const MISSED_COMMITMENTS = 0;
+const MISSED_PLANNED = 2;
 /** Sum of the finishes of committed work: what is promised comes as early as it can. */
 export const COMMITTED_FINISHES = 4;
-export const MISSED_ASPIRATIONS = 5;
-export const ASPIRATION_DAYS_LATE = 6;
+const MISSED_ASPIRATIONS = 5;
 /** The mean finish of scored work, weighted by score × person-days, in whole days from the start. */
-export const DELAY = 7;
+const DELAY = 7;
 export const MAKESPAN = 8;
 /** Sum of the finishes of other work with a due date. */
-export const OTHER_FINISHES = 9;
-export const EXACT_DELAY = 10;
+const OTHER_FINISHES = 9;
+const EXACT_DELAY = 10;
 const NUMBERS = 11;
 
 export type Objective = Float64Array;
