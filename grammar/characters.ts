@@ -2,9 +2,10 @@
 import type { IToken } from 'chevrotain';
 import type { Hint, PlainHint, Problem } from './problem.ts';
 import type { Span } from './text.ts';
-import { Unknown, Url } from './tokens.ts';
+import { DotDot, StringLike, Typographic, Unknown, Url } from './tokens.ts';
+import { otherWord, plainWord, signsIn } from './typography.ts';
 
-/** What word processors and other keyboards write for our signs. */
+/** What word processors and other keyboards write for our signs, and what stands for one sign alone wherever it is. */
 const meant: Readonly<Record<string, string>> = {
   '\u201c': '"',
   '\u201d': '"',
@@ -12,18 +13,10 @@ const meant: Readonly<Record<string, string>> = {
   '\u00ab': '"',
   '\u00bb': '"',
   '\uff02': '"',
-  '\u2212': '-',
-  '\u2013': '-',
-  '\u2014': '-',
-  '\u00d7': '*',
-  '\u00f7': '/',
-  '\u2026': '..',
   '\uff0c': ',',
   '\uff1b': ';',
   '\uff5b': '{',
   '\uff5d': '}',
-  '\uff08': '(',
-  '\uff09': ')',
   '&': ',',
 };
 
@@ -54,6 +47,27 @@ export function invalidCharacter(found: string, span: Span): CharacterProblem {
   return { code: 'invalid-character', span, facts: { found, ...(isWhole && { suggestion }), ...(hint && { hint }) } };
 }
 
+/** Whether a token is, or has in it, what a word processor writes for a sign of ours; or a dot too many for a range. */
+export const isTypeset = ({ tokenType, image, payload }: IToken): boolean =>
+  payload !== undefined ||
+  tokenType === Typographic ||
+  (tokenType === StringLike && !image.startsWith('"')) ||
+  (tokenType === DotDot && image.length > 2);
+
+/** A name with a dash of a word processor in it, which counts as the name that is meant. */
+export function typesetName({ image }: IToken, span: Span): Problem {
+  const other = otherWord(image);
+  const facts = { found: image, signs: signsIn(image), suggestion: plainWord(image) };
+  return { code: 'invalid-character', span, facts: other === undefined ? facts : { ...facts, other } };
+}
+
+/** A sign of a word processor where no sign of ours could stand. */
+export const typesetSign = (found: string, span: Span): Problem => ({
+  code: 'invalid-character',
+  span,
+  facts: { found, signs: signsIn(found) },
+});
+
 /** A link as it is copied from a browser. */
 export const unquotedLink = (found: string, span: Span): Problem => ({
   code: 'invalid-character',
@@ -62,7 +76,7 @@ export const unquotedLink = (found: string, span: Span): Problem => ({
 });
 
 /** What other languages put between a name and what is said of it. */
-export const isSpareSign = (image: string): boolean => /^(?:[:=]|:=|=>)$/.test(image);
+export const isSpareSign = (image: string): boolean => /^(?:[:=\uff1a\uff1d]|:=|=>)$/.test(image);
 
 /** Such a sign where nothing is less clear for it. */
 export function spareSign(found: string, span: Span): Problem {
@@ -79,5 +93,6 @@ export const signInQuotes = (found: string, span: Span): Problem => ({
 /** What an odd token of a header is, if not merely out of place. */
 export function oddCharacter({ tokenType, image }: IToken, span: Span): Problem | undefined {
   if (tokenType === Unknown) return isSpareSign(image) ? spareSign(image, span) : invalidCharacter(image, span);
+  if (tokenType === Typographic) return typesetSign(image, span);
   return tokenType === Url ? unquotedLink(image, span) : undefined;
 }

@@ -1,10 +1,10 @@
 /** What the parser is in the middle of: a block, a property. They become nodes when they end. */
 import type { IToken } from 'chevrotain';
-import { isAfter } from './literals.ts';
+import { asDate, isAfter, readDateLike } from './literals.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, Import, Name, Property, RangeValue, StringValue, Value } from './syntax.ts';
 import type { Span } from './text.ts';
-import { endOf } from './tokens.ts';
+import { endOf, wordOf } from './tokens.ts';
 
 /** Shared, as most declarations have none of most things. */
 export const none: readonly never[] = Object.freeze([]);
@@ -62,7 +62,7 @@ export const spanOf = (scope: Scope, token: IToken): Span => ({
 export const nameOf = (scope: Scope, token: IToken): Name => ({
   start: token.startOffset - scope.base,
   end: endOf(token) - scope.base,
-  text: token.image,
+  text: wordOf(token),
 });
 
 /** A property that is being read. */
@@ -79,6 +79,8 @@ export interface PropertyDraft {
   broken: boolean;
   /** Indexes of the items in which something did not read. */
   damaged: readonly number[];
+  /** There is a sign of a word processor in it. */
+  typeset: boolean;
 }
 
 export const newProperty = (name: Name, column: number | undefined): PropertyDraft => ({
@@ -91,6 +93,7 @@ export const newProperty = (name: Name, column: number | undefined): PropertyDra
   comma: undefined,
   broken: false,
   damaged: none,
+  typeset: false,
 });
 
 /** Something in the item that is being read did not. */
@@ -138,11 +141,29 @@ export function rangeOf(parts: readonly Value[], problems: Problem[]): RangeValu
     if (!isAfter(from, to)) continue;
     const textOf = (value: Value): string => ('text' in value ? value.text : '');
     const better = ordered(parts.slice(0, 3).map(textOf))?.join('..');
-    const facts = { from: textOf(from), to: textOf(to), ...(better && { suggestion: better }) };
+    const other = parts.length === 2 ? intoNextYear(from, to) : undefined;
+    const facts = {
+      from: textOf(from),
+      to: textOf(to),
+      ...(better && { suggestion: better }),
+      ...(better && other && { other }),
+    };
     problems.push({ code: 'reversed-range', span, facts });
     break;
   }
   return { kind: 'range', ...span, parts: parts.slice(0, 3) };
+}
+
+/**
+ * `2027-12-24..2028-01-02` for `2027-12-24..2027-01-02`: a range over the end of a year whose second year was not
+ * changed, where that is shorter than the ends the other way round.
+ */
+function intoNextYear(from: Value, to: Value): string | undefined {
+  const [first, second] = [asDate(from), asDate(to)];
+  if (!first || !second || first.text.slice(0, 4) !== second.text.slice(0, 4)) return undefined;
+  const text = `${Number(second.text.slice(0, 4)) + 1}${second.text.slice(4)}`;
+  const later = readDateLike(text, 0, []);
+  return later && later.last - first.first < first.last - second.first ? `${first.text}..${text}` : undefined;
 }
 
 /** Two the other way round; of three, by size where they have one unit, since which is out of place is not known. */

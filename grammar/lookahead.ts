@@ -28,15 +28,15 @@ export function isHeader(tokens: Tokens, at: number): boolean {
 
 /** The same of a kind that there is. */
 export const isKnownHeader = (tokens: Tokens, at: number): boolean =>
-  typeAt(tokens, at) === t.Word && isKind(tokens[at]!.image) && isHeader(tokens, at);
+  typeAt(tokens, at) === t.Word && isKind(t.wordOf(tokens[at]!)) && isHeader(tokens, at);
 
 /** Whether the word at `at` begins a declaration, in a block of kind `inside` (`file` at the top). */
 export function isDeclaration(tokens: Tokens, at: number, inside: string): boolean {
   const word = tokens[at];
   if (word?.tokenType !== t.Word) return false;
   if (isHeader(tokens, at)) return true;
-  if (isProperty(inside, word.image)) return false;
-  if (inside === top || isKind(word.image)) return true;
+  if (isProperty(inside, t.wordOf(word))) return false;
+  if (inside === top || isKind(t.wordOf(word))) return true;
   let next = at + 1;
   while (!isTerminator(typeAt(tokens, next)) && typeAt(tokens, next) !== t.LBrace) next++;
   if (typeAt(tokens, next) === t.LBrace && typeAt(tokens, next - 1) !== t.Newline) return true;
@@ -44,7 +44,7 @@ export function isDeclaration(tokens: Tokens, at: number, inside: string): boole
     next === at + 3 &&
     typeAt(tokens, at + 1) === t.Word &&
     isString(typeAt(tokens, at + 2)) &&
-    !isPropertyAnywhere(word.image)
+    !isPropertyAnywhere(t.wordOf(word))
   );
 }
 
@@ -59,7 +59,7 @@ export function isNextItem(tokens: Tokens, newline: number, inside: string, colu
   const word = tokens[at];
   if (word?.tokenType !== t.Word) return false;
   if (isKnownHeader(tokens, at)) return true;
-  if (!isProperty(inside, word.image) || columnOf(tokens, at) !== column) return false;
+  if (!isProperty(inside, t.wordOf(word)) || columnOf(tokens, at) !== column) return false;
   const next = typeAt(tokens, at + 1);
   return next !== undefined && !isTerminator(next) && next !== t.Comma && next !== t.RBracket;
 }
@@ -77,7 +77,7 @@ export function isAssignment(tokens: Tokens, from: number, inside: string): bool
   let at = from;
   while (typeAt(tokens, at) === t.Newline) at++;
   const word = tokens[at];
-  return word?.tokenType === t.Word && isSpareSign(tokens[at + 1]?.image ?? '') && isProperty(inside, word.image);
+  return word?.tokenType === t.Word && isSpareSign(tokens[at + 1]?.image ?? '') && isProperty(inside, t.wordOf(word));
 }
 
 /** Whether, judging by its column, the line that begins at `at` is no longer inside a block whose own line begins at `column`. */
@@ -102,7 +102,14 @@ export function isUnopened(tokens: Tokens, at: number, keyword: string, column: 
   const own = columnOf(tokens, next);
   const word = tokens[next];
   if (own === undefined || column === undefined || own <= column || word?.tokenType !== t.Word) return false;
-  return isKind(keyword) && (isProperty(keyword, word.image) || isKind(word.image));
+  return isKind(keyword) && (isProperty(keyword, t.wordOf(word)) || isKind(t.wordOf(word)));
+}
+
+/** The last token up to a place that is not a line break. */
+export function lastInLine(tokens: Tokens, from: number): IToken {
+  let at = from;
+  while (typeAt(tokens, at) === t.Newline) at--;
+  return tokens[at]!;
 }
 
 /** The column of a token that is the first on its line; `undefined` for any other, and for the first of all. */

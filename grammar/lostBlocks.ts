@@ -74,6 +74,8 @@ export function lostBlocks({ text, tree }: Read): readonly LostBlock[] {
     opened
       // With a brace behind the header it is rather that one which is in the wrong place.
       .filter(({ first, end }) => first >= 0 && !/[{}]/.test(text.slice(end, first)))
+      // One of another keyboard stands in the header: it is there, and only has to be another.
+      .filter(({ start, first }) => !text.slice(start, first).includes('\uff5b'))
       .map(({ declaration, start, end, first, last }) => ({ declaration, start, headerEnd: end, first, end: last }))
       .sort((a, b) => a.start - b.start)
   );

@@ -9,6 +9,7 @@ import { EmbeddedActionsParser, EOF, type IToken, type OrMethodOpts, type TokenT
 import * as look from './lookahead.ts';
 import * as act from './reading.ts';
 import * as values from './readingValues.ts';
+import { reportSlips } from './slips.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { isProperty } from './vocabulary/words.ts';
@@ -125,7 +126,12 @@ export class RoadmapParser extends EmbeddedActionsParser {
     this.MANY3(this.blockItems);
     const close = this.OPTION2(this.closing);
     return this.ACTION(() =>
-      act.closeBlock(this.reading, open, close, this.next() === EOF ? undefined : this.lastOwn()),
+      act.closeBlock(
+        this.reading,
+        open,
+        close,
+        this.next() === EOF ? undefined : look.lastInLine(this.input, this.currIdx),
+      ),
     );
   });
 
@@ -171,10 +177,12 @@ export class RoadmapParser extends EmbeddedActionsParser {
   // property = WORD { value | "," | "[" | "]" | NEWLINE }     a NEWLINE only after "," and in brackets
   private property = this.RULE('property', (): void => {
     const name = this.CONSUME1(t.Word);
+    const from = this.currIdx + 1;
     values.beginProperty(this.reading, name, this.column());
     this.MANY1(this.propertyParts);
     if (this.next() === t.Word && this.isNextAfterComma()) values.partedByComma(this.reading);
     values.finishProperty(this.reading, this.next() === EOF);
+    if (this.reading.draft.typeset) reportSlips(this.reading, this.input.slice(from, this.currIdx + 1));
   });
 
   // stray = anything up to the end of its line, or to the header of a known kind's block
@@ -235,13 +243,6 @@ export class RoadmapParser extends EmbeddedActionsParser {
     return this.reading.source.byIndentation;
   }
 
-  /** The last token that is not a line break. */
-  private lastOwn(): IToken {
-    let at = this.currIdx;
-    while (this.input[at]?.tokenType === t.Newline) at--;
-    return this.input[at]!;
-  }
-
   private isImport(): boolean {
     const next = this.LA(1);
     return (
@@ -273,7 +274,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
   private isInlineBlock(): boolean {
     const { id, title, keyword } = this.reading.scope;
     if (!id && !title) return false;
-    return this.next() === t.Word && isProperty(keyword, this.LA(1).image) && this.indentationCounts();
+    return this.next() === t.Word && isProperty(keyword, t.wordOf(this.LA(1))) && this.indentationCounts();
   }
 
   /** Whether a comma has parted two properties, as it does elsewhere: `a: 1, b: 2`. */

@@ -13,8 +13,11 @@ export interface ProblemFacts {
   };
   readonly 'invalid-character': {
     readonly found: string;
-    /** What was surely meant, for quotes and dashes of a word processor. */
+    /** The characters in it that word processors and other keyboards write instead of ours, each once. */
+    readonly signs?: readonly string[];
     readonly suggestion?: string;
+    /** As likely as the suggestion. */
+    readonly other?: string;
     readonly hint?: Hint;
     /** It is one too many: without it the text means the same. */
     readonly isSpare?: true;
@@ -35,7 +38,13 @@ export interface ProblemFacts {
   readonly 'invalid-duration': { readonly found: string; readonly suggestion?: string };
   readonly 'invalid-number': { readonly found: string; readonly suggestion?: string; readonly hint?: Hint };
   /** Two neighbouring ends, as written; empty where an end is not a single value. */
-  readonly 'reversed-range': { readonly from: string; readonly to: string; readonly suggestion?: string };
+  readonly 'reversed-range': {
+    readonly from: string;
+    readonly to: string;
+    readonly suggestion?: string;
+    /** With the second end a year later, for a range over the end of a year. */
+    readonly other?: string;
+  };
   readonly 'nesting-too-deep': { readonly limit: number };
   /** Nothing follows the name of a property (`expected`, as its shape words it), or what it comes `after`. */
   readonly 'missing-value': {
@@ -90,8 +99,7 @@ export interface ProblemFacts {
   };
   readonly 'repeated-property': { readonly property: string; readonly kind: string };
   readonly 'conflicting-properties': { readonly first: string; readonly second: string; readonly kind: string };
-  /** `suggestion`: a name made of the title. */
-  readonly 'missing-name': { readonly kind: string; readonly suggestion?: string };
+  readonly 'missing-name': { readonly kind: string };
   /** An id with a dot, which only a change in a scenario may have. */
   readonly 'invalid-name': { readonly found: string; readonly kind: string; readonly suggestion: string };
 }
@@ -133,6 +141,7 @@ export type PlainHint =
   | 'quotes'
   | 'double-quotes'
   | 'straight-quotes'
+  | 'dash-or-range'
   | 'encoding'
   | 'currency'
   | 'no-sign-between'

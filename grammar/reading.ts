@@ -1,6 +1,6 @@
 /** What the parser does as it meets imports, declarations and blocks: opens and closes scopes, notes what does not belong. */
 import type { IToken } from 'chevrotain';
-import { invalidCharacter, oddCharacter } from './characters.ts';
+import { invalidCharacter, oddCharacter, typesetName, typesetSign } from './characters.ts';
 import { docText, hasBlankLine } from './docs.ts';
 import { append, nameOf, newProperty, newScope, none, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
@@ -88,7 +88,7 @@ export function doc(r: Reading, token: IToken, before: IToken | undefined): void
 /** Opens an import or a declaration; its span begins at its documentation. */
 export function enter(r: Reading, keyword: IToken, column: number | undefined): Scope {
   const outer = r.scope;
-  r.scope = newScope(keyword.image, (r.docs[0] ?? keyword).startOffset, column ?? outer.column);
+  r.scope = newScope(t.wordOf(keyword), (r.docs[0] ?? keyword).startOffset, column ?? outer.column);
   return outer;
 }
 
@@ -99,6 +99,7 @@ export function headerPart(r: Reading, token: IToken): void {
   if (token.tokenType === t.Doc) return;
   if (look.isString(token.tokenType) && !scope.title) scope.title = toStringValue(token, start, scope.problems);
   else if (token.tokenType === t.Word && !scope.id && !scope.title && scope.keyword !== 'import') {
+    if (token.payload !== undefined) scope.problems.push(typesetName(token, spanOf(scope, token)));
     scope.id = nameOf(scope, token);
   } else oddPart(scope, token);
 }
@@ -240,8 +241,9 @@ export function finishStray(r: Reading, first: IToken, last: IToken): void {
   }
   if (first.tokenType === t.RBrace) r.oddBraces++;
   const span = { start: first.startOffset - scope.base, end: t.endOf(last) - scope.base };
-  if (first.tokenType === t.Unknown) {
-    scope.problems.push(invalidCharacter(first.image, span));
+  if (first.tokenType === t.Unknown || first.tokenType === t.Typographic) {
+    const isUnknown = first.tokenType === t.Unknown;
+    scope.problems.push(isUnknown ? invalidCharacter(first.image, span) : typesetSign(first.image, span));
     return;
   }
   const expected: Wanted = scope.keyword === look.top ? 'declaration' : 'item';

@@ -1,6 +1,6 @@
 /** What the parser does as it meets a property and its values. */
 import type { IToken } from 'chevrotain';
-import { isSpareSign, signInQuotes, spareSign } from './characters.ts';
+import { isSpareSign, isTypeset, signInQuotes, spareSign, typesetName } from './characters.ts';
 import {
   append,
   damage,
@@ -17,10 +17,14 @@ import type { Value } from './syntax.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { toValue } from './values.ts';
+import { propertyRow } from './vocabulary/index.ts';
 import { wantedBy } from './vocabulary/words.ts';
 
 export function beginProperty(r: Reading, name: IToken, column: number | undefined): void {
   r.docs = [];
+  // Of a name that is none, that is told.
+  if (name.payload !== undefined && propertyRow(r.scope.keyword, t.wordOf(name)))
+    r.scope.problems.push(typesetName(name, spanOf(r.scope, name)));
   r.draft = newProperty(nameOf(r.scope, name), column);
 }
 
@@ -97,6 +101,7 @@ function oddSign(r: Reading, token: IToken): void {
 /** A token as a value; one that does not read breaks its property. */
 function single(r: Reading, token: IToken): Value | undefined {
   const { draft, scope } = r;
+  if (isTypeset(token)) return typeset(r, token);
   const before = scope.problems.length;
   const value = toValue(token, token.startOffset - scope.base, scope.problems, wantedBy(draft.name.text));
   if (scope.problems.length > before) {
@@ -109,6 +114,17 @@ function single(r: Reading, token: IToken): Value | undefined {
   }
   draft.end = t.endOf(token) - scope.base;
   return value;
+}
+
+/** What was meant in the place of a sign of a word processor is asked once the property has ended. */
+function typeset(r: Reading, token: IToken): Value | undefined {
+  const { draft, scope } = r;
+  draft.typeset = true;
+  damage(draft);
+  draft.end = t.endOf(token) - scope.base;
+  // A name that has signs in it which nobody sees is longer than what is meant: its parts could not be found in it.
+  const isWhole = t.wordOf(token).length === token.image.length;
+  return isWhole ? toValue(token, token.startOffset - scope.base, []) : undefined;
 }
 
 export function beginValue(r: Reading, token: IToken): void {
@@ -138,23 +154,10 @@ export function rate(r: Reading, per: IToken): void {
 /** `..`: the value becomes a range, which waits for its next end. */
 export function dots(r: Reading, token: IToken): void {
   if (r.range?.waiting) missingEnd(r, r.range.waiting);
-  else if (token.image !== '..') oddDots(r, token);
+  else if (isTypeset(token)) typeset(r, token);
   r.range ??= { parts: r.value ? [r.value] : [], waiting: undefined };
   r.range.waiting = spanOf(r.scope, token);
   r.draft.end = r.range.waiting.end;
-}
-
-/** `...` or a long dash: it surely means a range, or in a formula a minus. */
-function oddDots(r: Reading, token: IToken): void {
-  const { draft, scope } = r;
-  const suggestion = draft.name.text === 'formula' && !token.image.startsWith('.') ? '-' : '..';
-  if (!draft.broken)
-    scope.problems.push({
-      code: 'invalid-character',
-      span: spanOf(scope, token),
-      facts: { found: token.image, suggestion },
-    });
-  damage(draft);
 }
 
 export function rangeEnd(r: Reading, token: IToken): void {

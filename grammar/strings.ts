@@ -6,27 +6,48 @@ export interface StringReading {
   readonly closed: boolean;
 }
 
-/** What word processors open a text with. An apostrophe is none of them: it stands inside of words. */
-export const typographicQuotes: readonly string[] = [
-  '\u201c',
-  '\u201d',
-  '\u201e',
-  '\u2018',
-  '\u201a',
-  '\u00ab',
-  '\u2039',
-];
-const closers = '"\u201c\u201d\u2018\u2019\u00bb\u203a';
+/** What closes the text that each quote of a word processor opens. An apostrophe is none of them: it stands inside of words. */
+const pairs: Readonly<Record<string, string>> = {
+  '\u201c': '\u201d',
+  '\u201d': '\u201d',
+  '\u201e': '\u201c\u201d',
+  '\u2018': '\u2019',
+  '\u201a': '\u2018\u2019',
+  '\u00ab': '\u00bb',
+  '\u00bb': '\u00ab',
+  '\u2039': '\u203a',
+  '\uff02': '\uff02',
+  '\u300c': '\u300d',
+  '\u300e': '\u300f',
+};
+export const typographicQuotes: readonly string[] = Object.keys(pairs);
+export const isQuote = (sign: string): boolean => sign === "'" || typographicQuotes.includes(sign);
 
-/** Where the text that a quote which is none of ours opens at `at` is closed in its line, or -1. */
-export function closingOf(text: string, at: number): number {
+/** What may close it where its own partner does not. */
+const strangers = '"\u201c\u201d\u2018\u2019\u00bb\u203a';
+
+/**
+ * Where the text that a quote which is none of ours opens at `at` is closed in its line, or -1. `vain` remembers, for one
+ * text that is read from its start to its end, up to where which quotes were looked for in vain, so that a line of opening
+ * quotes is not read to its end for each of them.
+ */
+export function closingOf(text: string, at: number, vain: Map<string, number>): number {
+  const own = pairs[text[at]!];
   if (text[at] === "'") return closingOfSingle(text, at);
-  if (!typographicQuotes.includes(text[at]!)) return -1;
-  for (let i = at + 1; i < text.length; i++) {
+  if (own === undefined) return -1;
+  const partner = closedBy(own, text, at + 1, vain);
+  return partner < 0 ? closedBy(strangers, text, at + 1, vain) : partner;
+}
+
+function closedBy(closers: string, text: string, from: number, vain: Map<string, number>): number {
+  if (from <= (vain.get(closers) ?? -1)) return -1;
+  let i = from;
+  for (; i < text.length; i++) {
     const c = text[i]!;
-    if (c === '\n' || c === '\r') return -1;
+    if (c === '\n' || c === '\r') break;
     if (closers.includes(c) && !isInWord(text, i)) return i;
   }
+  vain.set(closers, i);
   return -1;
 }
 
@@ -49,19 +70,25 @@ export function readString(image: string, start: number, problems: Problem[]): S
 
 /** Other quotes than ours: what is between them is the text, and they are the only thing that is wrong. */
 function readTypographic(image: string, start: number, problems: Problem[]): StringReading {
-  const text = image.slice(1, -1);
-  const suggestion = `"${text.replace(/[\\"]/g, '\\$&')}"`;
-  const span = { start, end: start + image.length };
+  const [suggestion = image, other] = straightened(image);
   problems.push({
     code: 'invalid-character',
-    span,
-    facts: {
-      found: image,
-      suggestion,
-      hint: { kind: image.startsWith("'") ? 'double-quotes' : 'straight-quotes' },
-    },
+    span: { start, end: start + image.length },
+    facts: { found: image, signs: [image[0]!], suggestion, ...(other !== undefined && { other }) },
   });
-  return { text, closed: true };
+  return { text: image.slice(1, -1), closed: true };
+}
+
+/** A text in other quotes, in ours. With a backslash in it there are two: nobody knows whether that was to escape something. */
+export function straightened(image: string): readonly string[] {
+  const inner = image.slice(1, -1);
+  const literal = `"${inner.replace(/[\\"]/g, '\\$&')}"`;
+  if (!inner.includes('\\')) return [literal];
+  const escaped = `"${inner.replace(/\\[\u201c-\u201f]/g, '\\"')}"`;
+  const problems: Problem[] = [];
+  const closes = isClosedString(escaped) && !/(?<!\\)(?:\\\\)*"/.test(escaped.slice(1, -1));
+  if (closes) resolveEscapes(escaped.slice(1, -1), 0, problems);
+  return closes && problems.length === 0 ? [escaped, literal] : [literal];
 }
 
 /** Whether a string or text block as written ends with its own quotes. */

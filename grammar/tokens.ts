@@ -6,6 +6,7 @@
 import './objectGroupBy.ts';
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { closingOf, isClosedString, typographicQuotes } from './strings.ts';
+import { isJoint, joints, plainWord, typographic } from './typography.ts';
 
 /** One character of each of chevrotain's buckets for first characters: `token may begin with anything`. */
 const anyStart: number[] = [];
@@ -18,10 +19,11 @@ const letters = anyStart.filter((c) => !isAscii(c) || /[A-Za-z]/.test(String.fro
 const spaces = anyStart.filter((c) => !isAscii(c) || /[^\S\r\n]/.test(String.fromCharCode(c)));
 
 /** What a pattern of our own answers. There is one for all of them: chevrotain takes the text out of it at once. */
-const matched = /^/.exec('')!;
+const matched: RegExpExecArray & { payload?: string | undefined } = /^/.exec('')!;
 
 function slice(text: string, start: number, end: number): RegExpExecArray {
   matched[0] = text.slice(start, end);
+  matched.payload = undefined;
   return matched;
 }
 
@@ -33,6 +35,24 @@ function unicode(source: RegExp): (text: string, at: number) => RegExpExecArray 
     return pattern.test(text) ? slice(text, at, pattern.lastIndex) : null;
   };
 }
+
+/**
+ * A word whose parts `-` joins. One in which a sign of a word processor stands for a `-` is one word all the same: its
+ * token's `payload` is how it would be written here.
+ */
+function word(source: (joint: string) => string): (text: string, at: number) => RegExpExecArray | null {
+  const plain = unicode(new RegExp(source('-'), 'u'));
+  const typeset = unicode(new RegExp(source(`[-${joints}]`), 'u'));
+  return (text, at) => {
+    const end = at + (plain(text, at)?.[0].length ?? 0);
+    if (end === at || !isJoint(text.charCodeAt(end))) return end === at ? null : slice(text, at, end);
+    if (typeset(text, at)![0].length > end - at) matched.payload = plainWord(matched[0]);
+    return matched;
+  };
+}
+
+/** The text of a word as it would be written here. */
+export const wordOf = ({ image, payload }: IToken): string => (typeof payload === 'string' ? payload : image);
 
 /** Every token that is not skipped. */
 export const Anything = createToken({ name: 'Anything', pattern: Lexer.NA });
@@ -49,12 +69,13 @@ const Space = createToken({
   line_breaks: false,
 });
 
+const tail = String.raw`[\p{L}\p{M}\p{Nd}_]*`;
+const partOfPath = (joint: string): string => String.raw`\p{L}${tail}(?:${joint}[\p{L}\p{Nd}]${tail})*`;
+
 /** `cart`, `shop.cart`; a `-` is followed by a letter or a digit. */
 export const Word = createToken({
   name: 'Word',
-  pattern: unicode(
-    /\p{L}[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_]*)*(?:\.\p{L}[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_]*)*)*/u,
-  ),
+  pattern: word((joint) => String.raw`${partOfPath(joint)}(?:\.${partOfPath(joint)})*`),
   categories: Literal,
   start_chars_hint: letters,
   line_breaks: false,
@@ -92,8 +113,8 @@ export const NumberLike = createToken({
   line_breaks: false,
 });
 
-/** `..`, and what people and their word processors write for it. */
-export const DotDot = createToken({ name: 'DotDot', pattern: /\.{2,3}|[\u2013\u2014\u2026]/, categories: Anything });
+/** `..`, and a dot too many. */
+export const DotDot = createToken({ name: 'DotDot', pattern: /\.{2,3}/, categories: Anything });
 export const LBrace = createToken({ name: 'LBrace', pattern: /\{/, categories: Anything });
 export const RBrace = createToken({ name: 'RBrace', pattern: /\}/, categories: Anything });
 export const LBracket = createToken({ name: 'LBracket', pattern: /\[/, categories: Anything });
@@ -149,13 +170,16 @@ export const TextBlock = createToken({
   line_breaks: true,
 });
 
+/** Quotes that were looked for in vain in the text that is being read. */
+const vain = new Map<string, number>();
+
 /** `"…"`, at the latest to the end of the line: whether it is closed is for `strings.ts` to see. Also `“…”` and `'…'`, which it mends. */
 export const StringLike = createToken({
   name: 'StringLike',
   pattern: (text: string, at: number) => {
     let i = at + 1;
     if (text.charCodeAt(at) !== 34) {
-      const close = closingOf(text, at);
+      const close = closingOf(text, at, vain);
       return close < 0 ? null : slice(text, at, close + 1);
     }
     for (; i < text.length; i++) {
@@ -173,10 +197,12 @@ export const StringLike = createToken({
 
 const isBreak = (code: number): boolean => code === 10 || code === 13;
 
+const label = (joint: string): string => String.raw`[\p{L}\p{Nd}_]${tail}(?:(?:${joint}|[./])[\p{L}\p{Nd}_]${tail})*`;
+
 /** `@dana`, `@org/team`, `@dana.smith` */
 export const Handle = createToken({
   name: 'Handle',
-  pattern: unicode(/@[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?:[-./][\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/u),
+  pattern: word((joint) => `@${label(joint)}`),
   categories: Literal,
   start_chars_hint: ['@'],
   line_breaks: false,
@@ -185,7 +211,7 @@ export const Handle = createToken({
 /** `#launch`, `#v1.2` */
 export const Tag = createToken({
   name: 'Tag',
-  pattern: unicode(/#[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?:[-./][\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/u),
+  pattern: word((joint) => `#${label(joint)}`),
   categories: Literal,
   start_chars_hint: ['#'],
   line_breaks: false,
@@ -193,10 +219,19 @@ export const Tag = createToken({
 
 export const Operator = createToken({ name: 'Operator', pattern: /[-+*/()|]/, categories: Literal });
 
+/** A sign of a word processor, by itself: what it means, what stands around it tells. */
+export const Typographic = createToken({
+  name: 'Typographic',
+  pattern: new RegExp(`[${typographic}]`),
+  categories: Literal,
+  start_chars_hint: [...anyStart.filter((code) => !isAscii(code)), '~'],
+  line_breaks: false,
+});
+
 /** A run of characters that begin nothing. */
 export const Unknown = createToken({
   name: 'Unknown',
-  pattern: unicode(/[^\s\p{L}\d{}[\],;"@#+\-*/()|]+|[\s\S]/u),
+  pattern: unicode(new RegExp(String.raw`[^\s\p{L}\d{}[\],;"@#+\-*/()|${typographic}]+|[\s\S]`, 'u')),
   categories: Literal,
   start_chars_hint: anyStart,
   line_breaks: false,
@@ -225,6 +260,7 @@ export const allTokens: TokenType[] = [
   Handle,
   Tag,
   Operator,
+  Typographic,
   Unknown,
   Literal,
   Anything,
@@ -243,6 +279,7 @@ export interface Tokens {
 }
 
 export function tokenize(text: string): Tokens {
+  vain.clear();
   const { tokens, groups } = lexer.tokenize(text);
   return { tokens, comments: groups.comments ?? [] };
 }

@@ -1,6 +1,6 @@
 /** One token as a value of the tree. */
 import type { IToken } from 'chevrotain';
-import { invalidCharacter, unquotedLink } from './characters.ts';
+import { invalidCharacter, typesetSign, unquotedLink } from './characters.ts';
 import { readDateLike, readNumberLike, type Wanted } from './literals.ts';
 import type { Problem } from './problem.ts';
 import { readString } from './strings.ts';
@@ -13,7 +13,7 @@ export function toValue(token: IToken, start: number, problems: Problem[], wante
   const end = start + image.length;
   switch (token.tokenType) {
     case t.Word:
-      return { kind: 'word', start, end, text: image };
+      return { kind: 'word', start, end, text: t.wordOf(token) };
     case t.NumberLike:
       return readNumberLike(image, start, problems, wanted);
     case t.DateLike:
@@ -25,11 +25,14 @@ export function toValue(token: IToken, start: number, problems: Problem[], wante
       problems.push(unquotedLink(image, { start, end }));
       return { kind: 'string', start, end, text: image };
     case t.Handle:
-      return { kind: 'handle', start, end, text: image.slice(1) };
+      return { kind: 'handle', start, end, text: t.wordOf(token).slice(1) };
     case t.Tag:
-      return { kind: 'tag', start, end, text: image.slice(1) };
+      return { kind: 'tag', start, end, text: t.wordOf(token).slice(1) };
     case t.Operator:
       return { kind: 'operator', start, end, text: image };
+    case t.Typographic:
+      problems.push(typesetSign(image, { start, end }));
+      return undefined;
     default:
       problems.push(invalidCharacter(image, { start, end }));
       return undefined;

@@ -2,7 +2,6 @@
  * A declaration against the vocabulary: what it says, typed by its kind's row, and what is wrong with it. Looks at
  * one declaration and the kind of the block it stands in, never at its children, so the answer is kept with the node.
  */
-import { nameFrom } from '../nameFrom.ts';
 import type { Hint, Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
@@ -121,7 +120,7 @@ const kindsWith = (property: string): string[] =>
     .map(({ name }) => name);
 
 function checkName(
-  { keyword, id, title, problems: own }: Declaration,
+  { keyword, id, problems: own }: Declaration,
   row: KindRow,
   inside: string,
   problems: Problem[],
@@ -133,7 +132,7 @@ function checkName(
     problems.push({
       code: 'missing-name',
       span: { start: keyword.start, end: keyword.end },
-      facts: { kind: row.name, ...(title?.text && { suggestion: nameFrom(title.text) }) },
+      facts: { kind: row.name },
     });
   } else if (id.text.includes('.') && inside !== 'scenario') {
     problems.push({
@@ -210,7 +209,9 @@ function unknown(property: Property, row: KindRow, said: readonly Property[]): P
   const own = Object.keys(row.properties);
   const twoWords = inTwoWords(property, row, said);
   if (twoWords) return twoWords;
-  const meant = meantBy(name.text, own, (word) => fits(property, row.properties[word]!, said, word));
+  const meant =
+    withItsValue(name.text, row) ??
+    meantBy(name.text, own, (word) => fits(property, row.properties[word]!, said, word));
   const hint: Hint | undefined = isTitleWord(name.text)
     ? { kind: 'title', of: row.name }
     : name.text === 'import'
@@ -242,6 +243,12 @@ function inTwoWords(property: Property, row: KindRow, said: readonly Property[])
   if (meant === undefined || !fits(rest, row.properties[meant]!, said, meant)) return undefined;
   const facts = { property: `${name.text} ${second.text}`, kind: row.name, suggestion: meant };
   return { code: 'unknown-property', span: { start: name.start, end: second.end }, facts };
+}
+
+/** `baseline-5`: a name of ours that its value touches. */
+function withItsValue(word: string, { properties }: KindRow): Guess | undefined {
+  const [, name, value] = /^(.+?)-(\d.*)$/.exec(word) ?? [];
+  return name !== undefined && Object.hasOwn(properties, name) ? { suggestion: `${name} -${value}` } : undefined;
 }
 
 /** A title follows the name and is no property. */

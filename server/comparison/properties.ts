@@ -6,6 +6,7 @@
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { Duration, Effect, Estimate, Feature, Formula, Kpi, Rate, RuleSetting, Team } from '../model/roadmap.ts';
 import { number as decimal, percent } from '../wording/numbers.ts';
+import { person } from '../wording/person.ts';
 
 export interface Property {
   readonly name: string;
@@ -76,7 +77,7 @@ function formula(of: Formula): string {
 export const properties: Readonly<Record<string, Property>> = {
   title: tells('title', quoted),
   doc: tells('documentation', quoted),
-  owner: tells('owner', (handle: string) => `@${handle}`),
+  owner: tells('owner', person),
   links: tells('link', each(word)),
   note: tells('note', quoted),
   tags: tells(
@@ -112,11 +113,8 @@ export const properties: Readonly<Record<string, Property>> = {
     'away',
     each((days: Team['away'][number]) => [range(days), ...(days.why ? [quoted(days.why)] : [])].join(' ')),
   ),
-  lead: tells('lead', (handle: string) => `@${handle}`),
-  members: tells(
-    'members',
-    each((handle: string) => `@${handle}`),
-  ),
+  lead: tells('lead', person),
+  members: tells('members', each(person)),
 
   measuredBy: tells('measured-by', each(lastPart)),
   supports: tells('supports', each(lastPart)),

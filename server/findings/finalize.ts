@@ -13,6 +13,7 @@ import { mergeForeignLines } from './mergeForeignLines.ts';
 import { mergeMissingBraces } from './mergeMissingBraces.ts';
 import { mergeMultilineText } from './mergeMultilineText.ts';
 import type { Pass } from './pass.ts';
+import { proposeFreeNames } from './proposeFreeNames.ts';
 import { sort } from './sort.ts';
 import { suppressCascades } from './suppressCascades.ts';
 import { suppressUncertain } from './suppressUncertain.ts';
@@ -26,6 +27,7 @@ export const passes: readonly Pass[] = [
   suppressCascades,
   suppressUncertain,
   sort,
+  proposeFreeNames,
 ];
 
 export interface Finalized {

@@ -103,11 +103,38 @@ const unscheduled = fact(
 export const plannedOf = (analysis: Analysis, index: number): ScheduledItem | undefined =>
   analysis.ask(unscheduled).has(index) ? undefined : analysis.schedule.items[index];
 
-const nameCounts = fact('nameCounts', [facts.roadmap], ({ byId }) => {
-  const counts = new Map<string, number>();
-  for (const { name } of byId.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+const namedEntities = fact('namedEntities', [facts.roadmap], ({ byId }) => {
+  const lists = new Map<string, Entity[]>();
+  for (const entity of byId.values()) {
+    const list = lists.get(entity.name);
+    if (list) list.push(entity);
+    else lists.set(entity.name, [entity]);
+  }
+  return lists;
 });
 
+const allNamed = (analysis: Analysis, name: string): readonly Entity[] => analysis.ask(namedEntities).get(name) ?? [];
+
 /** How many things have a name as the last part of their path. */
-export const namesakes = (analysis: Analysis, name: string): number => analysis.ask(nameCounts).get(name) ?? 0;
+export const namesakes = (analysis: Analysis, name: string): number => allNamed(analysis, name).length;
+
+/** Whether something of one of some kinds surely has a name that is written, or a path that ends so. */
+export const isDeclared = (analysis: Analysis, path: string, kinds: readonly string[]): boolean =>
+  allNamed(analysis, path.slice(path.lastIndexOf('.') + 1)).some(
+    ({ id, kind, origin: { declaration } }) =>
+      kinds.includes(kind) &&
+      declaration.id !== undefined &&
+      !isUnsureName(declaration) &&
+      `.${id}`.endsWith(`.${path}`),
+  );
+
+/** Whether the name may be another: a soft hyphen in it can be a `-`, or nothing. */
+export const isUnsureName = ({ id, problems }: Declaration): boolean =>
+  id !== undefined &&
+  problems.some(
+    ({ code, span, facts }) => code === 'invalid-character' && facts.other !== undefined && span.start === id.start,
+  );
+
+/** Whether something that may be meant by a name has an unsure one. */
+export const mayBeOther = (analysis: Analysis, path: string): boolean =>
+  allNamed(analysis, path.slice(path.lastIndexOf('.') + 1)).some(({ origin }) => isUnsureName(origin.declaration));

@@ -182,6 +182,29 @@ describe('the server over stdio', function () {
     assert.equal(actions[0].diagnostics[0].code, 'missed-deadline');
   });
 
+  it('writes on save, and as the preferred fix, what a dash of a word processor means', async () => {
+    const pasted = 'feature b { duration 2d }\nfeature a { due 2027–03–15; after b –2d }\n';
+    client.open('pasted.roadmap', pasted);
+    const other = client.uri('pasted.roadmap');
+    const all = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    const ask = (only: string) =>
+      client.request('textDocument/codeAction', {
+        textDocument: { uri: other },
+        range: all,
+        context: { diagnostics: [], only: [only] },
+      });
+    const [saved] = await ask('source.fixAll');
+    assert.deepEqual(saved.edit.documentChanges[0].edits.map(({ newText }: { newText: string }) => newText).sort(), [
+      '-2d',
+      '2027-03-15',
+    ]);
+    const preferred = (await ask('quickfix')).filter(({ isPreferred }: { isPreferred?: boolean }) => isPreferred);
+    assert.deepEqual(
+      preferred.map(({ title }: { title: string }) => title),
+      ['Change to `2027-03-15`', 'Change to `-2d`'],
+    );
+  });
+
   it('walks the dependency graph', async () => {
     const [item] = await client.request('textDocument/prepareCallHierarchy', place('feature ca|rt'));
     const [to] = await client.request('callHierarchy/outgoingCalls', { item });

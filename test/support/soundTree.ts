@@ -5,6 +5,7 @@ import { positions } from '../../grammar/positions.ts';
 import type { Problem } from '../../grammar/problem.ts';
 import type { Declaration, Property, SourceFile, Value } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
+import { plainWord } from '../../grammar/typography.ts';
 import { readDeclaration } from '../../grammar/vocabulary/readDeclaration.ts';
 
 /** All problems of the text. Throws if the tree is not as it must be. */
@@ -33,8 +34,8 @@ function assertRows(items: readonly { length: number }[], starts: readonly numbe
 
 function assertDeclaration(declaration: Declaration, inside: string, text: string, start: number): void {
   const { keyword, id, title, block, properties, children, childStarts, length } = declaration;
-  assert.equal(text.slice(start + keyword.start, start + keyword.end), keyword.text);
-  if (id) assert.equal(text.slice(start + id.start, start + id.end), id.text);
+  assert.equal(plainWord(text.slice(start + keyword.start, start + keyword.end)), keyword.text);
+  if (id) assert.equal(plainWord(text.slice(start + id.start, start + id.end)), id.text);
   for (const part of [keyword, id, title, block]) if (part) assertInside(part, { start: 0, end: length });
   if (!block) assert.equal(properties.length + children.length, 0);
   else {
@@ -50,7 +51,7 @@ function assertDeclaration(declaration: Declaration, inside: string, text: strin
 function assertProperty(property: Property, block: Span, text: string, start: number): void {
   assertInside(property, block);
   assertInside(property.name, property);
-  assert.equal(text.slice(start + property.name.start, start + property.name.end), property.name.text);
+  assert.equal(plainWord(text.slice(start + property.name.start, start + property.name.end)), property.name.text);
   for (const item of property.items) {
     assert(item.length > 0, 'no item is empty');
     for (const value of item) assertValue(value, property);

@@ -1,3 +1,4 @@
+import type { Span } from '../../../grammar/text.ts';
 import { hiddenIn, nameOfCode } from '../../diagnostics/visible.ts';
 import type { Rule } from '../context.ts';
 
@@ -22,15 +23,23 @@ const WORDS: Readonly<Record<number, string>> = {
   65279: 'byte order mark',
 };
 
-/** Anywhere in a file, comments too: what is hidden there misleads a reader just as well. A mark at the start is none. */
+/**
+ * Anywhere in a file, comments too: what is hidden there misleads a reader just as well. A mark at the start is none. Where
+ * a value does not read for it, the error there tells what was meant, which need not be the text without it.
+ */
 export const hiddenCharacter: Rule<'hidden-character'> = {
   code: 'hidden-character',
-  find({ files }, report) {
-    for (const { uri, text, traits } of files.values()) {
+  find({ files, found }, report) {
+    for (const { uri, text, traits, positions } of files.values()) {
       if (!traits.suspect) continue;
+      const told = found.flatMap(({ code, facts, place: { file, anchor, span } }): Span[] => {
+        if (code !== 'invalid-character' || file !== uri || !anchor) return [];
+        return facts.signs && facts.suggestion !== undefined ? [positions.absolute(anchor, span)] : [];
+      });
       for (const { at, code } of hiddenIn(text)) {
         if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff)) continue;
         if (at === 0 && code === 0xfeff) continue;
+        if (told.some(({ start, end }) => start <= at && at < end)) continue;
         const name = nameOfCode(code);
         const character = WORDS[code] ? `${WORDS[code]}, ${name}` : name;
         const span = { start: at, end: at + String.fromCodePoint(code).length };

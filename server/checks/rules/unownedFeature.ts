@@ -1,5 +1,6 @@
 import { OWNED } from '../../insight/structure.ts';
-import type { Feature, Roadmap, Work } from '../../model/roadmap.ts';
+import type { Entity, Feature, Roadmap, Work } from '../../model/roadmap.ts';
+import { person, quoted } from '../../wording/person.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { reportMany } from '../many.ts';
 import { placeOf } from '../placeOf.ts';
@@ -7,7 +8,7 @@ import { firstWork, openLeaves } from '../work.ts';
 
 /**
  * Silent until somebody owns something. Who owns a whole or a product answers for what is in it; an idea for some other
- * day needs nobody yet.
+ * day needs no owner yet.
  */
 export const unownedFeature: Rule<'unowned-feature'> = {
   code: 'unowned-feature',
@@ -27,11 +28,22 @@ export const unownedFeature: Rule<'unowned-feature'> = {
 const isIdea = ({ horizon }: Feature): boolean => horizon === 'next' || horizon === 'later';
 
 function leadOf({ teams: [first] }: Feature, { teams }: Roadmap): string | undefined {
-  return first && teams.find(({ id }) => id === first.team)?.lead;
+  const team = first && teams.find(({ id }) => id === first.team);
+  return team?.lead === undefined ? undefined : personIn(team, 'lead', team.lead);
 }
 
-const someOwner = (context: CheckContext): string | undefined =>
-  firstWork(context, OWNED)?.owner ?? context.roadmap.products.find(({ owner }) => owner !== undefined)?.owner;
+function someOwner(context: CheckContext): string | undefined {
+  const owned = firstWork(context, OWNED) ?? context.roadmap.products.find(({ owner }) => owner !== undefined);
+  return owned?.owner === undefined ? undefined : personIn(owned, 'owner', owned.owner);
+}
+
+/** A person as an entity states them: `@dana` and `"Dana Lee"` are not each other's spelling. */
+function personIn({ origin: { declaration } }: Entity, property: string, name: string): string {
+  const values = declaration.properties
+    .filter((each) => each.name.text === property)
+    .flatMap(({ items }) => items.flat());
+  return values.some((value) => value.kind === 'string' && value.text === name) ? quoted(name) : person(name);
+}
 
 function isOwned(work: Work, roadmap: Roadmap): boolean {
   for (let id: string | undefined = work.parent; id !== undefined; ) {

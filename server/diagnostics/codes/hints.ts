@@ -26,6 +26,7 @@ const plain: Readonly<Record<PlainHint, string>> = {
   quotes: 'Put text in double quotes.',
   'double-quotes': 'Use double quotes.',
   'straight-quotes': 'Use straight quotes.',
+  'dash-or-range': 'Use `-`, or `..` between the two ends of a range.',
   encoding: 'The file may have another encoding. Save it as UTF-8.',
   currency: 'Write amounts without a currency sign and set `currency` in the roadmap header.',
   'no-sign-between': 'Write the value directly after the name: `duration 2w`.',

@@ -15,9 +15,9 @@ export const peopleCodes = {
       others,
     }: Others & {
       readonly name: string;
-      /** A person who may own it, without `@`. */
+      /** A person who may own it, as a roadmap states them: `@dana` or `"Dana Lee"`. */
       readonly suggestion: string;
-    }) => `${code(name)} has no owner. Add one, such as ${code(`owner @${suggestion}`)}.${sameFor({ others })}`,
+    }) => `${code(name)} has no owner. Add one, such as ${code(`owner ${suggestion}`)}.${sameFor({ others })}`,
     asksFor: () => ['owner'],
   },
   'unknown-team-demand': {

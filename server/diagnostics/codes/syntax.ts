@@ -4,8 +4,9 @@ import type { ProblemFacts } from '../../../grammar/problem.ts';
 import { plural } from '../../wording/lists.ts';
 import { allFigures } from '../figures.ts';
 import { hintText, wantedText } from './hints.ts';
-import { code, didYouMean, sameFor } from './phrases.ts';
-import type { CodeRow, Others } from './row.ts';
+import { code, codesOr, didYouMean, sameFor } from './phrases.ts';
+import type { CodeRow, Others, Suggested } from './row.ts';
+import { signNames } from './signs.ts';
 
 /** Where one finding is reported for the lines below it: how many. */
 export interface Lines {
@@ -19,6 +20,10 @@ export const nextLines = ({ more = 0 }: Lines): string =>
     : more === 1
       ? ' The next line is not a declaration either.'
       : ` The next ${more} lines are not declarations either.`;
+
+/** ` Write `5d..10d`.`, where that is what is meant, or nothing. */
+const write = ({ suggestion, other }: Suggested): string =>
+  suggestion === undefined ? '' : ` Write ${codesOr(other === undefined ? [suggestion] : [suggestion, other])}.`;
 
 /** A line break has no look of its own. */
 const token = (found: string): string => (/^[\r\n]+$/.test(found) ? 'end of line' : code(found));
@@ -114,8 +119,11 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A character that has no meaning in this place.',
-    message: ({ found, suggestion, hint, more }: ProblemFacts['invalid-character'] & Lines) =>
-      `Unexpected ${code(found)}.${didYouMean({ suggestion }) + hintText(hint) || ' Remove it.'}${nextLines({ more })}`,
+    message: ({ found, signs, suggestion, other, hint, more }: ProblemFacts['invalid-character'] & Lines) =>
+      (signs
+        ? `${code(found)} contains ${signNames(signs)}.${write({ suggestion, other }) || hintText(hint) || ' Remove it.'}`
+        : `Unexpected ${code(found)}.${didYouMean({ suggestion, other }) + hintText(hint) || ' Remove it.'}`) +
+      nextLines({ more }),
     spoils: 'property',
   },
   'invalid-escape': {
@@ -160,9 +168,9 @@ export const syntaxCodes = {
     severity: 'error',
     group: 'syntax',
     summary: 'A range whose end is before its start.',
-    message: ({ from, to, suggestion }: ProblemFacts['reversed-range']) =>
+    message: ({ from, to, suggestion, other }: ProblemFacts['reversed-range']) =>
       from !== '' && to !== ''
-        ? `The range ends before it starts: ${code(from)} is ${/^\d{4}/.test(from) ? 'later' : 'more'} than ${code(to)}.${didYouMean({ suggestion })}`
+        ? `The range ends before it starts: ${code(from)} is ${/^\d{4}/.test(from) ? 'later' : 'more'} than ${code(to)}.${didYouMean({ suggestion, other })}`
         : 'The range ends before it starts. Put the smaller value first.',
     spoils: 'property',
   },

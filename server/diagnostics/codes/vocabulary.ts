@@ -155,7 +155,7 @@ export const vocabularyCodes = {
     severity: 'error',
     group: 'vocabulary',
     summary: 'A declaration has no name.',
-    message: ({ kind, suggestion }: ProblemFacts['missing-name']) =>
+    message: ({ kind, suggestion }: ProblemFacts['missing-name'] & Pick<Suggested, 'suggestion'>) =>
       `This ${kind} has no name, so nothing can refer to it. Add one${
         suggestion === undefined ? ` after ${code(kind)}` : `: ${code(`${kind} ${suggestion}`)}`
       }.`,

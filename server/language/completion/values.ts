@@ -2,6 +2,7 @@
 import { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Expected } from '../../../grammar/vocabulary/row.ts';
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
+import { person } from '../../wording/person.ts';
 import type { ValuePlace } from './context.ts';
 import { dateItems } from './dates.ts';
 import { holidayItems } from './holidays.ts';
@@ -89,7 +90,11 @@ function people({ roadmap }: Analysis, word: string): readonly CompletionItem[] 
   };
   for (const entity of roadmap.byId.values()) add(entity.owner);
   for (const { lead, members } of roadmap.teams) for (const handle of [lead, ...members]) add(handle);
-  return others(count, word.slice(1)).map(([handle]) => ({ label: `@${handle}`, kind: 'person' }));
+  // What is typed is compared with it up to the first space.
+  return others(count, word.slice(1)).map(([name]) => {
+    const label = person(name);
+    return { label, kind: 'person', filter: label.replaceAll(' ', '') };
+  });
 }
 
 function tags({ roadmap }: Analysis, word: string): readonly CompletionItem[] {

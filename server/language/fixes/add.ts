@@ -1,6 +1,5 @@
 /** What is missing is put in, with a value to begin from. Somebody has to look at it, so none of these is made unasked. */
 import { civilOf, isoDate } from '../../../grammar/civil.ts';
-import { nameFrom } from '../../../grammar/nameFrom.ts';
 import type { Code } from '../../diagnostics/codes.ts';
 import { addProperties, propertyNamed } from '../../planEdits/edits.ts';
 import { namesakes } from '../../workspace/places.ts';
@@ -16,7 +15,8 @@ function add(found: Found, properties: readonly string[], preferred = false): re
     {
       title: `Add ${lacking.map((text) => `\`${text}\``).join(', ')}`,
       edits: inFile(found, ...addProperties(file.text, declaration, start, lacking)),
-      preferred,
+      // What is missing may be what did not read.
+      preferred: preferred && declaration.problems.length === 0,
       safe: false,
     },
   ];
@@ -78,7 +78,7 @@ export const addScoreInputs: Fixer<'unscored-feature' | 'missing-score-input'> =
   );
 
 export const addOwner: Fixer<'unowned-feature'> = (found) =>
-  add(found, [`owner @${found.finding.facts.suggestion.replace(/^@/, '')}`], true);
+  add(found, [`owner ${found.finding.facts.suggestion}`], true);
 
 /** One fix for each of the few things that may be meant. */
 export const addOneOf =
@@ -93,13 +93,11 @@ export const addOneOf =
 const isWritable = ({ analysis: { roadmap } }: Found, id: string): boolean =>
   !id.includes('~') && roadmap.byId.get(id)?.origin.declaration.id !== undefined;
 
-/** A name out of the title, as people would shorten it. */
+/** The free name that the finding proposes. */
 export const addName: Fixer<'missing-name'> = (found) => {
-  const { declaration, start, analysis } = found;
-  if (!declaration || declaration.id) return [];
-  const base = found.finding.facts.suggestion ?? nameFrom(declaration.title?.text ?? declaration.keyword.text);
-  let name = base;
-  for (let n = 2; namesakes(analysis, name) > 0; n++) name = `${base}-${n}`;
+  const { declaration, start } = found;
+  const name = found.finding.facts.suggestion;
+  if (!declaration || declaration.id || name === undefined) return [];
   const at = start + declaration.keyword.end;
   return [
     {
@@ -123,5 +121,7 @@ export const renameSecond: Fixer<'duplicate-name'> = (found) => {
   // What is meant by a path into it, its parts above all, is written with the new name.
   const renamed = rename(analysis, file.uri, span.start, name);
   const edits = renamed.kind === 'edits' ? renamed.edits : inFile(found, { span, text: name });
-  return [{ title: `Name it \`${name}\``, edits, preferred: true, safe: false }];
+  // A line that does not read for what it begins with may be no declaration.
+  const preferred = found.declaration?.problems.length === 0;
+  return [{ title: `Name it \`${name}\``, edits, preferred, safe: false }];
 };

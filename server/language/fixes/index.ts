@@ -49,6 +49,8 @@ import {
   useKind,
   useSuggestion,
 } from './replace.ts';
+import { replaceBraces } from './replaceBraces.ts';
+import { replaceSigns } from './replaceSigns.ts';
 import { addReason, moveComment, placeComment, silence, spellComment } from './silence.ts';
 import { threatenWork } from './threaten.ts';
 
@@ -66,7 +68,7 @@ const table: { readonly [C in Code]?: readonly Fixer<C>[] } = {
   'unclosed-string': [closeString],
   'unclosed-comment': [closeComment],
   'unclosed-list': [closeList],
-  'invalid-character': [useSuggestion, removeSpare, putInQuotes, removeOdd, makeComment, wrapInBraces],
+  'invalid-character': [replaceBraces, replaceSigns, removeSpare, putInQuotes, removeOdd, makeComment, wrapInBraces],
   'invalid-escape': [doubleBackslash],
   'invalid-date': [useSuggestion, lastOfMonth],
   'invalid-duration': [useSuggestion],

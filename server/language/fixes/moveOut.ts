@@ -38,7 +38,8 @@ export const moveOut: Fixer = (found) => {
       title: `Move \`${name}\` ${place}${tied ? `, with \`${tied.says}\`` : ''}`,
       // What is put in where something goes comes first, or it would go too.
       edits: inFile(found, ...(tied?.outer ? [tied.outer] : []), removal, moved),
-      preferred: true,
+      // Where braces do not match, or something around it does not read, it may stand where it belongs.
+      preferred: !file.tree.unbalanced && outer.declaration.problems.length === 0,
       safe: false,
     },
   ];

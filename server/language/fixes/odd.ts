@@ -1,8 +1,9 @@
 /** What does not belong where it stands: it goes, or becomes what it was surely meant to be. */
 import { nameFrom } from '../../../grammar/nameFrom.ts';
 import { shift } from '../../../grammar/text.ts';
+import { isDash } from '../../../grammar/typography.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
-import { propertyOf } from '../../diagnostics/finding.ts';
+import { propertyOf, suggestionOf } from '../../diagnostics/finding.ts';
 import { endOfLine, removeStatement } from '../../planEdits/edits.ts';
 import { entityOfDeclaration } from '../../workspace/places.ts';
 import { propertyAt } from './find.ts';
@@ -18,7 +19,9 @@ export const removeOdd: Fixer = (found) => {
   const before = file.text.slice(Math.max(0, span.start - 200), span.start);
   const after = file.text.slice(span.end, span.end + 200);
   const isBullet =
-    /^(?:[-*•+]|\d+[.)]?)$/u.test(sign) && /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]+\p{L}/u.test(after);
+    (/^(?:[-*•+]|\d+[.)]?)$/u.test(sign) || isDash(sign)) &&
+    /(?:^|[\r\n])[ \t]*$/.test(before) &&
+    /^[ \t]+\p{L}/u.test(after);
   const isComma = sign === ',' && propertyOf(finding) !== undefined;
   if (!isBullet && !isComma && sign !== '}') return [];
   const isAlone = sign === '}' && file.text.slice(span.end, endOfLine(file.text, span.end)).trim() === '';
@@ -32,6 +35,8 @@ export const removeOdd: Fixer = (found) => {
 export const makeComment: Fixer = (found) => {
   const { file, span } = found;
   const line = file.text.slice(span.start, endOfLine(file.text, span.start));
+  // A tag begins with the same sign as a remark.
+  if (suggestionOf(found.finding) !== undefined) return [];
   const [, remark] = /^(?:#+|--+|;+|%+|<!--)\s*([^{}]*?)\s*(?:-->\s*)?$/.exec(line) ?? [];
   const property = propertyAt(found);
   // A property would be left with nothing to say.

@@ -1,5 +1,6 @@
 /** Quotes that are missing around a text, or stand around a name. */
 import { nameFrom } from '../../../grammar/nameFrom.ts';
+import { isQuote } from '../../../grammar/strings.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import type { Expected } from '../../../grammar/vocabulary/row.ts';
 import { suggestionOf } from '../../diagnostics/finding.ts';
@@ -7,7 +8,7 @@ import { propertyAt } from './find.ts';
 import { type Fixer, type Found, inFile } from './fix.ts';
 
 /** What the property that a finding stands on takes. */
-function expectedBy(found: Found): readonly Expected[] {
+export function expectedBy(found: Found): readonly Expected[] {
   const properties = kindRow(found.declaration?.keyword.text ?? '')?.properties;
   const name = propertyAt(found)?.name.text ?? '';
   return properties && Object.hasOwn(properties, name) ? properties[name]!.shape.expects : [];
@@ -18,7 +19,7 @@ export const putInQuotes: Fixer = (found) => {
   const { file, start } = found;
   const property = propertyAt(found);
   const isText = expectedBy(found).every(({ type }) => type === 'string') && expectedBy(found).length > 0;
-  if (!property || !isText || suggestionOf(found.finding) !== undefined) return [];
+  if (!property || !isText || hasQuotes(found) || suggestionOf(found.finding) !== undefined) return [];
   const from = start + property.name.end;
   const said = file.text.slice(from, start + property.end);
   const plain = said.replace(/^\s*[:=]?\s*/, '').trimEnd();
@@ -27,6 +28,10 @@ export const putInQuotes: Fixer = (found) => {
   const edit = { span: { start: from, end: from + said.trimEnd().length }, text: ` "${plain}"` };
   return [{ title: 'Put it in quotes', edits: inFile(found, edit), preferred: true, safe: true }];
 };
+
+/** Quotes that are there already, of another kind or twice, say where the text is; only not clearly. */
+const hasQuotes = ({ finding }: Found): boolean =>
+  finding.code === 'invalid-character' && (finding.facts.signs ?? []).some(isQuote);
 
 /** `after "One-page cart"`: the name of what has that title, or that name. */
 export const useName: Fixer<'wrong-value'> = (found) => {

@@ -33,8 +33,8 @@ export function readsBetter({ declaration, file, start }: Found, edits: readonly
   );
 }
 
-/** What is wrong in the text of one declaration, as it stands in a block of some kind. */
-function codesIn(text: string, inside: string): readonly string[] {
+/** What is wrong in a text, as it stands in a block of some kind or in a file. */
+export function codesIn(text: string, inside: string): readonly string[] {
   const file = parse(text);
   const codes: string[] = problemsOf(file).map(({ code }) => code);
   const visit = (declaration: Declaration, around: string): void => {

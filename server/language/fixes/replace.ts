@@ -2,12 +2,14 @@
 
 import { isSlip } from '../../../grammar/suggest.ts';
 import { shift } from '../../../grammar/text.ts';
+import { SOFT_HYPHEN } from '../../../grammar/typography.ts';
 import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { ProgressConflict } from '../../diagnostics/codes/progressConflict.ts';
 import { suggestionOf } from '../../diagnostics/finding.ts';
-import { cursorAt } from '../../workspace/cursor.ts';
-import { namesakes } from '../../workspace/places.ts';
+import { cursorAt, lastStart } from '../../workspace/cursor.ts';
+import { mayBeOther, namesakes } from '../../workspace/places.ts';
+import { commentsOf } from '../comments.ts';
 import { type Fixer, type Found, inFile } from './fix.ts';
 
 /** What a bare name is compared with: the name that a path ends with. */
@@ -25,12 +27,13 @@ export const useSuggestion: Fixer = (found) => {
   return [suggestion, other].flatMap((text) => {
     // One quote alone would open a text that takes the rest of the line.
     if (text === undefined || text === '"') return [];
+    const isOnly = other === undefined && !(code === 'unresolved-reference' && mayBeOther(found.analysis, text));
     return [
       {
         title: `Change to \`${text.length > 100 ? `${text.slice(0, 60)}…` : text}\``,
         edits: inFile(found, { span: found.span, text: isValue ? text : like(written, text) }),
-        preferred: text === suggestion && other === undefined,
-        safe: other === undefined && isSure(found, written, text),
+        preferred: isOnly,
+        safe: isOnly && isSure(found, written, text),
       },
     ];
   });
@@ -100,15 +103,26 @@ export const removeHidden: Fixer = (found) => {
   const written = found.file.text.slice(found.span.start, found.span.end);
   const plain = written.replace(/[\p{Cf}\p{Cc}]/gu, '');
   if (plain === written) return [];
+  // Outside a text a soft hyphen may well be the `-` of a number or a date.
+  const isUnseen = !written.includes(SOFT_HYPHEN) || isProse(found);
   return [
     {
       title: 'Remove the hidden character',
       edits: inFile(found, { span: found.span, text: plain }),
-      preferred: true,
-      safe: true,
+      preferred: isUnseen,
+      safe: isUnseen,
     },
   ];
 };
+
+/** In a text in quotes, or in a comment. */
+function isProse({ file, span: { start } }: Found): boolean {
+  const { on } = cursorAt(file, start);
+  if (on.kind === 'title' || on.kind === 'path' || (on.kind === 'value' && on.value.kind === 'string')) return true;
+  // What begins a declaration is no text.
+  const from = file.tree.starts[lastStart(file.tree.starts, start)] ?? 0;
+  return commentsOf(file.text.slice(from, start + 1)).some((comment) => from + comment.end > start);
+}
 
 /** One value for another that says less. */
 export const replaceProperty =

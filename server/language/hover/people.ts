@@ -3,9 +3,10 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
 import { code, escapeMarkdown } from '../../render/markdown/escape.ts';
+import { person } from '../../wording/person.ts';
 
 export const personCard = (analysis: Analysis, handle: string): string =>
-  listOf(analysis, `@${handle}`, 'owns', (entity) => entity.owner === handle);
+  listOf(analysis, person(handle), 'owns', (entity) => entity.owner === handle);
 
 export const tagCard = (analysis: Analysis, tag: string): string =>
   listOf(analysis, `#${tag}`, 'is on', (entity) => entity.tags.includes(tag));

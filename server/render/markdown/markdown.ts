@@ -8,6 +8,7 @@ import type { Section, SectionPart } from '../../topics/section.ts';
 import type { Cell, Table } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { listUpTo } from '../../wording/lists.ts';
+import { person } from '../../wording/person.ts';
 import { boardLists, cardsTable, gridTable } from '../asTables.ts';
 import { escapeStart, hoverDialect, userMarkdown } from './escape.ts';
 import { pageDialect } from './gfm.ts';
@@ -35,7 +36,7 @@ export function cardMarkdown(card: Card, dialect = hoverDialect): string {
     ...(why.length === 0
       ? []
       : [why.map((sentence) => `- ${escapeStart(textMarkdown(sentence, dialect))}`).join('\n')]),
-    ...(owner === undefined ? [] : [`Owner: ${dialect.code(`@${owner}`)}`]),
+    ...(owner === undefined ? [] : [`Owner: ${dialect.code(person(owner))}`]),
     ...(note === undefined ? [] : [escapeStart(dialect.text(note))]),
     ...(doc === undefined ? [] : ['---', userMarkdown(doc)]),
   ].join('\n\n');

@@ -141,8 +141,8 @@ export const planSamples = {
     { name: 'cart', cost: 20_000, benefit: 1500, years: 3, currency: 'EUR' },
   ],
   'unowned-feature': [
-    { name: 'cart', suggestion: 'dana' },
-    { name: 'cart', suggestion: 'dana', others: 120 },
+    { name: 'cart', suggestion: '@dana' },
+    { name: 'cart', suggestion: '"Dana Lee"', others: 120 },
   ],
   'unknown-team-demand': [
     { team: 'web', features: 1 },

@@ -14,6 +14,7 @@ const plainHints: Readonly<Record<PlainHint, true>> = {
   quotes: true,
   'double-quotes': true,
   'straight-quotes': true,
+  'dash-or-range': true,
   encoding: true,
   currency: true,
   'no-sign-between': true,
@@ -93,6 +94,12 @@ export const textSamples = {
   'invalid-character': [
     { found: '°' },
     { found: '“', suggestion: '"' },
+    { found: '2027‑03', signs: ['‑'], suggestion: '2027-03' },
+    { found: 'b–2d', signs: ['–', '\u00ad'], suggestion: 'b -2d', other: 'b-2d' },
+    { found: '10d–5d', signs: ['–'], hint: { kind: 'dash-or-range' } },
+    { found: "'a'", signs: ["'"], suggestion: '"a"' },
+    { found: '“a” ８０％', signs: ['“', '８', '％'] },
+    { found: '5d...', signs: ['...'] },
     { found: ':', hint: { kind: 'no-sign-between' }, isSpare: true },
     { found: '|', more: 3 },
   ],
@@ -110,6 +117,7 @@ export const textSamples = {
   'reversed-range': [
     { from: '10d', to: '7d', suggestion: '7d..10d' },
     { from: '2027-03', to: '2027-01' },
+    { from: '2027-Q4', to: '2027-Q1', suggestion: '2027-Q1..2027-Q4', other: '2027-Q4..2028-Q1' },
     { from: '', to: '' },
   ],
   'nesting-too-deep': [{ limit: 100 }],
