@@ -33,21 +33,25 @@ export function slipsOf({ tokenType, image }: IToken, text: string, at: number, 
   });
 }
 
-/** As a hyphen where it is, as a sign that belongs to the number behind it, as a range, as a minus; as a mark of no meaning. */
+/** As what a dash may be; a soft hyphen also as nothing. */
 function waysOfDash(text: string, at: Span, sign: string, property: string): Way[] {
-  if (sign === SOFT_HYPHEN) {
-    // Between letters it mostly says where a line may end; elsewhere it is a hyphen that the maker of a PDF file wrote so.
-    const dashed = [{ ...at, text: '-' }, ...rangeAt(text, at), ...signAt(text, at)];
-    return /\p{L}/u.test(text[at.start - 1] ?? '')
-      ? [{ ...at, text: '' }, ...dashed]
-      : [...dashed, { ...at, text: '' }];
-  }
+  if (sign !== SOFT_HYPHEN) return dashed(text, at, property, sign !== '\u2212');
+  // Between letters it mostly says where a line may end; elsewhere it is a hyphen that the maker of a PDF file wrote so.
+  const ways = dashed(text, at, property, false);
+  const unseen = { ...at, text: '' };
+  return /\p{L}/u.test(text[at.start - 1] ?? '') ? [unseen, ...ways] : [...ways, unseen];
+}
+
+/**
+ * As a hyphen where it is, as a sign that belongs to the number behind it, as a range, as a minus. Between spaces it may
+ * also be a mark that parts a name from its value; a minus sign never is.
+ */
+function dashed(text: string, at: Span, property: string, mayBeMark: boolean): Way[] {
   const around = withSpaces(text, at);
   const [before, after] = [around.start < at.start, around.end > at.end];
   const put = (way: string): Way => ({ ...around, text: way });
   const keep = { ...at, text: '-' };
-  // Between spaces it may part a name from what is said of it; a minus sign never does.
-  const mark = sign === '\u2212' ? [] : [{ ...put(around.start === 0 ? '' : ' '), isMark: true as const }];
+  const mark = mayBeMark ? [{ ...put(around.start === 0 ? '' : ' '), isMark: true as const }] : [];
   if (property === 'formula') return [keep, put(' - ')];
   if (around.start === 0) return after ? [put('-'), ...mark] : [keep];
   if (before && after) return [keep, ...rangeAt(text, at), ...signAt(text, at), ...mark, put('-')];

@@ -22,7 +22,7 @@ describe('The passes from what is found to what is reported', () => {
         'suppress cascades',
         'suppress uncertain',
         'sort',
-      'propose free names',
+        'propose free names',
       ],
     );
   });

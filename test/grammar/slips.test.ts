@@ -73,6 +73,7 @@ const unsurely = `
 feature   after b–2d                                   after b-2d  |  after b -2d
 feature   after b – 2d                                 after b -2d  |  after b 2d
 feature   moves x – 0.4                                moves x -0.4  |  moves x 0.4
+kpi       baseline \u00ad 5                              baseline -5  |  baseline  5
 kpi       baseline – 5                                 baseline -5  |  baseline 5
 team      away 2027-01–03                              away 2027-01-03  |  away 2027-01..2027-03
 feature   duration 5\u00ad20d                         duration 5d..20d  |  duration 520d
