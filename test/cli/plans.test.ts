@@ -45,7 +45,7 @@ describe('levelling, odds and scenarios on the command line', () => {
       gap: 0,
     });
     const { method, budget, schedules, seed, lowerBound, gap } = of('--level=5000', '--seed', '3').leveling;
-    assert.deepEqual([method, budget, seed, lowerBound, gap], ['genetic', 5000, 3, 15, 0]);
+    assert.deepEqual([method, budget, seed, lowerBound, gap], ['local-search', 5000, 3, 15, 0]);
     assert.ok(schedules <= 5000);
     assert.equal(of('--level', 'plan.roadmap').length, 15);
     file.remove();
