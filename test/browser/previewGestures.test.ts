@@ -177,7 +177,7 @@ describe('changing the plan in the preview', function () {
     await page.keyboard.press('l');
     assert.equal(
       await said(),
-      'Launch waits for Payment with one tap, finish to start, 1 of 3. Delete removes the link.',
+      'Launch waits for Payment with one tap, finish-to-start, 1 of 3. Delete removes the link.',
     );
     assert.equal(await count('.link-chosen'), 1);
     await page.keyboard.press('l');
