@@ -4,13 +4,15 @@
  */
 
 import { type Day, weekday } from '../../grammar/civil.ts';
-import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
+import type { Roadmap, Work } from '../model/roadmap.ts';
 import { isDropped } from '../schedule/closedState.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
+import { type Cause, cause } from '../wording/cause.ts';
 import { dateNear } from '../wording/dates.ts';
-import { lag as lagText, linkType } from '../wording/durations.ts';
 import { plural } from '../wording/lists.ts';
+import { sourceText } from '../wording/text.ts';
+import { causeOf } from './causeOf.ts';
 import { daysOff } from './daysOff.ts';
 
 /** A step in words, with its kind; what has no date has no kind either. */
@@ -22,14 +24,14 @@ export interface Reason {
 /** Every step, the first about `index` itself. */
 export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): readonly Reason[] {
   if (schedule.unscheduled.includes(index)) {
-    return [{ says: 'It has no date: it waits for itself, or for work that does.' }];
+    return [{ says: 'It has no date: it is on a dependency cycle, or depends on one.' }];
   }
   if (isDropped(schedule, index)) return [{ says: DROPPED }];
   return drivingPath(schedule, index)
     .filter((step) => !isWeekend(step, roadmap))
     .map((step) => ({
       kind: step.kind === 'calendar' ? step.kind : step.driver.kind,
-      says: sentence(step, roadmap, schedule, index, dayWords(schedule)),
+      says: sentence(step, roadmap, schedule, index, schedule.start),
     }));
 }
 
@@ -40,24 +42,21 @@ export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number,
   return more > 0 ? [...all.slice(0, most), `And ${plural(more, 'more step')} before that.`] : all;
 }
 
-type SayDay = (day: Day) => string;
-
-/** `12 Jan`, with the year where it is not that of the plan's start. */
-const dayWords =
-  ({ start }: Schedule): SayDay =>
-  (day) =>
-    dateNear(day, start);
-
 const DROPPED = 'It was dropped, so it has no dates in the plan.';
 
 /**
- * What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain.
- * @param say how its days are written; by default as people say them
+ * The cause in one sentence: what a tooltip has room for. Reads one step only, however long the chain.
+ * @param near the year of this day is left out; the start of the plan where it is not given
  */
-export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number, say = dayWords(schedule)): string {
+export function whyInShort(
+  roadmap: Roadmap,
+  schedule: Schedule,
+  index: number,
+  { near }: { readonly near?: Day } = { near: schedule.start },
+): string {
   if (isDropped(schedule, index)) return DROPPED;
   const { driver, earlyStart } = schedule.items[index]!;
-  return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index, say);
+  return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index, near);
 }
 
 /** A wait over days that the week does not have for anybody who works on it: nobody asks why. */
@@ -80,113 +79,42 @@ function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
 
 const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
-/** What is asked about is told without its name. */
-function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number, say: SayDay): string {
+/** The work that is explained is not named. */
+function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, explained: number, near: Day | undefined): string {
   const { index } = step;
-  const who = index === asked ? '' : `\`${roadmap.work[index]!.name}\` `;
-  const begin = (verb: string): string => (who ? `${who}${verb}` : verb[0]!.toUpperCase() + verb.slice(1));
+  const work = roadmap.work[index]!;
+  const begin = (verb: string): string =>
+    index === explained ? `${verb[0]!.toUpperCase()}${verb.slice(1)}` : `\`${work.name}\` ${verb}`;
   if (step.kind === 'calendar') {
-    const off = daysOff(roadmap, roadmap.work[index]!, step.from, step.until);
+    const off = daysOff(roadmap, work, step.from, step.until);
     const named = off.length > 0 ? `: ${off.join(', ')}` : '';
-    return `${begin('could')} go on ${say(step.from)}, but its calendar does not work until ${say(step.until)}${named}.`;
+    return `${begin('could')} start ${dateNear(step.from, near)}, but the next working day is ${dateNear(step.until, near)}${named}.`;
   }
-  const item = schedule.items[index]!;
-  const isMoment = roadmap.work[index]!.kind === 'milestone';
-  const starts = isMoment ? `is on ${say(item.lastDay)}` : `starts ${say(item.firstDay)}`;
-  const ends = `ends ${say(item.lastDay)}`;
-  const { driver } = step;
-  switch (driver.kind) {
-    case 'roadmap-start':
-      return `${begin(starts)} because the roadmap starts then and nothing holds it.`;
-    case 'dependency': {
-      const { type, lag } = driver;
-      const own = isMoment || type === 'FS' || type === 'SS' ? starts : ends;
-      return `${begin(own)} because ${cause(driver.from, type, roadmap, schedule, say)}${lagWords(lag)} (${linkType[type]}).`;
-    }
-    case 'pin':
-      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} is fixed on ${driver.on === item.firstDay ? 'that day' : say(driver.on)}.`;
-    case 'earliest':
-      return `${begin(starts)} because ${stater(roadmap, index, driver.on)} may not start before ${say(driver.on)}.`;
+  const of = causeOf(roadmap, schedule, index, step.driver);
+  return `${begin(effect(of, work, schedule, near))} because ${sourceText(cause(of, near))}.`;
+}
+
+/** `starts 12 Jan`, or the end where that is what the cause decides. */
+function effect(of: Cause, work: Work, { items }: Schedule, near: Day | undefined): string {
+  const { firstDay, lastDay } = items[work.index]!;
+  if (work.kind === 'milestone') return `is on ${dateNear(lastDay, near)}`;
+  return decidesEnd(of) ? `ends ${dateNear(lastDay, near)}` : `starts ${dateNear(firstDay, near)}`;
+}
+
+function decidesEnd(of: Cause): boolean {
+  switch (of.kind) {
+    case 'dependency':
+      return of.type === 'FF' || of.type === 'SF';
     case 'status-date':
-      return statusWords(begin, starts, ends, driver.on, roadmap, schedule, index, say);
+      return of.state !== 'not-started';
     case 'actual':
-      return actualWords(begin, starts, ends, driver.on, roadmap, index, say);
-    case 'capacity': {
-      const team = roadmap.byId.get(driver.team)?.name ?? driver.team;
-      if (driver.from === undefined)
-        return `${begin(starts)} because \`${team}\` has too few people before that day (levelling).`;
-      return `${begin(starts)} because \`${team}\` has nobody free until ${cause(driver.from, 'FS', roadmap, schedule, say)} (levelling).`;
-    }
-    case 'part': {
-      const part = roadmap.work[driver.from]!.name;
-      const from = schedule.items[driver.from]!;
-      return from.earlyFinish === item.earlyFinish
-        ? `${begin(ends)} because its part \`${part}\` does.`
-        : `${begin(starts)} because its part \`${part}\` does.`;
-    }
+      return of.what === 'finished';
+    case 'part':
+      return of.when === 'ends';
+    case 'roadmap-start':
+    case 'pin':
+    case 'earliest':
+    case 'capacity':
+      return false;
   }
-}
-
-/** Who says that work is bound to a day: it, or a whole that it is a part of. */
-function stater({ work }: Roadmap, index: number, on: Day): string {
-  const says = (item: Work): boolean =>
-    item.earliest === on || (item.kind === 'feature' ? item.start === on : item.on === on);
-  let at: number | undefined = index;
-  while (at !== undefined && !says(work[at]!)) at = work[at]!.partOf;
-  return at === undefined || at === index ? 'it' : `\`${work[at]!.name}\`, which it is a part of,`;
-}
-
-function statusWords(
-  begin: (verb: string) => string,
-  starts: string,
-  ends: string,
-  on: Day,
-  roadmap: Roadmap,
-  { items }: Schedule,
-  index: number,
-  say: SayDay,
-): string {
-  const work = roadmap.work[index]!;
-  const date = `the status date, ${say(on)}`;
-  const isMoment = work.kind === 'milestone';
-  if (work.status?.state === 'done') {
-    return `${begin(isMoment ? starts : ends)} because it is done, and without a date of its own counts as planned, up to ${date}.`;
-  }
-  if (isMoment) return `${begin(starts)} because it has not come by ${date}.`;
-  if (work.started === undefined && work.status?.state !== 'in-progress') {
-    return `${begin(starts)} because it has not started by ${date}.`;
-  }
-  return items[index]!.lastDay < on
-    ? `${begin(ends)} because nothing is left of it on ${date}.`
-    : `${begin(ends)} because what is left of it goes on from ${date}.`;
-}
-
-function actualWords(
-  begin: (verb: string) => string,
-  starts: string,
-  ends: string,
-  on: Day,
-  roadmap: Roadmap,
-  index: number,
-  say: SayDay,
-): string {
-  const work = roadmap.work[index]!;
-  if (work.kind === 'milestone') return `${begin(starts)} because it came then: a fact.`;
-  if (work.finished !== undefined) return `${begin(ends)} because it finished then: a fact.`;
-  return `${begin(starts)} because it started ${say(on)}: a fact.`;
-}
-
-/** "`search` ends 11 Jan": the end of the other work that the link is about. */
-function cause(from: number, type: LinkType, { work }: Roadmap, { items }: Schedule, say: SayDay): string {
-  const item = items[from]!;
-  const { name, kind } = work[from]!;
-  if (kind === 'milestone') return `\`${name}\` is on ${say(item.lastDay)}`;
-  return type === 'FS' || type === 'FF'
-    ? `\`${name}\` ends ${say(item.lastDay)}`
-    : `\`${name}\` starts ${say(item.firstDay)}`;
-}
-
-function lagWords(lag: Duration | undefined): string {
-  if (lag === undefined || lag.amount === 0) return '';
-  return `, ${lag.amount < 0 ? 'less' : 'plus'} a ${lagText(lag)}`;
 }

@@ -2,11 +2,13 @@
 
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
+import { causeOf } from '../insight/causeOf.ts';
 import { closedState } from '../schedule/closedState.ts';
+import { cause } from '../wording/cause.ts';
 import { longDate } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
+import { plainText } from '../wording/text.ts';
 import { plannedOf } from '../workspace/places.ts';
-import { driverInWords } from './why.ts';
 
 export interface Lens {
   readonly span: Span;
@@ -26,11 +28,11 @@ export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[
     if (!planned || over === 'dropped') return [];
     const p80 = analysis.confidence?.get(index)?.p80;
     const likely = p80 === undefined || p80 <= planned.lastDay ? '' : ` · P80 ${longDate(p80)}`;
-    const why = driverInWords(analysis, planned);
+    const why = plainText(cause(causeOf(roadmap, schedule, index), schedule.start));
     return [
       {
         span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
-        title: `${longDate(planned.lastDay)}${likely} · ${why} · ${over ?? shortFloat(planned)}`,
+        title: `${longDate(planned.lastDay)}${likely} · because ${why} · ${over ?? shortFloat(planned)}`,
         id,
         name: work.title,
       },

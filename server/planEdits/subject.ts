@@ -27,7 +27,7 @@ export function subjectOf(analysis: Analysis, id: string): Subject | Refused {
     return refused(`\`${work.name}\` was dropped, so it has no dates in the plan.`);
   }
   const item = plannedOf(analysis, work.index);
-  if (!item) return refused(`\`${work.name}\` has no date: it waits for itself, or for work that does.`);
+  if (!item) return refused(`\`${work.name}\` has no date: it is on a dependency cycle, or depends on one.`);
   return { kind: 'found', work, item, file, declaration, start: file.positions.start(declaration) };
 }
 

@@ -1,8 +1,12 @@
 /** The milestones: when, by when, how likely, and what decides it. */
 
+import { causeOf } from '../insight/causeOf.ts';
 import type { Work } from '../model/roadmap.ts';
+import { causeLine } from '../wording/cause.ts';
+import { delay } from '../wording/durations.ts';
 import { plural } from '../wording/lists.ts';
 import { chance } from '../wording/odds.ts';
+import { chainTo } from './chainTo.ts';
 import { linkOf, remarksOf } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import type { Section } from './section.ts';
@@ -10,7 +14,6 @@ import { milestonesOf, type Stand, type State, standOf } from './standing.ts';
 import { cell, type Tone, tableOf } from './table.ts';
 import type { Topic } from './topic.ts';
 import type { Value } from './value.ts';
-import { chainTo, whyThen } from './whyThen.ts';
 
 const MOST = 40;
 
@@ -58,8 +61,11 @@ function section(scope: Scope): Section | undefined {
         kind: 'text',
         hidden: outside,
         cell: ({ work, stand: { state } }) => {
-          const chain = state === 'reached' || state === 'no-date' ? '' : chainTo(analysis, work);
-          return cell(whyThen(analysis, work), { below: chain === '' ? [] : [chain] });
+          if (state === 'no-date') return cell('On a dependency cycle');
+          const chain = state === 'reached' ? '' : chainTo(analysis, work);
+          const { roadmap, schedule } = analysis;
+          const why = causeLine(causeOf(roadmap, schedule, work.index), schedule.start);
+          return cell(why, { below: chain === '' ? [] : [chain] });
         },
       },
     ],
@@ -109,13 +115,13 @@ const toneOf: Readonly<Record<State, Tone>> = {
 function standWords({ state, late }: Stand): string {
   switch (state) {
     case 'reached':
-      return late > 0 ? `Reached, ${plural(late, 'day')} late` : 'Reached';
+      return late > 0 ? `Reached, ${delay(late)}` : 'Reached';
     case 'no-date':
       return 'No date';
     case 'no-due':
       return '';
     case 'late':
-      return `${plural(late, 'day')} late`;
+      return delay(late);
     case 'unlikely':
       return 'Unlikely';
     case 'at-risk':

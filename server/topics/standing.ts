@@ -4,6 +4,7 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { unreliable } from '../findings/unreliable.ts';
 import { isLikelyEnough } from '../insight/likelyEnough.ts';
+import { workdaysLate } from '../insight/workdaysLate.ts';
 import type { Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { longDate } from '../wording/dates.ts';
@@ -21,16 +22,15 @@ export type State = 'reached' | 'no-date' | 'no-due' | 'late' | 'unlikely' | 'at
 
 export interface Stand {
   readonly state: State;
-  /** Calendar days after the due date. */
+  /** Working days after the due date. */
   readonly late: number;
   /** 0 to 1; absent where nothing varies. */
   readonly chance?: number;
 }
 
 /** Late where the plan itself misses the due date; in danger where it meets it but too few simulated runs do. */
-export function standOf({ schedule, confidence }: Analysis, work: Work): Stand {
-  const { lastDay } = schedule.items[work.index]!;
-  const late = work.due === undefined ? 0 : Math.max(0, lastDay - work.due);
+export function standOf({ planInput, schedule, confidence }: Analysis, work: Work): Stand {
+  const late = workdaysLate(planInput, schedule, work);
   if (closedState(schedule, work.index) === 'done') return { state: 'reached', late };
   if (schedule.unscheduled.includes(work.index)) return { state: 'no-date', late: 0 };
   if (work.due === undefined) return { state: 'no-due', late };

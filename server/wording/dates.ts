@@ -10,9 +10,9 @@ export function shortDate(day: Day): string {
 /** `12 Jan 2027` */
 export const longDate = (day: Day): string => `${shortDate(day)} ${civilOf(day).year}`;
 
-/** `12 Jan` in the year of `near`, else `12 Jan 2027` */
-export const dateNear = (day: Day, near: Day): string =>
-  civilOf(near).year === civilOf(day).year ? shortDate(day) : longDate(day);
+/** `12 Jan` in the year of `near`, else `12 Jan 2027`; with the year where there is no `near` */
+export const dateNear = (day: Day, near: Day | undefined): string =>
+  near !== undefined && civilOf(near).year === civilOf(day).year ? shortDate(day) : longDate(day);
 
 /** `Tue 12 Jan 2027` */
 export const weekdayDate = (day: Day): string => `${weekdayShort(day)} ${longDate(day)}`;
@@ -49,8 +49,8 @@ export interface Days {
  * @param near the year of this day is left out, where there is little room
  */
 export function period({ firstDay, lastDay }: Days, near?: Day): string {
-  const last = near === undefined ? longDate(lastDay) : dateNear(lastDay, near);
+  const last = dateNear(lastDay, near);
   if (firstDay >= lastDay) return last;
-  const first = dateNear(firstDay, near === undefined || last !== shortDate(lastDay) ? lastDay : near);
+  const first = dateNear(firstDay, last === shortDate(lastDay) ? near : lastDay);
   return `${first} to ${last}`;
 }

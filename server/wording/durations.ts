@@ -48,7 +48,7 @@ export function range({ best, likely, worst }: Readonly<Record<'best' | 'likely'
 }
 
 /** `9 working days late` */
-const delay = (late: number): string => `${workingDays(late)} late`;
+export const delay = (late: number): string => `${workingDays(late)} late`;
 
 /** Float in working days, as a schedule has it. */
 export interface Float {

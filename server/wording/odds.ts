@@ -1,6 +1,6 @@
 /** Results of a simulation. */
 import type { Day } from '../../grammar/civil.ts';
-import { dateNear, longDate } from './dates.ts';
+import { dateNear } from './dates.ts';
 import { percent } from './numbers.ts';
 
 export interface DateOdds {
@@ -15,7 +15,7 @@ export interface DateOdds {
  * @param near the year of this day is left out
  */
 export const odds = ({ planned, p80 }: DateOdds, near?: Day): string =>
-  `Most likely date: ${chance(planned)} of simulated runs end by then, 8 of 10 by ${near === undefined ? longDate(p80) : dateNear(p80, near)}.`;
+  `Most likely date: ${chance(planned)} of simulated runs end by then, 8 of 10 by ${dateNear(p80, near)}.`;
 
 /** `80%`; `under 1%` and `over 99%`, since few runs are not none */
 export function chance(share: number): string {

@@ -27,6 +27,15 @@ export const entityName = (title: string, id?: string): Part => ({
 
 export const code = (text: string): Part => ({ kind: 'code', text });
 
+/** The same with the names that the text of a roadmap has for its declarations, in backticks: `search` for Search. */
+export const sourceText = (text: Text): string =>
+  partsOf(text)
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.kind === 'name' ? `\`${part.id?.slice(part.id.lastIndexOf('.') + 1) ?? part.text}\`` : part.text;
+    })
+    .join('');
+
 /** The same without emphasis: for sorting, measuring and searching. */
 export const plainText = (text: Text): string =>
   partsOf(text)

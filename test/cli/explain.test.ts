@@ -25,10 +25,10 @@ describe('roadmap explain', () => {
   it('gives every step back to the root cause, with its kind', () => {
     const [, why] = explain('beta').split('Why this date:\n');
     assert.deepEqual(why!.trimEnd().split('\n'), [
-      '  dependency     Is on 22 Jan because `cart` ends 22 Jan (finish-to-start).',
-      '  capacity       `cart` starts 19 Jan because `crew` has nobody free until `look` ends 18 Jan (levelling).',
-      '  capacity       `look` starts 14 Jan because `crew` has nobody free until `search` ends 13 Jan (levelling).',
-      '  roadmap-start  `search` starts 4 Jan because the roadmap starts then and nothing holds it.',
+      '  dependency     Is on 22 Jan because `cart` ends 22 Jan.',
+      '  capacity       `cart` starts 19 Jan because `crew` is fully allocated until `look` ends 18 Jan (levelling).',
+      '  capacity       `look` starts 14 Jan because `crew` is fully allocated until `search` ends 13 Jan (levelling).',
+      '  roadmap-start  `search` starts 4 Jan because the roadmap starts then.',
     ]);
   });
 

@@ -54,7 +54,7 @@ describe('what a person types at first', () => {
       err,
       /^roadmap: Dates, .* may be wrong because of 1 error in circle\.roadmap\. Dependency cycle: .*\n$/,
     );
-    assert.match(out, /^ +Egg +— +— +— +— +it waits for itself$/m);
+    assert.match(out, /^ +Egg +— +— +— +— +on a dependency cycle$/m);
     assert.match(out, /^● +Nest +Mon 4 Jan 2027/m);
     assert.equal((await run('schedule', 'plan.roadmap')).err, '');
   });

@@ -16,16 +16,16 @@ describe('Why a date is what it is', () => {
       milestone beta { after cart }
     `;
     assert.deepEqual(why(text, 'beta'), [
-      'Is on 26 Jan because `cart` ends 26 Jan (finish-to-start).',
-      '`cart` starts 20 Jan because `search` ends 15 Jan, plus a lag of 2 working days (finish-to-start).',
-      '`search` starts 4 Jan because the roadmap starts then and nothing holds it.',
+      'Is on 26 Jan because `cart` ends 26 Jan.',
+      '`cart` starts 20 Jan because `search` ends 15 Jan, plus a lag of 2 working days.',
+      '`search` starts 4 Jan because the roadmap starts then.',
     ]);
   });
 
   it('names a weekend that nobody caused', () => {
     const text = 'roadmap "R" { start 2027-01-04 }\nfeature a { duration 1w }\nfeature b { duration 1w; after a }';
-    assert.equal(why(text, 'b').at(-1), '`a` starts 4 Jan because the roadmap starts then and nothing holds it.');
-    assert.match(why(text, 'b').join(' '), /Starts 11 Jan because `a` ends 8 Jan \(finish-to-start\)/);
+    assert.equal(why(text, 'b').at(-1), '`a` starts 4 Jan because the roadmap starts then.');
+    assert.match(why(text, 'b').join(' '), /Starts 11 Jan because `a` ends 8 Jan/);
   });
 
   it('leaves a plain weekend out, and names a holiday', () => {
@@ -36,7 +36,7 @@ describe('Why a date is what it is', () => {
     `;
     assert.deepEqual(why(text('workdays mon..fri'), 'a'), ['Starts 18 Jan because it may not start before 16 Jan.']);
     assert.deepEqual(why(text('holiday 2027-01-18'), 'a'), [
-      'Could go on 16 Jan, but its calendar does not work until 19 Jan.',
+      'Could start 16 Jan, but the next working day is 19 Jan.',
       'Starts 19 Jan because it may not start before 16 Jan.',
     ]);
   });
@@ -53,9 +53,9 @@ describe('Why a date is what it is', () => {
     assert.deepEqual(why(text, 'pinned'), ['Starts 1 Feb because it is fixed on that day.']);
     assert.deepEqual(why(text, 'bound'), ['Starts 8 Feb because it may not start before 8 Feb.']);
     assert.deepEqual(why(text, 'begun'), [
-      'Ends 5 Feb because what is left of it goes on from the status date, 18 Jan.',
+      'Ends 5 Feb because what is left of it continues from the status date, 18 Jan.',
     ]);
-    assert.deepEqual(why(text, 'open'), ['Starts 18 Jan because it has not started by the status date, 18 Jan.']);
+    assert.deepEqual(why(text, 'open'), ['Starts 18 Jan because it had not started by the status date, 18 Jan.']);
     assert.deepEqual(why(text, 'fixed'), ['Is on 1 Mar because it is fixed on that day.']);
   });
 
@@ -69,12 +69,12 @@ describe('Why a date is what it is', () => {
       milestone reached { finished 2027-01-12 }
     `;
     assert.deepEqual(why(text, 'done'), [
-      'Ends 8 Jan because it is done, and without a date of its own counts as planned, up to the status date, 18 Jan.',
+      'Ends 8 Jan because it is done and counts as planned, up to the status date, 18 Jan.',
     ]);
     assert.deepEqual(why(text, 'used'), ['Ends 17 Jan because nothing is left of it on the status date, 18 Jan.']);
     assert.deepEqual(why(text, 'gone'), ['It was dropped, so it has no dates in the plan.']);
-    assert.deepEqual(why(text, 'ahead'), ['Is on 18 Jan because it has not come by the status date, 18 Jan.']);
-    assert.deepEqual(why(text, 'reached'), ['Is on 12 Jan because it came then: a fact.']);
+    assert.deepEqual(why(text, 'ahead'), ['Is on 18 Jan because it was not reached by the status date, 18 Jan.']);
+    assert.deepEqual(why(text, 'reached'), ['Is on 12 Jan because it was reached then.']);
   });
 
   it('names the days off behind a pin', () => {
@@ -84,7 +84,7 @@ describe('Why a date is what it is', () => {
       feature a { duration 1w; start 2027-01-13; team web }
     `;
     assert.deepEqual(why(text, 'a'), [
-      'Could go on 13 Jan, but its calendar does not work until 18 Jan: `web` is away (ski).',
+      'Could start 13 Jan, but the next working day is 18 Jan: `web` is away (ski).',
       'Starts 18 Jan because it is fixed on 13 Jan.',
     ]);
   });
@@ -99,8 +99,8 @@ describe('Why a date is what it is', () => {
       }
     `;
     assert.deepEqual(why(text, 'a'), [
-      'Could go on 6 Jan, but its calendar does not work until 8 Jan: Epiphany, Office party.',
-      'Starts 8 Jan because `epic`, which it is a part of, may not start before 6 Jan.',
+      'Could start 6 Jan, but the next working day is 8 Jan: Epiphany, Office party.',
+      'Starts 8 Jan because `epic`, which it is part of, may not start before 6 Jan.',
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('Why a date is what it is', () => {
 
   it('has no date for work that waits for itself', () => {
     const text = 'feature a { duration 1w; after b }\nfeature b { duration 1w; after a }';
-    assert.deepEqual(why(text, 'a'), ['It has no date: it waits for itself, or for work that does.']);
+    assert.deepEqual(why(text, 'a'), ['It has no date: it is on a dependency cycle, or depends on one.']);
   });
 
   it('is one sentence where there is room for one', () => {

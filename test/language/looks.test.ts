@@ -106,7 +106,7 @@ describe('computed dates in the text', () => {
     const { analysis, file } = at(plan);
     assert.deepEqual(
       codeLenses(analysis, file).map(({ title }) => title),
-      ['15 Jan 2027 · waits for Search · 260d float'],
+      ['15 Jan 2027 · because Search ends 15 Jan · 260d float'],
     );
   });
 
@@ -123,7 +123,7 @@ describe('computed dates in the text', () => {
     const { analysis, file } = at(over);
     assert.deepEqual(
       codeLenses(analysis, file).map(({ title }) => title),
-      ['6 Jan 2027 · a fact of 6 Jan 2027 · done'],
+      ['6 Jan 2027 · because it was reached then · done'],
     );
     assert.deepEqual(criticalSpans(analysis, file, 5), { critical: [], nearCritical: [] });
   });

@@ -1,9 +1,8 @@
-import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { DUE, OPEN } from '../../insight/structure.ts';
 import { whyInShort } from '../../insight/whyThisDate.ts';
-import { longDate } from '../../wording/dates.ts';
+import { workdaysLate } from '../../insight/workdaysLate.ts';
 import type { Rule } from '../context.ts';
-import { calendarOf, isScheduled } from '../dates.ts';
+import { isScheduled } from '../dates.ts';
 import { placeOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
@@ -19,9 +18,8 @@ export const missedDeadline: Rule<'missed-deadline'> = {
       if (due < asOf) continue;
       const { lastDay } = schedule.items[work.index]!;
       if (lastDay <= due || !scheduled(work)) continue;
-      // A finish after Friday's due that falls on a Saturday is late by a day of somebody, so never by none.
-      const late = Math.max(1, countWorkdays(calendarOf(work, context), due + 1, lastDay + 1));
-      const because = whyInShort(roadmap, schedule, work.index, longDate);
+      const late = workdaysLate(context.planInput, schedule, work);
+      const because = whyInShort(roadmap, schedule, work.index, {});
       report({
         place: placeOf(work, 'due'),
         facts: { name: work.name, kind: work.kind, due, finish: lastDay, late, because },

@@ -3,20 +3,22 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import { causeOf } from '../../insight/causeOf.ts';
 import type { Colours } from '../../render/terminal/colours.ts';
 import { textTable } from '../../render/terminal/textTable.ts';
 import { closedState } from '../../schedule/closedState.ts';
 import type { ScheduledItem } from '../../schedule/schedule.ts';
 import { varies } from '../../schedule/simulation/varies.ts';
+import { cause } from '../../wording/cause.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { shortDays } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
+import { plainText } from '../../wording/text.ts';
 import { colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
 import { type AnswerOptions, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
-import { driverText } from '../why.ts';
 import type { AddCommand } from './command.ts';
 
 export const schedule: AddCommand = (program, io, exit) => {
@@ -45,7 +47,8 @@ export function scheduleTable(
   if (items.length === 0) return schedule.items.length === 0 ? 'There is no feature and no milestone here.' : sum;
   const circular = new Set(schedule.unscheduled);
   const over = (item: ScheduledItem) => closedState(schedule, item.index);
-  const reasonOf = (item: ScheduledItem): string => (over(item) === 'dropped' ? 'dropped' : driverText(item, roadmap));
+  const reasonOf = (item: ScheduledItem): string =>
+    over(item) === 'dropped' ? 'dropped' : plainText(cause(causeOf(roadmap, schedule, item.index), schedule.start));
   /** What waits for itself has no date, and neither has what was dropped; one that is shown would be believed. */
   const dated = (item: ScheduledItem, say: string): string =>
     circular.has(item.index) || over(item) === 'dropped' ? '—' : say;
@@ -70,7 +73,7 @@ export function scheduleTable(
       },
       {
         head: 'Because',
-        cell: (item) => (circular.has(item.index) ? 'it waits for itself' : reasonOf(item)),
+        cell: (item) => (circular.has(item.index) ? 'on a dependency cycle' : reasonOf(item)),
         shrinks: true,
         paint: () => paint.quiet,
       },

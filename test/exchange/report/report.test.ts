@@ -55,16 +55,16 @@ describe('the milestones of a report', () => {
   it('say when, by when, how likely, and what decides the date, the nearest first', () => {
     const table = tableOf(reportOf(standings), 'milestones');
     assert.equal(table[0], 'Milestone | Date | Due | Stands | Chance | P80 | What decides the date');
-    assert.equal(table[1], 'First | 6 Jan 2027 | 5 Jan 2027 | Reached, 1 day late |  |  | It came then');
+    assert.equal(table[1], 'First | 6 Jan 2027 | 5 Jan 2027 | Reached, 1 working day late |  |  | It was reached then');
     assert.match(
       table[2]!,
-      /^Late \| 4 Feb 2027 \| 29 Jan 2027 \| 6 days late \| \d+% \| .* \| After Long, which ends 4 Feb$/,
+      /^Late \| 4 Feb 2027 \| 29 Jan 2027 \| 4 working days late \| \d+% \| .* \| Long ends 4 Feb$/,
     );
     assert.deepEqual(
       table.slice(3).map((line) => line.split(' | ')[3]),
       ['Unlikely', 'At risk', 'On time', ''],
     );
-    assert.match(table.at(-1)!, / \| 2 weeks after Long, which ends 4 Feb$/);
+    assert.match(table.at(-1)!, / \| Long ends 4 Feb, plus a lag of 2 working weeks$/);
   });
 
   it('name the chain of work by its titles, and count the middle of a long one', () => {
@@ -73,7 +73,7 @@ describe('the milestones of a report', () => {
       const text = features.join('\n').replace('; after f-1', '');
       return tableOf(reportOf(`${head} ${text} milestone m "M" { after f${length - 1} }`), 'milestones')[1]!;
     };
-    assert.match(chain(1), /After F0, which ends 5 Jan$/);
+    assert.match(chain(1), /F0 ends 5 Jan$/);
     assert.match(chain(3), / \/ F0 → F1 → F2$/);
     assert.match(chain(9), / \/ F0 → 5 more → F6 → F7 → F8$/);
   });
@@ -98,7 +98,7 @@ describe('the milestones of a report', () => {
       milestone m "Never" { after a }`);
     assert.deepEqual(tableOf(report, 'milestones'), [
       'Milestone | Date | Stands | What decides the date',
-      'Never | — | No date | It waits for itself',
+      'Never | — | No date | On a dependency cycle',
     ]);
   });
 });
