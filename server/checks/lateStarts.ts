@@ -3,7 +3,6 @@ import type { Day } from '../../grammar/civil.ts';
 import { nextWorkday } from '../calendar/workCalendar.ts';
 import { HORIZON, STARTED } from '../insight/structure.ts';
 import type { Feature, Work } from '../model/roadmap.ts';
-import { decidingDueDates } from '../schedule/decidingDueDate.ts';
 import { heldUntil } from '../schedule/heldUntil.ts';
 import type { CheckContext } from './context.ts';
 import { calendarOf, isScheduled } from './dates.ts';
@@ -22,13 +21,12 @@ export function lateStarts(context: CheckContext): readonly LateStart[] {
   const { roadmap, schedule, statusDate } = context;
   if (statusDate === undefined) return [];
   const scheduled = isScheduled(context);
-  const decidingDueDate = decidingDueDates(schedule);
   return openLeaves(context, 0, STARTED | HORIZON).flatMap((work) => {
     if (!scheduled(work)) return [];
     if (!hasEstimate(work) && work.start === undefined) return [];
     const start = work.start ?? couldStart(work, context);
     if (start === undefined || start >= statusDate) return [];
-    const due = decidingDueDate(work.index);
+    const due = schedule.items[work.index]!.lateFor;
     return due === undefined ? [] : [{ work, start, due: roadmap.work[due]! }];
   });
 }

@@ -1,11 +1,17 @@
 /** Work by what it is and says, found without reading what does not matter. */
 import { DROPPED, indexesWith, LEAF, OPEN } from '../insight/structure.ts';
 import type { Feature, Work } from '../model/roadmap.ts';
+import { closedState } from '../schedule/closedState.ts';
 import type { CheckContext } from './context.ts';
 
-/** Work that has all of some flags and none of others, in the order of the text. */
-export const workWith = (context: CheckContext, all: number, none = 0): Work[] =>
-  Array.from(indexesWith(context.structure, all, none), (index) => context.roadmap.work[index]!);
+/**
+ * Work that has all of some flags and none of others, in the order of the text. What is over by the plan is not open,
+ * though it does not say so itself: a milestone that was reached, a summary of which all parts are done.
+ */
+export function workWith({ structure, roadmap, schedule }: CheckContext, all: number, none = 0): Work[] {
+  const isOver = (index: number): boolean => (all & OPEN) !== 0 && closedState(schedule, index) === 'done';
+  return Array.from(indexesWith(structure, all, none)).flatMap((index) => (isOver(index) ? [] : roadmap.work[index]!));
+}
 
 /** Features without parts that are still to be done. */
 export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] =>

@@ -2,18 +2,19 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { visible } from '../diagnostics/visible.ts';
-
+import { missedDue, missedDueText } from '../insight/missedDue.ts';
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Work } from '../model/roadmap.ts';
 import { escapeForCi } from '../render/terminal/escapeForCi.ts';
 import { cardText, factText, type TerminalLook } from '../render/terminal/terminal.ts';
-import { closedState } from '../schedule/closedState.ts';
+import { closedState, isUnscheduled } from '../schedule/closedState.ts';
 import { cardOf } from '../topics/cardOf.ts';
 import { money } from '../topics/money.ts';
 import { weekdayDate } from '../wording/dates.ts';
-import { shortDays } from '../wording/durations.ts';
+import { delay, shortDays } from '../wording/durations.ts';
 import { percent, score } from '../wording/numbers.ts';
 import { odds } from '../wording/odds.ts';
+import { capitalized } from '../wording/text.ts';
 
 export function explanation(analysis: Analysis, entity: Entity, look: TerminalLook): string {
   if (entity.kind !== 'feature' && entity.kind !== 'milestone') return cardText(cardOf(analysis, entity), look);
@@ -29,11 +30,13 @@ function work(analysis: Analysis, entity: Work, look: TerminalLook): string[] {
   const dates =
     kind === 'milestone' ? weekdayDate(item.lastDay) : `${weekdayDate(item.firstDay)} to ${weekdayDate(item.lastDay)}`;
   const over = closedState(schedule, index);
+  const missed = missedDue(analysis.roadmap, item);
   const room =
     over ??
     `${item.critical ? 'critical' : 'not critical'}, total float ${shortDays(item.totalFloat)}, free float ${shortDays(item.freeFloat)}`;
   return [
-    ...(over === 'dropped' ? [] : [`${dates}; ${room}`]),
+    ...(over === 'dropped' || isUnscheduled(schedule, index) ? [] : [`${dates}; ${room}`]),
+    ...(missed && !over ? [`${capitalized(delay(-item.totalFloat))} for ${missedDueText(missed)}`] : []),
     ...(due === undefined ? [] : [`Due ${weekdayDate(due)}`]),
     ...oddsLine(analysis, index, due),
     ...(money.card(analysis, entity)?.facts ?? []).map((each) => factText(each, look)),

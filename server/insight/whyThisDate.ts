@@ -5,13 +5,14 @@
 
 import { type Day, weekday } from '../../grammar/civil.ts';
 import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
-import { isDropped } from '../schedule/closedState.ts';
+import { isDropped, isUnscheduled } from '../schedule/closedState.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
 import { dateNear } from '../wording/dates.ts';
 import { lag as lagText, linkType } from '../wording/durations.ts';
 import { plural } from '../wording/lists.ts';
 import { daysOff } from './daysOff.ts';
+import { noDate } from './noDate.ts';
 
 /** A step in words, with its kind; what has no date has no kind either. */
 export interface Reason {
@@ -21,9 +22,7 @@ export interface Reason {
 
 /** Every step, the first about `index` itself. */
 export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): readonly Reason[] {
-  if (schedule.unscheduled.includes(index)) {
-    return [{ says: 'It has no date: it waits for itself, or for work that does.' }];
-  }
+  if (isUnscheduled(schedule, index)) return [{ says: `It has no date: ${noDate(schedule, index)}.` }];
   if (isDropped(schedule, index)) return [{ says: DROPPED }];
   return drivingPath(schedule, index)
     .filter((step) => !isWeekend(step, roadmap))
@@ -153,7 +152,7 @@ function statusWords(
     return `${begin(isMoment ? starts : ends)} because it is done, and without a date of its own counts as planned, up to ${date}.`;
   }
   if (isMoment) return `${begin(starts)} because it has not come by ${date}.`;
-  if (work.started === undefined && work.status?.state !== 'in-progress') {
+  if (work.started === undefined && work.status?.state !== 'in-progress' && !work.status?.progress) {
     return `${begin(starts)} because it has not started by ${date}.`;
   }
   return items[index]!.lastDay < on

@@ -2,6 +2,7 @@
 
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
+import { lateItem } from '../insight/missedDue.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { longDate } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
@@ -30,7 +31,7 @@ export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[
     return [
       {
         span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
-        title: `${longDate(planned.lastDay)}${likely} · ${why} · ${over ?? shortFloat(planned)}`,
+        title: `${longDate(planned.lastDay)}${likely} · ${why} · ${over ?? shortFloat(lateItem(analysis.roadmap, planned))}`,
         id,
         name: work.title,
       },

@@ -2,17 +2,19 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { isLeaf } from '../insight/leaf.ts';
+import { noDateShort } from '../insight/noDate.ts';
 import type { Duration, Work } from '../model/roadmap.ts';
-import { closedState } from '../schedule/closedState.ts';
+import { closedState, isUnscheduled } from '../schedule/closedState.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
 import { dateNear } from '../wording/dates.ts';
 import { number } from '../wording/numbers.ts';
+import { capitalized } from '../wording/text.ts';
 
 /** `After One-page checkout, which ends 7 May` */
 export function whyThen({ roadmap, schedule }: Analysis, work: Work): string {
   const { driver } = schedule.items[work.index]!;
   const day = (on: number): string => dateNear(on, schedule.start);
-  if (schedule.unscheduled.includes(work.index)) return 'It waits for itself';
+  if (isUnscheduled(schedule, work.index)) return capitalized(noDateShort(schedule, work.index));
   switch (driver.kind) {
     case 'roadmap-start':
       return 'Nothing holds it';

@@ -48,24 +48,26 @@ export function range({ best, likely, worst }: Readonly<Record<'best' | 'likely'
 }
 
 /** `9 working days late` */
-const delay = (late: number): string => `${workingDays(late)} late`;
+export const delay = (late: number): string => `${workingDays(late)} late`;
 
 /** Float in working days, as a schedule has it. */
 export interface Float {
   readonly totalFloat: number;
   readonly critical: boolean;
+  /** Where it is negative, the due date that is missed, as `missedDueText` words it. */
+  readonly late?: string;
 }
 
-/** `critical`, `no float`, `3 working days of float`, `2 working days late` */
-export function float({ totalFloat, critical }: Float): string {
-  if (totalFloat < 0) return delay(-totalFloat);
+/** `critical`, `no float`, `3 working days of float`, `2 working days late for its due date, 18 Jan 2027` */
+export function float({ totalFloat, critical, late }: Float): string {
+  if (totalFloat < 0) return `${delay(-totalFloat)}${late === undefined ? '' : ` for ${late}`}`;
   if (critical) return 'critical';
   return totalFloat === 0 ? 'no float' : `${workingDays(totalFloat)} of float`;
 }
 
-/** `critical`, `3d float`, `2d late`: where there is little room */
-export function shortFloat({ totalFloat, critical }: Float): string {
-  if (totalFloat < 0) return `${shortDays(-totalFloat)} late`;
+/** `critical`, `3d float`, `2d late for its due date, 18 Jan 2027`: where there is little room */
+export function shortFloat({ totalFloat, critical, late }: Float): string {
+  if (totalFloat < 0) return `${shortDays(-totalFloat)} late${late === undefined ? '' : ` for ${late}`}`;
   return critical ? 'critical' : `${shortDays(totalFloat)} float`;
 }
 

@@ -71,7 +71,7 @@ describe('Why a date is what it is', () => {
     assert.deepEqual(why(text, 'done'), [
       'Ends 8 Jan because it is done, and without a date of its own counts as planned, up to the status date, 18 Jan.',
     ]);
-    assert.deepEqual(why(text, 'used'), ['Ends 17 Jan because nothing is left of it on the status date, 18 Jan.']);
+    assert.deepEqual(why(text, 'used'), ['Ends 15 Jan because nothing is left of it on the status date, 18 Jan.']);
     assert.deepEqual(why(text, 'gone'), ['It was dropped, so it has no dates in the plan.']);
     assert.deepEqual(why(text, 'ahead'), ['Is on 18 Jan because it has not come by the status date, 18 Jan.']);
     assert.deepEqual(why(text, 'reached'), ['Is on 12 Jan because it came then: a fact.']);

@@ -1,4 +1,5 @@
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
+import { isUnscheduled } from '../../schedule/closedState.ts';
 import type { CheckContext, Observation, Rule } from '../context.ts';
 import { type Cycle, cycles } from '../cycles.ts';
 import { dependencyPlace } from '../placeOf.ts';
@@ -11,6 +12,8 @@ export const dependencyCycle: Rule<'dependency-cycle'> = {
     const { graph, order } = context.structure.links;
     if (order.length === graph.nodes) return;
     for (const cycle of cycles(graph, order)) {
+      // Starts and ends may hold each other without a circle: such work has dates.
+      if (cycle.every((edge) => !isUnscheduled(context.schedule, graph.workOf[graph.source[edge]!]!))) continue;
       const links = dependenciesOf(cycle, graph.dependency, roadmap);
       if (links.length > 0) report(observation(links, roadmap));
     }

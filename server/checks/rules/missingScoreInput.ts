@@ -14,11 +14,12 @@ export const missingScoreInput: Rule<'missing-score-input'> = {
       const score = ranking.scores.get(work.index)!;
       const hasEstimate = work.duration !== undefined || work.effort !== undefined;
       // Without an estimate that is its finding, or it is work for later that needs none yet.
+      const { dividesByZero } = score;
       const missing = score.missing.filter((name) => name !== 'duration' || hasEstimate);
       if (missing.length === 0) continue;
       report({
         place: placeOf(work),
-        facts: { name: work.name, method: ranking.methodTitle, missing },
+        facts: { name: work.name, method: ranking.methodTitle, missing, dividesByZero: dividesByZero === true },
       });
     }
   },

@@ -3,8 +3,8 @@ import { isWorkday, nextWorkday } from '../../calendar/workCalendar.ts';
 import type { DayOff } from '../../diagnostics/codes/schedule.ts';
 import { OPEN, PINNED, STARTED } from '../../insight/structure.ts';
 import type { Work } from '../../model/roadmap.ts';
+import { clockOf } from '../../schedule/clockOf.ts';
 import type { CheckContext, Rule } from '../context.ts';
-import { calendarOf } from '../dates.ts';
 import { placeOf, propertyOf } from '../placeOf.ts';
 import { workWith } from '../work.ts';
 
@@ -16,7 +16,8 @@ export const nonWorkingDay: Rule<'non-working-day'> = {
       const property = work.kind === 'milestone' ? 'on' : 'start';
       const day = work.kind === 'milestone' ? work.on : work.start;
       if (day === undefined || isPeriod(work, property)) continue;
-      const calendar = calendarOf(work, context);
+      // Time that passes on every day starts on any.
+      const calendar = clockOf(context.schedule, work.index);
       if (isWorkday(calendar, day)) continue;
       report({
         place: placeOf(work, property),

@@ -3,6 +3,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { scheduleJson } from '../../exchange/scheduleJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
+import { noDateShort } from '../../insight/noDate.ts';
 import type { Colours } from '../../render/terminal/colours.ts';
 import { textTable } from '../../render/terminal/textTable.ts';
 import { closedState } from '../../schedule/closedState.ts';
@@ -70,7 +71,7 @@ export function scheduleTable(
       },
       {
         head: 'Because',
-        cell: (item) => (circular.has(item.index) ? 'it waits for itself' : reasonOf(item)),
+        cell: (item) => (circular.has(item.index) ? noDateShort(schedule, item.index) : reasonOf(item)),
         shrinks: true,
         paint: () => paint.quiet,
       },

@@ -1,6 +1,8 @@
 /** A feature or a milestone: its dates and why, float, who does it, its score with inputs, formula and rank. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
+import { missedDue, missedDueText } from '../../insight/missedDue.ts';
+import { noDate } from '../../insight/noDate.ts';
 import { whyThisDate } from '../../insight/whyThisDate.ts';
 import type { Work } from '../../model/roadmap.ts';
 import { code, escapeMarkdown, hoverDialect, sentenceMarkdown } from '../../render/markdown/escape.ts';
@@ -24,7 +26,7 @@ export function workLines(analysis: Analysis, work: Work): readonly string[] {
 
 function dateLines(analysis: Analysis, work: Work): readonly string[] {
   const planned = plannedOf(analysis, work.index);
-  if (!planned) return ['It has no dates: it is on a dependency cycle, or waits for one.'];
+  if (!planned) return [`It has no date: ${noDate(analysis.schedule, work.index)}.`];
   const over = closedState(analysis.schedule, work.index);
   if (over === 'dropped') return whyThisDate(analysis.roadmap, analysis.schedule, work.index);
   const lines: string[] = [];
@@ -33,12 +35,12 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
       ? ` · ${days(planned.workingDays).replace('day', 'working day')}`
       : '';
   lines.push(`${period(planned)}${length}`);
-  const room =
-    planned.totalFloat < 0
-      ? `**${days(-planned.totalFloat)} late** for what is due`
-      : planned.critical
-        ? '**Critical**: a day lost here is a day lost at the end'
-        : `${days(planned.totalFloat)} of float, ${days(planned.freeFloat)} before anything else moves`;
+  const missed = missedDue(analysis.roadmap, planned);
+  const room = missed
+    ? `**${days(-planned.totalFloat)} late** for ${escapeMarkdown(missedDueText(missed))}`
+    : planned.critical
+      ? '**Critical**: a day lost here is a day lost at the end'
+      : `${days(planned.totalFloat)} of float, ${days(planned.freeFloat)} before anything else moves`;
   if (!over) lines.push(room);
   if (work.due !== undefined) lines.push(`Due ${longDate(work.due)}`);
   const chance = analysis.confidence?.get(work.index);
