@@ -4,7 +4,9 @@
  */
 
 import { type Day, weekday } from '../../grammar/civil.ts';
-import type { Duration, LinkType, Roadmap, Work } from '../model/roadmap.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import type { Data } from '../model/data.ts';
+import type { Duration, Entity, Header, LinkType, Work } from '../model/roadmap.ts';
 import { isDropped } from '../schedule/closedState.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
@@ -19,8 +21,22 @@ export interface Reason {
   readonly says: string;
 }
 
+/** What is read of a roadmap to say why. */
+export interface Explained {
+  readonly header?: Data<Header>;
+  readonly work: readonly Data<Work>[];
+  readonly byId: { get(id: string): Data<Entity> | undefined };
+}
+
+/** A plan that is explained; an analysis is one. */
+export interface Plan {
+  readonly roadmap: Explained;
+  readonly schedule: Schedule;
+  readonly holidays: PublicHolidays;
+}
+
 /** Every step, the first about `index` itself. */
-export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): readonly Reason[] {
+export function reasons({ roadmap, schedule, holidays }: Plan, index: number): readonly Reason[] {
   if (schedule.unscheduled.includes(index)) {
     return [{ says: 'It has no date: it waits for itself, or for work that does.' }];
   }
@@ -29,13 +45,16 @@ export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): re
     .filter((step) => !isWeekend(step, roadmap))
     .map((step) => ({
       kind: step.kind === 'calendar' ? step.kind : step.driver.kind,
-      says: sentence(step, roadmap, schedule, index, dayWords(schedule)),
+      says:
+        step.kind === 'calendar'
+          ? waitingSentence(step, roadmap, holidays, index, dayWords(schedule))
+          : sentence(step, roadmap, schedule, index, dayWords(schedule)),
     }));
 }
 
 /** One sentence a step; at most `most` steps, then how many there are more. */
-export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
-  const all = reasons(roadmap, schedule, index).map(({ says }) => says);
+export function whyThisDate(plan: Plan, index: number, most = 20): string[] {
+  const all = reasons(plan, index).map(({ says }) => says);
   const more = all.length - most;
   return more > 0 ? [...all.slice(0, most), `And ${plural(more, 'more step')} before that.`] : all;
 }
@@ -54,14 +73,19 @@ const DROPPED = 'It was dropped, so it has no dates in the plan.';
  * What holds it there, in one sentence: what a tooltip has room for. Looks at one step only, however long the chain.
  * @param say how its days are written; by default as people say them
  */
-export function whyInShort(roadmap: Roadmap, schedule: Schedule, index: number, say = dayWords(schedule)): string {
+export function whyInShort(
+  roadmap: Pick<Explained, 'work' | 'byId'>,
+  schedule: Schedule,
+  index: number,
+  say = dayWords(schedule),
+): string {
   if (isDropped(schedule, index)) return DROPPED;
   const { driver, earlyStart } = schedule.items[index]!;
   return sentence({ kind: 'driver', index, driver, at: earlyStart }, roadmap, schedule, index, say);
 }
 
 /** A wait over days that the week does not have for anybody who works on it: nobody asks why. */
-function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
+function isWeekend(step: Step, { work, header, byId }: Explained): boolean {
   if (step.kind !== 'calendar') return false;
   const item = work[step.index]!;
   const teams = item.kind === 'feature' ? item.teams.flatMap(({ team }) => byId.get(team) ?? []) : [];
@@ -80,16 +104,34 @@ function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
 
 const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
-/** What is asked about is told without its name. */
-function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: number, say: SayDay): string {
+/** The beginning of a sentence: what is asked about is told without its name. */
+const beginning =
+  ({ work }: Pick<Explained, 'work'>, index: number, asked: number) =>
+  (verb: string): string =>
+    index === asked ? verb[0]!.toUpperCase() + verb.slice(1) : `\`${work[index]!.name}\` ${verb}`;
+
+function waitingSentence(
+  { index, from, until }: Extract<Step, { kind: 'calendar' }>,
+  roadmap: Explained,
+  holidays: PublicHolidays,
+  asked: number,
+  say: SayDay,
+): string {
+  const off = daysOff(roadmap, holidays, roadmap.work[index]!, from, until);
+  const named = off.length > 0 ? `: ${off.join(', ')}` : '';
+  const could = beginning(roadmap, index, asked)('could');
+  return `${could} go on ${say(from)}, but its calendar does not work until ${say(until)}${named}.`;
+}
+
+function sentence(
+  step: Extract<Step, { kind: 'driver' }>,
+  roadmap: Pick<Explained, 'work' | 'byId'>,
+  schedule: Schedule,
+  asked: number,
+  say: SayDay,
+): string {
   const { index } = step;
-  const who = index === asked ? '' : `\`${roadmap.work[index]!.name}\` `;
-  const begin = (verb: string): string => (who ? `${who}${verb}` : verb[0]!.toUpperCase() + verb.slice(1));
-  if (step.kind === 'calendar') {
-    const off = daysOff(roadmap, roadmap.work[index]!, step.from, step.until);
-    const named = off.length > 0 ? `: ${off.join(', ')}` : '';
-    return `${begin('could')} go on ${say(step.from)}, but its calendar does not work until ${say(step.until)}${named}.`;
-  }
+  const begin = beginning(roadmap, index, asked);
   const item = schedule.items[index]!;
   const isMoment = roadmap.work[index]!.kind === 'milestone';
   const starts = isMoment ? `is on ${say(item.lastDay)}` : `starts ${say(item.firstDay)}`;
@@ -128,8 +170,8 @@ function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, asked: numbe
 }
 
 /** Who says that work is bound to a day: it, or a whole that it is a part of. */
-function stater({ work }: Roadmap, index: number, on: Day): string {
-  const says = (item: Work): boolean =>
+function stater({ work }: Pick<Explained, 'work'>, index: number, on: Day): string {
+  const says = (item: Data<Work>): boolean =>
     item.earliest === on || (item.kind === 'feature' ? item.start === on : item.on === on);
   let at: number | undefined = index;
   while (at !== undefined && !says(work[at]!)) at = work[at]!.partOf;
@@ -141,7 +183,7 @@ function statusWords(
   starts: string,
   ends: string,
   on: Day,
-  roadmap: Roadmap,
+  roadmap: Pick<Explained, 'work'>,
   { items }: Schedule,
   index: number,
   say: SayDay,
@@ -166,7 +208,7 @@ function actualWords(
   starts: string,
   ends: string,
   on: Day,
-  roadmap: Roadmap,
+  roadmap: Pick<Explained, 'work'>,
   index: number,
   say: SayDay,
 ): string {
@@ -177,7 +219,13 @@ function actualWords(
 }
 
 /** "`search` ends 11 Jan": the end of the other work that the link is about. */
-function cause(from: number, type: LinkType, { work }: Roadmap, { items }: Schedule, say: SayDay): string {
+function cause(
+  from: number,
+  type: LinkType,
+  { work }: Pick<Explained, 'work'>,
+  { items }: Schedule,
+  say: SayDay,
+): string {
   const item = items[from]!;
   const { name, kind } = work[from]!;
   if (kind === 'milestone') return `\`${name}\` is on ${say(item.lastDay)}`;
