@@ -133,7 +133,7 @@ describe('the server over stdio', function () {
       ['4 Jan to 15 Jan · 2d late', '18 Jan to 22 Jan · 2d late', '22 Jan · 2d late'],
     );
     const [lens] = await client.request('textDocument/codeLens', document());
-    assert.match(lens.command.title, /^22 Jan 2027 · waits for One-page cart · 2d late$/);
+    assert.match(lens.command.title, /^22 Jan 2027 · because One-page cart ends 22 Jan · 2d late$/);
     assert.deepEqual(lens.command.arguments, [{ id: 'shop.beta', title: 'Public beta' }]);
   });
 
