@@ -4,7 +4,7 @@
  */
 import type { Fact } from './fact.ts';
 import { facts } from './facts.ts';
-import { type FactTable, factTable, type Given, type Observe } from './factTable.ts';
+import { type FactTable, factTable, type Given, type TableOptions } from './factTable.ts';
 import type { Fields, GivenFields } from './fields.ts';
 
 export type { Confidence, PlanOutlook } from './confidence.ts';
@@ -20,8 +20,8 @@ export interface Analysis extends Fields {
 }
 
 /** @param before an earlier version of the same roadmap: facts that nothing changed are kept from it */
-export function analysisOf(values: GivenFields, before?: Analysis, observe?: Observe): Analysis {
-  return before ? before.with(values) : fromTable(factTable(givenBy(values), observe));
+export function analysisOf(values: GivenFields, before: Analysis | undefined, options: TableOptions): Analysis {
+  return before ? before.with(values) : fromTable(factTable(givenBy(values), options));
 }
 
 const rows = Object.entries(facts);

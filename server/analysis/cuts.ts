@@ -3,9 +3,23 @@
  * edit changes something that counts.
  */
 import { type Data, isSameData, type Written } from '../model/data.ts';
-import type { Calendar, Header, Kpi, Product, Risk, Roadmap, Team, Work } from '../model/roadmap.ts';
+import type {
+  Calendar,
+  Entity,
+  Header,
+  Kpi,
+  Objective,
+  Product,
+  Risk,
+  Roadmap,
+  Scenario,
+  Stakeholder,
+  Team,
+  View,
+  Work,
+} from '../model/roadmap.ts';
 import { type Fact, fact } from './fact.ts';
-import { roadmap } from './givens.ts';
+import { model, roadmap } from './givens.ts';
 import { rows } from './rows.ts';
 
 function cut<D extends Written>(name: string, listOf: (roadmap: Roadmap) => readonly D[]): Fact<readonly D[]> {
@@ -17,9 +31,67 @@ export const header = fact('header', [roadmap], ({ header }): Data<Header> | und
 });
 export const calendars = cut<Data<Calendar>>('calendars', ({ calendars }) => calendars);
 export const teams = cut<Data<Team>>('teams', ({ teams }) => teams);
+export const objectives = cut<Data<Objective>>('objectives', ({ objectives }) => objectives);
 export const kpis = cut<Data<Kpi>>('kpis', ({ kpis }) => kpis);
 export const products = cut<Data<Product>>('products', ({ products }) => products);
 export const work = cut<Data<Work>>('work', ({ work }) => work);
 export const risks = cut<Data<Risk>>('risks', ({ risks }) => risks);
+export const stakeholders = cut<Data<Stakeholder>>('stakeholders', ({ stakeholders }) => stakeholders);
+export const scenarios = cut<Data<Scenario>>('scenarios', ({ scenarios }) => scenarios);
+export const views = cut<Data<View>>('views', ({ views }) => views);
 /** With their titles, which name the method. */
 export const scorings = fact('scorings', [roadmap], ({ scorings }) => scorings);
+
+/** With their texts and places, for what reads those: few are written, and few edits touch them. */
+export const headerAsWritten = fact('header as written', [roadmap], ({ header }) => header);
+export const viewsAsWritten = fact('views as written', [roadmap], ({ views }) => views);
+export const stakeholdersAsWritten = fact('stakeholders as written', [roadmap], ({ stakeholders }) => stakeholders);
+export const scenariosAsWritten = fact('scenarios as written', [roadmap], ({ scenarios }) => scenarios);
+export const workAsWritten = fact('work as written', [roadmap], ({ work }) => work);
+
+/** All ids, in the order of the text. */
+export const ids = fact('ids', [model], ({ link }) => link.names.byId);
+
+/** All entities by their ids. */
+export const entities = fact(
+  'entities',
+  [header, calendars, teams, objectives, kpis, products, work, risks, stakeholders, scorings, scenarios, views],
+  (header, ...lists): Entities => {
+    let byId: ReadonlyMap<string, Data<Entity>> | undefined;
+    return {
+      get(id) {
+        byId ??= new Map([...(header ? [header] : []), ...lists.flat()].map((entity) => [entity.id, entity]));
+        return byId.get(id);
+      },
+    };
+  },
+);
+
+/** A look-up of entities without their texts; made when it is first used. */
+export interface Entities {
+  get(id: string): Data<Entity> | undefined;
+}
+
+/** The tags that anything carries. */
+export const tags = fact(
+  'tags',
+  [
+    header,
+    calendars,
+    teams,
+    objectives,
+    kpis,
+    products,
+    rows('tags of work', work, [], ({ tags }) => tags),
+    risks,
+    stakeholders,
+    scorings,
+    scenarios,
+    views,
+  ],
+  (header, calendars, teams, objectives, kpis, products, ofWork, ...others): ReadonlySet<string> => {
+    const tagged = [...(header ? [header] : []), ...calendars, ...teams, ...objectives, ...kpis, ...products];
+    const lists = [...tagged, ...others.flat()].map(({ tags }) => tags);
+    return new Set([...lists, ...ofWork].flat());
+  },
+);

@@ -46,10 +46,17 @@ export function fact<const I extends Inputs, T>(
   };
 }
 
+/** The values of many facts of a kind. */
+export function all<T>(name: string, inputs: readonly Fact<T>[]): Fact<readonly T[]> {
+  // The table hands over the values of `inputs`.
+  const make = (values: readonly unknown[]) => values as readonly T[];
+  return { name, inputs, make, patch: (_, values) => make(values), isSame: Object.is };
+}
+
 /** A fact that comes from outside: the table has to be handed its value. */
-export function given<T>(name: string): Fact<T> {
+export function given<T>(name: string, isSame: (now: T, before: T) => boolean = Object.is): Fact<T> {
   const missing = (): never => {
     throw new Error(`fact \`${name}\` was not given`);
   };
-  return { name, inputs: [], make: missing, patch: missing, isSame: Object.is };
+  return { name, inputs: [], make: missing, patch: missing, isSame };
 }

@@ -24,17 +24,27 @@ export type Observe = (fact: Fact<unknown>, compute: () => unknown) => unknown;
 
 const unobserved: Observe = (_, compute) => compute();
 
-export const factTable = (values: Given, observe = unobserved): FactTable => tableAfter(new Map(), values, observe);
+export interface TableOptions {
+  readonly observe?: Observe;
+  /** Facts that are declared by name only, and the rows of a layer above that compute them. */
+  readonly rows?: ReadonlyMap<Fact<unknown>, Fact<unknown>>;
+}
+
+export const factTable = (values: Given, options: TableOptions = {}): FactTable =>
+  tableAfter(new Map(), values, options);
 
 /** @param past what other moments knew last of each fact; it holds only where its inputs are the same */
-function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given, observe: Observe): FactTable {
+function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given, options: TableOptions): FactTable {
+  const { observe = unobserved, rows } = options;
   const known = new Map<Fact<unknown>, Earlier>();
 
   const look = (fact: Fact<unknown>): Earlier => {
     const there = known.get(fact);
     if (there) return there;
-    const earlier = past.get(fact);
     const isGiven = values.has(fact);
+    const row = isGiven ? undefined : rows?.get(fact);
+    if (row) return look(row);
+    const earlier = past.get(fact);
     const inputs = isGiven ? [] : fact.inputs.map((input) => look(input).value);
     if (!isGiven && earlier && sameList(inputs, earlier.inputs)) {
       known.set(fact, earlier);
@@ -52,6 +62,6 @@ function tableAfter(past: ReadonlyMap<Fact<unknown>, Earlier>, values: Given, ob
   return {
     // What is known of a fact is what its own `make` or `patch` answered, or was given as its value.
     get: <T>(fact: Fact<T>) => look(fact).value as T,
-    next: (others) => tableAfter(new Map([...past, ...known]), new Map([...values, ...others]), observe),
+    next: (others) => tableAfter(new Map([...past, ...known]), new Map([...values, ...others]), options),
   };
 }

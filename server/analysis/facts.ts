@@ -55,7 +55,7 @@ const weeks = fact('weeks', [header, calendars, teams], weekLengths, {
   isSame: (now, before) => now.key === before.key,
 });
 
-const rates = fact('rates', [teams], dayRates, { isSame: (now, before) => isAlike([...now], [...before]) });
+const rates = fact('rates', [teams], dayRates, { isSame: isAlike });
 
 const method = fact('method', [header, scorings], methodOf);
 
@@ -169,6 +169,7 @@ export const facts: { readonly [K in keyof Fields]: Fact<Fields[K]> } = {
   references,
   planInput,
   schedule,
+  links,
   structure,
   scoring,
   ranking,

@@ -14,7 +14,7 @@ import type { Model } from '../model/model.ts';
 import type { References } from '../model/references.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { TeamCalendars } from '../schedule/calendars.ts';
-import type { PlanInput } from '../schedule/planInput.ts';
+import type { LinkInput, PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Confidence } from './confidence.ts';
 import type { ParsedFile } from './parsedFile.ts';
@@ -39,13 +39,13 @@ export interface GivenFields {
   readonly confidence: Confidence | undefined;
   /** What the grammar, the vocabulary, the model and the data files found, before any rule. */
   readonly found: readonly Finding[];
+}
+
+export interface DerivedFields {
   /** Sorted by file, then by place. */
   readonly findings: readonly Finding[];
   /** What else was found and is not reported, with the reason. */
   readonly suppressed: readonly Suppressed[];
-}
-
-export interface DerivedFields {
   /** The roadmap as the plan reads it: the same object where an edit changes nothing that dates are made of. */
   readonly planInput: PlanInput;
   readonly schedule: Schedule;
@@ -61,6 +61,8 @@ export interface DerivedFields {
    * started. Absent where nobody records progress: a plan whose dates have passed is then just an old plan.
    */
   readonly statusDate: Day | undefined;
+  /** The dependencies as columns, where they are written aside. */
+  readonly links: LinkInput;
   /** What each piece of work says, as flags, and the graph of the dependencies. */
   readonly structure: Structure;
   /** When each team works: its calendar with the public holidays, less its absences. */

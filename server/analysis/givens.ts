@@ -1,4 +1,5 @@
-/** What a host hands over: the facts that are not computed. */
+/** What a host hands over: the facts that are not computed here. */
+import { sameList } from '../util/sameList.ts';
 import { given } from './fact.ts';
 import type { Fields } from './fields.ts';
 
@@ -11,6 +12,7 @@ export const roadmap = given<Fields['roadmap']>('roadmap');
 export const level = given<Fields['level']>('level');
 export const seed = given<Fields['seed']>('seed');
 export const confidence = given<Fields['confidence']>('confidence');
-export const found = given<Fields['found']>('found');
+export const found = given<Fields['found']>('found', sameList);
+/** Rows of a layer above compute these. */
 export const findings = given<Fields['findings']>('findings');
 export const suppressed = given<Fields['suppressed']>('suppressed');

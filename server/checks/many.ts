@@ -1,6 +1,6 @@
 /** A practice that a roadmap has not taken up is one finding, not one for each piece of work. */
 import type { Code, FactsByCode } from '../diagnostics/codes.ts';
-import type { Observation } from './context.ts';
+import type { Observation, Report } from './rule.ts';
 
 /** Codes whose facts have room for the number of others. */
 type CodeForMany = { [C in Code]: 'others' extends keyof FactsByCode[C] ? C : never }[Code];
@@ -14,7 +14,7 @@ const MANY = 100;
  */
 export function reportMany<C extends CodeForMany, T>(
   found: ArrayLike<T>,
-  report: (observation: Observation<C>) => void,
+  report: Report<C>,
   observe: (one: T) => Observation<C>,
 ): void {
   if (found.length <= MANY) {

@@ -1,6 +1,6 @@
 /** Every rule, in the order in which findings at the same place are told. */
 
-import type { Rule } from './context.ts';
+import type { Rule } from './rule.ts';
 import { calendarWithoutWorkingDay } from './rules/calendarWithoutWorkingDay.ts';
 import { confusableName } from './rules/confusableName.ts';
 import { dependencyCycle } from './rules/dependencyCycle.ts';

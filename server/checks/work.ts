@@ -1,34 +1,29 @@
 /** Work by what it is and says, found without reading what does not matter. */
-import { DROPPED, indexesWith, LEAF, OPEN } from '../insight/structure.ts';
+import { indexesWith, LEAF, OPEN, type Structure } from '../insight/structure.ts';
+import type { Data } from '../model/data.ts';
 import type { Feature, Work } from '../model/roadmap.ts';
-import type { CheckContext } from './context.ts';
+
+/** What is read of all work. */
+export interface AllWork {
+  readonly structure: Structure;
+  readonly work: readonly Data<Work>[];
+}
 
 /** Work that has all of some flags and none of others, in the order of the text. */
-export const workWith = (context: CheckContext, all: number, none = 0): Work[] =>
-  Array.from(indexesWith(context.structure, all, none), (index) => context.roadmap.work[index]!);
+export const workWith = ({ structure, work }: AllWork, all: number, none = 0): Data<Work>[] =>
+  Array.from(indexesWith(structure, all, none), (index) => work[index]!);
 
 /** Features without parts that are still to be done. */
-export const openLeaves = (context: CheckContext, all = 0, none = 0): Feature[] =>
-  workWith(context, OPEN | LEAF | all, none) as Feature[];
+export const openLeaves = (from: AllWork, all = 0, none = 0): Data<Feature>[] =>
+  workWith(from, OPEN | LEAF | all, none) as Data<Feature>[];
 
 /** The first work that has all of these flags, if any has. */
-export function firstWork(context: CheckContext, all: number): Work | undefined {
-  const { flags } = context.structure;
-  for (let i = 0; i < flags.length; i++) if ((flags[i]! & all) === all) return context.roadmap.work[i];
+export function firstWork({ structure: { flags }, work }: AllWork, all: number): Data<Work> | undefined {
+  for (let i = 0; i < flags.length; i++) if ((flags[i]! & all) === all) return work[i];
   return undefined;
 }
 
 /** Whether some work has all of these flags. */
-export const someWork = (context: CheckContext, all: number): boolean => firstWork(context, all) !== undefined;
+export const someWork = (from: AllWork, all: number): boolean => firstWork(from, all) !== undefined;
 
-/** Tests for one piece of work that is at hand. */
-export function about(context: CheckContext): {
-  readonly isOpen: (work: Work) => boolean;
-  readonly isDropped: (work: Work) => boolean;
-} {
-  const { flags } = context.structure;
-  return {
-    isOpen: ({ index }) => (flags[index]! & OPEN) !== 0,
-    isDropped: ({ index }) => (flags[index]! & DROPPED) !== 0,
-  };
-}
+export const isOpen = ({ flags }: Structure, index: number): boolean => (flags[index]! & OPEN) !== 0;

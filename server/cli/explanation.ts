@@ -52,8 +52,8 @@ function oddsLine({ confidence, schedule }: Analysis, index: number, due: number
 }
 
 /** Every step back to the root cause, each with its kind. */
-function chain({ roadmap, schedule }: Analysis, index: number): string[] {
-  const steps = reasons(roadmap, schedule, index);
+function chain(analysis: Analysis, index: number): string[] {
+  const steps = reasons(analysis, index);
   const width = Math.max(0, ...steps.map(({ kind = '' }) => kind.length));
   return steps.map(({ kind = '', says }) => `  ${kind.padEnd(width)}${width > 0 ? '  ' : ''}${visible(says)}`);
 }

@@ -1,5 +1,5 @@
 /** Removes what comments suppress, and reports what is wrong with those comments. */
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import type { Levels } from '../checks/ruleLevels.ts';
 import { suggestedRule } from '../checks/suggestedRule.ts';
 import { isCode } from '../diagnostics/codes.ts';
@@ -9,7 +9,7 @@ import { atLevel, type Pass, removeWhere } from './pass.ts';
 import { startOf } from './startOf.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
-type Files = ReadonlyMap<string, CheckedFile>;
+type Files = ReadonlyMap<string, ParsedFile>;
 
 export const applySuppressions: Pass = {
   name: 'apply suppression comments',

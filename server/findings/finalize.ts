@@ -2,7 +2,7 @@
  * From everything that was found to what is reported: an ordered list of passes. Needs all findings of a root; promises
  * them sorted by file, then place, each at its final severity, and the rest with the reason why it is not reported.
  */
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { ruleLevels } from '../checks/ruleLevels.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Suppressed } from '../diagnostics/suppressed.ts';
@@ -42,7 +42,7 @@ export interface Finalized {
 export function finalize(
   found: readonly Finding[],
   roadmap: Roadmap,
-  files: ReadonlyMap<string, CheckedFile>,
+  files: ReadonlyMap<string, ParsedFile>,
 ): Finalized {
   const context = { roadmap, files, levels: ruleLevels(roadmap) };
   const suppressed: Suppressed[] = [];

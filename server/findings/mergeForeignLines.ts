@@ -4,7 +4,7 @@
  * misspelt keyword) is reported by itself.
  */
 import type { Declaration } from '../../grammar/syntax.ts';
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { type Finding, type FindingOf, withFacts } from '../diagnostics/finding.ts';
 import { type Pass, removeWhere } from './pass.ts';
 import { startOf } from './startOf.ts';
@@ -52,8 +52,8 @@ export const mergeForeignLines: Pass = {
 
 function foreignLine(
   finding: Finding,
-  { text, tree }: CheckedFile,
-  files: ReadonlyMap<string, CheckedFile>,
+  { text, tree }: ParsedFile,
+  files: ReadonlyMap<string, ParsedFile>,
 ): Foreign | undefined {
   const { place } = finding;
   if (finding.code === 'unknown-kind') {

@@ -3,7 +3,7 @@
  * declaration seems to lack, follows from that. Where a whole file is written so, the first block is reported for all.
  */
 import { type LostBlock, lostBlocks, mayHaveLost } from '../../grammar/lostBlocks.ts';
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { type Code, codes } from '../diagnostics/codes.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { atLevel, type Pass, type Removed, removeWhere } from './pass.ts';
@@ -49,7 +49,7 @@ export const mergeMissingBraces: Pass = {
 
 function following(
   blocks: readonly LostBlock[],
-  files: ReadonlyMap<string, CheckedFile>,
+  files: ReadonlyMap<string, ParsedFile>,
 ): (finding: Finding) => boolean {
   const headers = new Set<unknown>(blocks.map(({ declaration }) => declaration));
   return (finding) => {

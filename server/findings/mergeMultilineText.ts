@@ -2,7 +2,7 @@
  * A text in `"…"` that has several lines: its first line has no closing quote, its last one seems to open a text, and the
  * lines between are read as something else. That is one mistake, reported where the text begins.
  */
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { type Finding, type FindingOf, withFacts } from '../diagnostics/finding.ts';
 import { type Pass, removeWhere } from './pass.ts';
 import { startOf } from './startOf.ts';
@@ -35,7 +35,7 @@ export const mergeMultilineText: Pass = {
 };
 
 /** By the finding at their first line. */
-function textsIn(findings: readonly Finding[], files: ReadonlyMap<string, CheckedFile>): ReadonlyMap<Finding, Text> {
+function textsIn(findings: readonly Finding[], files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<Finding, Text> {
   const texts = new Map<Finding, Text>();
   const open = findings.filter(isOpen);
   if (open.length < 2) return texts;

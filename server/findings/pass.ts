@@ -1,5 +1,5 @@
 /** One step of the pipeline from what was found to what is reported. */
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { type Levels, levelOf } from '../checks/ruleLevels.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Reason } from '../diagnostics/suppressed.ts';
@@ -15,7 +15,7 @@ export interface Pass {
 export interface PassContext {
   readonly roadmap: Roadmap;
   /** All files of the import tree, root first. */
-  readonly files: ReadonlyMap<string, CheckedFile>;
+  readonly files: ReadonlyMap<string, ParsedFile>;
   /** The severities that `rules` of the header set. */
   readonly levels: Levels;
 }

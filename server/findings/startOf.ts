@@ -1,7 +1,7 @@
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 
-type Files = ReadonlyMap<string, CheckedFile>;
+type Files = ReadonlyMap<string, ParsedFile>;
 
 /** The offset in its file where a finding starts; -1 where its file or anchor is not there. */
 export const startOf = ({ place }: Finding, files: Files): number => startOfPlace(place, files);

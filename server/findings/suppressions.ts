@@ -5,7 +5,7 @@
  */
 import type { Declaration, SourceFile } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { isCode } from '../diagnostics/codes.ts';
 import { LIKE_IGNORE } from '../diagnostics/textTraits.ts';
 
@@ -30,7 +30,7 @@ const FORM = /^([ \t]*)\/\/[ \t]*roadmap-ignore(?![\w-])[ \t]*([^:\r\n]*)(?::[ \
 /** The same words in a comment that is none of those: behind something, in `/* … */ ` or behind `; ///`. */
 const ELSEWHERE = /(?:\/{2,}|\/\*)[ \t*]*roadmap-ignore(?![\w-])[^\r\n]*$/;
 
-export function suppressionsIn(file: CheckedFile): Suppression[] {
+export function suppressionsIn(file: ParsedFile): Suppression[] {
   const { text, uri, traits } = file;
   const found: Suppression[] = [];
   if (!traits.silences) return found;
@@ -112,7 +112,7 @@ function spokenFor(text: string, from: number): Span {
 }
 
 /** Whether an offset lies in a text, where the same words are just words. */
-function isInText({ tree, text }: CheckedFile, at: number): boolean {
+function isInText({ tree, text }: ParsedFile, at: number): boolean {
   return text.includes('"') && holds(tree, at);
 }
 

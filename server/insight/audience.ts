@@ -1,13 +1,19 @@
 /** Who may see what: outsiders see nothing that is meant for fewer people than they are. */
-import type { Audience, Entity, Product, Roadmap, Work } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Audience, Entity, Product, Work } from '../model/roadmap.ts';
 
 const WIDTH: Readonly<Record<Audience, number>> = { internal: 0, partner: 1, public: 2 };
 
-export type Kept = (Work | Product) & { readonly audience: Audience };
+export type Kept = Data<Work | Product> & { readonly audience: Audience };
+
+/** Entities by id. */
+export interface Around {
+  readonly byId: { get(id: string): Data<Entity> | undefined };
+}
 
 /** Who says for whom an item is: it, or the nearest block around it that says so. Unsaid, it is anybody's. */
-export function whoSays(entity: Entity, { byId }: Pick<Roadmap, 'byId'>): Kept | undefined {
-  for (let at: Entity | undefined = entity; at !== undefined; ) {
+export function whoSays(entity: Data<Entity>, { byId }: Around): Kept | undefined {
+  for (let at: Data<Entity> | undefined = entity; at !== undefined; ) {
     if ((at.kind === 'feature' || at.kind === 'milestone' || at.kind === 'product') && at.audience !== undefined)
       return at as Kept;
     at = at.parent === undefined ? undefined : byId.get(at.parent);
@@ -19,5 +25,5 @@ export function whoSays(entity: Entity, { byId }: Pick<Roadmap, 'byId'>): Kept |
 export const isFor = (some: Audience, readers: Audience | undefined): boolean =>
   WIDTH[some] >= WIDTH[readers ?? 'internal'];
 
-export const maySee = (readers: Audience | undefined, entity: Entity, roadmap: Pick<Roadmap, 'byId'>): boolean =>
+export const maySee = (readers: Audience | undefined, entity: Entity, roadmap: Around): boolean =>
   isFor(whoSays(entity, roadmap)?.audience ?? 'public', readers);

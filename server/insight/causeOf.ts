@@ -1,13 +1,20 @@
 /** What drives a date, as facts of the plan that `wording/cause.ts` words. */
 import type { Day } from '../../grammar/civil.ts';
-import type { LinkType, Roadmap, Work } from '../model/roadmap.ts';
+import type { Data } from '../model/data.ts';
+import type { Entity, LinkType, Work } from '../model/roadmap.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
 import type { Cause, Moment } from '../wording/cause.ts';
 import { entityName, type Part } from '../wording/text.ts';
 
+/** What is read of a roadmap: the titles only for surfaces that print them, so rules pass data without titles. */
+interface Plan {
+  readonly work: readonly Data<Work>[];
+  readonly byId: { get(id: string): Data<Entity> | undefined };
+}
+
 /** @param driver of the work: its own one where left out */
 export function causeOf(
-  roadmap: Roadmap,
+  roadmap: Plan,
   schedule: Schedule,
   index: number,
   driver: Driver = schedule.items[index]!.driver,
@@ -41,7 +48,7 @@ export function causeOf(
     case 'capacity':
       return {
         kind: 'capacity',
-        team: named(roadmap.byId.get(driver.team) ?? { id: driver.team, title: driver.team }),
+        team: named(roadmap.byId.get(driver.team) ?? { id: driver.team, name: driver.team }),
         ...(driver.from !== undefined && { until: momentOf(driver.from, 'FS', roadmap, schedule) }),
       };
     case 'part': {
@@ -51,10 +58,11 @@ export function causeOf(
   }
 }
 
-const named = ({ id, title }: { readonly id: string; readonly title: string }): Part => entityName(title, id);
+const named = ({ id, name, title }: { readonly id: string; readonly name: string; readonly title?: string }): Part =>
+  entityName(title ?? name, id);
 
 /** The end of the other work that a link is about. */
-function momentOf(from: number, type: LinkType, { work }: Roadmap, { items }: Schedule): Moment {
+function momentOf(from: number, type: LinkType, { work }: Plan, { items }: Schedule): Moment {
   const { firstDay, lastDay } = items[from]!;
   const other = work[from]!;
   if (other.kind === 'milestone') return { work: named(other), when: 'is on', day: lastDay };
@@ -64,15 +72,15 @@ function momentOf(from: number, type: LinkType, { work }: Roadmap, { items }: Sc
 }
 
 /** The feature around it that the date is written at; nothing where it is written at the work itself. */
-function holder({ work }: Roadmap, index: number, on: Day): { readonly by?: Part } {
-  const has = (item: Work): boolean =>
+function holder({ work }: Plan, index: number, on: Day): { readonly by?: Part } {
+  const has = (item: Data<Work>): boolean =>
     item.earliest === on || (item.kind === 'feature' ? item.start === on : item.on === on);
   let at: number | undefined = index;
   while (at !== undefined && !has(work[at]!)) at = work[at]!.partOf;
   return at === undefined || at === index ? {} : { by: named(work[at]!) };
 }
 
-function stateOf(work: Work, lastDay: Day, on: Day): Extract<Cause, { readonly kind: 'status-date' }>['state'] {
+function stateOf(work: Data<Work>, lastDay: Day, on: Day): Extract<Cause, { readonly kind: 'status-date' }>['state'] {
   if (work.status?.state === 'done') return 'done';
   if (work.kind === 'milestone') return 'not-reached';
   if (work.started === undefined && work.status?.state !== 'in-progress') return 'not-started';

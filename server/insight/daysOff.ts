@@ -1,12 +1,22 @@
 /** Whose days off keep work from going on: absences of its teams and holidays of its calendars, by their names. */
 import type { Day } from '../../grammar/civil.ts';
-import { publicHolidays } from '../calendar/publicHolidays.ts';
-import type { Calendar, Id, Roadmap, Team, Work } from '../model/roadmap.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import type { Data } from '../model/data.ts';
+import type { Calendar, Entity, Header, Id, Team, Work } from '../model/roadmap.ts';
 
-const fromTable = publicHolidays();
+interface Around {
+  readonly header?: Data<Header>;
+  readonly byId: { get(id: string): Data<Entity> | undefined };
+}
 
 /** Each reason once, for the days `[from, until)`; nothing where no name is written. */
-export function daysOff(roadmap: Roadmap, work: Work, from: Day, until: Day): readonly string[] {
+export function daysOff(
+  roadmap: Around,
+  publicHolidays: PublicHolidays,
+  work: Data<Work>,
+  from: Day,
+  until: Day,
+): readonly string[] {
   const meets = ({ first, last }: { readonly first: Day; readonly last: Day }): boolean =>
     first < until && last >= from;
   const teams = work.kind === 'feature' ? work.teams.flatMap(({ team }) => teamOf(roadmap, team)) : [];
@@ -21,7 +31,7 @@ export function daysOff(roadmap: Roadmap, work: Work, from: Day, until: Day): re
   const holidays = calendars.flatMap(({ holidays, holidaySets }) => [
     ...holidays.filter(meets).flatMap(({ first, name }) => (name ? [{ first, says: plain(name) }] : [])),
     ...holidaySets.flatMap((code) =>
-      (fromTable(code) ?? [])
+      (publicHolidays(code) ?? [])
         .filter(({ day }) => from <= day && day < until)
         .map(({ day, name }) => ({ first: day, says: name })),
     ),
@@ -33,12 +43,12 @@ export function daysOff(roadmap: Roadmap, work: Work, from: Day, until: Day): re
 /** Backticks are for names in the sentences this goes into. */
 const plain = (text: string): string => text.replaceAll('`', '’');
 
-const teamOf = ({ byId }: Roadmap, id: Id): readonly Team[] => {
+const teamOf = ({ byId }: Around, id: Id): readonly Data<Team>[] => {
   const team = byId.get(id);
   return team?.kind === 'team' ? [team] : [];
 };
 
-const calendarOf = ({ byId }: Roadmap, id: Id | undefined): readonly Calendar[] => {
+const calendarOf = ({ byId }: Around, id: Id | undefined): readonly Data<Calendar>[] => {
   const calendar = id === undefined ? undefined : byId.get(id);
   return calendar?.kind === 'calendar' ? [calendar] : [];
 };

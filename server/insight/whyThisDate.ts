@@ -4,7 +4,9 @@
  */
 
 import { type Day, weekday } from '../../grammar/civil.ts';
-import type { Roadmap, Work } from '../model/roadmap.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
+import type { Data } from '../model/data.ts';
+import type { Entity, Header, Work } from '../model/roadmap.ts';
 import { isDropped } from '../schedule/closedState.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
@@ -21,8 +23,22 @@ export interface Reason {
   readonly says: string;
 }
 
+/** What is read of a roadmap to say why. */
+export interface Explained {
+  readonly header?: Data<Header>;
+  readonly work: readonly Data<Work>[];
+  readonly byId: { get(id: string): Data<Entity> | undefined };
+}
+
+/** A plan that is explained; an analysis is one. */
+export interface Plan {
+  readonly roadmap: Explained;
+  readonly schedule: Schedule;
+  readonly holidays: PublicHolidays;
+}
+
 /** Every step, the first about `index` itself. */
-export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): readonly Reason[] {
+export function reasons({ roadmap, schedule, holidays }: Plan, index: number): readonly Reason[] {
   if (schedule.unscheduled.includes(index)) {
     return [{ says: 'It has no date: it is on a dependency cycle, or depends on one.' }];
   }
@@ -31,13 +47,16 @@ export function reasons(roadmap: Roadmap, schedule: Schedule, index: number): re
     .filter((step) => !isWeekend(step, roadmap))
     .map((step) => ({
       kind: step.kind === 'calendar' ? step.kind : step.driver.kind,
-      says: sentence(step, roadmap, schedule, index, schedule.start),
+      says:
+        step.kind === 'calendar'
+          ? waitingSentence(step, roadmap, holidays, index, schedule.start)
+          : sentence(step, roadmap, schedule, index, schedule.start),
     }));
 }
 
 /** One sentence a step; at most `most` steps, then how many there are more. */
-export function whyThisDate(roadmap: Roadmap, schedule: Schedule, index: number, most = 20): string[] {
-  const all = reasons(roadmap, schedule, index).map(({ says }) => says);
+export function whyThisDate(plan: Plan, index: number, most = 20): string[] {
+  const all = reasons(plan, index).map(({ says }) => says);
   const more = all.length - most;
   return more > 0 ? [...all.slice(0, most), `And ${plural(more, 'more step')} before that.`] : all;
 }
@@ -49,7 +68,7 @@ const DROPPED = 'It was dropped, so it has no dates in the plan.';
  * @param near the year of this day is left out; the start of the plan where it is not given
  */
 export function whyInShort(
-  roadmap: Roadmap,
+  roadmap: Pick<Explained, 'work' | 'byId'>,
   schedule: Schedule,
   index: number,
   { near }: { readonly near?: Day } = { near: schedule.start },
@@ -60,7 +79,7 @@ export function whyInShort(
 }
 
 /** A wait over days that the week does not have for anybody who works on it: nobody asks why. */
-function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
+function isWeekend(step: Step, { work, header, byId }: Explained): boolean {
   if (step.kind !== 'calendar') return false;
   const item = work[step.index]!;
   const teams = item.kind === 'feature' ? item.teams.flatMap(({ team }) => byId.get(team) ?? []) : [];
@@ -79,23 +98,39 @@ function isWeekend(step: Step, { work, header, byId }: Roadmap): boolean {
 
 const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
-/** The work that is explained is not named. */
-function sentence(step: Step, roadmap: Roadmap, schedule: Schedule, explained: number, near: Day | undefined): string {
-  const { index } = step;
-  const work = roadmap.work[index]!;
-  const begin = (verb: string): string =>
-    index === explained ? `${verb[0]!.toUpperCase()}${verb.slice(1)}` : `\`${work.name}\` ${verb}`;
-  if (step.kind === 'calendar') {
-    const off = daysOff(roadmap, work, step.from, step.until);
-    const named = off.length > 0 ? `: ${off.join(', ')}` : '';
-    return `${begin('could')} start ${dateNear(step.from, near)}, but the next working day is ${dateNear(step.until, near)}${named}.`;
-  }
-  const of = causeOf(roadmap, schedule, index, step.driver);
-  return `${begin(effect(of, work, schedule, near))} because ${sourceText(cause(of, near))}.`;
+/** The beginning of a sentence; the work that is explained is not named. */
+const beginning =
+  ({ work }: Pick<Explained, 'work'>, index: number, explained: number) =>
+  (verb: string): string =>
+    index === explained ? `${verb[0]!.toUpperCase()}${verb.slice(1)}` : `\`${work[index]!.name}\` ${verb}`;
+
+function waitingSentence(
+  { index, from, until }: Extract<Step, { kind: 'calendar' }>,
+  roadmap: Explained,
+  holidays: PublicHolidays,
+  explained: number,
+  near: Day,
+): string {
+  const off = daysOff(roadmap, holidays, roadmap.work[index]!, from, until);
+  const named = off.length > 0 ? `: ${off.join(', ')}` : '';
+  const could = beginning(roadmap, index, explained)('could');
+  return `${could} start ${dateNear(from, near)}, but the next working day is ${dateNear(until, near)}${named}.`;
+}
+
+function sentence(
+  { index, driver }: Extract<Step, { kind: 'driver' }>,
+  roadmap: Pick<Explained, 'work' | 'byId'>,
+  schedule: Schedule,
+  explained: number,
+  near: Day | undefined,
+): string {
+  const of = causeOf(roadmap, schedule, index, driver);
+  const begin = beginning(roadmap, index, explained);
+  return `${begin(effect(of, roadmap.work[index]!, schedule, near))} because ${sourceText(cause(of, near))}.`;
 }
 
 /** `starts 12 Jan`, or the end where that is what the cause decides. */
-function effect(of: Cause, work: Work, { items }: Schedule, near: Day | undefined): string {
+function effect(of: Cause, work: Data<Work>, { items }: Schedule, near: Day | undefined): string {
   const { firstDay, lastDay } = items[work.index]!;
   if (work.kind === 'milestone') return `is on ${dateNear(lastDay, near)}`;
   return decidesEnd(of) ? `ends ${dateNear(lastDay, near)}` : `starts ${dateNear(firstDay, near)}`;

@@ -1,5 +1,6 @@
 /** By how many working days the plan misses a due date. */
 import { countWorkdays } from '../calendar/workCalendar.ts';
+import type { Data } from '../model/data.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -8,7 +9,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 export function workdaysLate(
   { calendars, calendar }: Pick<PlanInput, 'calendars' | 'calendar'>,
   { items }: Pick<Schedule, 'items'>,
-  { index, due }: Work,
+  { index, due }: Data<Work>,
 ): number {
   const { lastDay } = items[index]!;
   if (due === undefined || lastDay <= due) return 0;

@@ -3,6 +3,7 @@
  * very objects of an earlier version where only a title, a remark or a place is another, so that an edit of a text
  * reaches nothing but texts.
  */
+import type { Property } from '../../grammar/syntax.ts';
 import { isAlike } from '../util/isAlike.ts';
 import { sameList } from '../util/sameList.ts';
 import type { Entity } from './roadmap.ts';
@@ -11,10 +12,14 @@ import type { Entity } from './roadmap.ts';
 const omitted = ['title', 'doc', 'note', 'links', 'evidence', 'vision', 'rules', 'origin'] as const;
 const apart: ReadonlySet<string> = new Set(omitted);
 
-/** Which properties are written; where, only the roadmap of the moment knows. */
+/** In which file, whether with a name, and which properties, with values of which form; where, only the roadmap of the moment knows. */
 export interface Written {
   readonly origin: {
-    readonly declaration: { readonly properties: readonly { readonly name: { readonly text: string } }[] };
+    readonly file: string;
+    readonly declaration: {
+      readonly id?: { readonly text: string };
+      readonly properties: readonly Pick<Property, 'name' | 'items'>[];
+    };
   };
 }
 
@@ -26,9 +31,12 @@ export function isSameData(now: Written, before: Written): boolean {
   const then = new Map<string, unknown>(Object.entries(before));
   return (
     Object.entries(now).every(([name, value]) => apart.has(name) || isAlike(value, then.get(name))) &&
+    now.origin.file === before.origin.file &&
+    now.origin.declaration.id?.text === before.origin.declaration.id?.text &&
     sameList(propertiesOf(now), propertiesOf(before))
   );
 }
 
+/** A text may be written as a word or in quotes, and a value again and again. */
 const propertiesOf = ({ origin: { declaration } }: Written): readonly string[] =>
-  declaration.properties.map(({ name }) => name.text);
+  declaration.properties.flatMap(({ name, items }) => [name.text, ...items.flat().map(({ kind }) => kind)]);

@@ -1,5 +1,7 @@
 /** A reason that is a dependency, as the dependency of the roadmap that it comes from. Two that state the same are one. */
 import type { Dependency } from '../model/roadmap.ts';
+import type { LinkInput } from './planInput.ts';
+import { lagAt, typeAt } from './readLinks.ts';
 import type { DependencyDriver } from './schedule.ts';
 
 type Link = Pick<Dependency, 'from' | 'to' | 'type' | 'lag'>;
@@ -14,6 +16,16 @@ export const isDriver = (driver: DependencyDriver, dependency: Link): boolean =>
 
 export const dependencyOf = (dependencies: readonly Dependency[], driver: DependencyDriver): Dependency | undefined =>
   dependencies.find((dependency) => isDriver(driver, dependency));
+
+/** The place of the link that a driver tells of. */
+export function linkOf(links: LinkInput, driver: DependencyDriver): number | undefined {
+  for (let l = 0; l < links.count; l++) {
+    const [from, to] = [links.from[l]!, links.to[l]!];
+    if (from !== driver.from || to !== driver.to) continue;
+    if (isDriver(driver, { from, to, type: typeAt(links, l), lag: lagAt(links, l) })) return l;
+  }
+  return undefined;
+}
 
 /** The same key for a dependency and for the driver that it makes. */
 export const dependencyKey = ({ from, to, type, lag }: Link): string =>

@@ -5,7 +5,7 @@
  */
 import type { Dependency, Duration, LinkType } from '../model/roadmap.ts';
 import { changedRun } from '../util/versions.ts';
-import { FF, FS, SF, SS } from './network.ts';
+import { FF, FROM_START, FS, SF, SS, TO_FINISH } from './network.ts';
 import { DELAY, LEAD, type LinkInput } from './planInput.ts';
 
 export interface LinkReading {
@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<LinkType, number>> = { FS, SS, FF, SF };
 /** The lag of a link as it is written; undefined where it has none. */
 export const lagAt = ({ bits, lag, lagUnit }: LinkInput, link: number): Duration | undefined =>
   bits[link]! & (LEAD | DELAY) ? { amount: lag[link]!, unit: LAG_UNITS[lagUnit[link]!]! } : undefined;
+
+export const typeAt = ({ bits }: LinkInput, link: number): LinkType =>
+  LINK_TYPES[bits[link]! & (FROM_START | TO_FINISH)]!;
 
 /** @param before an earlier reading, from which what is unchanged is copied */
 export function readLinks(now: readonly Dependency[], before?: LinkReading): LinkInput {

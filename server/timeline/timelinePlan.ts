@@ -123,7 +123,7 @@ function rows(analysis: Drawn, calendars: PlanCalendars): Row[] {
   return roadmap.work.map((work, i) =>
     row(analysis, work, schedule.items[i]!, {
       progress: progress[i]!,
-      why: lost.has(i) ? whyThisDate(roadmap, schedule, i, 1)[0]! : whyInShort(roadmap, schedule, i),
+      why: lost.has(i) ? whyThisDate(analysis, i, 1)[0]! : whyInShort(roadmap, schedule, i),
       findings: found.get(work.origin.declaration) ?? 0,
       ...calendars.ofRow(i),
     }),

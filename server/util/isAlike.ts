@@ -1,7 +1,13 @@
-/** Whether two plain values (numbers, texts, lists and records of such) hold the same. */
+/** Whether two plain values (numbers, texts, lists, maps, sets and records of such) hold the same. */
 export function isAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one)) return Array.isArray(other) && areAllAlike(one, other);
+  if (one instanceof Map) return other instanceof Map && areAllAlike([...one].flat(), [...other].flat());
+  if (one instanceof Set) return other instanceof Set && areAllAlike([...one], [...other]);
   const [a, b] = [Object.entries(one), Object.entries(other)];
   return a.length === b.length && a.every(([name, value], i) => name === b[i]![0] && isAlike(value, b[i]![1]));
 }
+
+const areAllAlike = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value, i) => isAlike(value, other[i]));

@@ -1,6 +1,6 @@
 /** What a roadmap says of its findings: their levels in `rules`, and comments that silence them. */
 import { strict as assert } from 'node:assert';
-import { check } from '../../server/checks/index.ts';
+import { checked } from '../../server/checks/checked.ts';
 import { suggestionOf } from '../../server/diagnostics/finding.ts';
 import { fixesFor } from '../../server/language/fixes/index.ts';
 import { analysed } from '../support/analysed.ts';
@@ -103,7 +103,7 @@ describe('Rules', () => {
 
   it('are not run where they are off', () => {
     const { analysis } = analysed(late('missed-deadline off'));
-    assert.deepEqual(check(analysis.with({ found: [] })), []);
+    assert.deepEqual(analysis.with({ found: [] }).ask(checked).findings, []);
   });
 
   const whole = (comment: string): string =>

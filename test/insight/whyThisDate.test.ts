@@ -3,8 +3,8 @@ import { reasons, whyInShort, whyThisDate } from '../../server/insight/whyThisDa
 import { analysed } from '../support/analysed.ts';
 
 function why(text: string, name: string): string[] {
-  const { roadmap, schedule } = analysed(text).analysis;
-  return whyThisDate(roadmap, schedule, roadmap.work.find((work) => work.name === name)!.index);
+  const { analysis } = analysed(text);
+  return whyThisDate(analysis, analysis.roadmap.work.find((work) => work.name === name)!.index);
 }
 
 describe('Why a date is what it is', () => {
@@ -105,13 +105,13 @@ describe('Why a date is what it is', () => {
   });
 
   it('keeps each sentence with its kind, weekends left out', () => {
-    const { roadmap, schedule } = analysed(`
+    const { analysis } = analysed(`
       roadmap "R" { start 2027-01-04 }
       feature a { duration 1w }
       feature b { duration 1w; after a }
-    `).analysis;
+    `);
     assert.deepEqual(
-      reasons(roadmap, schedule, 1).map(({ kind }) => kind),
+      reasons(analysis, 1).map(({ kind }) => kind),
       ['dependency', 'roadmap-start'],
     );
   });

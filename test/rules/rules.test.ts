@@ -2,11 +2,9 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dayOf } from '../../grammar/civil.ts';
 import type { Analysis } from '../../server/analysis/analysis.ts';
-import { check } from '../../server/checks/index.ts';
 import { rules } from '../../server/checks/rules.ts';
 import { allCodes, type Code, codes, isCode } from '../../server/diagnostics/codes.ts';
 import type { Finding } from '../../server/diagnostics/finding.ts';
-import { finalize } from '../../server/findings/finalize.ts';
 import { analysed, asExpected } from '../support/analysed.ts';
 import { assertMarkers } from '../support/markers.ts';
 
@@ -82,11 +80,11 @@ function compare(annotated: string, code: Code): void {
 /** Two rules need what an analysis does not compute at each keystroke: a simulation, a table of public holidays. */
 function withMoreKnown(analysis: Analysis, code: Code): readonly Finding[] {
   if (code !== 'low-confidence-date' && code !== 'unknown-holidays') return analysis.findings;
-  const { roadmap, files } = analysis;
+  const { roadmap } = analysis;
   const launch = roadmap.work.find(({ due }) => due !== undefined);
   const p80 = dayOf(2027, 2, 19);
   const confidence = new Map(
     launch ? [[launch.index, { meets: launch.due! < p80 ? 0.31 : 0.97, p80, planned: 0.1 }]] : [],
   );
-  return finalize(check(analysis.with({ found: [], confidence })), roadmap, files).findings;
+  return analysis.with({ found: [], confidence }).findings;
 }

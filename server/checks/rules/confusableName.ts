@@ -1,20 +1,23 @@
-import type { Entity } from '../../model/roadmap.ts';
+import type { Id } from '../../model/roadmap.ts';
 import { mixedScripts, skeleton } from '../confusables.ts';
-import type { Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Names of Latin letters alone are as they look; the others are compared by what they look like. */
-export const confusableName: Rule<'confusable-name'> = {
+export const confusableName = rule({
   code: 'confusable-name',
-  find({ roadmap, files }, report) {
-    if ([...files.values()].every(({ traits }) => traits.ascii)) return;
-    const byLooks = new Map<string, Entity>();
-    const odd: Entity[] = [];
-    for (const entity of roadmap.byId.values()) {
-      if (ASCII.test(entity.name)) byLooks.set(entity.name, entity);
-      else odd.push(entity);
+  reads: ['isAscii', 'ids'],
+  find({ isAscii, ids }, report) {
+    if (isAscii) return;
+    const byLooks = new Map<string, Named>();
+    const odd: Named[] = [];
+    for (const id of ids.keys()) {
+      const name = nameIn(id);
+      // Every key is the id of an entity.
+      if (ASCII.test(name)) byLooks.set(name, { id: id as Id, name });
+      else odd.push({ id: id as Id, name });
     }
     for (const entity of odd) {
       const looks = skeleton(entity.name);
@@ -32,4 +35,12 @@ export const confusableName: Rule<'confusable-name'> = {
       if (other === undefined) byLooks.set(looks, entity);
     }
   },
-};
+});
+
+interface Named {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** The second `cart` is known as `cart~2`. */
+const nameIn = (id: string): string => id.slice(id.lastIndexOf('.') + 1).replace(/~\d+$/, '');

@@ -1,47 +1,51 @@
-import type { Dependency, Roadmap } from '../../model/roadmap.ts';
-import type { CheckContext, Observation, Rule } from '../context.ts';
+import type { LinkInput } from '../../schedule/planInput.ts';
 import { type Cycle, cycles } from '../cycles.ts';
-import { dependencyPlace } from '../placeOf.ts';
+import { type Observation, rule } from '../rule.ts';
+import { dependencyPlace } from '../spot.ts';
 
 /** One finding a cycle, at the dependency that is most likely the wrong one; every other one is a related place. */
-export const dependencyCycle: Rule<'dependency-cycle'> = {
+export const dependencyCycle = rule({
   code: 'dependency-cycle',
-  find(context: CheckContext, report) {
-    const { roadmap } = context;
-    const { graph, order } = context.structure.links;
+  reads: ['structure', 'links', 'work'],
+  find({ structure, links, work }, report) {
+    const { graph, order } = structure.links;
     if (order.length === graph.nodes) return;
     for (const cycle of cycles(graph, order)) {
-      const links = dependenciesOf(cycle, graph.dependency, roadmap);
-      if (links.length > 0) report(observation(links, roadmap));
+      const on = dependenciesOf(cycle, graph.dependency);
+      if (on.length > 0) report(observation(on, links, (index) => work[index]!.name));
     }
   },
-};
+});
 
 /** Edges between a whole and its parts carry the cycle on, but nobody wrote them. */
-const dependenciesOf = (cycle: Cycle, dependency: Int32Array, roadmap: Roadmap): Dependency[] =>
-  cycle.flatMap((edge) => roadmap.dependencies[dependency[edge]!] ?? []);
+const dependenciesOf = (cycle: Cycle, dependency: Int32Array): number[] =>
+  cycle.flatMap((edge) => (dependency[edge]! < 0 ? [] : [dependency[edge]!]));
 
-function observation(links: readonly Dependency[], roadmap: Roadmap): Observation<'dependency-cycle'> {
-  const name = (index: number): string => roadmap.work[index]!.name;
+function observation(
+  on: readonly number[],
+  { from, to }: LinkInput,
+  name: (index: number) => string,
+): Observation<'dependency-cycle'> {
+  /** People write work in the order in which it is done, so waiting for what stands furthest below is the odd one. */
+  const reach = (link: number): number => from[link]! - to[link]!;
   // From each to what it depends on, which is against the edges; first the one that looks most like a slip.
-  const waits = [...links].reverse();
+  const waits = [...on].reverse();
   const weakest = waits.reduce((best, link, i) => (reach(link) > reach(waits[best]!) ? i : best), 0);
   const inOrder = [...waits.slice(weakest), ...waits.slice(0, weakest)];
   const first = inOrder[0]!;
-  const cycle = inOrder.flatMap(({ to }, i) => {
+  const cycle = inOrder.flatMap((link, i) => {
     const before = inOrder[(i + inOrder.length - 1) % inOrder.length]!;
     // Where a cycle runs through a feature and its sub-feature, both are listed.
-    return before.from === to || inOrder.length === 1 ? [name(to)] : [name(before.from), name(to)];
+    return from[before] === to[link] || inOrder.length === 1
+      ? [name(to[link]!)]
+      : [name(from[before]!), name(to[link]!)];
   });
   return {
     place: dependencyPlace(first),
-    facts: { cycle, dependent: name(first.to), predecessor: name(first.from) },
+    facts: { cycle, dependent: name(to[first]!), predecessor: name(from[first]!) },
     related: inOrder.slice(1).map((link) => ({
       place: dependencyPlace(link),
-      label: { kind: 'depends', name: name(link.to), on: name(link.from) },
+      label: { kind: 'depends', name: name(to[link]!), on: name(from[link]!) },
     })),
   };
 }
-
-/** People write work in the order in which it is done, so waiting for what stands furthest below is the odd one. */
-const reach = ({ from, to }: Dependency): number => from - to;

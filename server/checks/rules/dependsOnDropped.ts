@@ -1,24 +1,21 @@
 import { DROPPED } from '../../insight/structure.ts';
-import type { Rule } from '../context.ts';
-import { dependencyPlace, placeOf } from '../placeOf.ts';
-import { about, someWork } from '../work.ts';
+import { rule } from '../rule.ts';
+import { dependencyPlace, placeOf } from '../spot.ts';
+import { isOpen, someWork } from '../work.ts';
 
-export const dependsOnDropped: Rule<'depends-on-dropped'> = {
+export const dependsOnDropped = rule({
   code: 'depends-on-dropped',
-  find(context, report) {
-    const { roadmap } = context;
-    const { isDropped, isOpen } = about(context);
-    if (!someWork(context, DROPPED)) return;
-    for (const dependency of roadmap.dependencies) {
-      const from = roadmap.work[dependency.from]!;
-      if (!isDropped(from)) continue;
-      const to = roadmap.work[dependency.to]!;
-      if (!isOpen(to)) continue;
+  reads: ['structure', 'links', 'work'],
+  find({ structure, links, work }, report) {
+    if (!someWork({ structure, work }, DROPPED)) return;
+    for (let link = 0; link < links.count; link++) {
+      const [from, to] = [links.from[link]!, links.to[link]!];
+      if ((structure.flags[from]! & DROPPED) === 0 || !isOpen(structure, to)) continue;
       report({
-        place: dependencyPlace(dependency),
-        facts: { name: to.name, predecessor: from.name },
-        related: [{ place: placeOf(from, 'status'), label: { kind: 'dropped' } }],
+        place: dependencyPlace(link),
+        facts: { name: work[to]!.name, predecessor: work[from]!.name },
+        related: [{ place: placeOf(work[from]!, 'status'), label: { kind: 'dropped' } }],
       });
     }
   },
-};
+});

@@ -1,24 +1,22 @@
 import { isWithin } from '../../insight/structure.ts';
 import { isInside } from '../../schedule/nesting.ts';
-import type { Rule } from '../context.ts';
-import { dependencyPlace, placeOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { dependencyPlace, placeOf } from '../spot.ts';
 
-export const dependsOnOwnPart: Rule<'depends-on-own-part'> = {
+export const dependsOnOwnPart = rule({
   code: 'depends-on-own-part',
-  find(context, report) {
-    const { roadmap } = context;
-    const { links, wholes } = context.structure;
+  reads: ['structure', 'links', 'work'],
+  find({ structure: { links, wholes }, links: columns, work }, report) {
     if (links.leftOut === 0) return;
-    for (const dependency of roadmap.dependencies) {
-      if (!isWithin(dependency, wholes)) continue;
-      const from = roadmap.work[dependency.from]!;
-      const to = roadmap.work[dependency.to]!;
-      const inner = isInside(wholes, from.index, to.index) ? 'predecessor' : 'dependent';
+    for (let link = 0; link < columns.count; link++) {
+      const [from, to] = [columns.from[link]!, columns.to[link]!];
+      if (!isWithin({ from, to }, wholes)) continue;
+      const inner = isInside(wholes, from, to) ? 'predecessor' : 'dependent';
       report({
-        place: dependencyPlace(dependency),
-        facts: { name: to.name, predecessor: from.name, inner },
-        related: [{ place: placeOf(inner === 'predecessor' ? from : to), label: { kind: 'sub-feature' } }],
+        place: dependencyPlace(link),
+        facts: { name: work[to]!.name, predecessor: work[from]!.name, inner },
+        related: [{ place: placeOf(work[inner === 'predecessor' ? from : to]!), label: { kind: 'sub-feature' } }],
       });
     }
   },
-};
+});

@@ -1,22 +1,22 @@
 import { indexesWith, LEAF, OPEN, SUPPORTS } from '../../insight/structure.ts';
-import { misread, type Rule } from '../context.ts';
 import { reportMany } from '../many.ts';
-import { placeOf } from '../placeOf.ts';
-import { served, serving } from '../supporters.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
+import { serving } from '../supporters.ts';
+import { isMisread } from '../unclear.ts';
 
 /** Silent until some work serves an objective. */
-export const featureWithoutObjective: Rule<'feature-without-objective'> = {
+export const featureWithoutObjective = rule({
   code: 'feature-without-objective',
-  find(context, report) {
-    const { objectives, work } = context.roadmap;
-    if (objectives.length === 0 || context.ask(served).size === 0) return;
-    const serves = serving(context);
-    const meant = misread(context, 'supports');
+  reads: ['objectives', 'products', 'work', 'structure', 'served', 'unclear'],
+  find({ objectives, products, work, structure, served, unclear }, report) {
+    if (objectives.length === 0 || served.size === 0) return;
+    const serves = serving({ objectives, products, work, structure });
     const found = indexesWith(
-      context.structure,
+      structure,
       OPEN | LEAF,
       SUPPORTS,
-      (index) => !serves(index) && (meant.size === 0 || !meant.has(work[index]!.origin.declaration)),
+      (index) => !serves(index) && !isMisread(unclear, work[index]!.id, 'supports'),
     );
     const names = objectives.map(({ name }) => name);
     reportMany(found, report, (index) => ({
@@ -24,4 +24,4 @@ export const featureWithoutObjective: Rule<'feature-without-objective'> = {
       facts: { name: work[index]!.name, objectives: names },
     }));
   },
-};
+});

@@ -1,35 +1,37 @@
-import type { KpiForecast } from '../../insight/kpiForecast.ts';
-import { contradictory, type Observation, type Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
+import type { KpiCurve } from '../../insight/kpiForecast.ts';
+import type { Data } from '../../model/data.ts';
+import type { Kpi } from '../../model/roadmap.ts';
+import { type Observation, rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
 /** The first day on which a KPI, as measured or as forecast, lies beyond its floor or ceiling. */
-export const guardRailBroken: Rule<'guard-rail-broken'> = {
+export const guardRailBroken = rule({
   code: 'guard-rail-broken',
-  find(context, report) {
-    const { roadmap, forecasts } = context;
-    const wrong = contradictory(context);
-    for (const forecast of forecasts) {
-      if (wrong.has(forecast.kpi.origin.declaration)) continue;
+  reads: ['kpis', 'curves', 'work', 'unclear'],
+  find({ kpis, curves, work, unclear }, report) {
+    kpis.forEach((kpi, i) => {
+      if (unclear.contradictory.has(kpi.id)) return;
       for (const rail of ['floor', 'ceiling'] as const) {
-        const broken = breach(forecast, rail);
+        const broken = breach(kpi, curves[i]!, rail);
         if (!broken) continue;
-        const causes = forecast.effects.filter(
+        const causes = curves[i]!.effects.filter(
           ({ begins, amount }) => begins <= broken.on && (rail === 'floor' ? amount < 0 : amount > 0),
         );
         report({
           ...broken.observation,
           related: causes.map(({ feature }) => ({
-            place: placeOf(roadmap.work[feature]!, 'moves'),
-            label: { kind: 'moves', name: roadmap.work[feature]!.name },
+            place: placeOf(work[feature]!, 'moves'),
+            label: { kind: 'moves', name: work[feature]!.name },
           })),
         });
       }
-    }
+    });
   },
-};
+});
 
 function breach(
-  { kpi, points, from }: KpiForecast,
+  kpi: Data<Kpi>,
+  { points, from }: KpiCurve,
   rail: 'floor' | 'ceiling',
 ): { readonly on: number; readonly observation: Observation<'guard-rail-broken'> } | undefined {
   const limit = kpi[rail];

@@ -1,6 +1,7 @@
 import type { Span } from '../../../grammar/text.ts';
 import { hiddenIn, nameOfCode } from '../../diagnostics/visible.ts';
-import type { Rule } from '../context.ts';
+import { rule } from '../rule.ts';
+import { fixedPlace } from '../spot.ts';
 
 const WORDS: Readonly<Record<number, string>> = {
   173: 'soft hyphen',
@@ -27,11 +28,11 @@ const WORDS: Readonly<Record<number, string>> = {
  * Anywhere in a file, comments too: what is hidden there misleads a reader just as well. A mark at the start is none. Where
  * a value does not read for it, the error there tells what was meant, which need not be the text without it.
  */
-export const hiddenCharacter: Rule<'hidden-character'> = {
+export const hiddenCharacter = rule({
   code: 'hidden-character',
-  find({ files, found }, report) {
-    for (const { uri, text, traits, positions } of files.values()) {
-      if (!traits.suspect) continue;
+  reads: ['suspectFiles', 'found'],
+  find({ suspectFiles, found }, report) {
+    for (const { uri, text, positions } of suspectFiles) {
       const told = found.flatMap(({ code, facts, place: { file, anchor, span } }): Span[] => {
         if (code !== 'invalid-character' || file !== uri || !anchor) return [];
         return facts.signs && facts.suggestion !== undefined ? [positions.absolute(anchor, span)] : [];
@@ -43,11 +44,11 @@ export const hiddenCharacter: Rule<'hidden-character'> = {
         const name = nameOfCode(code);
         const character = WORDS[code] ? `${WORDS[code]}, ${name}` : name;
         const span = { start: at, end: at + String.fromCodePoint(code).length };
-        report({ place: { file: uri, span }, facts: { character, changesDirection: isDirection(code) } });
+        report({ place: fixedPlace({ file: uri, span }), facts: { character, changesDirection: isDirection(code) } });
       }
     }
   },
-};
+});
 
 const isDirection = (code: number): boolean =>
   code === 0x61c ||

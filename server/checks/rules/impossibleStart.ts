@@ -1,35 +1,34 @@
 import type { StartBlock } from '../../diagnostics/codes/startBlock.ts';
 import { OPEN, PINNED } from '../../insight/structure.ts';
+import type { Data } from '../../model/data.ts';
 import type { Work } from '../../model/roadmap.ts';
-import { dependencyOf } from '../../schedule/dependencyOf.ts';
-import type { Impossible } from '../../schedule/schedule.ts';
-import type { CheckContext, Observation, Rule } from '../context.ts';
+import { linkOf } from '../../schedule/dependencyOf.ts';
+import type { Impossible, Schedule } from '../../schedule/schedule.ts';
 import { isScheduled } from '../dates.ts';
-import { lateStarts } from '../lateStarts.ts';
-import { dependencyPlace, placeOf } from '../placeOf.ts';
+import { type Observation, rule } from '../rule.ts';
+import { dependencyPlace, placeOf } from '../spot.ts';
 import { workWith } from '../work.ts';
 
 /** A `start` (a milestone's `on`) that what the work waits for, or the roadmap itself, does not allow. */
-export const impossibleStart: Rule<'impossible-start'> = {
+export const impossibleStart = rule({
   code: 'impossible-start',
-  find(context, report) {
-    const { schedule } = context;
-    const scheduled = isScheduled(context);
-    const isLate = new Set<Work>(lateStarts(context).map((late) => late.work));
-    for (const work of workWith(context, OPEN | PINNED)) {
+  reads: ['structure', 'work', 'links', 'schedule', 'lateStarts'],
+  find({ structure, work: all, links, schedule, lateStarts }, report) {
+    const scheduled = isScheduled(schedule);
+    const isLate = new Set(lateStarts.map(({ work }) => work));
+    for (const work of workWith({ structure, work: all }, OPEN | PINNED)) {
       const { impossible } = schedule.items[work.index]!;
       if (impossible === undefined) {
         const conflict = ownConflict(work);
         if (conflict) report(conflict);
         continue;
       }
-      if (!scheduled(work)) continue;
       // Where a due date is missed because it has not started, `late-start` reports that.
-      if (isLate.has(work)) continue;
+      if (!scheduled(work.index) || isLate.has(work.index)) continue;
       // Inside, the close of a milestone's day is the day after it.
       const shift = work.kind === 'milestone' ? 1 : 0;
       const { driver } = impossible;
-      const dependency = driver.kind === 'dependency' ? dependencyOf(context.roadmap.dependencies, driver) : undefined;
+      const link = driver.kind === 'dependency' ? linkOf(links, driver) : undefined;
       report({
         place: placeOf(work, 'start', 'on'),
         facts: {
@@ -37,17 +36,16 @@ export const impossibleStart: Rule<'impossible-start'> = {
           kind: work.kind,
           start: pinOf(work) ?? impossible.pinned - shift,
           possible: impossible.possible - shift,
-          because: because(impossible, context),
+          because: because(impossible, all, schedule),
         },
-        related:
-          dependency === undefined ? [] : [{ place: dependencyPlace(dependency), label: { kind: 'dependency' } }],
+        related: link === undefined ? [] : [{ place: dependencyPlace(link), label: { kind: 'dependency' } }],
       });
     }
   },
-};
+});
 
 /** Its own two dates say that it has to start, and that it must not. */
-function ownConflict(work: Work): Observation<'impossible-start'> | undefined {
+function ownConflict(work: Data<Work>): Observation<'impossible-start'> | undefined {
   const pin = pinOf(work);
   if (pin === undefined || work.earliest === undefined || work.earliest <= pin) return undefined;
   return {
@@ -63,12 +61,12 @@ function ownConflict(work: Work): Observation<'impossible-start'> | undefined {
   };
 }
 
-const pinOf = (work: Work): number | undefined => (work.kind === 'milestone' ? work.on : work.start);
+const pinOf = (work: Data<Work>): number | undefined => (work.kind === 'milestone' ? work.on : work.start);
 
-function because({ driver }: Impossible, { roadmap, schedule }: CheckContext): StartBlock | undefined {
+function because({ driver }: Impossible, work: readonly Data<Work>[], schedule: Schedule): StartBlock | undefined {
   const after = (from: number): StartBlock => ({
     kind: 'predecessor',
-    name: roadmap.work[from]!.name,
+    name: work[from]!.name,
     finish: schedule.items[from]!.lastDay,
   });
   switch (driver.kind) {

@@ -1,24 +1,23 @@
 import { isFor, type Kept, whoSays } from '../../insight/audience.ts';
 import { isInView } from '../../insight/inView.ts';
-import type { Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
-import { about } from '../work.ts';
+import { DROPPED } from '../../insight/structure.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
 /** One finding a view. An item's audience is its own, else that of the block around it; unsaid, it is anybody's. */
-export const internalItemInPublicView: Rule<'internal-item-in-public-view'> = {
+export const internalItemInPublicView = rule({
   code: 'internal-item-in-public-view',
-  find(context, report) {
-    const { roadmap } = context;
-    const { isDropped } = about(context);
-    for (const view of roadmap.views) {
+  reads: ['views', 'work', 'structure', 'entities'],
+  find({ views, work, structure: { flags }, entities: byId }, report) {
+    for (const view of views) {
       const { audience } = view;
       if (audience === undefined || audience === 'internal') continue;
       // A whole that is kept back is named once, and not by each of its parts.
       const kept = new Set<Kept>();
-      for (const work of roadmap.work) {
-        const says = whoSays(work, roadmap);
-        if (says && !isFor(says.audience, audience) && isInView(view, work, roadmap) && !isDropped(work))
-          kept.add(says);
+      for (const each of work) {
+        const says = whoSays(each, { byId });
+        const isShown = says && !isFor(says.audience, audience) && isInView(view, each, { byId });
+        if (isShown && (flags[each.index]! & DROPPED) === 0) kept.add(says);
       }
       if (kept.size === 0) continue;
       const shown = [...kept];
@@ -33,4 +32,4 @@ export const internalItemInPublicView: Rule<'internal-item-in-public-view'> = {
       });
     }
   },
-};
+});

@@ -1,15 +1,15 @@
-import { contradictory, type Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
 /** Only where some work moves it: where none does, `kpi-nobody-moves` is the finding. */
-export const kpiGap: Rule<'kpi-gap'> = {
+export const kpiGap = rule({
   code: 'kpi-gap',
-  find(context, report) {
-    const { roadmap, forecasts } = context;
-    const wrong = contradictory(context);
-    for (const { kpi, atTarget, effects, from } of forecasts) {
-      if (wrong.has(kpi.origin.declaration)) continue;
-      if (!atTarget || atTarget.gap === 0 || effects.length === 0 || from.source === 'none') continue;
+  reads: ['kpis', 'curves', 'work', 'unclear'],
+  find({ kpis, curves, work, unclear }, report) {
+    kpis.forEach((kpi, i) => {
+      const { atTarget, effects, from } = curves[i]!;
+      if (unclear.contradictory.has(kpi.id)) return;
+      if (!atTarget || atTarget.gap === 0 || effects.length === 0 || from.source === 'none') return;
       report({
         place: placeOf(kpi, 'target'),
         facts: {
@@ -21,10 +21,10 @@ export const kpiGap: Rule<'kpi-gap'> = {
           unit: { percent: kpi.percent, unit: kpi.unit },
         },
         related: [...new Set(effects.map(({ feature }) => feature))].map((feature) => ({
-          place: placeOf(roadmap.work[feature]!, 'moves'),
-          label: { kind: 'moves', name: roadmap.work[feature]!.name },
+          place: placeOf(work[feature]!, 'moves'),
+          label: { kind: 'moves', name: work[feature]!.name },
         })),
       });
-    }
+    });
   },
-};
+});

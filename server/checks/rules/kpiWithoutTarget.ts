@@ -1,14 +1,16 @@
-import type { Rule } from '../context.ts';
-import { placeOf, propertyOf } from '../placeOf.ts';
+import { states } from '../../model/data.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
-export const kpiWithoutTarget: Rule<'kpi-without-target'> = {
+export const kpiWithoutTarget = rule({
   code: 'kpi-without-target',
-  find({ roadmap }, report) {
-    for (const kpi of roadmap.kpis) {
+  reads: ['kpis'],
+  find({ kpis }, report) {
+    for (const kpi of kpis) {
       if (kpi.target !== undefined || kpi.floor !== undefined || kpi.ceiling !== undefined) continue;
       // A target that could not be read was reported as such.
-      if (propertyOf(kpi.origin.declaration, 'target')) continue;
+      if (states(kpi, 'target')) continue;
       report({ place: placeOf(kpi), facts: { name: kpi.name } });
     }
   },
-};
+});

@@ -1,11 +1,12 @@
-import type { Rule } from '../context.ts';
-import { lateStarts } from '../lateStarts.ts';
-import { placeOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
-export const lateStart: Rule<'late-start'> = {
+export const lateStart = rule({
   code: 'late-start',
-  find(context, report) {
-    for (const { work, start, due } of lateStarts(context)) {
+  reads: ['lateStarts', 'work'],
+  find({ lateStarts, work: all }, report) {
+    for (const { work: index, start, due: dueIndex } of lateStarts) {
+      const [work, due] = [all[index]!, all[dueIndex]!];
       report({
         place: placeOf(work, 'start'),
         facts: { name: work.name, start, due: { name: due.name, on: due.due! } },
@@ -13,4 +14,4 @@ export const lateStart: Rule<'late-start'> = {
       });
     }
   },
-};
+});

@@ -1,20 +1,19 @@
 import { isLikelyEnough } from '../../insight/likelyEnough.ts';
-import type { Rule } from '../context.ts';
 import { isScheduled } from '../dates.ts';
-import { placeOf } from '../placeOf.ts';
-import { about } from '../work.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
+import { isOpen } from '../work.ts';
 
 /** Only where a simulation has run, and only for dates that the plan itself still meets. */
-export const lowConfidenceDate: Rule<'low-confidence-date'> = {
+export const lowConfidenceDate = rule({
   code: 'low-confidence-date',
-  find(context, report) {
-    const { roadmap, schedule, confidence } = context;
+  reads: ['confidence', 'structure', 'work', 'schedule'],
+  find({ confidence, structure, work: all, schedule }, report) {
     if (confidence === undefined) return;
-    const { isOpen } = about(context);
-    const scheduled = isScheduled(context);
+    const scheduled = isScheduled(schedule);
     for (const [index, { meets, p80 }] of confidence) {
-      const work = roadmap.work[index];
-      if (work?.due === undefined || !isOpen(work) || !scheduled(work)) continue;
+      const work = all[index];
+      if (work?.due === undefined || !isOpen(structure, index) || !scheduled(index)) continue;
       if (isLikelyEnough(work, meets)) continue;
       if (schedule.items[index]!.lastDay > work.due) continue;
       report({
@@ -23,4 +22,4 @@ export const lowConfidenceDate: Rule<'low-confidence-date'> = {
       });
     }
   },
-};
+});

@@ -1,23 +1,25 @@
-import { LEAF, OPEN, PINNED } from '../../insight/structure.ts';
-import type { Milestone } from '../../model/roadmap.ts';
-import { type CheckContext, misread, type Rule } from '../context.ts';
+import { LEAF, OPEN, PINNED, type Structure } from '../../insight/structure.ts';
+import type { Data } from '../../model/data.ts';
+import type { Milestone, Work } from '../../model/roadmap.ts';
 import { reportMany } from '../many.ts';
-import { placeOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
+import { isMisread } from '../unclear.ts';
 import { workWith } from '../work.ts';
 
 /**
  * A milestone that neither depends on anything nor has a day of its own, so the plan puts it on the first day. A due date
  * is no day of its own: it is a limit.
  */
-export const milestoneWithoutDate: Rule<'milestone-without-date'> = {
+export const milestoneWithoutDate = rule({
   code: 'milestone-without-date',
-  find(context, report) {
-    const free = workWith(context, OPEN, LEAF | PINNED).filter((work): work is Milestone => work.kind === 'milestone');
+  reads: ['structure', 'work', 'schedule', 'unclear'],
+  find({ structure, work, schedule, unclear }, report) {
+    const isFree = (item: Data<Work>): item is Data<Milestone> => item.kind === 'milestone';
+    const free = workWith({ structure, work }, OPEN, LEAF | PINNED).filter(isFree);
     if (free.length === 0) return;
-    const isHeld = held(context);
-    const unclear = misread(context, 'after', 'on', 'earliest');
-    const found = free.filter((milestone) => !isHeld(milestone) && !unclear.has(milestone.origin.declaration));
-    const { schedule } = context;
+    const isHeld = held(structure, work);
+    const found = free.filter(({ id, index }) => !isHeld(index) && !isMisread(unclear, id, 'after', 'on', 'earliest'));
     reportMany(found, report, (milestone) => ({
       place: placeOf(milestone),
       facts: {
@@ -27,17 +29,15 @@ export const milestoneWithoutDate: Rule<'milestone-without-date'> = {
       },
     }));
   },
-};
+});
 
-/** Whether something says when a milestone can be: by itself, or by the whole it is a part of. */
-function held(context: CheckContext): (milestone: Milestone) => boolean {
-  const { wholes, links } = context.structure;
-  const waits = new Uint8Array(context.roadmap.work.length);
+/** Whether something says when work can be: by itself, or by the whole it is a part of. */
+function held({ wholes, links }: Structure, work: readonly Data<Work>[]): (index: number) => boolean {
+  const waits = new Uint8Array(work.length);
   for (let d = 0; d < links.columns.count; d++) waits[links.columns.to[d]!] = 1;
-  return ({ index }) => {
+  return (index) => {
     for (let at = index; at >= 0; at = wholes[at]!) {
-      const { earliest } = context.roadmap.work[at]!;
-      if (waits[at] === 1 || earliest !== undefined) return true;
+      if (waits[at] === 1 || work[at]!.earliest !== undefined) return true;
     }
     return false;
   };

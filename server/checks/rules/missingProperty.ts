@@ -1,12 +1,14 @@
-import type { Rule } from '../context.ts';
-import { placeOf, propertyOf } from '../placeOf.ts';
+import { states } from '../../model/data.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
 /** A scoring is its formula. */
-export const missingProperty: Rule<'missing-property'> = {
+export const missingProperty = rule({
   code: 'missing-property',
-  find({ roadmap }, report) {
-    for (const scoring of roadmap.scorings) {
-      if (propertyOf(scoring.origin.declaration, 'formula')) continue;
+  reads: ['scorings'],
+  find({ scorings }, report) {
+    for (const scoring of scorings) {
+      if (states(scoring, 'formula')) continue;
       report({
         place: placeOf(scoring),
         facts: {
@@ -18,4 +20,4 @@ export const missingProperty: Rule<'missing-property'> = {
       });
     }
   },
-};
+});

@@ -1,13 +1,14 @@
 import { ESTIMATED, TEAMS } from '../../insight/structure.ts';
-import type { Rule } from '../context.ts';
-import { placeOf, propertyOf } from '../placeOf.ts';
+import { states } from '../../model/data.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 import { openLeaves } from '../work.ts';
 
 /** Silent until the roadmap counts money: some team has a rate, or there is a budget to keep. */
-export const missingRate: Rule<'missing-rate'> = {
+export const missingRate = rule({
   code: 'missing-rate',
-  find(context, report) {
-    const { header, products, teams } = context.roadmap;
+  reads: ['header', 'products', 'teams', 'structure', 'work'],
+  find({ header, products, teams, structure, work }, report) {
     if (teams.every(({ rate }) => rate !== undefined)) return;
     const counts =
       header?.budget !== undefined ||
@@ -15,16 +16,16 @@ export const missingRate: Rule<'missing-rate'> = {
       teams.some(({ rate }) => rate !== undefined);
     if (!counts) return;
     const features = new Map<string, number>();
-    for (const item of openLeaves(context, ESTIMATED | TEAMS)) {
+    for (const item of openLeaves({ structure, work }, ESTIMATED | TEAMS)) {
       for (const { team } of item.teams) features.set(team, (features.get(team) ?? 0) + 1);
     }
     for (const team of teams) {
       const asked = features.get(team.id);
-      if (team.rate !== undefined || asked === undefined || propertyOf(team.origin.declaration, 'rate')) continue;
+      if (team.rate !== undefined || asked === undefined || states(team, 'rate')) continue;
       report({
         place: placeOf(team),
         facts: { team: team.name, features: asked },
       });
     }
   },
-};
+});

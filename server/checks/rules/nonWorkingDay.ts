@@ -1,43 +1,41 @@
 import { type Day, weekday, weekdayName } from '../../../grammar/civil.ts';
+import type { PublicHolidays } from '../../calendar/publicHolidays.ts';
 import { isWorkday, nextWorkday } from '../../calendar/workCalendar.ts';
 import type { DayOff } from '../../diagnostics/codes/schedule.ts';
 import { OPEN, PINNED, STARTED } from '../../insight/structure.ts';
-import type { Work } from '../../model/roadmap.ts';
-import type { CheckContext, Rule } from '../context.ts';
+import type { Data } from '../../model/data.ts';
+import type { Calendar } from '../../model/roadmap.ts';
 import { calendarOf } from '../dates.ts';
-import { placeOf, propertyOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 import { workWith } from '../work.ts';
 
 /** A day that is meant exactly: a month or a quarter (`start 2027-05`) is not, whatever day it begins with. */
-export const nonWorkingDay: Rule<'non-working-day'> = {
+export const nonWorkingDay = rule({
   code: 'non-working-day',
-  find(context, report) {
-    for (const work of workWith(context, OPEN | PINNED, STARTED)) {
+  reads: ['structure', 'work', 'periods', 'planInput', 'calendars', 'holidays'],
+  find({ structure, work: all, periods, planInput, calendars, holidays }, report) {
+    for (const work of workWith({ structure, work: all }, OPEN | PINNED, STARTED)) {
       const property = work.kind === 'milestone' ? 'on' : 'start';
       const day = work.kind === 'milestone' ? work.on : work.start;
-      if (day === undefined || isPeriod(work, property)) continue;
-      const calendar = calendarOf(work, context);
+      if (day === undefined || periods[work.index]!.isPeriod) continue;
+      const calendar = calendarOf(planInput, work.index);
       if (isWorkday(calendar, day)) continue;
       report({
         place: placeOf(work, property),
-        facts: { name: work.name, day, off: dayOff(day, context), next: nextWorkday(calendar, day) },
+        facts: { name: work.name, day, off: dayOff(day, calendars, holidays), next: nextWorkday(calendar, day) },
       });
     }
   },
-};
-
-function isPeriod(work: Work, name: string): boolean {
-  const value = propertyOf(work.origin.declaration, name)?.items[0]?.[0];
-  return value?.kind === 'date' && value.first !== value.last;
-}
+});
 
 /** A holiday of any calendar, else a day of the weekend. */
-function dayOff(day: Day, { roadmap, holidays }: CheckContext): DayOff {
-  for (const calendar of roadmap.calendars) {
-    const own = calendar.holidays.find(({ first, last }) => first <= day && day <= last);
+function dayOff(day: Day, calendars: readonly Data<Calendar>[], publicHolidays: PublicHolidays): DayOff {
+  for (const { holidays, holidaySets } of calendars) {
+    const own = holidays.find(({ first, last }) => first <= day && day <= last);
     if (own) return { holiday: own.name };
-    for (const code of calendar.holidaySets) {
-      const named = holidays(code)?.find((holiday) => holiday.day === day);
+    for (const code of holidaySets) {
+      const named = publicHolidays(code)?.find((holiday) => holiday.day === day);
       if (named) return { holiday: named.name };
     }
   }

@@ -1,35 +1,40 @@
-import type { Place } from '../../diagnostics/finding.ts';
-import type { Id, Objective, Roadmap } from '../../model/roadmap.ts';
-import type { Rule } from '../context.ts';
-import { placeOf, propertyOf } from '../placeOf.ts';
+import type { Data } from '../../model/data.ts';
+import type { Id, Objective } from '../../model/roadmap.ts';
+import { rule } from '../rule.ts';
+import { valuePlace } from '../spot.ts';
 
 /** One finding a circle of objectives, at the `supports` that closes it; every other one is a related place. */
-export const objectiveCycle: Rule<'objective-cycle'> = {
+export const objectiveCycle = rule({
   code: 'objective-cycle',
-  find({ roadmap }, report) {
+  reads: ['objectives'],
+  find({ objectives }, report) {
+    const byId = new Map(objectives.map((objective) => [objective.id, objective]));
     const left = new Set<Id>();
-    for (const objective of roadmap.objectives) {
-      for (const circle of circlesFrom(objective, roadmap, left)) {
-        const last = circle.at(-1)!;
+    for (const objective of objectives) {
+      for (const circle of circlesFrom(objective, byId, left)) {
         report({
-          place: supportOf(last, circle[0]!),
+          place: valuePlace(circle.at(-1)!, 'supports', circle[0]!.id),
           facts: { cycle: circle.map(({ name }) => name) },
           related: circle.slice(0, -1).map((each, i) => ({
-            place: supportOf(each, circle[i + 1]!),
+            place: valuePlace(each, 'supports', circle[i + 1]!.id),
             label: { kind: 'supports', name: each.name, objective: circle[i + 1]!.name },
           })),
         });
       }
     }
   },
-};
+});
 
 /** Circles that are met on the way up from an objective; `left` are those whose way up is known. */
-function circlesFrom(start: Objective, { byId }: Roadmap, left: Set<Id>): Objective[][] {
-  const found: Objective[][] = [];
-  const path: Objective[] = [];
+function circlesFrom(
+  start: Data<Objective>,
+  byId: ReadonlyMap<Id, Data<Objective>>,
+  left: Set<Id>,
+): Data<Objective>[][] {
+  const found: Data<Objective>[][] = [];
+  const path: Data<Objective>[] = [];
   const next: number[] = [];
-  const enter = (objective: Objective): void => {
+  const enter = (objective: Data<Objective>): void => {
     path.push(objective);
     next.push(0);
   };
@@ -44,24 +49,10 @@ function circlesFrom(start: Objective, { byId }: Roadmap, left: Set<Id>): Object
       continue;
     }
     const above = byId.get(id);
-    if (above?.kind !== 'objective' || left.has(id)) continue;
+    if (!above || left.has(id)) continue;
     const at = path.indexOf(above);
     if (at >= 0) found.push(path.slice(at));
     else enter(above);
   }
   return found;
-}
-
-/** The name in `supports` that leads from one objective to another. */
-function supportOf(from: Objective, to: Objective): Place {
-  const place = placeOf(from, 'supports');
-  const property = propertyOf(from.origin.declaration, 'supports');
-  const all = from.origin.declaration.properties.filter(({ name }) => name.text === 'supports');
-  const value = all
-    .flatMap(({ items }) => items.flat())
-    .find(
-      (each) =>
-        each.kind === 'word' && (each.text === to.id || to.id.endsWith(`.${each.text}`) || each.text === to.name),
-    );
-  return value && property ? { ...place, span: { start: value.start, end: value.end } } : place;
 }

@@ -1,17 +1,14 @@
-import { isMeant, type Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
-import { served as servedObjectives } from '../supporters.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
+import { isMeant } from '../unclear.ts';
 
-export const objectiveWithoutFeature: Rule<'objective-without-feature'> = {
+export const objectiveWithoutFeature = rule({
   code: 'objective-without-feature',
-  find(context, report) {
-    const { roadmap } = context;
-    if (roadmap.objectives.length === 0) return;
-    const served = context.ask(servedObjectives);
-    for (const objective of roadmap.objectives) {
-      if (served.has(objective.id)) continue;
-      if (isMeant(context, objective)) continue;
+  reads: ['objectives', 'served', 'unclear'],
+  find({ objectives, served, unclear }, report) {
+    for (const objective of objectives) {
+      if (served.has(objective.id) || isMeant(unclear, objective)) continue;
       report({ place: placeOf(objective), facts: { name: objective.name } });
     }
   },
-};
+});

@@ -1,38 +1,18 @@
-import type { Roadmap } from '../../model/roadmap.ts';
-import type { Observation, Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
+import type { Id } from '../../model/roadmap.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
-export const overBudget: Rule<'over-budget'> = {
+export const overBudget = rule({
   code: 'over-budget',
-  find({ roadmap, money }, report) {
-    const { header, products } = roadmap;
-    if (header?.budget === undefined && products.every(({ budget }) => budget === undefined)) return;
-    const { products: sums, total, currency } = money;
+  reads: ['headerAsWritten', 'products', 'money'],
+  find({ headerAsWritten: header, products, money }, report) {
+    const reportOver = (entity: { readonly id: Id }, name: string, cost: number, budget: number | undefined): void => {
+      if (budget === undefined || cost <= budget + 1e-6) return;
+      report({ place: placeOf(entity, 'budget'), facts: { name, cost, budget, currency: money.currency } });
+    };
     products.forEach((product, i) => {
-      const found = over(product, sums[i]!.cost, product.budget, currency);
-      if (found) report(found);
+      reportOver(product, product.name, money.products[i]!.cost, product.budget);
     });
-    if (header) {
-      const found = over(header, total.cost, header.budget, currency);
-      if (found) report(found);
-    }
+    if (header) reportOver(header, header.origin.declaration.title?.text ?? '', money.total.cost, header.budget);
   },
-};
-
-function over(
-  entity: Roadmap['products'][number] | NonNullable<Roadmap['header']>,
-  cost: number,
-  budget: number | undefined,
-  currency: string,
-): Observation<'over-budget'> | undefined {
-  if (budget === undefined || cost <= budget + 1e-6) return undefined;
-  return {
-    place: placeOf(entity, 'budget'),
-    facts: {
-      name: entity.kind === 'roadmap' ? (entity.origin.declaration.title?.text ?? '') : entity.name,
-      cost,
-      budget,
-      currency,
-    },
-  };
-}
+});

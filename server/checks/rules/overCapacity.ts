@@ -1,22 +1,23 @@
 import { whoAsks } from '../../insight/capacity.ts';
-import type { CheckContext, Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
+import type { Data } from '../../model/data.ts';
+import type { Work } from '../../model/roadmap.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 
-/** One finding a team: the first time it is asked for too many. The features that ask are related places. */
 /** So many of the features that ask are named and are related places; the others are counted. */
 const MOST = 6;
 
-export const overCapacity: Rule<'over-capacity'> = {
+/** One finding a team: the first time it is asked for too many. The features that ask are related places. */
+export const overCapacity = rule({
   code: 'over-capacity',
-  find(context, report) {
-    const { roadmap, loads } = context;
-    if (roadmap.teams.every(({ capacity }) => capacity.length === 0)) return;
-    for (const load of loads) {
+  reads: ['teams', 'work', 'loads'],
+  find({ teams, work, loads }, report) {
+    loads.forEach((load, i) => {
+      const team = teams[i]!;
       const first = load.overloads[0];
-      if (first === undefined) continue;
-      const team = roadmap.teams.find(({ id }) => id === load.team)!;
+      if (first === undefined) return;
       const asking = whoAsks(load, first);
-      const features = asking.slice(0, MOST).map((index) => roadmap.work[index]!);
+      const features = asking.slice(0, MOST).map((index) => work[index]!);
       // Nobody can move what is too much by itself.
       const alone = features.find((feature) => asked(feature, team.id) > first.capacity);
       report({
@@ -37,9 +38,9 @@ export const overCapacity: Rule<'over-capacity'> = {
           label: { kind: 'needs', name: feature.name, people: asked(feature, team.id) },
         })),
       });
-    }
+    });
   },
-};
+});
 
-const asked = (work: CheckContext['roadmap']['work'][number], team: string): number =>
+const asked = (work: Data<Work>, team: string): number =>
   work.kind === 'feature' ? (work.teams.find((demand) => demand.team === team)?.people ?? 0) : 0;

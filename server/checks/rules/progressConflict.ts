@@ -1,24 +1,25 @@
 import type { Day } from '../../../grammar/civil.ts';
 import type { ProgressConflict } from '../../diagnostics/codes/progressConflict.ts';
 import { PROGRESS } from '../../insight/structure.ts';
+import { type Data, states } from '../../model/data.ts';
 import type { Feature, Work } from '../../model/roadmap.ts';
-import type { CheckContext, Observation, Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
-import { about, workWith } from '../work.ts';
+import { type Observation, rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
+import { type AllWork, isOpen, workWith } from '../work.ts';
 
 /** One finding each: the first contradiction explains the others. */
-export const progressConflict: Rule<'progress-conflict'> = {
+export const progressConflict = rule({
   code: 'progress-conflict',
-  find(context, report) {
-    const asOf = context.roadmap.header?.asOf;
-    for (const work of workWith(context, PROGRESS)) {
-      const conflict = conflictOf(work, asOf, context.today) ?? conflictOfWhole(work, context);
+  reads: ['header', 'today', 'structure', 'work'],
+  find({ header, today, structure, work: all }, report) {
+    for (const work of workWith({ structure, work: all }, PROGRESS)) {
+      const conflict = conflictOf(work, header?.asOf, today) ?? conflictOfWhole(work, { structure, work: all });
       if (conflict) report(conflict);
     }
   },
-};
+});
 
-function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation<'progress-conflict'> | undefined {
+function conflictOf(work: Data<Work>, asOf: Day | undefined, today: Day): Observation<'progress-conflict'> | undefined {
   const { name, finished, status } = work;
   const started = work.kind === 'feature' ? work.started : undefined;
   const progress = status?.progress;
@@ -27,7 +28,7 @@ function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation<
     facts: { name, conflict: found },
     related: at
       .slice(1)
-      .filter((property) => work.origin.declaration.properties.some((p) => p.name.text === property))
+      .filter((property) => states(work, property))
       .map((property) => ({ place: placeOf(work, property), label: { kind: 'conflicts' } })),
   });
   if (started !== undefined && finished !== undefined && finished < started)
@@ -48,10 +49,12 @@ function conflictOf(work: Work, asOf: Day | undefined, today: Day): Observation<
 }
 
 /** A feature with sub-features has their dates, so its own progress moves nothing. */
-function conflictOfWhole(work: Work, context: CheckContext): Observation<'progress-conflict'> | undefined {
-  const parts = work.kind === 'feature' ? leaves(work, context.roadmap.work) : [];
-  const { isOpen } = about(context);
-  const open = parts.find(isOpen);
+function conflictOfWhole(
+  work: Data<Work>,
+  { structure, work: all }: AllWork,
+): Observation<'progress-conflict'> | undefined {
+  const parts = work.kind === 'feature' ? leaves(work, all) : [];
+  const open = parts.find(({ index }) => isOpen(structure, index));
   if (work.kind !== 'feature' || open === undefined) return undefined;
   const conflict = (found: ProgressConflict, at: string): Observation<'progress-conflict'> => ({
     place: placeOf(work, at),
@@ -60,16 +63,17 @@ function conflictOfWhole(work: Work, context: CheckContext): Observation<'progre
   });
   if (work.finished !== undefined || work.status?.state === 'done')
     return conflict({ kind: 'done-but-part', part: open.name }, work.finished === undefined ? 'status' : 'finished');
-  if (work.started === undefined || !parts.every((part) => isOpen(part) && !hasBegun(part))) return undefined;
+  if (work.started === undefined || !parts.every((part) => isOpen(structure, part.index) && !hasBegun(part)))
+    return undefined;
   return conflict({ kind: 'started-but-no-part', started: work.started }, 'started');
 }
 
 /** The features in another, at any depth, that have no parts themselves. */
-const leaves = ({ parts }: Feature, all: readonly Work[]): Feature[] =>
+const leaves = ({ parts }: Data<Feature>, all: AllWork['work']): Data<Feature>[] =>
   parts.flatMap((index) => {
     const part = all[index]!;
     return part.kind === 'milestone' ? [] : part.parts.length > 0 ? leaves(part, all) : [part];
   });
 
-const hasBegun = ({ started, status }: Feature): boolean =>
+const hasBegun = ({ started, status }: Data<Feature>): boolean =>
   started !== undefined || status?.state === 'in-progress' || (status?.progress ?? 0) > 0;

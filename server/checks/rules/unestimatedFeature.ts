@@ -1,23 +1,25 @@
 import { ESTIMATED, HORIZON, LEAF } from '../../insight/structure.ts';
+import type { Data } from '../../model/data.ts';
 import type { Feature } from '../../model/roadmap.ts';
-import type { Observation, Rule } from '../context.ts';
 import { reportMany } from '../many.ts';
-import { placeOf } from '../placeOf.ts';
+import { type Observation, rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 import { openLeaves, someWork } from '../work.ts';
 
 /** So many without an estimate, in a roadmap that has none at all, are one finding: it is a list and not a plan yet. */
 const LIST = 10;
 
-export const unestimatedFeature: Rule<'unestimated-feature'> = {
+export const unestimatedFeature = rule({
   code: 'unestimated-feature',
-  find(context, report) {
-    const { roadmap, schedule } = context;
-    const found = openLeaves(context, 0, ESTIMATED | HORIZON).filter(({ index }) => !schedule.items[index]!.estimated);
+  reads: ['structure', 'links', 'work', 'schedule'],
+  find({ structure, links, work, schedule: { items } }, report) {
+    const all = { structure, work };
+    const found = openLeaves(all, 0, ESTIMATED | HORIZON).filter(({ index }) => !items[index]!.estimated);
     if (found.length === 0) return;
-    const isPlan = someWork(context, LEAF | ESTIMATED);
+    const isPlan = someWork(all, LEAF | ESTIMATED);
     const dependents = new Map<number, string[]>(found.map(({ index }) => [index, []]));
-    for (const { from, to } of roadmap.dependencies) dependents.get(from)?.push(roadmap.work[to]!.name);
-    const observe = (feature: Feature): Observation<'unestimated-feature'> => ({
+    for (let l = 0; l < links.count; l++) dependents.get(links.from[l]!)?.push(work[links.to[l]!]!.name);
+    const observe = (feature: Data<Feature>): Observation<'unestimated-feature'> => ({
       place: placeOf(feature),
       facts: { name: feature.name, dependents: dependents.get(feature.index)! },
     });
@@ -25,4 +27,4 @@ export const unestimatedFeature: Rule<'unestimated-feature'> = {
     const first = observe(found[0]!);
     report({ ...first, facts: { ...first.facts, others: found.length - 1 } });
   },
-};
+});

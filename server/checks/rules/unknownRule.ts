@@ -1,18 +1,19 @@
 import { isCode } from '../../diagnostics/codes.ts';
-import type { Rule } from '../context.ts';
+import { rule } from '../rule.ts';
+import { fixedPlace } from '../spot.ts';
 import { suggestedRule } from '../suggestedRule.ts';
 
 /** A rule that `rules` sets and that does not exist. Comments are checked where they are read. */
-export const unknownRule: Rule<'unknown-rule'> = {
+export const unknownRule = rule({
   code: 'unknown-rule',
-  find({ roadmap }, report) {
-    const { header } = roadmap;
+  reads: ['headerAsWritten'],
+  find({ headerAsWritten: header }, report) {
     for (const { code, span, origin } of header?.rules ?? []) {
       if (isCode(code)) continue;
       report({
-        place: { file: header!.origin.file, anchor: origin, span },
+        place: fixedPlace({ file: header!.origin.file, anchor: origin, span }),
         facts: { name: code, ...suggestedRule(code) },
       });
     }
   },
-};
+});

@@ -1,21 +1,21 @@
 import { guess } from '../../../grammar/suggest.ts';
 import type { Declaration } from '../../../grammar/syntax.ts';
 import { span } from '../../../grammar/text.ts';
-import { isMissingFile } from '../../diagnostics/codes.ts';
-import type { Roadmap } from '../../model/roadmap.ts';
-import type { Rule } from '../context.ts';
+import type { Scenario } from '../../model/roadmap.ts';
+import { rule } from '../rule.ts';
+import { fixedPlace } from '../spot.ts';
 
 /** A tag that a view or a stakeholder chooses by, and that nothing carries: it chooses nothing, and hides nothing. */
-export const unknownTag: Rule<'unknown-tag'> = {
+export const unknownTag = rule({
   code: 'unknown-tag',
-  find({ roadmap, found }, report) {
-    const chosen = [...roadmap.views, ...roadmap.stakeholders].flatMap((chooser) =>
+  reads: ['viewsAsWritten', 'stakeholdersAsWritten', 'scenariosAsWritten', 'tags', 'unclear'],
+  find({ viewsAsWritten: views, stakeholdersAsWritten: stakeholders, scenariosAsWritten, tags, unclear }, report) {
+    const chosen = [...views, ...stakeholders].flatMap((chooser) =>
       tagsIn(chooser.origin.declaration, choosing).map((tag) => ({ ...tag, chooser })),
     );
-    if (chosen.length === 0) return;
     // What carries it may well stand in the file that could not be read.
-    if (found.some(({ code }) => isMissingFile(code))) return;
-    const carried = carriedIn(roadmap);
+    if (chosen.length === 0 || unclear.missesFile) return;
+    const carried = new Set([...tags, ...addedTags(scenariosAsWritten)]);
     for (const { text, start, end, property, chooser } of chosen) {
       if (carried.has(text)) continue;
       const { suggestion, other } = guess(text, carried);
@@ -23,7 +23,7 @@ export const unknownTag: Rule<'unknown-tag'> = {
       if (property === 'exclude' && suggestion === undefined) continue;
       const { file, declaration } = chooser.origin;
       report({
-        place: { file, anchor: declaration, span: span(start, end) },
+        place: fixedPlace({ file, anchor: declaration, span: span(start, end) }),
         facts: {
           tag: `#${text}`,
           property,
@@ -33,7 +33,7 @@ export const unknownTag: Rule<'unknown-tag'> = {
       });
     }
   },
-};
+});
 
 const choosing: readonly string[] = ['include', 'exclude', 'interest'];
 
@@ -45,14 +45,11 @@ function tagsIn({ properties }: Declaration, names: readonly string[]) {
     );
 }
 
-/** Also by what only a scenario adds. */
-function carriedIn({ byId, scenarios }: Roadmap): ReadonlySet<string> {
-  const carried = new Set<string>();
-  for (const { tags } of byId.values()) for (const tag of tags) carried.add(tag);
-  const visit = (declaration: Declaration): void => {
-    for (const { text } of tagsIn(declaration, ['tags'])) carried.add(text);
-    for (const child of declaration.children) visit(child);
-  };
-  for (const { origin } of scenarios) visit(origin.declaration);
-  return carried;
-}
+/** What only a scenario adds. */
+const addedTags = (scenarios: readonly Scenario[]): readonly string[] => {
+  const inside = (declaration: Declaration): readonly string[] => [
+    ...tagsIn(declaration, ['tags']).map(({ text }) => text),
+    ...declaration.children.flatMap(inside),
+  ];
+  return scenarios.flatMap(({ origin }) => inside(origin.declaration));
+};

@@ -1,20 +1,20 @@
-import type { Rule } from '../context.ts';
-import { placeOf } from '../placeOf.ts';
-import { about } from '../work.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
+import { isOpen } from '../work.ts';
 
 /** A risk that cannot happen, or that threatens only what is over, needs no mitigation. */
-export const unmitigatedRisk: Rule<'unmitigated-risk'> = {
+export const unmitigatedRisk = rule({
   code: 'unmitigated-risk',
-  find(context, report) {
-    const { roadmap } = context;
-    const { isOpen } = about(context);
-    for (const risk of roadmap.risks) {
+  reads: ['risks', 'entities', 'structure'],
+  find({ risks, entities, structure }, report) {
+    for (const risk of risks) {
       if (risk.mitigation !== undefined || risk.probability === 0) continue;
       const threatened = risk.threatens.flatMap((id) => {
-        const entity = roadmap.byId.get(id);
+        const entity = entities.get(id);
         return entity?.kind === 'feature' || entity?.kind === 'milestone' || entity?.kind === 'product' ? [entity] : [];
       });
-      if (threatened.length > 0 && threatened.every((it) => it.kind !== 'product' && !isOpen(it))) continue;
+      const isOver = threatened.every((it) => it.kind !== 'product' && !isOpen(structure, it.index));
+      if (threatened.length > 0 && isOver) continue;
       report({
         place: placeOf(risk),
         facts: {
@@ -25,4 +25,4 @@ export const unmitigatedRisk: Rule<'unmitigated-risk'> = {
       });
     }
   },
-};
+});

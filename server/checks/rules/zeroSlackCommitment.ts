@@ -1,23 +1,23 @@
 import { countWorkdays } from '../../calendar/workCalendar.ts';
 import { COMMITTED, DUE, OPEN } from '../../insight/structure.ts';
-import type { Rule } from '../context.ts';
 import { calendarOf, isScheduled } from '../dates.ts';
-import { placeOf } from '../placeOf.ts';
+import { rule } from '../rule.ts';
+import { placeOf } from '../spot.ts';
 import { workWith } from '../work.ts';
 
 /** Committed, with a due date, and no working day between the planned end and that date. A miss is told elsewhere. */
-export const zeroSlackCommitment: Rule<'zero-slack-commitment'> = {
+export const zeroSlackCommitment = rule({
   code: 'zero-slack-commitment',
-  find(context, report) {
-    const { schedule } = context;
-    const asOf = context.statusDate ?? Number.NEGATIVE_INFINITY;
-    const scheduled = isScheduled(context);
-    for (const work of workWith(context, OPEN | DUE | COMMITTED)) {
+  reads: ['structure', 'work', 'schedule', 'planInput', 'statusDate'],
+  find({ structure, work: all, schedule, planInput, statusDate }, report) {
+    const asOf = statusDate ?? Number.NEGATIVE_INFINITY;
+    const scheduled = isScheduled(schedule);
+    for (const work of workWith({ structure, work: all }, OPEN | DUE | COMMITTED)) {
       const due = work.due!;
-      if (due < asOf || !scheduled(work)) continue;
+      if (due < asOf || !scheduled(work.index)) continue;
       const { lastDay } = schedule.items[work.index]!;
-      if (lastDay > due || countWorkdays(calendarOf(work, context), lastDay + 1, due + 1) > 0) continue;
+      if (lastDay > due || countWorkdays(calendarOf(planInput, work.index), lastDay + 1, due + 1) > 0) continue;
       report({ place: placeOf(work, 'due'), facts: { name: work.name, due, finish: lastDay } });
     }
   },
-};
+});

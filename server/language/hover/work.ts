@@ -26,7 +26,7 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
   const planned = plannedOf(analysis, work.index);
   if (!planned) return ['It has no dates: it is on a dependency cycle, or waits for one.'];
   const over = closedState(analysis.schedule, work.index);
-  if (over === 'dropped') return whyThisDate(analysis.roadmap, analysis.schedule, work.index);
+  if (over === 'dropped') return whyThisDate(analysis, work.index);
   const lines: string[] = [];
   const length =
     work.kind === 'feature' && planned.workingDays > 0
@@ -46,7 +46,7 @@ function dateLines(analysis: Analysis, work: Work): readonly string[] {
     const meets = work.due === undefined ? '' : ` ${percent(chance.meets)} meet its due date.`;
     lines.push(`${odds(chance, planned.lastDay)}${meets}`);
   }
-  const why = whyThisDate(analysis.roadmap, analysis.schedule, work.index, 7);
+  const why = whyThisDate(analysis, work.index, 7);
   if (why.length > 0) lines.push(why.map((sentence) => `- ${sentenceMarkdown(sentence)}`).join('\n'));
   return lines;
 }
