@@ -36,8 +36,8 @@ export const kpis = cut<Data<Kpi>>('kpis', ({ kpis }) => kpis);
 export const products = cut<Data<Product>>('products', ({ products }) => products);
 export const work = cut<Data<Work>>('work', ({ work }) => work);
 export const risks = cut<Data<Risk>>('risks', ({ risks }) => risks);
-export const stakeholders = cut<Data<Stakeholder>>('stakeholders', ({ stakeholders }) => stakeholders);
-export const scenarios = cut<Data<Scenario>>('scenarios', ({ scenarios }) => scenarios);
+const stakeholders = cut<Data<Stakeholder>>('stakeholders', ({ stakeholders }) => stakeholders);
+const scenarios = cut<Data<Scenario>>('scenarios', ({ scenarios }) => scenarios);
 export const views = cut<Data<View>>('views', ({ views }) => views);
 /** With their titles, which name the method. */
 export const scorings = fact('scorings', [roadmap], ({ scorings }) => scorings);

@@ -25,6 +25,10 @@ export interface Written {
 
 export type Data<E extends Entity> = E extends Entity ? Omit<E, (typeof omitted)[number]> & Written : never;
 
+/** Whether a property is written, read or not. */
+export const states = ({ origin: { declaration } }: Written, property: string): boolean =>
+  declaration.properties.some(({ name }) => name.text === property);
+
 /** Whether two versions of an entity say the same but for their texts. */
 export function isSameData(now: Written, before: Written): boolean {
   if (now === before) return true;

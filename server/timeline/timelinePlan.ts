@@ -7,7 +7,7 @@ import { isInView } from '../insight/inView.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
 import type { Calendar, Roadmap, View, Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
-import { isDriver } from '../schedule/dependencyOf.ts';
+import { isDriver } from '../schedule/linkOf.ts';
 import { progressOf } from '../schedule/progress.ts';
 import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
 import type { Group, PlanLink, Row, Slice, TimelinePlan } from './plan.ts';

@@ -2,7 +2,7 @@ import type { StartBlock } from '../../diagnostics/codes/startBlock.ts';
 import { OPEN, PINNED } from '../../insight/structure.ts';
 import type { Data } from '../../model/data.ts';
 import type { Work } from '../../model/roadmap.ts';
-import { linkOf } from '../../schedule/dependencyOf.ts';
+import { linkOf } from '../../schedule/linkOf.ts';
 import type { Impossible, Schedule } from '../../schedule/schedule.ts';
 import { isScheduled } from '../dates.ts';
 import { type Observation, rule } from '../rule.ts';

@@ -6,7 +6,7 @@
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Dependency, Roadmap } from '../../model/roadmap.ts';
-import { dependencyKey } from '../../schedule/dependencyOf.ts';
+import { dependencyKey } from '../../schedule/linkOf.ts';
 import { number } from '../../wording/numbers.ts';
 import type { Row } from '../plan.ts';
 import { stateOf } from '../timelinePlan.ts';

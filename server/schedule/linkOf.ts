@@ -1,4 +1,4 @@
-/** A reason that is a dependency, as the dependency of the roadmap that it comes from. Two that state the same are one. */
+/** Reasons that are dependencies, as links of the plan and dependencies of the roadmap: two that state the same are one. */
 import type { Dependency } from '../model/roadmap.ts';
 import type { LinkInput } from './planInput.ts';
 import { lagAt, typeAt } from './readLinks.ts';
@@ -13,9 +13,6 @@ export const isDriver = (driver: DependencyDriver, dependency: Link): boolean =>
   dependency.type === driver.type &&
   (dependency.lag?.amount ?? 0) === (driver.lag?.amount ?? 0) &&
   (!driver.lag || dependency.lag?.unit === driver.lag.unit);
-
-export const dependencyOf = (dependencies: readonly Dependency[], driver: DependencyDriver): Dependency | undefined =>
-  dependencies.find((dependency) => isDriver(driver, dependency));
 
 /** The place of the link that a driver tells of. */
 export function linkOf(links: LinkInput, driver: DependencyDriver): number | undefined {
