@@ -44,6 +44,8 @@ export function readerScope(analysis: Analysis, view: View | undefined): Scope {
       // What is not told counts all the same.
       schedule: analysis.schedule,
       ranking: analysis.ranking,
+      findings: analysis.findings,
+      suppressed: analysis.suppressed,
       // How sure a date is, is for those who plan it.
       confidence: outside ? undefined : analysis.confidence,
     }),
