@@ -4,7 +4,7 @@
  */
 import { nameFrom } from '../../grammar/nameFrom.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
-import type { CheckedFile } from '../checks/context.ts';
+import type { ParsedFile } from '../analysis/parsedFile.ts';
 import { withFacts } from '../diagnostics/finding.ts';
 import type { Pass } from './pass.ts';
 
@@ -28,7 +28,7 @@ export const proposeFreeNames: Pass = {
 };
 
 /** Every name that is written in a header, those in scenarios too: there a name that exists means a change to what has it. */
-function namesIn(files: ReadonlyMap<string, CheckedFile>): Set<string> {
+function namesIn(files: ReadonlyMap<string, ParsedFile>): Set<string> {
   const names = new Set<string>();
   const visit = ({ id, children }: Declaration): void => {
     for (const part of id?.text.split('.') ?? []) names.add(part);
