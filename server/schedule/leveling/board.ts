@@ -1,31 +1,23 @@
-/** What lists of work are made of and placed on: what the rule, the search and the guard share. */
-
+/** What lists of work are made of and placed on: shared by the rule, the search and the guard. */
 import { backwardPass } from '../backwardPass.ts';
-import type { Dates, Network } from '../network.ts';
 import { startsByLength } from './byLength.ts';
 import type { Goals } from './goals.ts';
+import type { LevelingInput } from './levelingInput.ts';
 import { createListPlan, type ListPlan } from './listPlan.ts';
 import { createLists, type Lists } from './lists.ts';
 import { daysLate, measure, measurePromises, newObjective, type Objective } from './objective.ts';
-import type { PathOrder } from './pathOrder.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
-export interface Board {
-  readonly network: Network;
-  /** Dates as if every team had all people. */
-  readonly early: Dates;
-  readonly path: PathOrder;
+export interface Board extends LevelingInput {
   readonly goals: Goals;
-  /** By node, 1: levelling cannot move it. */
-  readonly fixed: Uint8Array;
-  /** What it can move, each after what it waits for. */
+  /** Nodes that levelling can move, each after what it waits for. */
   readonly movable: Int32Array;
   /**
-   * By node, the latest finish that delays no due date, by the links alone. The end of the plan is no limit: what no
-   * promise needs could move a promise otherwise.
+   * By node, the latest finish that delays no due date, by the links alone. The end of the plan is no limit: otherwise
+   * work that no promise needs could move a promise.
    */
   readonly latest: Int32Array;
-  /** By node, what comes first of work without a score: its start in a short plan. */
+  /** By node, the rank of work without a score: its start in a short plan. */
   readonly inShortPlan: Int32Array;
   readonly lists: Lists;
   readonly plan: ListPlan;
@@ -37,24 +29,15 @@ export interface Ordered {
   readonly value: Objective;
 }
 
-export function createBoard(
-  network: Network,
-  early: Dates,
-  path: PathOrder,
-  fixed: Uint8Array,
-  goals: Goals,
-  teams: TeamCapacity,
-): Board {
+export function createBoard(input: LevelingInput, goals: Goals): Board {
+  const { network, early, path, fixed, teams } = input;
   const latest = backwardPass(network, early, network.tables.days).finish;
   return {
-    network,
-    early,
-    path,
+    ...input,
     goals,
-    fixed,
     movable: path.order.filter((node) => !fixed[node]),
     latest,
-    inShortPlan: goals.weighted.length > 0 ? latest : startsByLength(network, early, path, fixed, teams),
+    inShortPlan: goals.weighted.length > 0 ? latest : startsByLength(input),
     lists: createLists(network, path, fixed),
     plan: createListPlan(network, early, teams, fixed),
   };
@@ -63,8 +46,18 @@ export function createBoard(
 /** The same board for other people. */
 export const withTeams = (board: Board, teams: TeamCapacity): Board => ({
   ...board,
+  teams,
   plan: createListPlan(board.network, board.early, teams, board.fixed),
 });
+
+/** Places a list; undefined where its plan does not fit into the days of the capacity. */
+export function judge(board: Board, list: Int32Array): Ordered | undefined {
+  board.plan.place(list, list.length);
+  return fits(board) ? { list, value: wholeValue(board) } : undefined;
+}
+
+/** Whether the plan on the board fits into the days of the capacity, or there are no more. */
+export const fits = ({ plan, isPartial }: Board): boolean => !isPartial || plan.fits();
 
 /** How good the plan on the board is. */
 export const wholeValue = ({ network, goals, plan }: Board): Objective =>
@@ -74,7 +67,7 @@ export const wholeValue = ({ network, goals, plan }: Board): Objective =>
 export const promisesValue = ({ network, goals, plan }: Board): Objective =>
   measurePromises(network, goals, plan.dates, plan.placed, newObjective());
 
-/** Places of the due dates that the plan on the board misses, as far as they are placed, among `goals.due`. */
+/** Places in `goals.due` of the due dates that the plan on the board misses, as far as they are placed. */
 export function lateGoals({ network, goals, plan }: Board): number[] {
   const late: number[] = [];
   for (let g = 0; g < goals.due.length; g++) {

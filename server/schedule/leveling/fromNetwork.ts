@@ -18,7 +18,7 @@ import {
   WORK,
   WORKING_LAG,
 } from '../network.ts';
-import type { PathOrder } from './pathOrder.ts';
+import type { LevelingInput } from './levelingInput.ts';
 import { everyDay, type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
 import { sharedClock } from './sharedClock.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
@@ -31,14 +31,8 @@ export interface NetworkProblem {
   readonly dayOf: (day: number) => number;
 }
 
-/** @param order the nodes that levelling orders, each after all it waits for; ties in the problem follow it */
-export function problemOf(
-  network: Network,
-  early: Dates,
-  teams: TeamCapacity,
-  { order, rank }: PathOrder,
-  fixedNodes: Uint8Array,
-): NetworkProblem {
+export function problemOf({ network, early, path, fixed: isFixed, teams, isPartial }: LevelingInput): NetworkProblem {
+  const { order, rank } = path;
   const { tables } = network;
   const shared = sharedClock(network);
   const size = order.length;
@@ -61,7 +55,7 @@ export function problemOf(
     duration[t] = workingDays(network, early, node);
     if (shared < 0) calendarOf[t] = network.kind[node] === MOMENT ? 0 : network.clock[node]! / tables.stride;
     release[t] = Math.max(0, at(Math.max(0, network.lower[node]!)));
-    if (fixedNodes[node]) fixed[t] = at(early.start[node]!);
+    if (isFixed[node]) fixed[t] = at(early.start[node]!);
     if (duration[t]! > 0) {
       for (let k = teams.first[node]!; k < teams.first[node + 1]!; k++) {
         demandOf.push(teams.resource[k]!);
@@ -77,7 +71,7 @@ export function problemOf(
   const base = {
     size,
     horizon,
-    partial: teams.days < tables.days,
+    partial: isPartial,
     duration,
     calendarOf,
     calendars,

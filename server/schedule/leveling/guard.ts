@@ -1,10 +1,10 @@
 /**
- * The guard: more people never hurt what is promised. Where the rule misses a due date, it also runs with one person
- * less in each team, and without the steps of a team's capacity; what it finds holds with everybody, and may be better.
- * Promises: no due date is missed that the rule keeps with one person less. (A plan for fewer people is one for more;
+ * The guard: more people never hurt what is promised. Where the rule misses a promise, it also runs with one person less
+ * in each team, and without the steps of a team's capacity; the order that it finds is tried with everybody.
+ * Promises: no more promises are missed than by the rule with one person less. (A plan for fewer people is one for more;
  * made again in the order of its starts, nothing in it ends later.)
  */
-import { type Board, type Ordered, wholeValue, withTeams } from './board.ts';
+import { type Board, judge, type Ordered, withTeams } from './board.ts';
 import { compare, keepsPromises } from './objective.ts';
 import { placementBudget } from './placementBudget.ts';
 import { orderByRule } from './rule.ts';
@@ -13,35 +13,42 @@ import { type TeamCapacity, withPeople } from './teamCapacity.ts';
 /** Bounds the time of one run of the rule. */
 const PLACEMENTS = 6000;
 
-/** The list of the rule, or a better one; undefined where its plan does not fit into the days of the capacity. */
-export function guarded(board: Board, teams: TeamCapacity, wanted: boolean): Ordered | undefined {
-  const { plan } = board;
-  const judge = (list: Int32Array): Ordered => {
-    plan.place(list, list.length);
-    return { list, value: wholeValue(board) };
-  };
-  let best = judge(orderByRule(board, placementBudget(PLACEMENTS)).list);
-  if (!plan.fits()) return undefined;
-  if (!wanted || keepsPromises(best.value)) return best;
-  for (const fewer of withFewer(teams, plan.spare.slice())) {
+/** The list of the rule; undefined where its plan does not fit into the days of the capacity. */
+export const orderOnBoard = (board: Board): Ordered | undefined =>
+  judge(board, orderByRule(board, placementBudget(PLACEMENTS)).list);
+
+/** The list of the rule or, where that misses promises, the best of those for fewer people. */
+export function guarded(board: Board): Ordered | undefined {
+  const best = orderOnBoard(board);
+  return best && !keepsPromises(best.value) ? bestWithFewer(board, best, orderOnBoard) : best;
+}
+
+/** The best of a list and of what is found for fewer people. */
+export function bestWithFewer(board: Board, from: Ordered, find: (other: Board) => Ordered | undefined): Ordered {
+  let best = from;
+  for (const fewer of withFewer(board.teams, board.plan.spare.slice())) {
     const other = withTeams(board, fewer);
-    const { list } = orderByRule(other, placementBudget(PLACEMENTS));
-    other.plan.place(list, list.length);
-    if (!other.plan.fits()) continue;
-    const { start } = other.plan.dates;
-    const place = new Int32Array(board.network.size);
-    list.forEach((node, at) => {
-      place[node] = at;
-    });
-    const made = judge(board.lists.mend(list.slice().sort((a, b) => start[a]! - start[b]! || place[a]! - place[b]!)));
-    if (plan.fits() && compare(made.value, best.value) < 0) best = made;
+    const found = find(other);
+    if (!found || !judge(other, found.list)) continue;
+    const made = judge(board, inOrderOfStarts(other, found.list));
+    if (made && compare(made.value, best.value) < 0) best = made;
   }
   return best;
 }
 
+/** A list in the order in which the plan on the board starts it. */
+function inOrderOfStarts({ plan, lists, network }: Board, list: Int32Array): Int32Array {
+  const { start } = plan.dates;
+  const place = new Int32Array(network.size);
+  list.forEach((node, at) => {
+    place[node] = at;
+  });
+  return lists.mend(list.slice().sort((a, b) => start[a]! - start[b]! || place[a]! - place[b]!));
+}
+
 /**
  * The same teams with one person less in one of them, then with one of them as it is at first; in the order of their
- * names. Where one person was always to spare, the rule would find the same again.
+ * names. Where one person was always to spare, the same would be found again.
  */
 function* withFewer(teams: TeamCapacity, spare: Int32Array): Generator<TeamCapacity> {
   const { days, capacity, person } = teams;

@@ -3,12 +3,13 @@
  * team has had the days for what it has to do from some day on. Counts each team by itself.
  * Source: Mingozzi, Maniezzo, Ricciardelli, Bianco 1998, Management Science 44 (energy with heads).
  */
-import { type Dates, type Network, WORK } from '../network.ts';
+import { type Network, WORK } from '../network.ts';
 import { planEnd } from '../planEnd.ts';
+import type { LevelingInput } from './levelingInput.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
 /** Half-open, counted from the origin of the network. */
-export function leastEnd(network: Network, early: Dates, teams: TeamCapacity, fixed: Uint8Array): number {
+export function leastEnd({ network, early, teams, fixed }: LevelingInput): number {
   const { amount, order, kind, clock } = network;
   const { days, most, first, resource, units } = teams;
   /** By resource: what begins no earlier than a day, and how many days of one unit it takes. */

@@ -53,26 +53,25 @@ export function levelNetwork(
 
 /** Levels within the first days of the tables; undefined where they are too few, and more are to be had. */
 function attempt(network: Network, early: Dates, search: Search, days: number): LeveledNetwork | undefined {
-  const units = teamCapacity(network, days);
-  const path = pathOrder(network);
+  const teams = teamCapacity(network, days);
+  const path = pathOrder(network, early);
   const fixed = fixedWork(network, early);
+  const isPartial = days < network.tables.days;
+  const input = { network, early, path, fixed, teams, isPartial };
   const goals = goalsOf(network, path);
-  const plan = createListPlan(network, early, units, fixed);
   const isPromised = hasGoals(goals);
-  const found = isPromised
-    ? byPromises(network, early, path, fixed, goals, units, search)
-    : byLength(network, early, path, fixed, units, plan, search);
+  const found = isPromised ? byPromises(input, goals, search) : byLength(input, search);
   if (!found) return undefined;
+  const plan = createListPlan(network, early, teams, fixed);
   plan.place(found.list, found.list.length);
-  if (!plan.fits() && days < network.tables.days) return undefined;
-
   const { dates } = plan;
+
   const length = planEnd(network, dates) - network.start;
-  const bound = found.bound ?? leastEnd(network, early, units, fixed);
+  const bound = found.bound ?? leastEnd(input);
   const least = Math.max(0, Math.min(length, bound - network.start));
   const searched = isPromised ? 'local-search' : 'genetic';
   return {
-    network: withForcedOrder(network, dates, units, path.rank),
+    network: withForcedOrder(network, dates, teams, path.rank),
     dates,
     leveling: {
       method: search.budget <= RULE_SCHEDULES ? 'priority-rule' : searched,

@@ -16,8 +16,6 @@ export interface LocalSearch {
   /** Asked before each plan. */
   readonly isDone: () => boolean;
   readonly onBetter?: (best: Ordered) => void;
-  /** How many pieces of work at the head stay where they are; none when left out. */
-  readonly frozen?: number;
 }
 
 /** Shares of the moves: the rest shifts one piece of work between what it waits for and what waits for it. */
@@ -30,39 +28,30 @@ const PATIENCE = 40;
 const SHAKE_LEAST = 3;
 const SHAKE_MORE = 6;
 
-export function localSearch(
-  board: Board,
-  from: Ordered,
-  { seed, judge, isDone, onBetter, frozen = 0 }: LocalSearch,
-): Ordered {
+export function localSearch(board: Board, from: Ordered, { seed, judge, isDone, onBetter }: LocalSearch): Ordered {
   const { goals, path, lists } = board;
   const size = from.list.length;
-  if (size - frozen < 2) return from;
+  if (size < 2) return from;
   const random = createRandom(seed);
   const inList = lists.marked(from.list);
-  const movable = lists.marked(from.list.subarray(frozen));
-  const due = goals.due.filter((node) => movable[node]);
-  const weighted = goals.weighted.filter((node) => movable[node]);
+  const due = goals.due.filter((node) => inList[node]);
+  const weighted = goals.weighted.filter((node) => inList[node]);
   const position = new Int32Array(inList.length);
 
   const locate = (list: Int32Array): void => {
     for (let at = 0; at < size; at++) position[list[at]!] = at;
   };
   const pull = (list: Int32Array, node: number): Int32Array =>
-    lists.pull(
-      list,
-      lists.marked(lists.closure(node, lists.none)),
-      frozen + random.below(position[node]! + 1 - frozen),
-    );
+    lists.pull(list, lists.marked(lists.closure(node, lists.none)), random.below(position[node]! + 1));
   const push = (list: Int32Array, node: number): Int32Array => {
     const at = position[node]!;
     return lists.push(list, lists.behind(list, node), at + 1 + random.below(size - at));
   };
   /** Somewhere after what it waits for and before what waits for it. */
   const shift = (list: Int32Array): Int32Array => {
-    const at = frozen + random.below(size - frozen);
+    const at = random.below(size);
     const node = list[at]!;
-    let low = frozen;
+    let low = 0;
     for (let e = path.first[node]!; e < path.first[node + 1]!; e++) {
       const source = path.from[e]!;
       if (inList[source] && position[source]! >= low) low = position[source]! + 1;
@@ -90,7 +79,7 @@ export function localSearch(
   };
 
   const lateNodes = (): Int32Array =>
-    Int32Array.from(lateGoals(board), (g) => goals.due[g]!).filter((node) => movable[node]);
+    Int32Array.from(lateGoals(board), (g) => goals.due[g]!).filter((node) => inList[node]);
   let best = from;
   let current = judge(from.list) ?? from;
   let late = lateNodes();

@@ -10,7 +10,7 @@ import { COMMITTED } from '../planInput.ts';
 import type { Goals } from './goals.ts';
 
 /** The numbers, by importance. Behind each number of missed promises come their days late. */
-const MISSED_COMMITMENTS = 0;
+export const MISSED_COMMITMENTS = 0;
 const MISSED_PLANNED = 2;
 /** Sum of the finishes of committed work: what is promised comes as early as it can. */
 export const COMMITTED_FINISHES = 4;

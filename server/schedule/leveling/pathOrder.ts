@@ -2,13 +2,13 @@
  * The order in which levelling breaks ties: by the dotted path, so that where a declaration stands in its file, or a
  * file among the imports, never changes a date.
  */
-import { GATE, type Network, SUMMARY } from '../network.ts';
+import { type Dates, GATE, type Network, SUMMARY } from '../network.ts';
 import { createRankHeap } from './rankHeap.ts';
 
 export interface PathOrder {
   /** By node, its place among all nodes by dotted path; a gate and a first start follow their feature. Unique. */
   readonly rank: Int32Array;
-  /** The nodes of `Network.order` so that each comes after all it waits for, ties by path. */
+  /** The nodes of `Network.order` so that each comes after all it waits for, by early finish, then by path. */
   readonly order: Int32Array;
   /** What each node waits for, by path: those of node i are `from[first[i]]` up to `from[first[i + 1]]`. */
   readonly first: Int32Array;
@@ -20,14 +20,14 @@ export interface PathOrder {
 /** Roles of the nodes that one piece of work may have. */
 const ROLES = 4;
 
-export function pathOrder(network: Network): PathOrder {
+export function pathOrder(network: Network, early: Dates): PathOrder {
   const rank = pathRanks(network);
   const { first, from } = predecessors(network, rank);
   const waitsFor = (node: number, other: number): boolean => {
     for (let e = first[node]!; e < first[node + 1]!; e++) if (from[e] === other) return true;
     return false;
   };
-  return { rank, order: byPath(network, rank), first, from, waitsFor };
+  return { rank, order: inOrder(network, firstToFinish(network, early, rank)), first, from, waitsFor };
 }
 
 function pathRanks({ size, items, input: { ids }, item, role }: Network): Int32Array {
@@ -45,8 +45,19 @@ function pathRanks({ size, items, input: { ids }, item, role }: Network): Int32A
   return rank;
 }
 
-/** Kahn's algorithm with a heap: of what may come next, the first by path. */
-function byPath({ size, order: any, links }: Network, rank: Int32Array): Int32Array {
+/** By node, its place among all by early finish, ties by path: orders that begin so make shorter plans. */
+function firstToFinish({ size }: Network, { finish }: Dates, rank: Int32Array): Int32Array {
+  const place = new Int32Array(size);
+  Int32Array.from({ length: size }, (_, node) => node)
+    .sort((a, b) => finish[a]! - finish[b]! || rank[a]! - rank[b]!)
+    .forEach((node, at) => {
+      place[node] = at;
+    });
+  return place;
+}
+
+/** Kahn's algorithm with a heap: of what may come next, the first by a rank. */
+function inOrder({ size, order: any, links }: Network, rank: Int32Array): Int32Array {
   const waits = new Int32Array(size).fill(-1);
   const ready = createRankHeap(rank);
   for (const node of any) {

@@ -87,16 +87,8 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
         const rival = list[r]!;
         if (goalOf[rival]! < 0 || needs[rival]) continue;
         const own = lists.marked(lists.closure(rival, lists.none));
-        if (
-          accept(
-            lists.pull(
-              list,
-              needs,
-              list.findIndex((one) => own[one] === 1),
-            ),
-          )
-        )
-          return true;
+        const first = list.findIndex((one) => own[one] === 1);
+        if (accept(lists.pull(list, needs, first))) return true;
         if (accept(lists.mend(lists.push(list, own, at + 1)))) return true;
         if (accept(lists.mend(lists.push(list, own, list.length)))) return true;
       }

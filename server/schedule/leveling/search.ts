@@ -1,20 +1,20 @@
 /**
  * Levelling on request, where something is promised or has a score. In turns, each twice as long as the one before: a
- * search among what is committed and what it waits for, alone; then one among everything. As long as all that is planned
- * is on time, the second leaves the order of the committed work as it is, so that other work does not move it.
- * Promises: never worse than the list it begins with. Nothing depends on the budget but the end, so a longer search
- * begins with the shorter one and is never worse.
+ * search among what is committed or planned for a due date and what that waits for, alone; then a search among
+ * everything. The second leaves the dates of committed work alone unless it keeps more promises, so that other work
+ * does not move them.
+ * Promises: never worse than the list it begins with. Only the end depends on the budget, so a longer search begins with
+ * the shorter one and is never worse.
  */
-
 import { ASPIRATION } from '../planInput.ts';
-import { type Board, type Ordered, promisesValue, wholeValue } from './board.ts';
+import { type Board, fits, type Ordered, promisesValue, wholeValue } from './board.ts';
 import type { Search } from './genetic.ts';
 import { localSearch } from './localSearch.ts';
-import { COMMITTED_FINISHES, compare, MAKESPAN } from './objective.ts';
+import { COMMITTED_FINISHES, compare, MAKESPAN, type Objective } from './objective.ts';
 import { RULE_SCHEDULES } from './priorityRule.ts';
 
 /** Schedules of the two searches of the first turn. */
-const AMONG_COMMITTED = 300;
+const AMONG_FIRM = 300;
 const AMONG_ALL = 700;
 
 export function searchOrders(
@@ -25,61 +25,60 @@ export function searchOrders(
   const { goals, plan } = board;
   let schedules = RULE_SCHEDULES;
   let best = from;
-  const judgeAs =
-    (value: typeof wholeValue) =>
-    (list: Int32Array): Ordered | undefined => {
-      schedules++;
-      plan.place(list, list.length);
-      return plan.fits() ? { list, value: value(board) } : undefined;
-    };
-  const judge = judgeAs(wholeValue);
-  const judgePromises = judgeAs(promisesValue);
-  const isDone = (): boolean => schedules >= budget || shouldStop?.() === true;
-  const until = (end: number) => (): boolean => schedules >= end || isDone();
-  const keep = (made: Ordered | undefined): void => {
-    if (made === undefined || compare(made.value, best.value) >= 0) return;
-    best = made;
+  const made = (list: Int32Array, judge: (board: Board) => Objective): Ordered | undefined => {
+    schedules++;
+    plan.place(list, list.length);
+    return fits(board) ? { list, value: judge(board) } : undefined;
+  };
+  const keep = (one: Ordered | undefined): void => {
+    if (one === undefined || compare(one.value, best.value) >= 0) return;
+    best = one;
     onProgress?.(schedules, best.value[MAKESPAN]!);
   };
-  const isFirm = neededByFirm(board);
-  const reference = new Int32Array(goals.committed.length);
-  const refer = (): void =>
-    goals.committed.forEach((node, c) => {
-      reference[c] = plan.dates.finish[node]!;
-    });
-  const keepsCommitted = (): boolean => goals.committed.every((node, c) => plan.dates.finish[node] === reference[c]);
-  const judgeKeeping = (list: Int32Array): Ordered | undefined => {
-    const made = judge(list);
-    if (!made || keepsCommitted()) return made;
-    if (compare(made.value, best.value, COMMITTED_FINISHES) >= 0) return undefined;
-    refer();
-    return made;
+  const isDone = (): boolean => schedules >= budget || shouldStop?.() === true;
+  const after = (more: number): (() => boolean) => {
+    const end = schedules + more;
+    return () => schedules >= end || isDone();
   };
 
+  const promised = new Int32Array(goals.committed.length);
+  const notePromised = (): void =>
+    goals.committed.forEach((node, c) => {
+      promised[c] = plan.dates.finish[node]!;
+    });
+  const leavesPromised = (): boolean => goals.committed.every((node, c) => plan.dates.finish[node] === promised[c]);
+  const judgeAll = (list: Int32Array): Ordered | undefined => {
+    const one = made(list, wholeValue);
+    if (!one || leavesPromised()) return one;
+    if (compare(one.value, best.value, COMMITTED_FINISHES) >= 0) return undefined;
+    notePromised();
+    return one;
+  };
+  const judgeFirm = (list: Int32Array): Ordered | undefined => made(list, promisesValue);
+
+  const isFirm = neededByFirm(board);
   for (let turn = 0; !isDone(); turn++) {
-    const firm = best.list.filter((node) => isFirm[node]);
+    const firm = judgeFirm(best.list.filter((node) => isFirm[node]));
     const others = best.list.filter((node) => !isFirm[node]);
     let start = best;
-    const end = schedules + AMONG_COMMITTED * 2 ** turn;
-    const alone = firm.length > 0 ? judgePromises(firm) : undefined;
-    if (alone) {
-      const ordered = localSearch(board, alone, { seed: seed + turn, judge: judgePromises, isDone: until(end) });
-      const made = isDone() ? undefined : judge(Int32Array.from([...ordered.list, ...others]));
-      if (made && compare(made.value, best.value, COMMITTED_FINISHES + 1) < 0) start = made;
-      keep(made);
+    if (firm) {
+      const isEnd = after(AMONG_FIRM * 2 ** turn);
+      const ordered = localSearch(board, firm, { seed: seed + turn, judge: judgeFirm, isDone: isEnd });
+      if (isDone()) break;
+      const whole = made(Int32Array.from([...ordered.list, ...others]), wholeValue);
+      if (whole && compare(whole.value, best.value, COMMITTED_FINISHES + 1) < 0) start = whole;
+      keep(whole);
     }
-    if (isDone()) break;
     plan.place(start.list, start.list.length);
-    refer();
-    const all = until(schedules + AMONG_ALL * 2 ** turn);
-    keep(localSearch(board, start, { seed: seed + turn, judge: judgeKeeping, isDone: all, onBetter: keep }));
+    notePromised();
+    const isEnd = after(AMONG_ALL * 2 ** turn);
+    localSearch(board, start, { seed: seed + turn, judge: judgeAll, isDone: isEnd, onBetter: keep });
   }
   return { ...best, schedules };
 }
 
 /** By node, 1: something committed or planned for a due date is it, or waits for it. */
 function neededByFirm({ goals, lists }: Board): Uint8Array {
-  const { due, tier } = goals;
-  const firm = due.filter((_, g) => tier[g] !== ASPIRATION);
+  const firm = goals.due.filter((_, g) => goals.tier[g] !== ASPIRATION);
   return lists.marked([...firm].flatMap((node) => lists.closure(node, lists.none)));
 }
