@@ -3,7 +3,7 @@
 import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
 import { rowFloat, rowOdds } from '../../server/timeline/rowText.ts';
 import { longDate, period } from '../../server/wording/dates.ts';
-import { score } from '../../server/wording/numbers.ts';
+import { percent, score } from '../../server/wording/numbers.ts';
 import { stateName } from '../../server/wording/states.ts';
 import { el } from './dom.ts';
 
@@ -46,7 +46,7 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
   const titles = (groups: TimelinePlan['teams'], ids: readonly string[]): string =>
     ids.map((id) => groups.find((group) => group.id === id)?.title ?? id).join(', ');
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
-  const share = row.progress > 0 && row.progress < 1 ? ` · ${Math.round(row.progress * 100)} %` : '';
+  const share = row.progress > 0 && row.progress < 1 ? ` · ${percent(row.progress, 0)}` : '';
   const facts: [string, string][] = [
     [row.kind === 'milestone' ? 'On' : 'When', period(row)],
     ['Float', rowFloat(row)],

@@ -108,7 +108,7 @@ const card = z.object({
   summary: z.optional(text),
   tone,
   facts: z.optional(z.array(z.object({ label: string, cell }))),
-  why: z.optional(z.array(text)),
+  why: z.optional(z.array(z.object({ label: string, steps: z.array(z.object({ kind: z.optional(string), text })) }))),
   related: z.optional(
     z.array(
       z.object({

@@ -26,8 +26,7 @@ export interface CardContent {
   readonly summary?: Text;
   readonly tone?: Tone;
   readonly facts?: readonly Fact[];
-  /** Why it is so, one sentence each. */
-  readonly why?: readonly Text[];
+  readonly why?: readonly Why[];
   readonly related?: readonly Related[];
   readonly chart?: LineChart;
   readonly tables?: readonly (Table | Grid)[];
@@ -36,6 +35,19 @@ export interface CardContent {
 export interface Fact {
   readonly label: string;
   readonly cell: Cell;
+}
+
+/** Why something is so, one sentence a step. */
+export interface Why {
+  /** `Why this date` */
+  readonly label: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  /** `dependency`: what sort of reason it is, where there is room for more than the sentence. */
+  readonly kind?: string;
+  readonly text: Text;
 }
 
 /** Other entities, with what each has to do with this one. */

@@ -11,9 +11,11 @@ import { priorities } from './priorities.ts';
 import { risk } from './risk.ts';
 import { timeline } from './timeline.ts';
 import type { Topic } from './topic.ts';
+import { work } from './work.ts';
 
 export const topics: readonly Topic[] = [
   overview,
+  work,
   milestones,
   timeline,
   priorities,

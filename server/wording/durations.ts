@@ -63,6 +63,13 @@ export function float({ totalFloat, critical }: Float): string {
   return totalFloat === 0 ? 'no float' : `${workingDays(totalFloat)} of float`;
 }
 
+/** With the float before anything else moves: `3 working days, 1 before anything else moves` */
+export function floats({ totalFloat, freeFloat, critical }: Float & { readonly freeFloat: number }): string {
+  if (totalFloat < 0) return `${delay(-totalFloat)} for what is due`;
+  if (critical) return 'critical, a day lost here is a day lost at the end';
+  return totalFloat === 0 ? 'none' : `${workingDays(totalFloat)}, ${number(freeFloat, 1)} before anything else moves`;
+}
+
 /** `critical`, `3d float`, `2d late`: where there is little room */
 export function shortFloat({ totalFloat, critical }: Float): string {
   if (totalFloat < 0) return `${shortDays(-totalFloat)} late`;

@@ -11,11 +11,11 @@ export interface DateOdds {
 }
 
 /**
- * One sentence that belongs beside every date made of likely values, since most plans end after the sum of those.
+ * What belongs beside every date made of likely values, since most plans end after the sum of those.
  * @param near the year of this day is left out
  */
 export const odds = ({ planned, p80 }: DateOdds, near?: Day): string =>
-  `Most likely date: ${chance(planned)} of simulated runs end by then, 8 of 10 by ${dateNear(p80, near)}.`;
+  `${chance(planned)} of simulated runs end by then, 8 of 10 by ${dateNear(p80, near)}`;
 
 /** `80%`; `under 1%` and `over 99%`, since few runs are not none */
 export function chance(share: number): string {

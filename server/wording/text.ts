@@ -27,6 +27,10 @@ export const entityName = (title: string, id?: string): Part => ({
 
 export const code = (text: string): Part => ({ kind: 'code', text });
 
+/** A sentence of ours that has names in backticks, in parts. */
+export const messageText = (message: string): Parts =>
+  message.split('`').map((part, i) => (i % 2 === 1 ? code(part) : part));
+
 /** The same with the names that the text of a roadmap has for its declarations, in backticks: `search` for Search. */
 export const sourceText = (text: Text): string =>
   partsOf(text)

@@ -102,6 +102,6 @@ describe('what a person types at first', () => {
     scored.remove();
     const score = /^1 +A +(\S+)/m.exec(ranking.out)?.[1];
     assert.match(score ?? '', /^\d+,\d{3}$/);
-    assert.ok(why.out.includes(`#1 of 1, ${score}`), why.out);
+    assert.ok(why.out.includes(`Score: ${score}, #1 of 1`), why.out);
   });
 });

@@ -158,7 +158,7 @@ product shop "Shop" { product app "App" { feature a { duration 2d } } }
     const confidence = new Map([[0, { meets: 0.5, p80: dayOf(2027, 1, 7), planned: 0.1 }]]);
     const [row] = timelinePlan(analysis.with({ confidence })).rows;
     assert.equal(row!.p80, dayOf(2027, 1, 7));
-    assert.equal(rowOdds(row!), 'Most likely date: 10% of simulated runs end by then, 8 of 10 by 7 Jan.');
+    assert.equal(rowOdds(row!), '10% of simulated runs end by then, 8 of 10 by 7 Jan');
   });
 
   it('says how far along a summary is: its parts by their working days', () => {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { closest } from '../../../grammar/suggest.ts';
 import { codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
+import { cardText } from '../../render/terminal/terminal.ts';
+import { cardOf } from '../../topics/cardOf.ts';
 import { colours } from '../colour.ts';
-import { explanation } from '../explanation.ts';
 import { loadOne, loadQuietly } from '../load.ts';
 import { findEntity } from '../names.ts';
 import { type PlanOptions, withPlan } from '../options.ts';
@@ -26,9 +27,8 @@ export const explain: AddCommand = (program, io, exit) => {
         if (guess && name.includes('-') && path === undefined && !(await knows(name, options, io)))
           throw new UsageError(`there is no finding ${name}. Did you mean ${guess}?`);
         const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
-        io.out(
-          `${explanation(analysis, findEntity(analysis, name), { width: io.columns, colours: colours(options.color, io) })}\n`,
-        );
+        const look = { width: io.columns, colours: colours(options.color, io) };
+        io.out(`${cardText(cardOf(analysis, findEntity(analysis, name)), look)}\n`);
       }
       exit(ExitCode.clean);
     });

@@ -7,26 +7,13 @@ import { cardMarkdown } from '../../render/markdown/markdown.ts';
 import { cardOf } from '../../topics/cardOf.ts';
 import { person } from '../../wording/person.ts';
 import { scenarioLines } from './scenario.ts';
-import { workLines } from './work.ts';
 
 export function entityCard(analysis: Analysis, entity: Entity): string {
-  const lines = linesOf(analysis, entity);
-  if (!lines) return cardMarkdown(cardOf(analysis, entity));
+  if (entity.kind !== 'scenario') return cardMarkdown(cardOf(analysis, entity));
+  const lines = scenarioLines(analysis, entity);
   const parts = [`**${escapeMarkdown(entity.title)}** — ${entity.kind} ${code(entity.id)}`, ...lines];
   if (entity.owner) parts.push(`Owner: ${code(person(entity.owner))}`);
   if (entity.note) parts.push(escapeMarkdown(entity.note));
   if (entity.doc) parts.push('---', userMarkdown(entity.doc));
   return parts.join('\n\n');
-}
-
-function linesOf(analysis: Analysis, entity: Entity): readonly string[] | undefined {
-  switch (entity.kind) {
-    case 'feature':
-    case 'milestone':
-      return workLines(analysis, entity);
-    case 'scenario':
-      return scenarioLines(analysis, entity);
-    default:
-      return undefined;
-  }
 }

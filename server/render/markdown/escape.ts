@@ -22,13 +22,6 @@ export const escapeStart = (line: string): string =>
     /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
   );
 
-/** A sentence of ours, with names in backticks: the names become code, the rest is text. */
-export const sentenceMarkdown = (sentence: string): string =>
-  sentence
-    .split('`')
-    .map((part, i) => (i % 2 === 1 ? code(part) : escapeMarkdown(part)))
-    .join('');
-
 /** Text as code: the fence is longer than any run of backticks in it. */
 export function code(text: string): string {
   const inside = visible(text.replace(/\s+/g, ' '));

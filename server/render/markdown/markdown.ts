@@ -3,11 +3,11 @@
  * and a page or comment on GitHub or GitLab (`gfm.ts`), which would also link numbers and notify people.
  */
 
-import type { Card, Fact, Related } from '../../topics/card.ts';
+import type { Card, Fact, Related, Why } from '../../topics/card.ts';
 import type { Section, SectionPart } from '../../topics/section.ts';
 import type { Cell, Table } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
-import { listUpTo } from '../../wording/lists.ts';
+import { listUpTo, plural } from '../../wording/lists.ts';
 import { person } from '../../wording/person.ts';
 import { boardLists, cardsTable, gridTable } from '../asTables.ts';
 import { escapeStart, hoverDialect, userMarkdown } from './escape.ts';
@@ -33,20 +33,27 @@ export function cardMarkdown(card: Card, dialect = hoverDialect): string {
     ...facts.map((fact) => factMarkdown(fact, dialect)),
     ...related.map((each) => relatedMarkdown(each, dialect)),
     ...tables.flatMap((table) => partMarkdown(table, dialect, MOST_ROWS)),
-    ...(why.length === 0
-      ? []
-      : [why.map((sentence) => `- ${escapeStart(textMarkdown(sentence, dialect))}`).join('\n')]),
+    ...why.map((each) => whyMarkdown(each, dialect)),
     ...(owner === undefined ? [] : [`Owner: ${dialect.code(person(owner))}`]),
     ...(note === undefined ? [] : [escapeStart(dialect.text(note))]),
     ...(doc === undefined ? [] : ['---', userMarkdown(doc)]),
   ].join('\n\n');
 }
 
-/** Rows of a table that a hover has room for. */
+/** Steps of a reason and rows of a table that a hover has room for. */
+const MOST_STEPS = 7;
 const MOST_ROWS = 24;
 
-export const factMarkdown = ({ label, cell }: Fact, dialect: Dialect): string =>
+const factMarkdown = ({ label, cell }: Fact, dialect: Dialect): string =>
   `${dialect.text(label)}: ${cellMarkdown(cell, dialect, ', ')}`;
+
+function whyMarkdown({ label, steps }: Why, dialect: Dialect): string {
+  const more = steps.length - MOST_STEPS;
+  const lines = steps.slice(0, MOST_STEPS).map(({ text }) => `- ${escapeStart(textMarkdown(text, dialect))}`);
+  return [`${dialect.text(label)}:`, '', ...lines, ...(more > 0 ? [`- and ${plural(more, 'more step')}`] : [])].join(
+    '\n',
+  );
+}
 
 function relatedMarkdown({ label, items, more }: Related, dialect: Dialect): string {
   const texts = items.map(({ title, value }) => {

@@ -1,9 +1,10 @@
 /** Sections and cards as text for a terminal. Control characters of an author's text are shown, never obeyed. */
 import { visible } from '../../diagnostics/visible.ts';
-import type { Card, Fact, Related } from '../../topics/card.ts';
+import type { Card, Fact, Related, Why } from '../../topics/card.ts';
 import type { Nothing, Section, SectionPart } from '../../topics/section.ts';
 import type { Cell, Table, Tone } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
+import { person } from '../../wording/person.ts';
 import { partsOf, type Text } from '../../wording/text.ts';
 import { boardLists, cardsTable, gridTable } from '../asTables.ts';
 import type { Colours } from './colours.ts';
@@ -37,22 +38,29 @@ export function cardText(card: Card, look: TerminalLook): string {
     `${visible(title)} (${entity} ${visible(id)})`,
     ...(doc === undefined ? [] : [visible(doc)]),
     ...(note === undefined ? [] : [visible(note)]),
-    ...(owner === undefined ? [] : [`Owner: ${visible(owner)}`]),
+    ...(owner === undefined ? [] : [`Owner: ${visible(person(owner))}`]),
     ...(summary === undefined ? [] : [painted(textOf(summary), tone, look)]),
     ...facts.map((each) => factText(each, look)),
   ].join('\n');
   return paragraphs([
     head,
     ...tables.flatMap((table) => partText(table, look)),
-    ...(why.length === 0 ? [] : [['Why:', ...why.map((sentence) => `  ${textOf(sentence)}`)].join('\n')]),
+    ...why.map(whyText),
     ...related.map(relatedText),
   ]);
 }
 
-export const factText = ({ label, cell }: Fact, look: TerminalLook): string =>
+const factText = ({ label, cell }: Fact, look: TerminalLook): string =>
   `${label}: ${painted(cellText(cell), cell.tone, look)}`;
 
 const paragraphs = (texts: readonly string[]): string => escapeForCi(texts.filter((text) => text !== '').join('\n\n'));
+
+/** The kinds of the steps are a column. */
+function whyText({ label, steps }: Why): string {
+  const longest = steps.reduce((most, { kind = '' }) => Math.max(most, kind.length), 0);
+  const width = longest === 0 ? 0 : longest + 2;
+  return [`${label}:`, ...steps.map(({ kind = '', text }) => `  ${kind.padEnd(width)}${textOf(text)}`)].join('\n');
+}
 
 function relatedText({ label, items, more }: Related): string {
   const lines = items.map(({ title, value }) => {
