@@ -116,9 +116,9 @@ function sweep(written) {
 
 /** `roadmap explain CODE` prints a rule's page, which is also that rule's test. */
 function copyRulePages() {
-  const pages = readdirSync('test/rules').filter((name) => name.endsWith('.md'));
+  const pages = readdirSync('docs/rules').filter((name) => name.endsWith('.md'));
   mkdirSync('dist/rules', { recursive: true });
-  for (const page of pages) copyFileSync(`test/rules/${page}`, `dist/rules/${page}`);
+  for (const page of pages) copyFileSync(`docs/rules/${page}`, `dist/rules/${page}`);
   console.log(`  ${pages.length} pages of rules`);
   return pages.map((page) => `dist/rules/${page}`);
 }

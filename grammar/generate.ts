@@ -21,6 +21,6 @@ export function generate(): readonly GeneratedFile[] {
     { path: 'grammar/roadmap.tmLanguage.json', text: json(textMateGrammar(rows)) },
     { path: 'grammar/language-configuration.json', text: json(languageConfiguration) },
     { path: 'grammar/snippets.json', text: json(snippets(rows)) },
-    { path: 'grammar/README.md', text: reference(rows, common) },
+    { path: 'docs/language.md', text: reference(rows, common) },
   ];
 }

@@ -45,4 +45,4 @@ export const isMissingFile = (code: Code): boolean =>
 
 /** Where a code is explained. The page is also its test. */
 export const docsUrl = (code: Code): string =>
-  `https://github.com/roadmap-as-code/roadmap-as-code/blob/main/test/rules/${code}.md`;
+  `https://github.com/roadmap-as-code/roadmap-as-code/blob/main/docs/rules/${code}.md`;

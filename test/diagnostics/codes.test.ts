@@ -69,7 +69,7 @@ describe('The code table', () => {
   });
 
   it('has a page for each', () => {
-    assert.match(docsUrl('kpi-gap'), /\/test\/rules\/kpi-gap\.md$/);
+    assert.match(docsUrl('kpi-gap'), /\/docs\/rules\/kpi-gap\.md$/);
   });
 
   it('knows no code by the names of an object', () => {

@@ -15,7 +15,7 @@ describe('The text of each finding', () => {
 
   for (const code of allCodes) {
     it(code, () => {
-      const page = readFileSync(path.join(here, '../rules', `${code}.md`), 'utf8');
+      const page = readFileSync(path.join(here, '../../docs/rules', `${code}.md`), 'utf8');
       const { analysis } = analysed(/^```roadmap\n([\s\S]*?)^```$/m.exec(page)![1]!);
       const nameOf = (uri: string): string => uri.slice(1);
       const drawn = analysis.findings

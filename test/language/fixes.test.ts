@@ -45,7 +45,7 @@ function faults(texts: Texts, before: Analysis, code: Code, edits: Edits): strin
   return faulty;
 }
 
-const folder = new URL('../rules/', import.meta.url);
+const folder = new URL('../../docs/rules/', import.meta.url);
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
 
 /** Codes whose mend is to think: no edit of ours would be right. */

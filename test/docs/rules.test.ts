@@ -12,7 +12,7 @@ import { assertMarkers } from '../support/markers.ts';
  * A rule's page is its documentation, its link and its test: the examples run. In the example that fires, all findings
  * of the rule, and every error and warning of others, are marked; the other example has none of them.
  */
-const folder = new URL('./', import.meta.url);
+const folder = new URL('../../docs/rules/', import.meta.url);
 const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .map((file) => file.slice(0, -3));
