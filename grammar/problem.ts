@@ -165,6 +165,7 @@ export type FormulaFault =
   | { readonly kind: 'unopened' }
   | { readonly kind: 'unclosed' }
   | { readonly kind: 'too-deep' }
+  | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'division-by-zero' }
   | { readonly kind: 'comma' };
 

@@ -17,6 +17,8 @@ export type Unreadable =
   | { readonly kind: 'not-fetched' }
   /** More imported files than are read. */
   | { readonly kind: 'too-many'; readonly limit: number }
+  /** A file that is imported through a longer chain of imports than is followed. */
+  | { readonly kind: 'too-deep'; readonly limit: number }
   /** Any other error of the system, by its code: `EIO`. */
   | { readonly kind: 'error'; readonly code: string };
 
@@ -43,6 +45,8 @@ export function unreadableReason(reason: Unreadable): string {
       return 'git has not fetched its contents. Run `git fetch --refetch`, or clone without `--filter`.';
     case 'too-many':
       return `at most ${reason.limit} files are imported. Import fewer files.`;
+    case 'too-deep':
+      return `its chain of imports is longer than ${reason.limit} files. Import it from a file nearer to the root.`;
     case 'error':
       return `the system reports ${reason.code}.`;
   }

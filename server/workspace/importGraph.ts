@@ -23,6 +23,8 @@ export interface ImportTree {
 
 /** More files than any roadmap has: a folder named by mistake must not stop the editor. */
 const fileLimit = 5000;
+/** A longer chain of imports than any roadmap has; each file of it is one call deep. */
+const chainLimit = 200;
 
 export function importTree(
   root: string,
@@ -77,6 +79,10 @@ export function importTree(
       if (files.size >= fileLimit) {
         findings.push(unreadable(written.text, { kind: 'too-many', limit: fileLimit }, place));
         break;
+      }
+      if (path.length >= chainLimit) {
+        findings.push(unreadable(nameFor(written.text, uri), { kind: 'too-deep', limit: chainLimit }, place));
+        continue;
       }
       const next = load(uri);
       if (next?.unreadable) findings.push(unreadable(nameFor(written.text, uri), next.unreadable, place));

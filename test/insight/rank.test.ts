@@ -114,6 +114,15 @@ describe('The rank of features', () => {
     assert.equal(score(overlay(analysis.model, ['other'])), 15);
   });
 
+  it('has no score where a formula is longer than anybody writes', () => {
+    const text = (terms: number): string =>
+      `roadmap "R" { rank s } scoring s { formula ${Array(terms).fill('value').join(' + ')} } feature a { value 2 }`;
+    assert.equal(scoreOf(text(250), 'a')?.value, 500);
+    const { roadmap, findings } = analysed(text(6_000)).analysis;
+    assert.equal(roadmap.work.length, 1);
+    assert(findings.some(({ code }) => code === 'invalid-formula'));
+  });
+
   it('has no score where a formula divides by nothing', () => {
     const score = scoreOf('feature a { duration 0d; reach 4k; impact 1 }', 'a')!;
     assert.equal(score.value, undefined);

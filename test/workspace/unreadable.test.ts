@@ -70,4 +70,13 @@ describe('a file that is there but cannot be read', () => {
       'Cannot read `many`: at most 5000 files are imported. Import fewer files.',
     ]);
   });
+
+  it('is reported for a chain of imports that is longer than is followed', () => {
+    const chain = memorySource([]);
+    for (let i = 0; i < 3000; i++) chain.set(`/c${i}.roadmap`, i < 2999 ? `import "c${i + 1}.roadmap"\n` : '');
+    const long = createWorkspace(chain, { today: () => testDay, listFiles: () => ['/c0.roadmap'] });
+    assert.deepEqual(long.findingsFor('/c199.roadmap').map(messageOf), [
+      'Cannot read `c200.roadmap`: its chain of imports is longer than 200 files. Import it from a file nearer to the root.',
+    ]);
+  });
 });

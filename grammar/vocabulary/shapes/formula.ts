@@ -36,6 +36,8 @@ type Part = { readonly at: Value; readonly operator?: Operator | '(' | ')'; read
 
 /** Deeper parentheses than anybody writes; more would only fill the stack. */
 const depthLimit = 100;
+/** Far more than anybody writes; an evaluation goes down one call for each. */
+const partLimit = 500;
 
 /** A formula has a finding of its own: that it needs a formula, everybody knows. */
 function unread({ report }: Item, at: Span, fault: FormulaFault, suggestion?: string): undefined {
@@ -78,6 +80,7 @@ const strength: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/'
 function parseFormula(item: Item): FormulaSaid | undefined {
   const parts = partsOf(item);
   if (!parts) return undefined;
+  if (parts.length > partLimit) return unread(item, parts[partLimit]!.at, { kind: 'too-long', limit: partLimit });
   let at = 0;
   let depth = 0;
   const last = parts[parts.length - 1]!.at;

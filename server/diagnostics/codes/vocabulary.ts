@@ -64,6 +64,8 @@ function formulaFault(fault: FormulaFault | { readonly kind: 'no-input'; readonl
       return '`(` has no matching `)`';
     case 'too-deep':
       return 'its parentheses are nested too deep';
+    case 'too-long':
+      return `it has more than ${fault.limit} numbers, inputs and operators`;
     case 'division-by-zero':
       return 'it divides by 0';
     case 'comma':

@@ -57,6 +57,7 @@ const formulaFaults: Readonly<Record<FormulaFault['kind'], FormulaFault>> = {
   unopened: { kind: 'unopened' },
   unclosed: { kind: 'unclosed' },
   'too-deep': { kind: 'too-deep' },
+  'too-long': { kind: 'too-long', limit: 500 },
   'division-by-zero': { kind: 'division-by-zero' },
   comma: { kind: 'comma' },
 };
@@ -72,6 +73,7 @@ const unreadable: { readonly [K in Unreadable['kind']]: Extract<Unreadable, { re
   encoding: { kind: 'encoding', line: 3, encoding: 'UTF-16' },
   'not-fetched': { kind: 'not-fetched' },
   'too-many': { kind: 'too-many', limit: 5000 },
+  'too-deep': { kind: 'too-deep', limit: 200 },
   error: { kind: 'error', code: 'EIO' },
 };
 
