@@ -1,122 +1,135 @@
 /**
- * Which edit moved what, settled by trying: the earlier plan is made again with each change alone, and what that moves
- * is its share. Where the shares do not add up to the whole, the changes interact. Then each is also taken back alone
- * from the later plan, and those without which it would be the same are set aside, as long as the others still make
- * the whole: they hide behind them. What is then left comes of the others together.
+ * Which edit moved what: the earlier plan is made again with some of the changes, for many choices of them, and each
+ * change has its Shapley share of every date, forecast and sum that differs.
+ *
+ * Up to six changes, the shares are those of all orders. Of more, those count for a measure that move it alone, or
+ * without which it would have come otherwise; all orders of these are tried where they are few, else a seeded sample.
  *
  * Needs both roadmaps in the same ids and a way to plan one. Promises the same answer for the same input, shares that
- * with what is left make the whole, and at most three times `mostPlans` plans.
+ * sum to the whole, and at most about twice `mostPlans` schedules.
  */
-import type { Id, Roadmap } from '../model/roadmap.ts';
+import { planWith } from '../analysis/planWith.ts';
+import type { Id } from '../model/roadmap.ts';
 import { blending } from './blend.ts';
 import type { Change } from './edit.ts';
+import { type Measures, measuresOf } from './measures.ts';
+import { exactShares, sampledShares, sampleOrders, type Worth } from './shapley.ts';
 import { type Unit, unitsOf } from './units.ts';
+import type { Version } from './version.ts';
 
-export interface Causes {
-  /** What each would have done alone, the largest first. */
-  readonly alone: readonly Cause[];
-  /** What is left of the whole; 0 where the shares add up. */
-  readonly together: number;
-  /** Where something is left: those without which it would have come otherwise. */
-  readonly needed: readonly Unit[];
-  /** What would have moved it alone, but does not now, since the others move it as far without. */
-  readonly hidden: readonly Cause[];
-}
+/** What moved something, the largest share first; none where nothing that counts was edited. */
+export type Causes = readonly Cause[];
 
 export interface Cause {
   /** Places of the changes that were tried as one. */
   readonly changes: Unit;
+  /** Its share, which may be a fraction; never 0. */
   readonly by: number;
 }
 
-/** Numbers by name: the dates, forecasts and sums that are to be explained. */
-export type Measures = ReadonlyMap<string, number>;
-
 export interface Trial {
-  readonly before: Roadmap;
-  readonly after: Roadmap;
+  /** The earlier version, of which other plans are made. */
+  readonly base: Version;
+  /** The same in the ids of the later one. */
+  readonly before: Version;
+  readonly after: Version;
   readonly changes: readonly Change[];
-  /** What a plan between the two comes to. */
-  readonly measure: (roadmap: Roadmap) => Measures;
-  /** Both versions as they are; what comes first is explained first, if there are too many. */
-  readonly was: Measures;
-  readonly is: Measures;
-  /** Work that what is to be explained hangs on: changes of it are told apart before any others. */
+  /** Work that what is to be explained depends on: changes of it are told apart before any others. */
   readonly paths: () => ReadonlySet<Id>;
   readonly mostPlans: number;
 }
 
-/** The causes of every measure that both versions have and that differs. */
+/** So many have few enough orders to try all of them. */
+const MOST_EXACT = 6;
+const MOST_PAIRS = 16;
+const SEED = 1;
+
+/** The causes of every measure that both versions have and that differs; what comes first is explained best. */
 export function causesOf(trial: Trial): ReadonlyMap<string, Causes> {
-  const { changes, was, is, paths, mostPlans } = trial;
-  const wanted = [...is].flatMap(([name, value]) => {
-    const by = difference(value, was.get(name));
-    return by === 0 ? [] : [{ name, by }];
-  });
-  if (wanted.length === 0) return new Map();
-  const units = unitsOf(changes, mostPlans, paths);
-  const tried = trying(trial, units);
-  let more = mostPlans;
-  const explain = (name: string, by: number): Causes => {
-    const moves = (made: readonly Unit[]): number => difference(tried(made).get(name), was.get(name));
-    const all = units
-      .map((unit): Cause => ({ changes: unit, by: moves([unit]) }))
-      .filter((cause) => cause.by !== 0)
-      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-    if (leftOf(by, all) === 0) return { alone: all, together: 0, needed: [], hidden: [] };
-    const others = (out: readonly Unit[]): readonly Unit[] => units.filter((unit) => !out.includes(unit));
-    const needed = units.filter((unit) => moves(others([unit])) !== by);
-    const isSpare = (out: readonly Unit[]): boolean => {
-      if (!tried.isKnown(others(out)) && more-- <= 0) return false;
-      return moves(others(out)) === by;
+  const [was, is] = [measuresOf(trial.before), measuresOf(trial.after)];
+  const moved = [...is].flatMap(([name, value]) => (difference(value, was.get(name)) === 0 ? [] : [name]));
+  if (moved.length === 0) return new Map();
+  const units = unitsOf(trial.changes, Math.ceil(trial.mostPlans / 4), trial.paths);
+  const plans = trying(trial, units, was, is);
+  const worthOf =
+    (name: string): Worth =>
+    (some) =>
+      difference(plans.measures(some).get(name), was.get(name));
+  const all = plans.players;
+  const sharesOf = all.length <= MOST_EXACT ? (name: string) => exactShares(all, worthOf(name)) : sampling();
+  return new Map(moved.map((name) => [name, causes(sharesOf(name))]));
+
+  function sampling(): (name: string) => ReadonlyMap<number, number> {
+    const without = (one: number): readonly number[] => all.filter((other) => other !== one);
+    const counts = (name: string): readonly number[] => {
+      const worth = worthOf(name);
+      const some = all.filter((one) => worth([one]) !== 0 || worth(without(one)) !== worth(all));
+      return worth(some) === worth(all) ? some : all;
     };
-    const whole = all.filter((cause) => cause.by === by);
-    const alone = whole.length > 1 ? whole : withoutHidden(all, needed, isSpare);
-    return { alone, together: leftOf(by, alone), needed, hidden: all.filter((cause) => !alone.includes(cause)) };
-  };
-  return new Map(wanted.map(({ name, by }) => [name, explain(name, by)]));
+    const players = new Map(moved.map((name) => [name, counts(name)]));
+    const end = plans.made() + trial.mostPlans / 2;
+    let orders: readonly (readonly number[])[] | undefined;
+    return (name) => {
+      const some = players.get(name)!;
+      const isKnown = orders === undefined && plans.made() + 2 ** some.length <= end;
+      if (some.length <= MOST_EXACT && isKnown) return exactShares(some, worthOf(name));
+      orders ??= sampled(new Set([...players.values()].flat()));
+      return sampledShares(orders, worthOf(name));
+    };
+  }
+
+  function sampled(some: ReadonlySet<number>): readonly (readonly number[])[] {
+    const counting = all.filter((one) => some.has(one));
+    const makes = moved.every((name) => worthOf(name)(counting) === worthOf(name)(all));
+    const players = makes ? counting : all;
+    const pairs = Math.floor(trial.mostPlans / 2 / Math.max(1, players.filter(plans.reschedules).length));
+    return sampleOrders(players, Math.max(1, Math.min(MOST_PAIRS, pairs)), SEED);
+  }
+
+  function causes(shares: ReadonlyMap<number, number>): Causes {
+    return [...shares]
+      .map(([player, by]): Cause => ({ changes: units[player]!, by: dustless(by) }))
+      .filter(({ by }) => by !== 0)
+      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.changes[0]! - b.changes[0]!);
+  }
 }
 
 /**
- * Those that are left when what is not needed goes: mostly all of that can go together. Where two hide behind each
- * other, the smaller one goes first, and the larger one stays.
+ * Plans with some of the units, each made once, and each from the one before: a choice that differs in nothing that
+ * dates rest on keeps its schedule.
  */
-function withoutHidden(
-  all: readonly Cause[],
-  needed: readonly Unit[],
-  isSpare: (out: readonly Unit[]) => boolean,
-): readonly Cause[] {
-  const candidates = all.filter(({ changes }) => !needed.includes(changes));
-  const unitsIn = (causes: readonly Cause[]): Unit[] => causes.map(({ changes }) => changes);
-  let out: readonly Cause[] = candidates;
-  if (candidates.length > 0 && !isSpare(unitsIn(candidates))) {
-    out = [];
-    for (const cause of [...candidates].reverse()) if (isSpare(unitsIn([...out, cause]))) out = [...out, cause];
-  }
-  return all.filter((cause) => !out.includes(cause));
-}
-
-/** Plans with some of the units, each made once. */
-function trying({ before, after, changes, measure, was, is }: Trial, all: readonly Unit[]) {
-  const blend = blending(before, after);
-  const known = new Map<string, Measures>();
-  const keyOf = (units: readonly Unit[]): string => units.map((unit) => unit[0]).join();
-  known.set('', was);
-  known.set(keyOf(all), is);
-  const tried = (units: readonly Unit[]): Measures => {
-    const key = keyOf(units);
+function trying({ base, before, after, changes }: Trial, units: readonly Unit[], was: Measures, is: Measures) {
+  const blend = blending(before.roadmap, after.roadmap);
+  const keyOf = (some: readonly number[]): string => [...some].sort((a, b) => a - b).join();
+  const known = new Map<string, Measures>([
+    ['', was],
+    [keyOf([...units.keys()]), is],
+  ]);
+  let latest = base;
+  let made = 0;
+  const measures = (some: readonly number[], from = latest): Measures => {
+    const key = keyOf(some);
     const found = known.get(key);
     if (found) return found;
-    const roadmap = blend(units.flat().map((at) => changes[at]!));
-    const made = measure(roadmap);
-    known.set(key, made);
-    return made;
+    const chosen = some.flatMap((at) => units[at]!).sort((a, b) => a - b);
+    const plan = planWith(from, { kind: 'roadmap', roadmap: blend(chosen.map((at) => changes[at]!)) });
+    if (plan.schedule !== from.schedule) made++;
+    latest = plan;
+    const now = measuresOf(plan);
+    known.set(key, now);
+    return now;
   };
-  return Object.assign(tried, { isKnown: (units: readonly Unit[]) => known.has(keyOf(units)) });
+  const moving = new Set(
+    [...units.keys()].filter((at) => {
+      measures([at], base);
+      return latest.schedule !== base.schedule;
+    }),
+  );
+  const reschedules = (at: number): boolean => moving.has(at);
+  // Those that leave the schedule alone come last, so that it is kept while they are tried.
+  const players = [...units.keys()].sort((a, b) => Number(moving.has(b)) - Number(moving.has(a)) || a - b);
+  return { measures, players, reschedules, made: () => made };
 }
-
-const leftOf = (whole: number, causes: readonly Cause[]): number =>
-  dustless(whole - causes.reduce((sum, { by }) => sum + by, 0));
 
 const difference = (one: number | undefined, other: number | undefined): number =>
   one === undefined || other === undefined ? 0 : dustless(one - other);

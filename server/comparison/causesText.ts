@@ -1,7 +1,4 @@
-/**
- * Which edits moved something, one line each: `+5 days: duration of Cart 10d → 15d`. Says plainly where they only do so
- * together, and where either would have done it alone.
- */
+/** Which edits moved something, one line each with its share: `+5 days: duration of Cart 10d → 15d`. */
 
 import { textList } from '../wording/lists.ts';
 import type { Parts } from '../wording/text.ts';
@@ -19,37 +16,17 @@ export interface CauseTextOptions {
   readonly most?: number;
 }
 
-/** @param by the whole that is explained */
-export function causesText(
-  { alone, together, needed, hidden }: Causes,
-  by: number,
-  { changes, titleOf, byText, most = 3 }: CauseTextOptions,
-): readonly Parts[] {
+/** The lines of the largest shares, and one for the sum of the others; a single cause has no share of its own. */
+export function causesText(causes: Causes, { changes, titleOf, byText, most = 3 }: CauseTextOptions): readonly Parts[] {
   const say = (unit: Unit): Parts => {
-    const said = unit.slice(0, most).map((at) => causeText(changes[at]!, titleOf));
-    return textList(unit.length > most ? [...said, [`${unit.length - most} other edits`]] : said);
+    const edits = unit.slice(0, most).map((at) => causeText(changes[at]!, titleOf));
+    return textList(unit.length > most ? [...edits, [`${unit.length - most} other edits`]] : edits);
   };
-  const few = (units: readonly Unit[], last: string): Parts =>
-    textList(units.length > most ? [...units.slice(0, most).map(say), ['others']] : units.map(say), last);
-  const units = alone.map((cause) => cause.changes);
-  const behind = hidden
-    .slice(0, 1)
-    .map((cause): Parts => [`hidden behind that: ${byText(cause.by)}, `, ...say(cause.changes)]);
-  if (alone.length === 0) return needed.length === 0 ? [] : [['only together: ', ...few(needed, ' and ')]];
-  // Of several that would each do all of it, none is more to blame than the others.
-  if (alone.length > 1 && alone.every((cause) => cause.by === by)) {
-    return [['either of these alone: ', ...few(units, ' or ')], ...behind];
-  }
-  if (alone.length === 1 && together === 0) return [say(units[0]!), ...behind];
+  if (causes.length === 1) return [say(causes[0]!.changes)];
   // One more takes no more room than the line that counts it.
-  const shown = alone.length === most + 1 ? most + 1 : most;
-  const shares = alone.slice(0, shown).map((cause): Parts => [`${byText(cause.by)}: `, ...say(cause.changes)]);
-  const others = alone.slice(shown).reduce((sum, cause) => sum + cause.by, 0);
-  const rest: Parts[] = [
-    ...(alone.length > shown ? [[`${byText(others)}: ${alone.length - shown} other causes`]] : []),
-    ...(together === 0 ? [] : [[`${byText(together)}: ${isMore(together, by) ? 'more' : 'less'} together than apart`]]),
-  ];
-  return [...shares, ...rest, ...behind];
+  const shown = causes.length === most + 1 ? most + 1 : most;
+  const shares = causes.slice(0, shown).map((cause): Parts => [`${byText(cause.by)}: `, ...say(cause.changes)]);
+  const others = causes.slice(shown);
+  const rest = others.reduce((sum, { by }) => sum + by, 0);
+  return others.length === 0 ? shares : [...shares, [`${byText(rest)}: ${others.length} other causes`]];
 }
-
-const isMore = (together: number, by: number): boolean => Math.sign(together) === Math.sign(by);

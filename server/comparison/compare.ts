@@ -4,7 +4,6 @@
  * same input; ids are those of the later version.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { planWith } from '../analysis/planWith.ts';
 import { personDays } from '../insight/amounts.ts';
 import { isLeaf } from '../insight/leaf.ts';
 import type { Id, Roadmap } from '../model/roadmap.ts';
@@ -18,7 +17,7 @@ import { draftsOf } from './edits.ts';
 import { renames } from './identity.ts';
 import { type KpiChange, kpiChanges } from './kpiChanges.ts';
 import { type LoadChange, loadChanges } from './loadChanges.ts';
-import { FINISH, measuresOf } from './measures.ts';
+import { FINISH } from './measures.ts';
 import { type MoneyChange, moneyChange } from './moneyChange.ts';
 import { type PathChanges, pathChanges } from './pathChanges.ts';
 import { type RankChange, rankChanges } from './rankChanges.ts';
@@ -52,7 +51,7 @@ export interface Scope {
 }
 
 export interface CompareOptions {
-  /** How many plans between the two may be made to find causes; each is made once, and once more where edits interact. */
+  /** About how many plans between the two may be made to find causes, where there are more than six. */
   readonly mostPlans?: number;
 }
 
@@ -61,12 +60,10 @@ export function compare(was: Version, after: Version, { mostPlans }: CompareOpti
   const before = was.with({ roadmap: withIds(was.roadmap, ids), schedule: was.schedule });
   const changes = changesOf(before.roadmap, after.roadmap, draftsOf(before.roadmap, after.roadmap, ids));
   const causes = causesOf({
-    before: before.roadmap,
-    after: after.roadmap,
+    base: was,
+    before,
+    after,
     changes,
-    measure: (roadmap) => measuresOf(planWith(was, { kind: 'roadmap', roadmap })),
-    was: measuresOf(before),
-    is: measuresOf(after),
     paths: () => new Set([...pathsOf(after), ...pathsOf(before)]),
     mostPlans: mostPlans ?? plansFor(after),
   });
@@ -87,10 +84,10 @@ export function compare(was: Version, after: Version, { mostPlans }: CompareOpti
   };
 }
 
-/** A plan of a thousand features is made in some milliseconds, and a levelled one in some more. */
+/** A plan of a thousand features is made in some milliseconds; levelling takes many times that. */
 function plansFor({ roadmap, schedule: { leveling } }: Version): number {
-  const each = Math.max(1, roadmap.work.length) * (leveling.method === 'none' ? 1 : 3 + leveling.schedules / 10);
-  return Math.max(8, Math.min(100, Math.floor(200_000 / each)));
+  const each = Math.max(1, roadmap.work.length) * (leveling.method === 'none' ? 1 : 40);
+  return Math.max(24, Math.min(400, Math.floor(600_000 / each)));
 }
 
 /** Everything on the driving paths of the milestones and of the end. */

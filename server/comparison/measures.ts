@@ -3,8 +3,10 @@
 import type { KpiForecast } from '../insight/kpiForecast.ts';
 import type { Id } from '../model/roadmap.ts';
 import { datedTest } from '../schedule/closedState.ts';
-import type { Measures } from './causes.ts';
 import type { Version } from './version.ts';
+
+/** Numbers by name: the dates, forecasts and sums that are to be explained. */
+export type Measures = ReadonlyMap<string, number>;
 
 /** Work goes by its id, which has no space in it. */
 export const FINISH = 'the finish';

@@ -1,6 +1,6 @@
 /**
  * A comparison as data: what `roadmap diff --format json` prints of each roadmap. Other programs read it, so a field
- * keeps its name and meaning for as long as `version` is 1; fields may be added. The README describes it.
+ * keeps its name and meaning for as long as `version` is 2; fields may be added. The README describes it.
  */
 import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { Causes } from '../comparison/causes.ts';
@@ -95,8 +95,7 @@ const datesJson = (dates: Dates | undefined) =>
   dates ? { start: isoDate(dates.firstDay), finish: isoDate(dates.lastDay) } : null;
 
 /** Nobody's edit moved it, where there are none. */
-const causesJson = (causes: Causes | undefined) =>
-  causes ? { alone: causes.alone, together: causes.together, needed: causes.needed, hidden: causes.hidden } : null;
+const causesJson = (causes: Causes | undefined) => causes ?? null;
 
 const dayOrNull = (day: Day | undefined): string | null => (day === undefined ? null : isoDate(day));
 const orNull = <T>({ before, after }: Pair<T | undefined>): Pair<T | null> => ({

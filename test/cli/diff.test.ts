@@ -68,7 +68,7 @@ describe('a change since a revision', () => {
 
   it('is data that other programs can read', () => {
     const { version, before, after, roadmaps, same } = json(repository, 'v1', 'HEAD');
-    assert.deepEqual([version, before.name, after.name, same], [1, 'v1', 'HEAD', []]);
+    assert.deepEqual([version, before.name, after.name, same], [2, 'v1', 'HEAD', []]);
     assert.equal(before.commit, repository.git('rev-parse', 'v1').trim());
     const [{ milestones, changes, findings, money, finish, file, status }] = roadmaps;
     assert.deepEqual([file, status, finish.days], ['plan.roadmap', 'changed', 7]);
@@ -84,7 +84,7 @@ describe('a change since a revision', () => {
       due: { before: '2027-01-29', after: '2027-01-29' },
       missed: { before: false, after: false },
       p80: null,
-      causes: { alone: [{ changes: [0], by: 7 }], together: 0, needed: [], hidden: [] },
+      causes: [{ changes: [0], by: 7 }],
     });
     assert.deepEqual(changes[0].edits[0], {
       kind: 'changed',
@@ -112,11 +112,6 @@ describe('a change since a revision', () => {
     const file = path.join(repository.path, 'comment.md');
     assert.equal(run(repository, 'v1', '--format', 'markdown', '-o', 'comment.md').out, '');
     assert.equal(readFileSync(file, 'utf8'), out);
-  });
-
-  it('says that shares are rough where the plan is levelled', () => {
-    assert.match(run(repository, 'v1', '--level').out, /^The plan is levelled: .* is rough\.$/m);
-    assert.doesNotMatch(run(repository, 'v1').out, /levelled/);
   });
 
   it('fails a build on what it is told to', () => {

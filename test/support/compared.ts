@@ -12,7 +12,7 @@ export interface Compared extends Comparison {
   readonly edits: readonly string[];
   /** By id: how many days its last day moved, and because of what. */
   readonly why: (id: string) => readonly string[];
-  readonly causes: (of: Causes | undefined, by: number) => readonly string[];
+  readonly causes: (of: Causes | undefined) => readonly string[];
 }
 
 const plain = plainText;
@@ -23,14 +23,14 @@ export function compared(before: string, after: string, mostPlans?: number): Com
   const { changes, dates } = comparison;
   const titleOf = titlesOf(comparison.before, is.roadmap);
   const byText = (by: number): string => `${by > 0 ? '+' : ''}${by}`;
-  const causes = (of: Causes | undefined, by: number): string[] =>
-    of ? causesText(of, by, { changes, titleOf, byText }).map(plain) : [];
+  const causes = (of: Causes | undefined): string[] =>
+    of ? causesText(of, { changes, titleOf, byText }).map(plain) : [];
   return {
     ...comparison,
     edits: changes.map((change) => plain(changeText(change, titleOf))),
     why(id) {
       const found = dates.find((date) => date.id === id);
-      return found ? [byText(found.by), ...causes(found.causes, found.by)] : [];
+      return found ? [byText(found.by), ...causes(found.causes)] : [];
     },
     causes,
   };

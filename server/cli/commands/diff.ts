@@ -88,7 +88,7 @@ function printDoubts(all: readonly Compared[], names: Names, io: Io): void {
 function diffJson({ changed, same }: AllCompared, before: Side, after: Side, io: Io): string {
   const sideJson = ({ name, commit }: Side) => ({ name, commit: commit ?? null });
   return jsonText({
-    version: 1,
+    version: 2,
     before: sideJson(before),
     after: sideJson(after),
     roadmaps: changed.map((compared) => {

@@ -15,18 +15,9 @@ export const signedDays = (by: number): string => signed(by, days);
 export function why(
   { comparison, after }: Compared,
   causes: Causes | undefined,
-  by: number,
   byText: (by: number) => string = signedDays,
 ): readonly Parts[] {
   if (!causes) return [];
   const titleOf = titlesOf(comparison.before, after.roadmap);
-  return causesText(causes, by, { changes: comparison.changes, titleOf, byText });
+  return causesText(causes, { changes: comparison.changes, titleOf, byText });
 }
-
-/** Whether the shares of edits are to be taken with care. */
-export const isRough = ({ before, after, comparison }: Compared): boolean =>
-  comparison.dates.some(({ causes }) => causes !== undefined) &&
-  [before, after].some(({ schedule }) => schedule.leveling.method !== 'none');
-
-export const ROUGH =
-  'The plan is levelled: one edit can put the work of a whole team in another order, so what each moves is rough.';

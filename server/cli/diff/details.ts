@@ -87,7 +87,7 @@ const MOST_NAMES = 6;
 function features(moving: readonly DateChange[], compared: Compared): Line[] {
   const alike = new Map<string, { moves: DateChange[]; because: readonly Parts[] }>();
   for (const change of moving) {
-    const because = why(compared, change.causes, change.by);
+    const because = why(compared, change.causes);
     const key = because.length === 0 ? change.id : JSON.stringify([change.by, because]);
     const known = alike.get(key) ?? { moves: [], because };
     known.moves.push(change);

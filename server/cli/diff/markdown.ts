@@ -10,7 +10,7 @@ import { gfm, gfmCode, gfmMessage, gfmText } from '../../render/markdown/gfm.ts'
 import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import { plural } from '../../wording/lists.ts';
 import type { Parts } from '../../wording/text.ts';
-import { isRough, ROUGH, why } from './causeLines.ts';
+import { why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
@@ -66,7 +66,6 @@ function one(compared: Compared, isOneOfMany: boolean, names: Names, io: Io, cap
     ...doubt.map((each) => `> ${gfmMessage(each)}`),
     ...milestones(compared, Math.max(cap, 3)),
     ...(points.length > 0 ? [shownOf(points, Math.max(cap, 8)).join('\n')] : []),
-    ...(isRough(compared) ? [ROUGH] : []),
     ...(cap > 0 ? detailsOf(compared, io).map((detail) => folded(detail, cap)) : []),
   ].join('\n\n');
 }
@@ -102,7 +101,7 @@ function cellsOf(row: DateChange, compared: Compared, isNew: boolean): readonly 
   const is = [strong(after, row.by !== 0), ...notes.map((note) => escapeMarkdown(note))].join('<br>');
   const title = `**${gfmText(row.title)}**`;
   if (isNew) return [title, is];
-  const because = causes(why(compared, row.causes, row.by));
+  const because = causes(why(compared, row.causes));
   const reasons = because.length > 1 ? because.map((line) => `• ${line}`) : because;
   return [title, unbroken(before), is, strong(moves, row.by > 0), reasons.join('<br>')];
 }

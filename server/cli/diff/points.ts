@@ -54,7 +54,7 @@ function finish(compared: Compared): Point[] {
   const isTold = compared.comparison.dates.some(
     (change) => change.kind === 'milestone' && change.by === by && change.after?.lastDay === after,
   );
-  return [point([says], isTold ? [] : why(compared, causes, by))];
+  return [point([says], isTold ? [] : why(compared, causes))];
 }
 
 /** Of features; milestones have a table of their own. */

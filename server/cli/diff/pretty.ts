@@ -7,7 +7,7 @@ import type { Colours } from '../../render/terminal/colours.ts';
 import { escapeForCi } from '../../render/terminal/escapeForCi.ts';
 import { type Column, textTable } from '../../render/terminal/textTable.ts';
 import type { Parts } from '../../wording/text.ts';
-import { isRough, ROUGH, why } from './causeLines.ts';
+import { why } from './causeLines.ts';
 import { dateWords } from './dateWords.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import { headline, milestonesOf, nothingChanges, othersAsBefore } from './headline.ts';
@@ -38,7 +38,6 @@ function one(compared: Compared, isOneOfMany: boolean, paint: Colours, io: Io): 
     [...(isOneOfMany ? [paint.strong(visible(compared.file))] : []), paint.strong(inTerminal(headline(compared)))],
     milestones(compared, paint, io, because),
     points,
-    isRough(compared) ? [paint.quiet(ROUGH)] : [],
     ...detailsOf(compared, io).map((detail) => listing(detail, paint, text)),
   ];
   return escapeForCi(
@@ -80,7 +79,7 @@ function milestones(
     },
   ];
   const [head, ...lines] = textTable(rows, columns, io.columns, paint.quiet).split('\n');
-  return [head!, ...rows.flatMap((row, i) => [lines[i]!, ...because(why(compared, row.causes, row.by), '  ')])];
+  return [head!, ...rows.flatMap((row, i) => [lines[i]!, ...because(why(compared, row.causes), '  ')])];
 }
 
 function listing({ title, count, lines }: Detail, paint: Colours, text: (sentence: Parts) => string): string[] {

@@ -44,7 +44,7 @@ function costPoint(change: MoneyChange, compared: Compared, isNew: boolean): Poi
     return [
       point(
         [says],
-        why(compared, causes, by, (part) => signed(part, say)),
+        why(compared, causes, (part) => signed(part, say)),
       ),
     ];
   }
@@ -86,14 +86,13 @@ function benefitPoints({ currency, yearlyBenefit, onceBenefit, roi }: MoneyChang
 export function kpiPoint(change: KpiChange, compared: Compared): Point {
   const { title, forecast, by, gap, causes } = change;
   const say = (value: number): string => measure(value, change);
-  const moved = forecast.after - forecast.before;
   const at = by === undefined ? '' : ` by ${longDate(by)}`;
   const short = ofTarget(gap, say);
   if (!differs(forecast))
     return point([entityName(title), ` is still forecast at ${say(forecast.after)}${at}${short}.`]);
   return point(
     [entityName(title), ` is forecast at ${say(forecast.after)}${at} instead of ${say(forecast.before)}${short}.`],
-    why(compared, causes, moved, (part) => signed(part, say)),
+    why(compared, causes, (part) => signed(part, say)),
   );
 }
 
