@@ -1,4 +1,4 @@
-/** The milestones: when, by when, how likely, and what decides it. */
+/** The milestones: date, due date, chance, and what decides the date. */
 
 import { causeOf } from '../insight/causeOf.ts';
 import type { Work } from '../model/roadmap.ts';
@@ -10,7 +10,7 @@ import { chainTo } from './chainTo.ts';
 import { linkOf, remarksOf } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import type { Section } from './section.ts';
-import { milestonesOf, type Stand, type State, standOf } from './standing.ts';
+import { type DueState, type MilestoneStatus, milestoneStatus, milestonesOf } from './status.ts';
 import { cell, type Tone, tableOf } from './table.ts';
 import type { Topic } from './topic.ts';
 import type { Value } from './value.ts';
@@ -21,7 +21,7 @@ function section(scope: Scope): Section | undefined {
   const { analysis, outside } = scope;
   const all = milestonesOf(scope);
   if (all.length === 0) return undefined;
-  const shown = foremost(all, scope).map((work) => ({ work, stand: standOf(analysis, work) }));
+  const shown = foremost(all, scope).map((work) => ({ work, status: milestoneStatus(analysis, work) }));
   const more = all.length - shown.length;
   const table = tableOf(
     shown,
@@ -35,24 +35,24 @@ function section(scope: Scope): Section | undefined {
       {
         head: 'Date',
         kind: 'short',
-        cell: ({ work, stand }) => cell(stand.state === 'no-date' ? '—' : dateOf(scope, work)),
+        cell: ({ work, status }) => cell(status.state === 'no-date' ? '—' : dateOf(scope, work)),
       },
       {
         head: 'Due',
         kind: 'short',
         cell: ({ work: { due } }) => cell(due === undefined ? '' : { kind: 'date', day: due }),
       },
-      { head: 'Stands', kind: 'short', cell: ({ stand }) => cell(standWords(stand), { tone: toneOf[stand.state] }) },
+      { head: 'Status', kind: 'short', cell: ({ status }) => cell(statusText(status), { tone: toneOf[status.state] }) },
       {
         head: 'Chance',
         kind: 'number',
-        cell: ({ stand }) => cell(stand.chance === undefined ? '' : chance(stand.chance)),
+        cell: ({ status }) => cell(status.chance === undefined ? '' : chance(status.chance)),
       },
       {
         head: 'P80',
         kind: 'short',
-        cell: ({ work, stand }) => {
-          const p80 = stand.state === 'reached' ? undefined : analysis.confidence?.get(work.index)?.p80;
+        cell: ({ work, status }) => {
+          const p80 = status.state === 'reached' ? undefined : analysis.confidence?.get(work.index)?.p80;
           return cell(p80 === undefined ? '' : { kind: 'date', day: p80 });
         },
       },
@@ -60,7 +60,7 @@ function section(scope: Scope): Section | undefined {
         head: 'What decides the date',
         kind: 'text',
         hidden: outside,
-        cell: ({ work, stand: { state } }) => {
+        cell: ({ work, status: { state } }) => {
           if (state === 'no-date') return cell('On a dependency cycle');
           const chain = state === 'reached' ? '' : chainTo(analysis, work);
           const { roadmap, schedule } = analysis;
@@ -74,8 +74,8 @@ function section(scope: Scope): Section | undefined {
   const has = (head: string): boolean => table.columns.some((each) => each.head === head);
   const notes = [
     more > 0 && `${plural(more, 'milestone')} more.`,
-    has('Chance') && 'Chance: the share of simulated runs that are on time.',
-    has('P80') && 'P80: eight of ten runs are there by then.',
+    has('Chance') && 'Chance: the share of simulated runs that meet the due date.',
+    has('P80') && 'P80: 8 of 10 simulated runs are done by then.',
   ];
   return {
     kind: 'section',
@@ -88,10 +88,10 @@ function section(scope: Scope): Section | undefined {
 
 export const milestones: Topic = { name: 'milestones', section };
 
-/** What is past is told last where there is not room for all. */
+/** Reached milestones are left out first where there is no room for all. */
 function foremost(all: readonly Work[], { analysis }: Scope): readonly Work[] {
   if (all.length <= MOST) return all;
-  const open = all.filter((work) => standOf(analysis, work).state !== 'reached');
+  const open = all.filter((work) => milestoneStatus(analysis, work).state !== 'reached');
   return (open.length >= MOST ? open : all.slice(-MOST)).slice(0, MOST);
 }
 
@@ -102,7 +102,7 @@ const dateOf = ({ analysis }: Scope, { index }: Work): Value => ({
 
 export const owned = ({ owner }: Pick<Work, 'owner'>): string[] => (owner === undefined ? [] : [owner]);
 
-const toneOf: Readonly<Record<State, Tone>> = {
+const toneOf: Readonly<Record<DueState, Tone>> = {
   reached: 'plain',
   'no-date': 'bad',
   'no-due': 'plain',
@@ -112,7 +112,7 @@ const toneOf: Readonly<Record<State, Tone>> = {
   'on-time': 'good',
 };
 
-function standWords({ state, late }: Stand): string {
+function statusText({ state, late }: MilestoneStatus): string {
   switch (state) {
     case 'reached':
       return late > 0 ? `Reached, ${delay(late)}` : 'Reached';

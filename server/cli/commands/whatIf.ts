@@ -7,9 +7,11 @@ import { ExitCode, type Io, UsageError } from '../../host/io.ts';
 import type { Id, Scenario } from '../../model/roadmap.ts';
 import type { Colours } from '../../render/terminal/colours.ts';
 import { type Column, textTable } from '../../render/terminal/textTable.ts';
+import { likelyNote } from '../../topics/likelyNote.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { list } from '../../wording/lists.ts';
 import { money } from '../../wording/money.ts';
+import { sourceText } from '../../wording/text.ts';
 import { colours } from '../colour.ts';
 import { jsonText } from '../jsonText.ts';
 import { loadOne } from '../load.ts';
@@ -17,7 +19,6 @@ import { findEntity } from '../names.ts';
 import { type AnswerOptions, again, withAnswer } from '../options.ts';
 import { emit } from '../output.ts';
 import type { AddCommand } from './command.ts';
-import { likely } from './schedule.ts';
 
 interface Options extends AnswerOptions {
   readonly scenario?: readonly string[];
@@ -90,8 +91,8 @@ function whatIfTable(analysis: Analysis, variants: readonly Variant[], paint: Co
     { head: '', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
     ...variants.map((v): Column<Line> => ({ head: v.name, cell: (line) => line.cell(v) })),
   ];
-  const note = variants.map(likely).find((text) => text !== '') ?? '';
-  return `${textTable(lines, columns, io.columns, paint.quiet)}${note && `\n${note}`}`;
+  const [note = ''] = variants.flatMap(({ schedule }) => likelyNote(schedule)).map(sourceText);
+  return `${textTable(lines, columns, io.columns, paint.quiet)}${note && `\n\n${note}`}`;
 }
 
 /** Every milestone that any of the plans has, in their order. */

@@ -6,7 +6,7 @@ import { style } from './style.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-export function reportHtml({ title, view, vision, marks, standing, doubt, sections }: Report): string {
+export function reportHtml({ title, view, vision, marks, status, doubt, sections }: Report): string {
   const head = lines(
     drawn('<meta charset="utf-8">'),
     drawn(`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`),
@@ -20,7 +20,7 @@ export function reportHtml({ title, view, vision, marks, standing, doubt, sectio
     tag('h1', { dir: 'auto' }, title),
     view === undefined ? undefined : tag('p', { class: 'view', dir: 'auto' }, view),
     vision === undefined ? undefined : tag('p', { class: 'vision', dir: 'auto' }, vision),
-    tag('p', { class: `standing ${standing.tone}` }, standing.says),
+    tag('p', { class: `status ${status.tone}` }, status.text),
     doubt === undefined ? undefined : tag('p', { class: 'note', dir: 'auto' }, doubt),
   );
   const main = tag('main', {}, lines(tag('header', {}, header), ...sections.map(sectionHtml)));

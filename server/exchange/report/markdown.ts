@@ -6,13 +6,13 @@ import type { Report } from './report.ts';
 
 const escaped = (text: string): string => gfmWhole(text.trim());
 
-export function reportMarkdown({ title, view, vision, marks, standing, doubt, sections }: Report): string {
+export function reportMarkdown({ title, view, vision, marks, status, doubt, sections }: Report): string {
   const parts = [
     `# ${escaped(title)}`,
     ...(view === undefined ? [] : [`**${escaped(view)}**`]),
     marks.map(escaped).join(' · '),
     ...(vision === undefined ? [] : [`_${escaped(vision)}_`]),
-    `**${escaped(standing.says)}**`,
+    `**${escaped(status.text)}**`,
     ...(doubt === undefined ? [] : [gfmMessage(doubt)]),
     ...sections.flatMap((section) => sectionMarkdown(section)),
   ];

@@ -6,7 +6,7 @@ import type { View } from '../../model/roadmap.ts';
 import { topics } from '../../topics/index.ts';
 import { readerScope, type Scope } from '../../topics/scope.ts';
 import type { Section } from '../../topics/section.ts';
-import { type Standing, standing } from '../../topics/standing.ts';
+import { type Status, statusOf } from '../../topics/status.ts';
 import { longDate } from '../../wording/dates.ts';
 
 /** Texts are plain, with whatever their author wrote in them; renderers escape them. */
@@ -17,7 +17,7 @@ export interface Report {
   readonly vision?: string;
   /** `Status date 1 Feb 2027`, `For the board`, `Internal`. */
   readonly marks: readonly string[];
-  readonly standing: Standing;
+  readonly status: Status;
   /** Which figures may be wrong and why; never for outsiders. */
   readonly doubt?: string;
   readonly sections: readonly Section[];
@@ -42,7 +42,7 @@ export function report(analysis: Analysis, view?: View): Report {
     view: view?.title,
     vision: header?.vision,
     marks: marks(scope),
-    standing: standing(scope),
+    status: statusOf(scope),
     ...(doubt && !scope.outside && { doubt: unreliableText(doubt) }),
     sections,
   };

@@ -26,8 +26,8 @@ a { color: inherit; text-decoration: underline; text-decoration-color: var(--blu
 header .marks { display: flex; flex-wrap: wrap; gap: 0 16px; margin-bottom: 8px; padding: 0; list-style: none; font-size: 12px; line-height: 24px; color: var(--muted); }
 header .view { font-size: 18px; line-height: 24px; color: var(--muted); margin-top: 4px; }
 header .vision { color: var(--muted); margin-top: 8px; }
-.standing { margin-top: 24px; padding: 16px 24px; font-size: 18px; line-height: 28px; background: var(--panel); border-left: 4px solid var(--muted); break-inside: avoid; }
-.standing.good { border-color: var(--good); } .standing.warn { border-color: var(--warn); } .standing.bad { border-color: var(--bad); }
+.status { margin-top: 24px; padding: 16px 24px; font-size: 18px; line-height: 28px; background: var(--panel); border-left: 4px solid var(--muted); break-inside: avoid; }
+.status.good { border-color: var(--good); } .status.warn { border-color: var(--warn); } .status.bad { border-color: var(--bad); }
 section { margin-top: 40px; }
 .says { margin: 8px 0; break-after: avoid; }
 .note { margin-top: 8px; font-size: 12px; line-height: 16px; color: var(--muted); break-before: avoid; }
@@ -82,7 +82,7 @@ figure > svg { width: 100%; }
   th, td { padding: 6px 10px 6px 0; }
   th, .below, .note, .facts, .key, .effects, .columns .says, .columns .more { font-size: 10px; line-height: 14px; }
   .columns li { font-size: 11px; line-height: 16px; }
-  .standing { font-size: 15px; line-height: 22px; padding: 12px 16px; margin-top: 16px; }
+  .status { font-size: 15px; line-height: 22px; padding: 12px 16px; margin-top: 16px; }
   section { margin-top: 28px; }
   .cards { gap: 12px; } .card { padding: 12px; }
   .bar { width: 80px; }

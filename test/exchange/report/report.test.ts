@@ -5,7 +5,7 @@ import { notesOf, reportOf, sectionOf, tableOf, topicsOf } from '../../support/r
 const head = 'roadmap "Shop 2027" { start 2027-01-04; currency EUR }';
 
 /** One of each: late, unlikely, at risk, on time, without a due date, reached. */
-const standings = `
+const everyStatus = `
   roadmap "Shop 2027" { start 2027-01-04; as-of 2027-01-08 }
   feature quick "Quick" { duration 5d; finished 2027-01-06 }
   feature long "Long" { duration 10d..20d..60d }
@@ -17,10 +17,10 @@ const standings = `
   milestone free "Free" { after long FS +2w }
 `;
 
-describe('where a report says that a roadmap stands', () => {
+describe('the status of a roadmap in a report', () => {
   it('is one sentence: the finish, what is reached, and the milestones on time, at risk, unlikely and late', () => {
-    assert.deepEqual(reportOf(standings).standing, {
-      says:
+    assert.deepEqual(reportOf(everyStatus).status, {
+      text:
         'Planned to finish on 18 Feb 2027 (in 8 of 10 simulated runs by 9 Mar 2027); 1 milestone is reached; ' +
         'of 4 milestones with a due date 1 is on time, 1 at risk, 1 unlikely to be on time and 1 late.',
       tone: 'bad',
@@ -28,19 +28,19 @@ describe('where a report says that a roadmap stands', () => {
   });
 
   it('is short where there is little to say', () => {
-    const says = (text: string): string => reportOf(`${head} ${text}`).standing.says;
-    assert.equal(says(''), 'Nothing has a date yet.');
-    assert.equal(says('feature a { duration 5d }'), 'Planned to finish on 8 Jan 2027.');
+    const statusText = (text: string): string => reportOf(`${head} ${text}`).status.text;
+    assert.equal(statusText(''), 'Nothing has a date yet.');
+    assert.equal(statusText('feature a { duration 5d }'), 'Planned to finish on 8 Jan 2027.');
     assert.equal(
-      says('feature a { duration 5d } milestone m { after a; due 2027-01-08 }'),
+      statusText('feature a { duration 5d } milestone m { after a; due 2027-01-08 }'),
       'Planned to finish on 8 Jan 2027; the one milestone with a due date is on time.',
     );
     assert.equal(
-      says('feature a { duration 5d; started 2027-01-04; finished 2027-01-07 }'),
+      statusText('feature a { duration 5d; started 2027-01-04; finished 2027-01-07 }'),
       'Everything was done by 7 Jan 2027.',
     );
     assert.equal(
-      says('feature a { duration 5d; due 2027-01-05 } feature b { duration 1d }'),
+      statusText('feature a { duration 5d; due 2027-01-05 } feature b { duration 1d }'),
       'Planned to finish on 8 Jan 2027; 1 feature is late.',
     );
     assert.equal(
@@ -53,8 +53,8 @@ describe('where a report says that a roadmap stands', () => {
 
 describe('the milestones of a report', () => {
   it('say when, by when, how likely, and what decides the date, the nearest first', () => {
-    const table = tableOf(reportOf(standings), 'milestones');
-    assert.equal(table[0], 'Milestone | Date | Due | Stands | Chance | P80 | What decides the date');
+    const table = tableOf(reportOf(everyStatus), 'milestones');
+    assert.equal(table[0], 'Milestone | Date | Due | Status | Chance | P80 | What decides the date');
     assert.equal(table[1], 'First | 6 Jan 2027 | 5 Jan 2027 | Reached, 1 working day late |  |  | It was reached then');
     assert.match(
       table[2]!,
@@ -97,7 +97,7 @@ describe('the milestones of a report', () => {
       feature a { duration 1d; after m }
       milestone m "Never" { after a }`);
     assert.deepEqual(tableOf(report, 'milestones'), [
-      'Milestone | Date | Stands | What decides the date',
+      'Milestone | Date | Status | What decides the date',
       'Never | — | No date | On a dependency cycle',
     ]);
   });

@@ -151,8 +151,8 @@ describe('a report for outsiders', () => {
 
   it('tells neither how sure a date is, nor what it hangs on, nor that the text has errors', () => {
     const report = forThem('audience public');
-    assert.equal(tableOf(report, 'milestones')[0], 'Milestone | Date | Due | Stands');
-    assert.doesNotMatch(report.standing.says, /simulated|error/);
+    assert.equal(tableOf(report, 'milestones')[0], 'Milestone | Date | Due | Status');
+    assert.doesNotMatch(report.status.text, /simulated|error/);
     assert.ok(pictureOf(report).plan.rows.every(({ p80 }) => p80 === undefined));
   });
 

@@ -1,4 +1,4 @@
-/** Where each milestone stands, and the roadmap as a whole. */
+/** The status of each milestone against its due date, and of the roadmap as a whole. */
 
 import type { Day } from '../../grammar/civil.ts';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -12,16 +12,16 @@ import { isOrAre, list, plural } from '../wording/lists.ts';
 import type { Scope } from './scope.ts';
 import type { Tone } from './table.ts';
 
-/** Where the roadmap stands, in one sentence, and whether that is good. */
-export interface Standing {
-  readonly says: string;
+/** The status of the roadmap in one sentence, and whether that is good. */
+export interface Status {
+  readonly text: string;
   readonly tone: Tone;
 }
 
-export type State = 'reached' | 'no-date' | 'no-due' | 'late' | 'unlikely' | 'at-risk' | 'on-time';
+export type DueState = 'reached' | 'no-date' | 'no-due' | 'late' | 'unlikely' | 'at-risk' | 'on-time';
 
-export interface Stand {
-  readonly state: State;
+export interface MilestoneStatus {
+  readonly state: DueState;
   /** Working days after the due date. */
   readonly late: number;
   /** 0 to 1; absent where nothing varies. */
@@ -29,7 +29,7 @@ export interface Stand {
 }
 
 /** Late where the plan itself misses the due date; in danger where it meets it but too few simulated runs do. */
-export function standOf({ planInput, schedule, confidence }: Analysis, work: Work): Stand {
+export function milestoneStatus({ planInput, schedule, confidence }: Analysis, work: Work): MilestoneStatus {
   const late = workdaysLate(planInput, schedule, work);
   if (closedState(schedule, work.index) === 'done') return { state: 'reached', late };
   if (schedule.unscheduled.includes(work.index)) return { state: 'no-date', late: 0 };
@@ -54,16 +54,16 @@ export const milestonesOf = ({ analysis, keeps, inTime }: Scope): Work[] =>
 const dayOf = ({ schedule }: Analysis, { index }: Work): Day => schedule.items[index]!.lastDay;
 
 /** One sentence: the finish, the milestones and the late features. */
-export function standing(slice: Scope): Standing {
+export function statusOf(slice: Scope): Status {
   const { analysis, outside } = slice;
   const end = finish(slice);
-  if (end === undefined) return { says: 'Nothing has a date yet.', tone: 'plain' };
+  if (end === undefined) return { text: 'Nothing has a date yet.', tone: 'plain' };
   const milestones = milestoneWords(slice);
   const late = lateFeatures(slice);
   const isUnreliable = !outside && unreliable(analysis.findings) !== undefined;
   const more = late === 0 ? '' : `; ${plural(late, 'feature')} ${isOrAre(late)} late`;
   return {
-    says: `${end}${milestones.says}${more}.`,
+    text: `${end}${milestones.text}${more}.`,
     tone: isUnreliable || late > 0 ? 'bad' : milestones.tone,
   };
 }
@@ -80,7 +80,7 @@ function finish({ analysis, keeps, view }: Scope): string | undefined {
     return `Everything was done by ${longDate(last)}`;
   const p80 = confidence?.outlook?.roadmap.p80;
   const whole = view === undefined || last === schedule.lastDay;
-  // The odds of the end are those of the roadmap: of a part that ends earlier nobody has counted them.
+  // The odds of the end are those of the roadmap: of a part that ends earlier there are none.
   const odds = p80 === undefined || !whole || p80 === last ? '' : ` (in 8 of 10 simulated runs by ${longDate(p80)})`;
   return `Planned to finish on ${longDate(last)}${odds}`;
 }
@@ -92,34 +92,34 @@ const lateFeatures = ({ analysis, keeps }: Scope): number =>
       work.kind === 'feature' &&
       keeps(work) &&
       closedState(analysis.schedule, work.index) === undefined &&
-      standOf(analysis, work).state === 'late',
+      milestoneStatus(analysis, work).state === 'late',
   ).length;
 
-const WORDS: Readonly<Record<Exclude<State, 'no-date' | 'no-due' | 'reached'>, string>> = {
+const WORDS: Readonly<Record<Exclude<DueState, 'no-date' | 'no-due' | 'reached'>, string>> = {
   'on-time': 'on time',
   'at-risk': 'at risk',
   unlikely: 'unlikely to be on time',
   late: 'late',
 };
 
-function milestoneWords(slice: Scope): Standing {
-  const states = milestonesOf(slice).map((work) => standOf(slice.analysis, work).state);
-  const count = (state: State): number => states.filter((each) => each === state).length;
+function milestoneWords(slice: Scope): Status {
+  const states = milestonesOf(slice).map((work) => milestoneStatus(slice.analysis, work).state);
+  const count = (state: DueState): number => states.filter((each) => each === state).length;
   const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter((state) => count(state) > 0);
   const due = kinds.reduce((sum, state) => sum + count(state), 0);
   const reached = count('reached');
   const tone =
     count('late') > 0 ? 'bad' : count('unlikely') + count('at-risk') > 0 ? 'warn' : due > 0 ? 'good' : 'plain';
   const past = reached > 0 ? `; ${plural(reached, 'milestone')} ${isOrAre(reached)} reached` : '';
-  if (due === 0) return { says: past, tone };
+  if (due === 0) return { text: past, tone };
   const one = kinds.length === 1 ? kinds[0]! : undefined;
   if (one !== undefined) {
     const all = due === 1 ? 'the one milestone' : due === 2 ? 'both milestones' : `all ${due} milestones`;
-    return { says: `${past}; ${all} with a due date ${isOrAre(due)} ${WORDS[one]}`, tone };
+    return { text: `${past}; ${all} with a due date ${isOrAre(due)} ${WORDS[one]}`, tone };
   }
   const parts = kinds.map((state, i) => `${count(state)}${i === 0 ? ` ${isOrAre(count(state))}` : ''} ${WORDS[state]}`);
   return {
-    says: `${past}; of ${due} milestones with a due date ${list(parts)}`,
+    text: `${past}; of ${due} milestones with a due date ${list(parts)}`,
     tone,
   };
 }
