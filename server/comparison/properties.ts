@@ -4,7 +4,18 @@
  */
 
 import { type Day, isoDate } from '../../grammar/civil.ts';
-import type { Duration, Effect, Estimate, Feature, Formula, Kpi, Rate, RuleSetting, Team } from '../model/roadmap.ts';
+import type {
+  Duration,
+  Effect,
+  Estimate,
+  Feature,
+  Formula,
+  Header,
+  Kpi,
+  Rate,
+  RuleSetting,
+  Team,
+} from '../model/roadmap.ts';
 import { number as decimal, percent } from '../wording/numbers.ts';
 import { person } from '../wording/person.ts';
 
@@ -84,6 +95,18 @@ export const properties: Readonly<Record<string, Property>> = {
     'tags',
     each((tag: string) => `#${tag.replace(/^#/, '')}`),
   ),
+
+  issues: tells('issue', each(quoted)),
+  issuesFrom: tells(
+    'issues',
+    each((file: string) => `from ${quoted(file)}`),
+  ),
+  issueStatus: tells(
+    'issue-status',
+    each(({ name, state }: Header['issueStatus'][number]) => `${quoted(name)} ${state}`),
+  ),
+  issuePoint: tells('issue-point', time),
+  tracker: tells('tracker', quoted),
 
   vision: tells('vision', quoted),
   start: counts('start', isoDate),

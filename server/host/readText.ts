@@ -10,8 +10,18 @@ export type Reading =
 /** Roadmaps and data files are far smaller; more than this is something else, and would only fill the memory. */
 export const mostBytes = 64 * 1024 * 1024;
 
+export type BytesRead =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+
 /** `undefined` where nothing is. Follows links; never waits for a pipe and never throws on what is there. */
 export function readText(file: string): Reading | undefined {
+  const read = readBytes(file);
+  return read?.kind === 'bytes' ? decode(read.bytes) : read;
+}
+
+/** The same for a file that may be in any encoding, or no text at all. */
+export function readBytes(file: string): BytesRead | undefined {
   try {
     const entry = lstatSync(file);
     const reason = entry.isSymbolicLink() ? brokenLink(file) : undefined;
@@ -34,10 +44,10 @@ export function decode(bytes: Uint8Array): Reading {
   return unreadable({ kind: 'encoding', line: firstBadLine(bytes), ...(isUtf16 && { encoding: 'UTF-16' }) });
 }
 
-const readRegular = (file: string, { size }: Stats): Reading =>
-  size > mostBytes ? unreadable(tooLarge(size)) : decode(readFileSync(file));
+const readRegular = (file: string, { size }: Stats): BytesRead =>
+  size > mostBytes ? unreadable(tooLarge(size)) : { kind: 'bytes', bytes: readFileSync(file) };
 
-const unreadable = (reason: Unreadable): Reading => ({ kind: 'unreadable', reason });
+const unreadable = (reason: Unreadable): Extract<Reading, { kind: 'unreadable' }> => ({ kind: 'unreadable', reason });
 
 /** Rounded up, so that a file just past the limit does not seem to have the limit's size. */
 const inMegabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));

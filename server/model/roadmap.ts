@@ -4,11 +4,13 @@
  * roadmap's one currency. A date is a whole day, and inclusive exactly where it was written so (`due`, ranges).
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Declaration, DurationUnit } from '../../grammar/syntax.ts';
+import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import type { Formula } from './formula.ts';
+import type { Audience, Commitment, DayRange, Duration, Estimate, Rate, State } from './values.ts';
 
 export type { Formula } from './formula.ts';
+export type { Audience, Commitment, DayRange, Duration, Estimate, Rate, State } from './values.ts';
 
 declare const brand: unique symbol;
 /** A dotted path, exact and unique: `shop.cart`. */
@@ -36,28 +38,6 @@ interface Common {
   readonly origin: Origin;
 }
 
-export interface Duration {
-  readonly amount: number;
-  readonly unit: DurationUnit;
-}
-
-/** A three-point estimate; one point is all three alike. */
-export interface Estimate<T = Duration> {
-  readonly best: T;
-  readonly likely: T;
-  readonly worst: T;
-}
-
-export interface DayRange {
-  readonly first: Day;
-  readonly last: Day;
-}
-
-export interface Rate {
-  readonly amount: number;
-  readonly per: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'once';
-}
-
 export type RankMethod = 'rice' | 'ice' | 'wsjf' | 'value-effort' | 'moscow';
 
 export interface Header extends Common {
@@ -72,6 +52,13 @@ export interface Header extends Common {
   readonly rank: RankMethod | Id;
   readonly leveled: boolean;
   readonly budget?: number;
+  /** Files that trackers exported, as they are written. */
+  readonly issuesFrom: readonly string[];
+  readonly issueStatus: readonly { readonly name: string; readonly state: State }[];
+  /** What one point of the tracker stands for. */
+  readonly issuePoint?: Duration;
+  /** The address of an issue, in which `{issue}` stands for its key. */
+  readonly tracker?: string;
   readonly rules: readonly RuleSetting[];
 }
 
@@ -131,11 +118,9 @@ export interface Product extends Common {
   readonly budget?: number;
   readonly supports: readonly Id[];
   readonly audience?: Audience;
+  /** Keys of issues in the tracker. */
+  readonly issues: readonly string[];
 }
-
-export type State = 'planned' | 'in-progress' | 'done' | 'blocked' | 'paused' | 'dropped';
-export type Commitment = 'committed' | 'planned' | 'aspiration';
-export type Audience = 'internal' | 'partner' | 'public';
 
 /** Work that is scheduled: `Roadmap.work` holds it, and `index` is its place there. */
 interface Scheduled extends Common {
@@ -144,6 +129,8 @@ interface Scheduled extends Common {
   readonly product?: Id;
   readonly due?: Day;
   readonly commitment?: Commitment;
+  /** Keys of issues in the tracker. */
+  readonly issues: readonly string[];
 }
 
 export interface Feature extends Scheduled {

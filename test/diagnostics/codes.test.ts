@@ -102,6 +102,10 @@ describe('The figures of a property', () => {
       'hide',
       'include',
       'interest',
+      'issue',
+      'issue-point',
+      'issue-status',
+      'issues',
       'lead',
       'link',
       'measured-by',
@@ -113,6 +117,7 @@ describe('The figures of a property', () => {
       'stage',
       'supports',
       'tags',
+      'tracker',
       'vision',
       'window',
     ]);

@@ -1,6 +1,9 @@
 /** Properties that go on any kind. */
 import { many, once } from '../define.ts';
-import { handle, tags, text } from '../shapes/simple.ts';
+import { handle, tags, text, textList } from '../shapes/simple.ts';
+
+/** Of work that a tracker may know. */
+export const issue = many(textList, 'issue "SHOP-12"', 'The key of the issue that it is tracked as. May be repeated.');
 
 export const common = {
   owner: once(handle, 'owner @dana', 'Who answers for it: one person or team.'),

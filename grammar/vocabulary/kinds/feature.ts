@@ -3,7 +3,7 @@ import { kind, many, once } from '../define.ts';
 import { benefit } from '../shapes/money.ts';
 import { amount, firstDay, lastDay, money, references, share, word } from '../shapes/simple.ts';
 import { demands, duration, effect, effort, evidence, impact, links, status } from '../shapes/work.ts';
-import { common } from './common.ts';
+import { common, issue } from './common.ts';
 import { audiences, commitments, horizons, moscow } from './words.ts';
 
 export const feature = kind({
@@ -77,6 +77,7 @@ export const feature = kind({
       'Why anybody believes in it.',
     ),
     audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
+    issue,
     ...common,
   },
 });

@@ -2,7 +2,7 @@
 import { kind, many, once } from '../define.ts';
 import { firstDay, lastDay, references, word } from '../shapes/simple.ts';
 import { links, status } from '../shapes/work.ts';
-import { common } from './common.ts';
+import { common, issue } from './common.ts';
 import { audiences, commitments } from './words.ts';
 
 export const milestone = kind({
@@ -21,6 +21,7 @@ export const milestone = kind({
     commitment: once(word(commitments), 'commitment committed', 'How firmly it is promised.', 'planned'),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
     audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
+    issue,
     ...common,
   },
 });

@@ -1,7 +1,7 @@
 /** Something customers use. */
 import { kind, many, once } from '../define.ts';
 import { money, references, text, word } from '../shapes/simple.ts';
-import { common } from './common.ts';
+import { common, issue } from './common.ts';
 import { audiences, stages } from './words.ts';
 
 export const product = kind({
@@ -19,6 +19,7 @@ export const product = kind({
     budget: once(money, 'budget 400k', 'What its work may cost.'),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
     audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
+    issue,
     ...common,
   },
 });

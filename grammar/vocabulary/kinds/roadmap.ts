@@ -1,7 +1,9 @@
 /** The header of a roadmap, and its rules. */
-import { kind, once } from '../define.ts';
+import { kind, many, once } from '../define.ts';
 import { currency, rankMethod } from '../shapes/header.ts';
 import { firstDay, lastDay, money, reference, text, word } from '../shapes/simple.ts';
+import { exportFile, issueStatus } from '../shapes/tracker.ts';
+import { duration } from '../shapes/work.ts';
 import { common } from './common.ts';
 import { levels } from './words.ts';
 
@@ -45,6 +47,22 @@ export const roadmap = kind({
       'asap',
     ),
     budget: once(money, 'budget 2M', 'What all work together may cost.'),
+    issues: many(
+      exportFile,
+      'issues from "tracker/jira.csv"',
+      'A file that the tracker exported: what is tracked is compared with it. May be repeated.',
+    ),
+    'issue-status': many(
+      issueStatus,
+      'issue-status "In Arbeit" in-progress',
+      'What a status of the tracker means here. May be repeated.',
+    ),
+    'issue-point': once(duration, 'issue-point 1d', 'The effort that one point of the tracker stands for.'),
+    tracker: once(
+      text,
+      'tracker "https://example.com/browse/{issue}"',
+      'The address of an issue; `{issue}` stands for its key.',
+    ),
     ...common,
   },
 });

@@ -7,6 +7,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportPlan } from './export.ts';
 import { formatFiles } from './format.ts';
+import { importPlan } from './import.ts';
 import { init } from './init.ts';
 import { kpis } from './kpis.ts';
 import { languageServer } from './lsp.ts';
@@ -33,6 +34,7 @@ export const commands: readonly AddCommand[] = [
   diff,
   reportPlan,
   exportPlan,
+  importPlan,
   formatFiles,
   preview,
   init,

@@ -2,7 +2,7 @@ import type { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Facts } from '../../../grammar/vocabulary/row.ts';
 import type { Effect, Feature } from '../roadmap.ts';
 import { common } from './common.ts';
-import { all, eachItem, idsOf, type Lowering, none } from './context.ts';
+import { all, eachItem, idsOf, items, type Lowering, none } from './context.ts';
 import { partsIn, placeOf } from './place.ts';
 
 export function feature(facts: Facts<typeof kinds.feature>, lowering: Lowering): Feature {
@@ -50,6 +50,7 @@ export function feature(facts: Facts<typeof kinds.feature>, lowering: Lowering):
     supports: idsOf(facts.supports, ['objective'], lowering),
     evidence: all(facts.evidence),
     audience: facts.audience?.value,
+    issues: items(facts.issue),
   };
 }
 

@@ -5,7 +5,7 @@ import { rankMethods } from '../../../grammar/vocabulary/shapes/header.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Header, RankMethod, RuleSetting } from '../roadmap.ts';
 import { common } from './common.ts';
-import { idOf, type Lowering } from './context.ts';
+import { all, idOf, type Lowering } from './context.ts';
 
 export const header = (facts: Facts<typeof kinds.roadmap>, lowering: Lowering): Header => ({
   ...common(facts, lowering),
@@ -18,6 +18,10 @@ export const header = (facts: Facts<typeof kinds.roadmap>, lowering: Lowering): 
   rank: rankOf(facts, lowering),
   leveled: facts.schedule?.value === 'leveled',
   budget: facts.budget?.value,
+  issuesFrom: all(facts.issues),
+  issueStatus: all(facts['issue-status']),
+  issuePoint: facts['issue-point']?.value.likely,
+  tracker: facts.tracker?.value,
   rules: rulesOf(lowering),
 });
 

@@ -2,7 +2,7 @@ import type { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Facts } from '../../../grammar/vocabulary/row.ts';
 import type { Milestone } from '../roadmap.ts';
 import { common } from './common.ts';
-import { idsOf, type Lowering } from './context.ts';
+import { idsOf, items, type Lowering } from './context.ts';
 import { placeOf } from './place.ts';
 
 export const milestone = (facts: Facts<typeof kinds.milestone>, lowering: Lowering): Milestone => ({
@@ -17,4 +17,5 @@ export const milestone = (facts: Facts<typeof kinds.milestone>, lowering: Loweri
   commitment: facts.commitment?.value,
   supports: idsOf(facts.supports, ['objective'], lowering),
   audience: facts.audience?.value,
+  issues: items(facts.issue),
 });

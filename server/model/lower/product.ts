@@ -2,7 +2,7 @@ import type { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Facts } from '../../../grammar/vocabulary/row.ts';
 import type { Product } from '../roadmap.ts';
 import { common } from './common.ts';
-import { idsOf, type Lowering } from './context.ts';
+import { idsOf, items, type Lowering } from './context.ts';
 
 export const product = (facts: Facts<typeof kinds.product>, lowering: Lowering): Product => ({
   ...common(facts, lowering),
@@ -12,4 +12,5 @@ export const product = (facts: Facts<typeof kinds.product>, lowering: Lowering):
   budget: facts.budget?.value,
   supports: idsOf(facts.supports, ['objective'], lowering),
   audience: facts.audience?.value,
+  issues: items(facts.issue),
 });

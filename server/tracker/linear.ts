@@ -1,0 +1,59 @@
+/** The CSV that Linear exports. */
+import { cellReader, listIn, personIn } from './cells.ts';
+import { columnsOf, type Table } from './csvTable.ts';
+import { dateReader } from './readDates.ts';
+import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings, Remark } from './trackerExport.ts';
+
+export const isLinear = ({ header }: Pick<Table, 'header'>): boolean =>
+  ['ID', 'Team', 'Title', 'Parent issue', 'Canceled'].every((name) => header.includes(name));
+
+const dateColumns = ['Created', 'Started', 'Completed', 'Canceled', 'Due Date'];
+
+export function readLinear(table: Table, settings: ReadSettings): ReadResult {
+  const columns = columnsOf(table);
+  const dates = dateReader(
+    table.rows.flatMap((row) => dateColumns.flatMap((name) => columns.cells(row, name))),
+    settings.dates,
+  );
+  if (dates.kind === 'undecided') return dates;
+  const remarks: Remark[] = [];
+  const reader = cellReader(table, columns, dates.read, remarks, 'ID');
+  const releases = new Map<string, RawRelease>();
+  const issues = table.rows.map((row): RawIssue => {
+    const key = columns.cell(row, 'ID');
+    const product = columns.cell(row, 'Project', 'Team');
+    const milestone = columns.cell(row, 'Project Milestone');
+    if (milestone) releases.set(`${product}\n${milestone}`, { title: milestone, product });
+    const name = columns.cell(row, 'Status');
+    // Linear has the day of each move, which says more than the name of a status.
+    const category: IssueState | undefined = columns.cell(row, 'Canceled')
+      ? 'dropped'
+      : columns.cell(row, 'Completed')
+        ? 'done'
+        : columns.cell(row, 'Started')
+          ? 'in-progress'
+          : undefined;
+    const person = personIn(columns.cell(row, 'Assignee'));
+    return {
+      where: `row ${row.number}`,
+      ref: key,
+      aliases: columns.cells(row, 'UUID'),
+      ...(key && { key }),
+      title: columns.cell(row, 'Title'),
+      parent: columns.cell(row, 'Parent issue'),
+      product,
+      objectives: listIn(columns.cell(row, 'Initiatives')),
+      releases: milestone ? [milestone] : [],
+      status: { name, ...(category && { category }) },
+      startedDate: reader.date(row, 'Started'),
+      closedDate: reader.date(row, 'Completed'),
+      dueDate: reader.date(row, 'Due Date'),
+      createdDate: reader.date(row, 'Created'),
+      points: reader.number(row, 'Estimate'),
+      people: person ? [person] : [],
+      labels: listIn(columns.cell(row, 'Labels')),
+      after: listIn(columns.cell(row, 'Blocked by')).map((to) => ({ to })),
+    };
+  });
+  return { kind: 'read', raw: { format: 'Linear CSV', issues, releases: [...releases.values()], remarks } };
+}
