@@ -2,7 +2,16 @@
  * Builds everything that ships into dist/: `node esbuild.mjs [--watch] [--development]`.
  * Minified unless for development; prints each bundle's size, and leaves dist/meta.json for the test of what is inside.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -70,7 +79,9 @@ function shebang(file) {
       build.onEnd((result) => {
         if (result.errors.length > 0) return;
         const text = readFileSync(file, 'utf8');
-        writeFileSync(file, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`, { mode: 0o755 });
+        writeFileSync(file, text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`);
+        // A mode given above would count only for a new file; the hooks of pre-commit run this file as a script.
+        chmodSync(file, 0o755);
       });
     },
   };

@@ -30,6 +30,7 @@ const parts = [
   { name: 'types', kind: 'check', run: node(bin('typescript/bin/tsc'), '--noEmit'), timeout: minutes(3) },
   { name: 'lint', kind: 'check', run: node(bin('@biomejs/biome/bin/biome'), 'check', '.'), timeout: minutes(2) },
   { name: 'dead code', kind: 'check', run: node(bin('knip/bin/knip.js')), timeout: minutes(2) },
+  { name: 'spelling', kind: 'check', run: node(bin('cspell/bin.mjs'), 'lint', '--no-progress'), timeout: minutes(3) },
   { name: 'build', kind: 'check', run: node('esbuild.mjs'), timeout: minutes(2), always: true },
   { name: 'fast', kind: 'suite', run: mocha('--config', '.mocharc.fast.json'), timeout: minutes(15) },
   { name: 'long', kind: 'suite', run: mocha(...mochaFiles('**/*.long.test.ts')), timeout: minutes(15) },

@@ -1,7 +1,7 @@
 /** What ships for pull requests: the GitHub Action, the GitLab template and the hooks; their commands run for real. */
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { folder } from '../support/command.ts';
@@ -78,13 +78,13 @@ describe('the GitHub Action', () => {
       'inputs.base || github.event.pull_request.base.sha': inputs.base ?? '',
       'inputs.fail-on': inputs.failOn ?? '',
       'inputs.today': '2027-01-04',
-      'runner.temp': place.path,
     };
     const each = step('Check and compare');
     const ran = shell(each.run, repository.path, {
       ...environmentOf(each, values),
       ...files,
       GITHUB_ACTION_PATH: root,
+      RUNNER_TEMP: place.path,
     });
     const text = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
     const answer = { ...ran, summary: text(files.GITHUB_STEP_SUMMARY), output: text(files.GITHUB_OUTPUT) };
@@ -108,7 +108,7 @@ describe('the GitHub Action', () => {
       assert.equal(code, 0);
       assert.match(out, /^::(notice|warning) file=plan\.roadmap,/m);
       assert.match(summary, /^<!-- roadmap diff -->\n\n### \*\*Launch\*\* slips 5 days to 13 Jan 2027\.\n/);
-      assert.match(output, /^markdown=.*roadmap\.md\n$/);
+      assert.match(output, /^markdown=.*\/comparison\.md\n$/);
     });
 
     it('fails on errors, and on what it is told to', () => {
@@ -135,6 +135,16 @@ describe('the GitHub Action', () => {
       const { code, summary } = check({ ...repository, path: shallow.path }, { base });
       assert.deepEqual([code, /slips 5 days/.test(summary)], [0, true]);
       shallow.remove();
+    });
+
+    it('publishes only what it wrote, never a file of the checkout', () => {
+      repository.write({ 'comparison.md': 'secret', 'roadmap.md': 'secret', 'plan.roadmap': '' });
+      for (const input of [{ base: 'no-such-revision' }, { base, path: 'missing.roadmap' }, {}]) {
+        const { summary, output } = check(repository, input);
+        assert.deepEqual([summary, output], ['', ''], JSON.stringify(input));
+      }
+      repository.write({ 'plan.roadmap': plan(8) });
+      assert.doesNotMatch(check(repository, { base }).summary, /secret/);
     });
 
     it('takes an input for what it is, whatever it says', () => {
@@ -185,25 +195,61 @@ describe('the GitHub Action', () => {
 });
 
 describe('the GitLab template', () => {
-  it('runs the same, and names the files that it makes', () => {
-    const repository = gitRepository();
+  let repository: Repository;
+  let base: string;
+  let home: ReturnType<typeof folder>;
+  before(() => {
+    repository = gitRepository();
     repository.commit({ 'plan.roadmap': plan(5) });
-    const base = repository.git('rev-parse', 'HEAD').trim();
+    base = repository.git('rev-parse', 'HEAD').trim();
     repository.commit({ 'plan.roadmap': plan(8) });
-    const home = folder({});
+    home = folder({});
     shell('ln -s "$ROOT" "$HOME/roadmap-as-code"', repository.path, { HOME: home.path, ROOT: root });
-    const env = { ...job.variables, ROADMAP_BASE: base, ROADMAP_TODAY: '2027-01-04', HOME: home.path };
-    const { code, out } = shell(job.script.join('\n'), repository.path, env);
-    assert.equal(code, 0);
-    assert.match(out, /(info|warning)\[/);
-    const [comparison] = job.artifacts.paths;
-    assert.match(readFileSync(path.join(repository.path, comparison!), 'utf8'), /Launch\*\* slips 5 days/);
-    const findings = JSON.parse(readFileSync(path.join(repository.path, job.artifacts.reports.codequality), 'utf8'));
-    assert.ok(findings.length > 0 && findings[0].fingerprint);
-    assert.equal(job.variables.ROADMAP_BASE, '$CI_MERGE_REQUEST_DIFF_BASE_SHA');
-    assert.equal(job.variables.ROADMAP_VERSION, `v${JSON.parse(read('package.json')).version}`);
+  });
+  after(() => {
     home.remove();
     repository.remove();
+  });
+  const run = (over: Readonly<Record<string, string>> = {}) =>
+    shell(job.script.join('\n'), repository.path, {
+      ...job.variables,
+      ROADMAP_BASE: base,
+      ROADMAP_TODAY: '2027-01-04',
+      HOME: home.path,
+      ...over,
+    });
+  const comparison = job.artifacts.paths[0]!;
+  const inRepository = (file: string): string => path.join(repository.path, file);
+
+  it('runs the same, and names the files that it makes', () => {
+    const { code, out } = run();
+    assert.equal(code, 0);
+    assert.match(out, /(info|warning)\[/);
+    assert.match(readFileSync(inRepository(comparison), 'utf8'), /Launch\*\* slips 5 days/);
+    const findings = JSON.parse(readFileSync(inRepository(job.artifacts.reports.codequality), 'utf8'));
+    assert.ok(findings.length > 0 && findings[0].fingerprint);
+    assert.equal(job.variables.ROADMAP_OUT, comparison);
+    assert.equal(job.variables.ROADMAP_BASE, '$CI_MERGE_REQUEST_DIFF_BASE_SHA');
+    assert.equal(job.variables.ROADMAP_VERSION, `v${JSON.parse(read('package.json')).version}`);
+  });
+
+  it('replaces a link of the checkout that has the name of an artifact, and writes nothing through it', () => {
+    const target = path.join(home.path, 'target');
+    repository.write({ [comparison]: '' });
+    shell('rm -f "$FILE" && printf before > "$TARGET"', repository.path, { FILE: comparison, TARGET: target });
+    symlinkSync(target, inRepository(comparison));
+    assert.equal(run().code, 0);
+    assert.equal(readFileSync(target, 'utf8'), 'before');
+    assert.ok(lstatSync(inRepository(comparison)).isFile());
+  });
+
+  it('leaves no artifact of the checkout where the comparison fails', () => {
+    repository.write({ [comparison]: 'planted' });
+    assert.equal(run({ ROADMAP_BASE: 'no-such-revision' }).code, 2);
+    assert.ok(!existsSync(inRepository(comparison)));
+    repository.write({ [comparison]: 'planted' });
+    run({ ROADMAP_BASE: '' });
+    assert.ok(!existsSync(inRepository(comparison)));
   });
 });
 
@@ -216,30 +262,15 @@ describe('the hooks for pre-commit', () => {
     const repository = gitRepository();
     repository.write({ 'plan.roadmap': plan(5), 'late.roadmap': plan(20) });
     for (const { entry, files, language } of hooks) {
-      assert.equal(language, 'node');
+      assert.equal(language, 'script');
       assert.ok(new RegExp(files!).test('a/plan.roadmap') && !new RegExp(files!).test('plan.roadmap.md'));
-      const [name, ...args] = entry!.split(' ');
-      const bin: string = JSON.parse(read('package.json')).bin[name!];
+      // As pre-commit runs a script: its path is one in the repository of the hook.
+      const [script, ...args] = entry!.split(' ');
       const of = (file: string) =>
-        shell(`node "$BIN" ${args.join(' ')} ${file}`, repository.path, { BIN: path.join(root, bin) }).code;
+        shell(`"$SCRIPT" ${args.join(' ')} ${file}`, repository.path, { SCRIPT: path.join(root, script!) }).code;
       assert.equal(of('plan.roadmap'), 0, entry);
       assert.equal(of('late.roadmap'), args[0] === 'validate' ? 1 : 0, entry);
     }
     repository.remove();
-  });
-
-  it('install a package that has the whole command', () => {
-    const ran = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { cwd: root, encoding: 'utf8' });
-    const packed = (JSON.parse(ran.stdout)[0].files as { path: string }[]).map((file) => file.path);
-    const { outputs } = JSON.parse(read('dist/meta.json')) as { outputs: Record<string, unknown> };
-    const needed = Object.keys(outputs).filter((file) => /^dist\/(roadmap|simulation|webview)/.test(file));
-    assert.deepEqual(
-      needed.filter((file) => !packed.includes(file)),
-      [],
-    );
-    assert.deepEqual(
-      packed.filter((file) => !/^(dist\/|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file)),
-      [],
-    );
   });
 });

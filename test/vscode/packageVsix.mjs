@@ -8,15 +8,11 @@ export const vsixPath = path.join(cacheFolder, 'roadmap-as-code.vsix');
 /** Packages what dist/ holds now (it does not build), and answers the file's path. */
 export async function packageVsix(out = vsixPath) {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  await must(
-    process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out],
-    {
-      quiet: true,
-      timeout: 120_000,
-      env: { ROADMAP_BUILT: '1' },
-    },
-  );
+  await must(process.execPath, [vsce, 'package', '--no-dependencies', '--out', out], {
+    quiet: true,
+    timeout: 120_000,
+    env: { ROADMAP_BUILT: '1' },
+  });
   return out;
 }
 
