@@ -5,6 +5,7 @@ import type { Io } from '../host/io.ts';
 import { assertWritable, writeFile } from '../host/writeFile.ts';
 import { fixAll } from '../language/fixAll.ts';
 import { applyEdits } from '../planEdits/edit.ts';
+import { escapeForCi } from '../render/terminal/escapeForCi.ts';
 import { type FindingFilter, isReported } from './findingFilter.ts';
 import { displayPath, type Opened, pathOf } from './load.ts';
 
@@ -53,8 +54,16 @@ export function writeFixed(fixed: readonly Fixed[], io: Io): void {
   }
 }
 
-/** A unified diff that `git apply` takes; on a terminal nothing of the text is obeyed. */
+/**
+ * A unified diff that `git apply` takes. No terminal or CI log obeys anything in the text: a line that could be a command
+ * to one is changed, so a patch with such a line does not apply.
+ */
 export function showPatch(name: string, before: string, after: string, io: Io): void {
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, '');
-  io.out(io.stdoutIsTerminal ? patch.split('\n').map(visible).join('\n') : patch);
+  // Tabs and the line break of Windows are part of a patch.
+  io.out(
+    escapeForCi(
+      patch.replace(/[^\t\n]+/g, (text) => visible(text.replace(/\r$/, '')) + (text.endsWith('\r') ? '\r' : '')),
+    ),
+  );
 }

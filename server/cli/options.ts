@@ -64,6 +64,15 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** A parser of whole numbers from `least` to `most`. */
+export const wholeNumberIn =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = wholeNumber(text);
+    if (number < least || number > most) throw new InvalidArgumentError(`Expected ${least} to ${most}.`);
+    return number;
+  };
+
 /** An option that is said again for each value: one that takes several words would swallow the path behind it. */
 export const again = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 

@@ -3,8 +3,19 @@
  * Hebrew, accents and emoji (with their joiners and tags) stay as they are.
  */
 
-/** Controls, format characters (bidirectional, zero width, tags), halves of pairs, line separators, fillers. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
+/**
+ * Controls, format characters (bidirectional, zero width, tags), halves of pairs, line separators, fillers, and the marks
+ * that are never drawn: the grapheme joiner, variation selectors, inherent vowels of Khmer.
+ */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them is meant by itself
+  /[\u{34f}\u{17b4}\u{17b5}\u{180b}-\u{180f}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
+
+const VARIATION = /[\u{180b}-\u{180d}\u{180f}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
+
+/** What a variation selector changes the look of: pictures, symbols, and the letters of these scripts. */
+const VARIED =
+  /[\p{Extended_Pictographic}\p{Emoji_Component}\p{S}\p{P}\p{Script=Han}\p{Script=Mongolian}\p{Script=Myanmar}\p{Script=Phags_Pa}]/u;
 
 /** Format characters that are drawn: the signs that enclose Arabic and Syriac numbers. */
 const DRAWN = /[\u{600}-\u{605}\u{6dd}\u{70f}\u{890}\u{891}\u{8e2}]/u;
@@ -47,13 +58,18 @@ export function hiddenIn(text: string): { readonly at: number; readonly code: nu
   return hidden;
 }
 
-/** Whether a joiner shapes its neighbours, as in 👩‍💻 or in Persian, or a tag belongs to a flag. */
+/** Whether a joiner shapes its neighbours, as in 👩‍💻 or in Persian, a tag belongs to a flag, or ❤️ has its colour. */
 function isAtWork(text: string, at: number): boolean {
   const code = text.codePointAt(at)!;
+  const before = [...text.slice(Math.max(0, at - 2), at)].pop();
+  if (VARIATION.test(String.fromCodePoint(code))) {
+    if (before === undefined) return false;
+    // The digit of a keycap, as in 1️⃣; behind any other digit or letter it is only hidden.
+    return /[\d#*]/.test(before) ? text[at + 1] === '\u20e3' : VARIED.test(before);
+  }
   if (code >= 0xe0020 && code <= 0xe007f)
     return /\u{1F3F4}[\u{E0020}-\u{E007F}]*$/u.test(text.slice(Math.max(0, at - 20), at));
   if (code !== 0x200c && code !== 0x200d) return false;
-  const before = [...text.slice(Math.max(0, at - 2), at)].pop();
   const after = text.codePointAt(at + 1);
   return before !== undefined && after !== undefined && JOINED.test(before) && JOINED.test(String.fromCodePoint(after));
 }

@@ -24,6 +24,10 @@ ${titles
 scenario s${i} "${title}" { drop f${i} }`,
   )
   .join('\n')}
+/*
+::error file=a::own
+##[error]\u0007\u0000 */
+feature   untidy { duration: 2d }
 `;
 
 describe('text that would give orders', () => {
@@ -45,6 +49,8 @@ describe('text that would give orders', () => {
     ['explain', 'p2'],
     ['explain', 'crew'],
     ['schedule', 'a\u001b[31m.roadmap'],
+    ['format', '--diff'],
+    ['validate', '--fix', '--diff'],
     ...['json', 'sarif', 'gitlab', 'rdjson', 'junit', 'checkstyle'].map((format) => ['validate', '--format', format]),
     ...['schedule', 'critical-path', 'prioritize', 'kpis', 'capacity', 'money', 'what-if'].map((command) => [
       command,

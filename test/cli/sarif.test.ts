@@ -3,12 +3,12 @@ import { sarif } from '../../server/cli/formats/sarif.ts';
 import type { Report, Reported } from '../../server/cli/reported.ts';
 
 describe('a SARIF report', () => {
-  const finding = (line: number): Reported =>
+  const finding = (line: number, file = 'plan.roadmap'): Reported =>
     ({
       code: 'missed-deadline',
       severity: 'warning',
       message: `Late, ${line}.`,
-      file: 'plan.roadmap',
+      file,
       start: { line, column: 1 },
       end: { line, column: 2 },
       related: [],
@@ -24,5 +24,12 @@ describe('a SARIF report', () => {
     assert.equal(run.results.length, 25_000);
     assert.equal(run.invocations[0].toolExecutionNotifications[0].message.text, '2 more findings are left out.');
     assert.equal(runOf(3).invocations[0].toolExecutionNotifications, undefined);
+  });
+
+  it('writes the name of a file so that no part of it is a query or a fragment', () => {
+    const { results } = JSON.parse(
+      sarif({ findings: [finding(1, 'q1 #2?/50%.roadmap')] } as unknown as Report, {} as never),
+    ).runs[0];
+    assert.equal(results[0].locations[0].physicalLocation.artifactLocation.uri, 'q1%20%232%3F/50%25.roadmap');
   });
 });

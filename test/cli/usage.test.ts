@@ -35,6 +35,12 @@ describe('what a person types at first', () => {
     assert.match(other.err, /I cannot find bold/);
   });
 
+  it('is a width that a picture can have', async () => {
+    const { code, err } = await run('export', '--width', '999999999', 'plan.roadmap');
+    assert.equal(code, 2);
+    assert.match(err, /Expected 200 to 10000\./);
+  });
+
   it('is answered by a list of the words there are', async () => {
     const { code, err } = await run('validate', '-f', 'word', 'plan.roadmap');
     assert.equal(code, 2);

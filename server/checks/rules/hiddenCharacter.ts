@@ -5,7 +5,10 @@ import { fixedPlace } from '../spot.ts';
 
 const WORDS: Readonly<Record<number, string>> = {
   173: 'soft hyphen',
+  847: 'combining grapheme joiner',
   1564: 'Arabic letter mark',
+  4447: 'Hangul filler',
+  4448: 'Hangul filler',
   8203: 'zero-width space',
   8204: 'zero-width non-joiner',
   8205: 'zero-width joiner',
@@ -21,7 +24,10 @@ const WORDS: Readonly<Record<number, string>> = {
   8295: 'right-to-left isolate',
   8296: 'first strong isolate',
   8297: 'pop directional isolate',
+  12644: 'Hangul filler',
+  65039: 'variation selector',
   65279: 'byte order mark',
+  65440: 'Hangul filler',
 };
 
 /**

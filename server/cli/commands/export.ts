@@ -7,7 +7,7 @@ import { timelinePlan } from '../../timeline/timelinePlan.ts';
 import { topics } from '../../topics/index.ts';
 import { planningScope } from '../../topics/scope.ts';
 import { loadOne } from '../load.ts';
-import { outputFormat, type PlanOptions, wholeNumber, withPlan } from '../options.ts';
+import { outputFormat, type PlanOptions, wholeNumberIn, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import type { AddCommand } from './command.ts';
 
@@ -27,7 +27,7 @@ export const exportPlan: AddCommand = (program, io, exit) => {
     .addOption(outputFormat(['svg'], 'svg'))
     .addOption(new Option('--show <view>', 'view to draw').choices(views).default('timeline'))
     .addOption(new Option('--theme <theme>', 'the colours').choices(['light', 'dark']).default('light'))
-    .option('--width <pixels>', 'how wide the picture is', wholeNumber, 1440)
+    .option('--width <pixels>', 'width of the picture', wholeNumberIn(200, 10_000), 1440)
     .option('-o, --output-file <file>', 'write to a file instead of standard output')
     .action(async (path: string | undefined, { theme, width, show, ...options }: Options) => {
       const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);

@@ -58,7 +58,8 @@ const rule = (code: string, sample: Reported) => ({
 
 const location = (region: Region) => ({
   physicalLocation: {
-    artifactLocation: { uri: encodeURI(region.file) },
+    // `encodeURI` leaves what would begin a query or a fragment.
+    artifactLocation: { uri: encodeURI(region.file).replace(/[#?]/g, encodeURIComponent) },
     region: {
       startLine: region.start.line,
       startColumn: region.start.column,
