@@ -5,7 +5,7 @@
  */
 import { type Braces, surplusOf } from './braces.ts';
 import { type EditedRun, lastSpan, type Manner, type RunReading, readRun, runAround } from './run.ts';
-import type { Span } from './text.ts';
+import { lineStart, type Span } from './text.ts';
 import { type Block, partsOf } from './treeEdit.ts';
 
 /** How the items of the innermost of some nested blocks are read by indentation; undefined where that cannot be told. */
@@ -24,11 +24,8 @@ export function mannerOf(blocks: readonly Block[], text: string): Manner | undef
   return { byIndentation: true, column };
 }
 
-/** What stands before an offset on its line. */
-function lineBefore(text: string, at: number): string {
-  if (at === 0) return '';
-  return text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
-}
+/** The text before an offset on its line. */
+const lineBefore = (text: string, at: number): string => text.slice(lineStart(text, at), at);
 
 /** Whether the brace that closes a run's block would, by indentation, belong to a block further out, or to none. */
 function isElsewhere({ block: { node, start, inner } }: EditedRun, text: string, delta: number, column = 0): boolean {

@@ -4,6 +4,7 @@
  * promises where each such block begins and ends, the ones inside others too.
  */
 import type { Declaration, SourceFile } from './syntax.ts';
+import { lineStart } from './text.ts';
 import { kindRow, propertyRow } from './vocabulary/index.ts';
 import { isKind, isProperty } from './vocabulary/words.ts';
 
@@ -134,7 +135,7 @@ const isPart = ({ word, declaration }: Item, outer: Open): boolean =>
 /** The column of an item that is the first of its line. */
 function columnOf(text: string, { start, declaration }: Item): number | undefined {
   const at = start + (declaration?.keyword.start ?? 0);
-  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const line = lineStart(text, at);
   return at === 0 || /^[ \t\ufeff]*$/.test(text.slice(line, at)) ? at - line : undefined;
 }
 

@@ -14,6 +14,13 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
 
+/** The offset at which the line of an offset starts. */
+export function lineStart(text: string, at: number): number {
+  const feed = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  // A lone CR is looked for on that line only: most texts have none, and all before it would be searched.
+  return feed + text.slice(feed, at).lastIndexOf('\r') + 1;
+}
+
 /** Offsets to lines and back. A line ends at LF, CRLF or a lone CR, as the language server protocol counts them. */
 export interface LineIndex {
   readonly lineCount: number;

@@ -18,7 +18,7 @@ import type {
   View,
   Work,
 } from '../model/roadmap.ts';
-import { type Fact, fact } from './fact.ts';
+import { all, type Fact, fact } from './fact.ts';
 import { model, roadmap } from './givens.ts';
 import { rows } from './rows.ts';
 
@@ -52,22 +52,49 @@ export const workAsWritten = fact('work as written', [roadmap], ({ work }) => wo
 /** All ids, in the order of the text. */
 export const ids = fact('ids', [model], ({ link }) => link.names.byId);
 
-/** All entities by their ids. */
+const lists = all<readonly Data<Entity>[]>('lists', [
+  fact('headers', [header], (header) => (header ? [header] : [])),
+  calendars,
+  teams,
+  objectives,
+  kpis,
+  products,
+  work,
+  risks,
+  stakeholders,
+  scorings,
+  scenarios,
+  views,
+]);
+
+/** By id, the list that has the entity and the place in it: the same until an entity comes, goes or is renamed. */
+const places = fact('places', [lists], placesIn, {
+  patch: ({ inputs: [before], value }, now) =>
+    now.every((list, i) => sameIds(list, before[i]!)) ? value : placesIn(now),
+});
+
+function placesIn(
+  lists: readonly (readonly Data<Entity>[])[],
+): ReadonlyMap<string, readonly [list: number, at: number]> {
+  return new Map(lists.flatMap((list, i) => list.map(({ id }, at) => [id, [i, at] as const] as const)));
+}
+
+const sameIds = (now: readonly Data<Entity>[], before: readonly Data<Entity>[]): boolean =>
+  now === before ||
+  (now.length === before.length && now.every((entity, i) => entity === before[i] || entity.id === before[i]!.id));
+
+/** All entities by their ids, without their texts. */
 export const entities = fact(
   'entities',
-  [header, calendars, teams, objectives, kpis, products, work, risks, stakeholders, scorings, scenarios, views],
-  (header, ...lists): Entities => {
-    let byId: ReadonlyMap<string, Data<Entity>> | undefined;
-    return {
-      get(id) {
-        byId ??= new Map([...(header ? [header] : []), ...lists.flat()].map((entity) => [entity.id, entity]));
-        return byId.get(id);
-      },
-    };
-  },
+  [places, lists],
+  (places, lists): Entities => ({
+    get(id) {
+      const place = places.get(id);
+      return place && lists[place[0]]![place[1]];
+    },
+  }),
 );
 
-/** A look-up of entities without their texts; made when it is first used. */
 export interface Entities {
   get(id: string): Data<Entity> | undefined;
 }

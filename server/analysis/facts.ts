@@ -7,7 +7,7 @@ import { methodOf } from '../insight/methods/index.ts';
 import { dayRates, money as moneyOf, ownMoney as ownMoneyOf } from '../insight/money.ts';
 import { rankingOf } from '../insight/rankingOf.ts';
 import { basisOf, scoringOf } from '../insight/scoring.ts';
-import { hasStarted, structureOf } from '../insight/structure.ts';
+import { DROPPED, hasStarted, indexesWith, structureOf } from '../insight/structure.ts';
 import { areSameCalendars, teamCalendars } from '../schedule/calendars.ts';
 import type { PlanSource } from '../schedule/planSource.ts';
 import { readLinks } from '../schedule/readLinks.ts';
@@ -132,11 +132,11 @@ const loads = fact(
   },
 );
 
-const flags = fact('flags', [structure], ({ flags }) => flags);
+const dropped = fact('dropped', [structure], (structure) => indexesWith(structure, DROPPED), { isSame: sameList });
 
 const statedMoves = rows('statedMoves', work, [], movesOf);
 
-const moves = fact('moves', [statedMoves, flags], movesByKpi);
+const moves = fact('moves', [statedMoves, dropped], movesByKpi);
 
 const curves = fact('curves', [kpis, moves, schedule], (kpis, moves, schedule) => kpiCurves(kpis, moves, schedule), {
   patch: ({ inputs: [old], value }, kpis, moves, schedule) =>

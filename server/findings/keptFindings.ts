@@ -17,12 +17,13 @@ export function keptFindings(findings: readonly Finding[], before: readonly Find
 }
 
 const isSame = (a: Finding, b: Finding): boolean =>
-  a.code === b.code &&
-  a.severity === b.severity &&
-  isSamePlace(a.place, b.place) &&
-  isEqual(a.facts, b.facts) &&
-  a.related.length === b.related.length &&
-  a.related.every((related, i) => isSameRelated(related, b.related[i]!));
+  a === b ||
+  (a.code === b.code &&
+    a.severity === b.severity &&
+    isSamePlace(a.place, b.place) &&
+    isEqual(a.facts, b.facts) &&
+    a.related.length === b.related.length &&
+    a.related.every((related, i) => isSameRelated(related, b.related[i]!)));
 
 const isSamePlace = (a: Place, b: Place): boolean =>
   a.anchor === b.anchor && a.span.start === b.span.start && a.span.end === b.span.end && a.file === b.file;

@@ -46,8 +46,9 @@ export const suppressUncertain: Pass = {
     const ofWork = ofPlan ? new Map<unknown, Finding>() : errorsOfWork(errors, roadmap);
     const dates = ({ code, place, related }: Finding): Finding | undefined => {
       if (!aboutDates.has(code)) return undefined;
-      const anchors = [place, ...related.map((other) => other.place)].map(({ anchor }) => anchor);
-      return ofPlan ?? anchors.flatMap((anchor) => (anchor && ofWork.get(anchor)) ?? [])[0];
+      if (ofPlan || ofWork.size === 0) return ofPlan;
+      const near = [place, ...related.map((other) => other.place)].find(({ anchor }) => anchor && ofWork.has(anchor));
+      return near && ofWork.get(near.anchor);
     };
     return removeWhere(findings, (finding) => {
       const from = absence(finding) ?? dates(finding);
@@ -94,7 +95,11 @@ function errorsOfWork(
   const found = new Map<unknown, Finding>();
   if (wrong.size === 0) return found;
   const dependents = new Map<number, number[]>();
-  for (const { from, to } of dependencies) dependents.set(from, [...(dependents.get(from) ?? []), to]);
+  for (const { from, to } of dependencies) {
+    const known = dependents.get(from);
+    if (known) known.push(to);
+    else dependents.set(from, [to]);
+  }
   /** By work, whether its sub-features are uncertain as well: not where it is so only because one of them is. */
   const reached = new Map<number, boolean>();
   const ahead: [index: number, isWhole: boolean, error: Finding][] = [];

@@ -6,7 +6,6 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Data } from '../model/data.ts';
 import type { Effect, Kpi, Work } from '../model/roadmap.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { DROPPED } from './structure.ts';
 
 export interface KpiForecast extends KpiCurve {
   readonly kpi: Kpi;
@@ -53,11 +52,13 @@ interface Move {
 /**
  * Who moves each KPI; dropped work moves nothing.
  * @param stated by work index
+ * @param dropped work indexes
  */
-export function movesByKpi(stated: readonly (readonly Effect[])[], flags: Uint16Array): Moves {
+export function movesByKpi(stated: readonly (readonly Effect[])[], dropped: Int32Array): Moves {
+  const isDropped = new Set(dropped);
   const moves = new Map<string, Move[]>();
   for (let feature = 0; feature < stated.length; feature++) {
-    if ((flags[feature]! & DROPPED) !== 0) continue;
+    if (isDropped.has(feature)) continue;
     for (const effect of stated[feature]!) {
       const known = moves.get(effect.kpi);
       if (known) known.push({ feature, effect });

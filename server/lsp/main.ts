@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Day, dayOf } from '../../grammar/civil.ts';
 import { diskHost } from '../host/diskHost.ts';
+import { frugalHeap } from '../host/frugalHeap.ts';
 import { threadSimulator } from '../host/simulationThread.ts';
 import { encoder } from './encoder.ts';
 import { frameGuard } from './frameGuard.ts';
@@ -33,6 +34,7 @@ export function main(argv: readonly string[], threadFile?: string): void {
     today,
     nextTurn: (run) => void setImmediate(run),
     simulator: threadSimulator(threadFile),
+    analysed: frugalHeap(),
   };
   if (argv.includes('--node-ipc')) {
     process.on('disconnect', () => process.exit(1));

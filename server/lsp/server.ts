@@ -48,6 +48,8 @@ export interface Host {
   readonly simulator?: Simulator;
   /** Only where there is no disk. */
   readonly receiveFiles?: Context['receiveFiles'];
+  /** Plans were analysed: what was made of older versions is garbage now. */
+  analysed?(): void;
   /** The client is about to end us, in order. */
   shutdown?(): void;
 }
@@ -128,6 +130,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
     if (changed.length + gone.length > 0 && client.pull && client.diagnosticRefresh) {
       connection.languages.diagnostics.refresh();
     }
+    host.analysed?.();
     // Only plans that somebody looks at are worth the work.
     chances.consider(analyses.filter(({ files }) => docs.uris().some((uri) => files.has(uri))));
     // The client asks again by itself for the document that was edited, not for the others whose dates moved with it.

@@ -1,6 +1,9 @@
 import { rule } from '../rule.ts';
 import { placeOf } from '../spot.ts';
 
+/** So many of the features that move the KPI are related places: the first ones in time. */
+const MOST = 12;
+
 /** Only where some work moves it: where none does, `kpi-nobody-moves` is the finding. */
 export const kpiGap = rule({
   code: 'kpi-gap',
@@ -20,7 +23,7 @@ export const kpiGap = rule({
           by: atTarget.by,
           unit: { percent: kpi.percent, unit: kpi.unit },
         },
-        related: [...new Set(effects.map(({ feature }) => feature))].map((feature) => ({
+        related: [...new Set(effects.map(({ feature }) => feature))].slice(0, MOST).map((feature) => ({
           place: placeOf(work[feature]!, 'moves'),
           label: { kind: 'moves', name: work[feature]!.name },
         })),
