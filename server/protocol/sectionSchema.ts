@@ -54,7 +54,7 @@ const table = z.object({
   kind: z.literal('table'),
   ...base,
   columns: z.array(column),
-  rows: z.array(z.object({ id: z.optional(id), cells: z.array(cell) })),
+  rows: z.array(z.object({ id: z.optional(id), cells: z.array(cell), because: z.optional(z.array(text)) })),
 });
 
 const gridCell = z.object({
@@ -130,12 +130,19 @@ const board = z.object({
   columns: z.array(z.object({ title: string, text, items: z.array(cell), more: count })),
 });
 
+const list = z.object({
+  kind: z.literal('list'),
+  ...base,
+  count: z.optional(count),
+  items: z.array(z.object({ text, because: z.optional(z.array(text)) })),
+});
+
 const section: z.ZodMiniType<Section> = z.object({
   kind: z.literal('section'),
   topic: string,
   title: string,
   summary: z.optional(text),
-  parts: z.array(z.discriminatedUnion('kind', [table, grid, cards, board])),
+  parts: z.array(z.discriminatedUnion('kind', [table, grid, cards, board, list])),
   notes: z.optional(z.array(text)),
 });
 

@@ -24,6 +24,19 @@ export function gridTable({ rowHead, columnHead, columns, measures, rows }: Grid
   );
 }
 
+/** What caused each row as a last column, for surfaces that have no lines below a row. */
+export function withCauses({ columns, rows, ...rest }: Table): Table {
+  if (rows.every(({ because }) => because === undefined)) return { columns, rows, ...rest };
+  return {
+    ...rest,
+    columns: [...columns, { head: 'Why', kind: 'text' }],
+    rows: rows.map(({ cells, because: [first = '', ...others] = [], ...row }) => ({
+      ...row,
+      cells: [...cells, cell(first, { below: others })],
+    })),
+  };
+}
+
 const MOST_RELATED = 5;
 
 /**

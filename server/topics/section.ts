@@ -39,7 +39,7 @@ export interface Nothing {
   readonly example: string;
 }
 
-export type SectionPart = Table | Grid | Cards | Board | Picture;
+export type SectionPart = Table | Grid | Cards | Board | List | Picture;
 
 /** Entities side by side; where they cannot be drawn, a table with one row for each and one column for each fact. */
 export interface Cards extends PartBase {
@@ -62,6 +62,25 @@ export interface BoardColumn {
   /** Items that are not listed. */
   readonly more: number;
 }
+
+/** Sentences, each with what caused it. */
+export interface List extends PartBase {
+  readonly kind: 'list';
+  /** How many things it lists, where one item lists several. */
+  readonly count?: number;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly text: Text;
+  readonly because?: readonly Text[];
+}
+
+export const listOf = (items: readonly ListItem[], rest: Omit<List, 'kind' | 'items'> = {}): List => ({
+  kind: 'list',
+  ...rest,
+  items,
+});
 
 /** The timeline; `table` for surfaces that cannot draw it. */
 export interface Picture extends PartBase {

@@ -28,6 +28,8 @@ export interface Row {
   /** Of the entity that it is about. */
   readonly id?: string;
   readonly cells: readonly Cell[];
+  /** What caused it, a line each. */
+  readonly because?: readonly Text[];
 }
 
 export interface Cell {
@@ -96,11 +98,16 @@ export interface ColumnOf<Item> extends Column {
   readonly hidden?: boolean;
 }
 
+interface RowParts<Item> {
+  readonly id?: (item: Item) => string | undefined;
+  readonly because?: (item: Item) => readonly Text[];
+}
+
 /** One row for each item. A column in which no cell has a value is left out. */
 export function tableOf<Item>(
   items: readonly Item[],
   columns: readonly ColumnOf<Item>[],
-  { id, ...rest }: Omit<Table, 'kind' | 'columns' | 'rows'> & { readonly id?: (item: Item) => string | undefined } = {},
+  { id, because, ...rest }: Omit<Table, 'kind' | 'columns' | 'rows'> & RowParts<Item> = {},
 ): Table {
   const filled = columns
     .filter(({ hidden }) => !hidden)
@@ -113,6 +120,7 @@ export function tableOf<Item>(
     rows: items.map((item, i) => ({
       ...(id?.(item) !== undefined && { id: id(item) }),
       cells: filled.map(({ cells }) => cells[i]!),
+      ...(because && because(item).length > 0 && { because: because(item) }),
     })),
   };
 }

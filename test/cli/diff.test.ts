@@ -38,12 +38,13 @@ describe('a change since a revision', () => {
     assert.deepEqual([code, err], [0, '']);
     const [says, , head, launch, ...rest] = out.split('\n');
     assert.equal(says, 'Launch (committed) slips 13 days to 4 Feb 2027 and misses its due date of 29 Jan 2027.');
-    assert.match(head!, /^Milestone +Before +After +Moves$/);
-    assert.match(launch!, /^◆ Launch +22 Jan 2027 +4 Feb 2027 +\+13 days +committed, misses its due date 29 Jan 2027$/);
-    assert.deepEqual(rest.slice(0, 4), [
-      '  └ +7 days: duration of Cart 10d → 15d',
+    assert.match(head!, /^Milestone +Before +After +Moves +Notes$/);
+    assert.match(launch!, /^Launch +22 Jan 2027 +4 Feb 2027 +\+13 days +committed, misses its due date 29 Jan 2027$/);
+    assert.deepEqual(rest.slice(0, 5), [
+      '  └ +7 days: duration of Cart `10d` → `15d`',
       '  └ +6 days: Legal review is new, and Launch waits for it',
       '',
+      '• 1 other milestone keeps its date.',
       '• The roadmap ends 13 days later: 4 Feb 2027 instead of 22 Jan 2027.',
     ]);
   });
@@ -102,12 +103,12 @@ describe('a change since a revision', () => {
   it('is a comment for a pull request', () => {
     const { out } = run(repository, 'v1', '--format', 'markdown');
     assert.match(out, /^<!-- roadmap diff -->\n\n### \*\*Launch\*\* \(committed\) slips 13 days to 4 Feb 2027/);
-    assert.match(out, /^\| Milestone \| Before \| After \| Moves \| Why \|$/m);
+    assert.match(out, /^\| Milestone \| Before \| After \| Moves \| Notes \| Why \|$/m);
     assert.match(
       out,
-      /^\| \*\*Launch\*\* \| 22\sJan\s2027 \| \*\*4\sFeb\s2027\*\*<br>.* \| \*\*\+13\sdays\*\* \| • \+7 days: .*`10d` → `15d`<br>• /m,
+      /^\| \*\*Launch\*\* \| 22\sJan\s2027 \| \*\*4\sFeb\s2027\*\* \| \*\*\+13\sdays\*\* \| committed, .* \| \+7 days: .*`10d` → `15d`<br>\+6 days: /m,
     );
-    assert.match(out, /^1 other milestone keeps its date\.$/m);
+    assert.match(out, /^- 1 other milestone keeps its date\.$/m);
     assert.match(out, /<details><summary>Edits \(2\)<\/summary>/);
     const file = path.join(repository.path, 'comment.md');
     assert.equal(run(repository, 'v1', '--format', 'markdown', '-o', 'comment.md').out, '');
@@ -193,7 +194,7 @@ kpi sales "Sales" { from "data/sales.csv"; target 9 by 2027-12-31 }`;
   it('may be there on one side only, or under another name', () => {
     repository.commit({ 'readme.txt': 'nothing yet' });
     repository.write({ 'plan.roadmap': plan() });
-    assert.match(run(repository).out, /^Web shop is new\.\n\nMilestone +Date\n◆ Beta +8 Jan 2027\n/);
+    assert.match(run(repository).out, /^Web shop is new\.\n\nMilestone +Date +Notes\nBeta +8 Jan 2027\n/);
     repository.commit({});
     repository.git('mv', 'plan.roadmap', 'shop plan.roadmap');
     assert.deepEqual(
@@ -207,7 +208,7 @@ kpi sales "Sales" { from "data/sales.csv"; target 9 by 2027-12-31 }`;
       [['shop plan.roadmap', 'plan.roadmap', []]],
     );
     repository.git('rm', '-q', '-f', 'shop plan.roadmap');
-    assert.match(run(repository).out, /^Web shop is gone\.\n$/);
+    assert.match(run(repository).out, /^Web shop was removed\.\n$/);
   });
 
   it('are compared roadmap by roadmap; what nobody touched is only counted', () => {
@@ -219,7 +220,7 @@ kpi sales "Sales" { from "data/sales.csv"; target 9 by 2027-12-31 }`;
       [roadmaps.map(({ file }: { file: string }) => file), same],
       [['b.roadmap'], ['a.roadmap', 'c.roadmap']],
     );
-    assert.match(run(repository).out, /^b\.roadmap\nLaunch .*2 other roadmaps are as before\.\n$/s);
+    assert.match(run(repository).out, /^b\.roadmap\nLaunch .*2 other roadmaps are unchanged\.\n$/s);
   });
 
   it('may have errors: that is said, and what can be read is compared', () => {

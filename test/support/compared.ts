@@ -1,9 +1,9 @@
 /** Two texts compared as two versions of one roadmap, and what is said of it in plain words. */
 
 import type { Causes } from '../../server/comparison/causes.ts';
-import { causesText } from '../../server/comparison/causesText.ts';
-import { changeText, titlesOf } from '../../server/comparison/changeText.ts';
 import { type Comparison, compare } from '../../server/comparison/compare.ts';
+import { causesText } from '../../server/topics/changes/causesText.ts';
+import { changeText, titlesOf } from '../../server/topics/changes/changeText.ts';
 import { plainText } from '../../server/wording/text.ts';
 import { analysed } from './analysed.ts';
 

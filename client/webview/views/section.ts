@@ -70,6 +70,7 @@ function viewOf(part: SectionPart, at: number): PartView {
       return gridPart();
     case 'cards':
       return cardsPart();
+    case 'list':
     case 'board':
     case 'timeline':
       throw new Error(`The page draws ${part.kind} in a view of its own.`);

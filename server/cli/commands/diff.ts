@@ -1,22 +1,27 @@
 /** `roadmap diff`: what a change does to the plan since a revision, and which edit moved what. */
 
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Compared } from '../../comparison/compared.ts';
+import { type Finding, messageOf } from '../../diagnostics/finding.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import { comparisonJson } from '../../exchange/differenceJson.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
-import type { Colours } from '../../render/terminal/colours.ts';
+import { commentMarkdown } from '../../render/markdown/comment.ts';
+import { sectionText, type TerminalLook } from '../../render/terminal/terminal.ts';
+import { changesSection, nothingChanges, othersUnchanged } from '../../topics/changes/changes.ts';
+import { changesJson } from '../../topics/changes/changesJson.ts';
+import type { Section } from '../../topics/section.ts';
 import { list } from '../../wording/lists.ts';
+import { messageText } from '../../wording/text.ts';
 import { colours } from '../colour.ts';
-import { placed } from '../diff/details.ts';
+import { doubts } from '../diff/doubts.ts';
 import { conditionsOf, failWords } from '../diff/failOn.ts';
-import { markdown, type Names } from '../diff/markdown.ts';
-import { type AllCompared, type Compared, comparePairs } from '../diff/pairs.ts';
-import { doubts } from '../diff/points.ts';
-import { pretty } from '../diff/pretty.ts';
+import { type AllCompared, comparePairs } from '../diff/pairs.ts';
 import { openSides, type Side } from '../diff/sides.ts';
 import { readWords } from '../diff/words.ts';
 import { jsonText } from '../jsonText.ts';
 import { outputFormat, type PlanOptions, several, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
+import { region } from '../report.ts';
 import type { AddCommand } from './command.ts';
 
 type FormatName = 'pretty' | 'markdown' | 'json';
@@ -46,10 +51,14 @@ export const diff: AddCommand = (program, io, exit) => {
       const conditions = conditionsOf(options.failOn ?? []);
       const { before, after } = await openSides(readWords(words, io), options, io);
       const all = await comparePairs(before, after);
-      const names = { before: before.name, after: after.name };
-      printDoubts(all.changed, names, io);
+      for (const doubt of all.changed.flatMap((compared) => doubts(compared, before, after)))
+        io.err(`roadmap: ${visible(doubt)}\n`);
       const paint = colours(options.outputFile === undefined ? options.color : 'never', io);
-      emit(written(options.format, { all, before, after, names }, paint, io), options.outputFile, io);
+      emit(
+        answerText(options.format, { all, before, after }, { width: io.columns, colours: paint }, io),
+        options.outputFile,
+        io,
+      );
       const failed = [...conditions].flatMap(([word, condition]) =>
         all.changed.flatMap((compared) => {
           const reason = condition(compared);
@@ -65,47 +74,57 @@ interface Answer {
   readonly all: AllCompared;
   readonly before: Side;
   readonly after: Side;
-  readonly names: Names;
 }
 
-function written(format: FormatName, { all, before, after, names }: Answer, paint: Colours, io: Io): string {
+function answerText(format: FormatName, { all, before, after }: Answer, look: TerminalLook, io: Io): string {
+  const { changed, same } = all;
+  const isOneOfMany = changed.length + same.length > 1;
+  const rest =
+    changed.length === 0 ? [nothingChanges(same.length)] : same.length > 0 ? [othersUnchanged(same.length)] : [];
+  const sectionOf = (compared: Compared): Section =>
+    changesSection(compared, (finding, side) => {
+      const { file, start } = region(finding.place, compared[side].files, io);
+      return `${file}:${start.line}`;
+    });
   switch (format) {
-    case 'pretty':
-      return pretty(all, paint, io);
+    case 'pretty': {
+      const title = ({ file }: Compared): string => (isOneOfMany ? `${look.colours.strong(visible(file))}\n` : '');
+      return [...changed.map((each) => `${title(each)}${sectionText(sectionOf(each), look)}`), ...rest].join('\n\n');
+    }
     case 'markdown':
-      return markdown(all, names, io);
+      return commentMarkdown({
+        mark: 'roadmap diff',
+        sections: changed.map((each) => ({ ...sectionOf(each), notes: doubts(each, before, after).map(messageText) })),
+        titled: isOneOfMany,
+        rest,
+        foot: `${before.name} → ${after.name}. Days are those of the calendar.`,
+      });
     case 'json':
       return diffJson(all, before, after, io);
   }
 }
 
-function printDoubts(all: readonly Compared[], names: Names, io: Io): void {
-  for (const compared of all) {
-    for (const doubt of doubts(compared, names)) io.err(`roadmap: ${visible(doubt)}\n`);
-  }
-}
+const sideJson = ({ name, commit }: Side) => ({ name, commit: commit ?? null });
 
 function diffJson({ changed, same }: AllCompared, before: Side, after: Side, io: Io): string {
-  const sideJson = ({ name, commit }: Side) => ({ name, commit: commit ?? null });
+  const placed = (findings: readonly Finding[], { files }: Analysis) =>
+    findings.map((finding) => ({
+      ...region(finding.place, files, io),
+      code: finding.code,
+      severity: finding.severity,
+      message: messageOf(finding),
+    }));
   return jsonText({
     version: 2,
     before: sideJson(before),
     after: sideJson(after),
-    roadmaps: changed.map((compared) => {
-      const { file, formerFile, status, comparison, findings } = compared;
-      const titled = status === 'removed' ? compared.before : compared.after;
-      return {
-        file,
-        formerFile: formerFile ?? null,
-        title: titled.roadmap.header?.title ?? '',
-        status,
-        ...comparisonJson(comparison),
-        findings: {
-          new: placed(findings.added, compared.after, io),
-          gone: placed(findings.gone, compared.before, io),
-        },
-      };
-    }),
+    roadmaps: changed.map((compared) => ({
+      ...changesJson(compared),
+      findings: {
+        new: placed(compared.findings.added, compared.after),
+        gone: placed(compared.findings.gone, compared.before),
+      },
+    })),
     same,
   });
 }

@@ -1,13 +1,13 @@
 /** What makes a comparison fail a build: a slip, new findings by severity, or new findings of a code. */
 
 import { closest } from '../../../grammar/suggest.ts';
+import type { Compared } from '../../comparison/compared.ts';
 import type { DateChange } from '../../comparison/dateChanges.ts';
 import { codes, isCode } from '../../diagnostics/codes.ts';
 import { type Finding, messageOf } from '../../diagnostics/finding.ts';
 import { UsageError } from '../../host/io.ts';
 import { days } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
-import type { Compared } from './pairs.ts';
 
 const words = {
   slip: (compared: Compared) => slips(compared, () => true),
@@ -36,7 +36,7 @@ function conditionOf(word: string): Condition {
   );
 }
 
-/** A milestone that is late, or that has no date any more. */
+/** A milestone that is late, or that no longer has a date. */
 function slips({ comparison, status }: Compared, counts: (change: DateChange) => boolean): string | undefined {
   if (status !== 'changed') return undefined;
   const found = comparison.dates.filter(

@@ -1,18 +1,11 @@
 /** Which roadmap of one side is which of the other, and what changed in each. */
 
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { Compared } from '../../comparison/compared.ts';
 import { type Difference, differenceOf } from '../../comparison/difference.ts';
 import { analyse } from '../../workspace/analyse.ts';
 import { memorySource } from '../../workspace/memorySource.ts';
 import type { Side } from './sides.ts';
-
-export interface Compared extends Difference {
-  readonly status: 'changed' | 'new' | 'removed';
-  /** The path of its root, as people would type it. */
-  readonly file: string;
-  /** Where that was another file. */
-  readonly formerFile?: string;
-}
 
 export interface AllCompared {
   /** By file. */

@@ -3,7 +3,7 @@
 import { timelineSvg } from '../../timeline/svg.ts';
 import type { Card } from '../../topics/card.ts';
 import type { LineChart } from '../../topics/chart.ts';
-import type { BoardColumn, Section, SectionPart } from '../../topics/section.ts';
+import type { BoardColumn, ListItem, Section, SectionPart } from '../../topics/section.ts';
 import type { Cell } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { plural } from '../../wording/lists.ts';
@@ -48,6 +48,8 @@ function partHtml(part: SectionPart): Html {
         : tag('div', { class: 'cards' }, lines(...part.cards.map(cardHtml)));
     case 'board':
       return tag('div', { class: 'columns' }, lines(...part.columns.map(boardColumn)));
+    case 'list':
+      return tag('ul', {}, lines(...part.items.map(listItem)));
     case 'timeline':
       return tag(
         'figure',
@@ -56,6 +58,14 @@ function partHtml(part: SectionPart): Html {
       );
   }
 }
+
+const listItem = ({ text, because = [] }: ListItem): Html =>
+  tag(
+    'li',
+    { dir: 'auto' },
+    ...textHtml(text),
+    ...because.map((line) => tag('div', { class: 'below', dir: 'auto' }, ...textHtml(line))),
+  );
 
 /** More cards than this fill pages that nobody reads. */
 const MOST_CARDS = 60;

@@ -3,12 +3,14 @@
 import { markup } from '../../timeline/markup.ts';
 import type { Cell, Column, Table } from '../../topics/table.ts';
 import { isEmpty, valueText } from '../../topics/value.ts';
+import { withCauses } from '../asTables.ts';
 import { painter } from '../scene/scene.ts';
 import { barScene } from '../scene/tableScene.ts';
 import { type Child, drawn, type Html, lines, tag, textHtml } from './htmlText.ts';
 
-export const htmlTable = ({ columns, rows }: Table): Html =>
-  tag(
+export function htmlTable(table: Table): Html {
+  const { columns, rows } = withCauses(table);
+  return tag(
     'div',
     { class: 'scroll' },
     tag(
@@ -28,6 +30,7 @@ export const htmlTable = ({ columns, rows }: Table): Html =>
       ),
     ),
   );
+}
 
 const td = (cell: Cell, { kind }: Column): Html => tag('td', { class: kind }, ...within(cell));
 

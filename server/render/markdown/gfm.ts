@@ -5,9 +5,8 @@
  * and the reader sees none of it.
  */
 
-import type { Text } from '../../wording/text.ts';
 import { code, escapeInline, escapeStart } from './escape.ts';
-import { type Dialect, textMarkdown } from './textMarkdown.ts';
+import type { Dialect } from './textMarkdown.ts';
 
 const NOTHING = '<!-- -->';
 
@@ -32,20 +31,16 @@ export function gfmCode(text: string): string {
   return short.includes('|') || short.trim() === '' ? `<code>${gfmText(short)}</code>` : code(short);
 }
 
-/** A message of ours, with names in backticks. */
-export const gfmMessage = (message: string): string =>
-  message
-    .split('`')
-    .map((part, i) => (i % 2 === 1 ? gfmCode(part) : gfmWhole(part)))
-    .join('');
-
 /** Of a report. */
 export const pageDialect: Dialect = { text: gfmInline, code: gfmCode, name: gfmInline };
 
-/** Of a comment, where the names of things stand out. */
-const commentDialect: Dialect = { text: gfmInline, code: gfmCode, name: (text) => `**${gfmText(text)}**` };
-
-export const gfm = (text: Text): string => textMarkdown(text, commentDialect);
+/** Of a comment, where the names of declarations are emphasised and a table may be narrow. */
+export const commentDialect: Dialect = {
+  text: gfmInline,
+  code: gfmCode,
+  name: (text) => `**${gfmText(text)}**`,
+  unbroken: (text) => text.replaceAll(' ', '\u00a0'),
+};
 
 function shortened(text: string): string {
   const letters = [...text];

@@ -4,12 +4,12 @@
  */
 
 import type { Card, Fact, Related, Why } from '../../topics/card.ts';
-import type { Section, SectionPart } from '../../topics/section.ts';
+import type { ListItem, Section, SectionPart } from '../../topics/section.ts';
 import type { Cell, Table } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { listUpTo, plural } from '../../wording/lists.ts';
 import { person } from '../../wording/person.ts';
-import { boardLists, cardsTable, gridTable } from '../asTables.ts';
+import { boardLists, cardsTable, gridTable, withCauses } from '../asTables.ts';
 import { escapeStart, hoverDialect, userMarkdown } from './escape.ts';
 import { pageDialect } from './gfm.ts';
 import { type Dialect, textMarkdown } from './textMarkdown.ts';
@@ -72,6 +72,8 @@ function partMarkdown(part: SectionPart, dialect: Dialect, mostRows?: number): s
       return [...title, tableMarkdown(gridTable(part), dialect, mostRows)];
     case 'cards':
       return [...title, tableMarkdown(cardsTable(part), dialect, mostRows)];
+    case 'list':
+      return [...title, part.items.map((item) => listItemMarkdown(item, dialect)).join('\n')];
     case 'timeline':
       return [...title, tableMarkdown(part.table, dialect, mostRows)];
     case 'board':
@@ -85,7 +87,14 @@ function partMarkdown(part: SectionPart, dialect: Dialect, mostRows?: number): s
   }
 }
 
-function tableMarkdown(table: Table, dialect: Dialect, mostRows = Infinity): string {
+export const listItemMarkdown = ({ text, because = [] }: ListItem, dialect: Dialect): string =>
+  [
+    `- ${escapeStart(textMarkdown(text, dialect))}`,
+    ...because.map((line) => `  - ${escapeStart(textMarkdown(line, dialect))}`),
+  ].join('\n');
+
+export function tableMarkdown(whole: Table, dialect: Dialect, mostRows = Infinity): string {
+  const table = withCauses(whole);
   // A bar has no words.
   const kept = table.columns.map((_, i) => table.rows.some(({ cells }) => cells[i]!.bar === undefined));
   const only = <T>(each: readonly T[]): readonly T[] => each.filter((_, i) => kept[i]);
@@ -96,14 +105,22 @@ function tableMarkdown(table: Table, dialect: Dialect, mostRows = Infinity): str
     row(only(table.columns).map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
     ...table.rows
       .slice(0, mostRows)
-      .map(({ cells }) => row(only(cells).map((cell) => cellMarkdown(cell, dialect, '<br>')))),
+      .map(({ cells }) =>
+        row(only(cells.map((cell, i) => cellMarkdown(cell, dialect, '<br>', table.columns[i]!.kind !== 'text')))),
+      ),
     ...(more > 0 ? ['', `and ${more} more`] : []),
   ].join('\n');
 }
 
 /** A fixed space indents, since a table trims the others. */
-function cellMarkdown({ value, below = [], href, strong, depth = 0 }: Cell, dialect: Dialect, between: string): string {
-  const text = textMarkdown(valueText(value), dialect);
+function cellMarkdown(
+  { value, below = [], href, strong, depth = 0 }: Cell,
+  dialect: Dialect,
+  between: string,
+  whole = false,
+): string {
+  const plain = textMarkdown(valueText(value), dialect);
+  const text = whole ? (dialect.unbroken?.(plain) ?? plain) : plain;
   const linked = href === undefined || text === '' ? text : `[${text}](<${href}>)`;
   const shown = strong && linked !== '' ? `**${linked}**` : linked;
   return [`${'&emsp;'.repeat(depth)}${shown}`, ...below.map((line) => textMarkdown(line, dialect))].join(between);

@@ -6,6 +6,8 @@ export interface Dialect {
   readonly text: (text: string) => string;
   readonly code: (text: string) => string;
   readonly name: (text: string) => string;
+  /** Text of a column that is never broken. */
+  readonly unbroken?: (text: string) => string;
 }
 
 export const textMarkdown = (text: Text, dialect: Dialect): string =>

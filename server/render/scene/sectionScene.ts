@@ -55,6 +55,14 @@ function partScene(part: SectionPart, look: SceneLook, theme: Theme): Scene {
       return cardsScene(part, look);
     case 'board':
       return boardScene(part, look);
+    case 'list':
+      return stacked(
+        part.items.flatMap(({ text, because = [] }) => [
+          textScene(plainText(text), look, { size: 12 }),
+          ...because.map((line) => textScene(plainText(line), look, { size: 11, token: 'inkMuted' })),
+        ]),
+        4,
+      );
     case 'timeline':
       return timelineScene(part.plan, { theme, width: look.width, heading: false, view: part.view });
   }

@@ -3,6 +3,7 @@ import { line, type Paint, rect, type Shape } from '../../timeline/shapes.ts';
 import type { Cell, Column, Table } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { plainText } from '../../wording/text.ts';
+import { withCauses } from '../asTables.ts';
 import { at, type Scene, type SceneLook, stacked, toneToken } from './scene.ts';
 import { textScene, widthOf } from './textScene.ts';
 
@@ -15,7 +16,8 @@ const INDENT = 16;
 /** A text column gives way down to so many pixels. */
 const NARROWEST = 96;
 
-export function tableScene({ columns, rows }: Table, look: SceneLook): Scene {
+export function tableScene(table: Table, look: SceneLook): Scene {
+  const { columns, rows } = withCauses(table);
   const { paint } = look;
   const widths = widthsOf(
     columns,

@@ -1,7 +1,7 @@
 /** Sections and cards as text for a terminal. Control characters of an author's text are shown, never obeyed. */
 import { visible } from '../../diagnostics/visible.ts';
 import type { Card, Fact, Related, Why } from '../../topics/card.ts';
-import type { Nothing, Section, SectionPart } from '../../topics/section.ts';
+import type { List, Nothing, Section, SectionPart } from '../../topics/section.ts';
 import type { Cell, Table, Tone } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { person } from '../../wording/person.ts';
@@ -26,7 +26,7 @@ export function sectionText(section: Section | Nothing, look: TerminalLook): str
   const { summary, parts, notes = [] } = section;
   const { quiet } = look.colours;
   return paragraphs([
-    ...(summary === undefined ? [] : [textOf(summary)]),
+    ...(summary === undefined ? [] : [look.colours.strong(textOf(summary))]),
     ...parts.flatMap((part) => partText(part, look)),
     ...(notes.length === 0 ? [] : [notes.map((note) => quiet(textOf(note))).join('\n')]),
   ]);
@@ -79,6 +79,8 @@ function partText(part: SectionPart, look: TerminalLook): string[] {
       return [`${title}${tableText(gridTable(part), look)}`];
     case 'cards':
       return [`${title}${tableText(cardsTable(part, { remarks: false }), look)}`];
+    case 'list':
+      return [listText(part, look)];
     case 'timeline':
       return [`${title}${tableText(part.table, look)}`];
     case 'board':
@@ -88,8 +90,28 @@ function partText(part: SectionPart, look: TerminalLook): string[] {
   }
 }
 
+/** Items that a list of details has room for, and any other list. */
+const MOST_DETAILS = 8;
+const MOST_ITEMS = 20;
+
+function listText({ title, count, detail, items }: List, look: TerminalLook): string {
+  const { strong, quiet } = look.colours;
+  const most = detail ? MOST_DETAILS : MOST_ITEMS;
+  const mark = title === undefined ? '• ' : '  ';
+  const more = items.length - most;
+  return [
+    ...(title === undefined ? [] : [strong(`${visible(title)}${count === undefined ? '' : ` (${count})`}`)]),
+    ...items
+      .slice(0, most)
+      .flatMap(({ text, because = [] }) => [`${mark}${textOf(text)}`, ...because.map((line) => causeLine(line, look))]),
+    ...(more > 0 ? [quiet(`${mark}and ${more} more`)] : []),
+  ].join('\n');
+}
+
+const causeLine = (text: Text, { colours }: TerminalLook): string => `  ${colours.quiet('└')} ${textOf(text)}`;
+
 function tableText({ columns, rows }: Table, look: TerminalLook): string {
-  return textTable(
+  const [head, ...lines] = textTable(
     rows,
     columns
       .map(({ head, kind }, i): Column<(typeof rows)[number]> => {
@@ -108,7 +130,9 @@ function tableText({ columns, rows }: Table, look: TerminalLook): string {
       .filter((column) => column.head !== '' || rows.some((row) => column.cell(row).trim() !== '')),
     look.width,
     look.colours.quiet,
-  );
+  ).split('\n');
+  const below = (i: number): string[] => (rows[i]!.because ?? []).map((line) => causeLine(line, look));
+  return [head!, ...lines.flatMap((line, i) => [line, ...below(i)])].join('\n');
 }
 
 /** On one line; a bar has no words. */

@@ -2,14 +2,26 @@
  * A comparison as data: what `roadmap diff --format json` prints of each roadmap. Other programs read it, so a field
  * keeps its name and meaning for as long as `version` is 2; fields may be added. The README describes it.
  */
-import { type Day, isoDate } from '../../grammar/civil.ts';
-import type { Causes } from '../comparison/causes.ts';
-import type { Comparison } from '../comparison/compare.ts';
-import type { DateChange, Dates } from '../comparison/dateChanges.ts';
-import type { Edit } from '../comparison/edit.ts';
-import type { Pair } from '../comparison/version.ts';
+import { type Day, isoDate } from '../../../grammar/civil.ts';
+import type { Causes } from '../../comparison/causes.ts';
+import type { Comparison } from '../../comparison/compare.ts';
+import type { Compared } from '../../comparison/compared.ts';
+import type { DateChange, Dates } from '../../comparison/dateChanges.ts';
+import type { Edit } from '../../comparison/edit.ts';
+import type { Pair } from '../../comparison/version.ts';
 
-export function comparisonJson(comparison: Comparison) {
+export function changesJson({ file, formerFile, status, before, after, comparison }: Compared) {
+  const titled = status === 'removed' ? before : after;
+  return {
+    file,
+    formerFile: formerFile ?? null,
+    title: titled.roadmap.header?.title ?? '',
+    status,
+    ...comparisonJson(comparison),
+  };
+}
+
+function comparisonJson(comparison: Comparison) {
   const { changes, dates, finish, path, scope, loads, money, kpis, ranks } = comparison;
   const work = (kind: DateChange['kind']) => dates.filter((change) => change.kind === kind).map(dateJson);
   return {

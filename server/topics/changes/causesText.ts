@@ -1,11 +1,11 @@
 /** Which edits moved something, one line each with its share: `+5 days: duration of Cart 10d → 15d`. */
 
-import { textList } from '../wording/lists.ts';
-import type { Parts } from '../wording/text.ts';
-import type { Causes } from './causes.ts';
+import type { Causes } from '../../comparison/causes.ts';
+import type { Change } from '../../comparison/edit.ts';
+import type { Unit } from '../../comparison/units.ts';
+import { textList } from '../../wording/lists.ts';
+import type { Parts } from '../../wording/text.ts';
 import { causeText, type TitleOf } from './changeText.ts';
-import type { Change } from './edit.ts';
-import type { Unit } from './units.ts';
 
 export interface CauseTextOptions {
   readonly changes: readonly Change[];

@@ -1,9 +1,10 @@
 /** A change in a few words: `Cart: duration 10d → 15d`, `Relaunch now waits for Legal review`, `Legal review is new`. */
-import type { Roadmap } from '../model/roadmap.ts';
-import { textList, textListUpTo } from '../wording/lists.ts';
-import { code, entityName, type Parts } from '../wording/text.ts';
-import type { Change, Edit, Link } from './edit.ts';
-import { howItWaits } from './edits.ts';
+
+import type { Change, Edit, Link } from '../../comparison/edit.ts';
+import { howItWaits } from '../../comparison/edits.ts';
+import type { Roadmap } from '../../model/roadmap.ts';
+import { textList, textListUpTo } from '../../wording/lists.ts';
+import { code, entityName, type Parts } from '../../wording/text.ts';
 
 /** How a title is found: that of the later version, else of the earlier one. */
 export type TitleOf = (id: string) => string;

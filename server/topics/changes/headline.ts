@@ -1,17 +1,16 @@
-/** The one thing that a comparison says: which milestone slips the worst, else what else becomes of the dates. */
-
+/** The most important change in one sentence: the milestone that slips worst, else what else happens to the dates. */
+import type { Compared } from '../../comparison/compared.ts';
 import type { DateChange } from '../../comparison/dateChanges.ts';
 import { longDate } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { plural } from '../../wording/lists.ts';
 import { entityName, type Parts } from '../../wording/text.ts';
-import type { Compared } from './pairs.ts';
 
 export function headline(compared: Compared): Parts {
   const { status, after, before, comparison } = compared;
   const title = (after.roadmap.header ?? before.roadmap.header)?.title;
   if (status === 'new') return [...named(title, 'This roadmap'), ' is new.'];
-  if (status === 'removed') return [...named(title, 'This roadmap'), ' is gone.'];
+  if (status === 'removed') return [...named(title, 'This roadmap'), ' was removed.'];
   const { dates, finish } = comparison;
   const milestones = dates.filter(({ kind }) => kind === 'milestone');
   const slips = milestones.filter(({ by }) => by > 0).sort(worstFirst);
@@ -21,7 +20,7 @@ export function headline(compared: Compared): Parts {
     return [entityName(missing[0].title), ` misses its due date now, ${longDate(missing[0].due.after!)}.`];
   const out = milestones.filter(({ after: is, before: was }) => was && !is);
   if (out[0]) {
-    const what = out[0].exists.after ? 'has no date any more' : 'is gone';
+    const what = out[0].exists.after ? 'no longer has a date' : 'was removed';
     return [entityName(out[0].title), ` ${what}${others(out.length - 1, 'has no date', 'have no date')}.`];
   }
   if (finish.after > finish.before) {
@@ -43,41 +42,25 @@ export function headline(compared: Compared): Parts {
   return ['No date moves.'];
 }
 
-/** @param plans how many were compared */
-export const nothingChanges = (plans: number): string =>
-  plans === 1 ? 'Nothing changes in the plan.' : `Nothing changes in ${plural(plans, 'plan')}.`;
-
-export const othersAsBefore = (others: number): string =>
-  `${plural(others, 'other roadmap')} ${others === 1 ? 'is' : 'are'} as before.`;
-
 const named = (title: string | undefined, otherwise: string): Parts => (title ? [entityName(title)] : [otherwise]);
 
 /** `; 2 other milestones slip, too` */
 const others = (count: number, one: string, many: string): string =>
   count === 0 ? '' : `; ${plural(count, 'other milestone')} ${count === 1 ? one : many}, too`;
 
-/** What was promised and is missed now, then what is missed now, then what was promised, then the most days. */
-function worstFirst(a: DateChange, b: DateChange): number {
+/** Committed milestones that newly miss their due date, then others that do, then other committed ones, then by days. */
+export function worstFirst(a: DateChange, b: DateChange): number {
   const weight = ({ commitment, missed }: DateChange): number =>
     (missed.after && !missed.before ? 2 : 0) + (commitment === 'committed' ? 1 : 0);
   return weight(b) - weight(a) || b.by - a.by;
 }
 
-/** The milestones as a table has them: what matters most first; of a new roadmap, one after the other. */
-export function milestonesOf({ comparison, status }: Compared): readonly DateChange[] {
-  if (status === 'removed') return [];
-  const day = ({ after }: DateChange): number => after?.lastDay ?? Number.POSITIVE_INFINITY;
-  return comparison.dates
-    .filter(({ kind }) => kind === 'milestone')
-    .sort(status === 'new' ? (a, b) => day(a) - day(b) : worstFirst);
-}
-
 function slip({ title, by, after, due, missed, commitment }: DateChange, more: number): Parts {
   const late = !missed.after ? '' : missed.before ? ', still past its due date' : ' and misses its due date';
   const day = missed.after ? ` of ${longDate(due.after!)}` : '';
-  const promised = commitment === 'committed' ? ' (committed)' : '';
+  const committed = commitment === 'committed' ? ' (committed)' : '';
   return [
     entityName(title),
-    `${promised} slips ${days(by)} to ${longDate(after!.lastDay)}${late}${day}${others(more, 'slips', 'slip')}.`,
+    `${committed} slips ${days(by)} to ${longDate(after!.lastDay)}${late}${day}${others(more, 'slips', 'slip')}.`,
   ];
 }
