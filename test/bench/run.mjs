@@ -15,7 +15,7 @@ const benches = readdirSync(here)
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 
-if (!existsSync(path.join(here, 'node_modules'))) {
+if (benches.includes('pipeline.bench.ts') && !existsSync(path.join(here, 'node_modules'))) {
   console.log('Installing what the benchmarks compare with…');
   spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: here,

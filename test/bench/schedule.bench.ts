@@ -1,68 +1,19 @@
-/**
- * The scheduling engine: how short its levelled plans are, and how fast its passes.
- * `npx tsx test/bench/schedule.bench.ts [schedules …]`; the budgets are 1,000 and 5,000 when none are given.
- */
+/** The scheduling engine: how fast its passes are, and a levelled plan of a thousand efforts beside TaskJuggler's. */
 import { isoDate } from '../../grammar/civil.ts';
 import { backwardPass } from '../../server/schedule/backwardPass.ts';
 import { buildNetwork, structureOf } from '../../server/schedule/buildNetwork.ts';
 import { forwardPass } from '../../server/schedule/forwardPass.ts';
-import { lowerBound } from '../../server/schedule/leveling/bounds.ts';
-import { bothSides } from '../../server/schedule/leveling/justify.ts';
 import { levelNetwork } from '../../server/schedule/leveling/level.ts';
-import { earliestTimes } from '../../server/schedule/leveling/order.ts';
-import { priorityRule, RULE_SCHEDULES } from '../../server/schedule/leveling/priorityRule.ts';
-import { searchInStages } from '../../server/schedule/leveling/stages.ts';
 import { planEnd } from '../../server/schedule/planEnd.ts';
 import { simulate } from '../../server/schedule/simulation/simulate.ts';
 import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 import { roadmapOf } from '../support/roadmapOf.ts';
 import { inputOf, scheduled } from '../support/scheduled.ts';
 import { measure, milliseconds, ratio } from './measure.ts';
-import { generated, type Instance, j30 } from './scheduleInstances.ts';
 import { asRoadmap, sharedProject, taskJuggler } from './schedulePeers.ts';
 
-const budgets = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((budget) => budget > 0);
 const row = (...cells: readonly string[]): void =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(46) : cell.padStart(14))).join(''));
-
-console.log('\nLevelled plans: average above the optimum (J30), above the critical path (generated after ProGen)\n');
-row('instances', 'schedules', 'above', 'bound met', 'µs/schedule');
-const sets: readonly (readonly [string, readonly Instance[]])[] = [
-  ['J30 (48 of PSPLIB)', j30()],
-  ['60 tasks, generated', generated(60, 48, 5)],
-  ['120 tasks, generated', generated(120, 60, 7)],
-];
-for (const [name, instances] of sets) {
-  if (instances.length === 0) continue;
-  for (const budget of [RULE_SCHEDULES, ...(budgets.length > 0 ? budgets : [1000, 5000])]) {
-    let above = 0;
-    let met = 0;
-    let made = 0;
-    const start = performance.now();
-    for (const { problem, optimum } of instances) {
-      const sides = bothSides(problem);
-      const bound = lowerBound(sides);
-      const { makespan, schedules } =
-        budget === RULE_SCHEDULES
-          ? { ...priorityRule(sides), schedules: budget }
-          : searchInStages(sides, bound, { budget, seed: 1 });
-      above += makespan / (optimum ?? earliestTimes(problem).length) - 1;
-      if (makespan <= bound) met++;
-      made += schedules;
-    }
-    const each = ((performance.now() - start) / made) * 1000;
-    row(
-      name,
-      String(budget),
-      `${((100 * above) / instances.length).toFixed(2)} %`,
-      `${met}/${instances.length}`,
-      each.toFixed(1),
-    );
-  }
-}
 
 console.log('\nPasses\n');
 row('what', 'median', 'least');

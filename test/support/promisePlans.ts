@@ -114,9 +114,9 @@ function serial({ durations, after, demands, capacity }: Plain, priority: readon
 }
 
 /** The calendar day of a working day, counted from the start of the plan. */
-export const calendarDay = (workday: number): number => planStart + Math.floor(workday / 5) * 7 + (workday % 5);
+const calendarDay = (workday: number): number => planStart + Math.floor(workday / 5) * 7 + (workday % 5);
 
-export const nameOf = (j: number): string => `t${j}`;
+const nameOf = (j: number): string => `t${j}`;
 const teamOf = (r: number): string => `team-${r}`;
 
 /** The same as a plan that can be written as text and checked. */

@@ -12,22 +12,23 @@ import { MISSED_COMMITMENTS } from './objective.ts';
 import { RULE_SCHEDULES } from './priorityRule.ts';
 import { searchOrders } from './search.ts';
 
-/** Pieces of work up to which the guard runs unasked: it takes the time of the rule once more for each team. */
-const GUARDED = 300;
+/** Pieces of work times teams up to which the guard runs unasked: it takes the time of the rule once more for each team. */
+const GUARDED = 800;
 
 export function byPromises(input: LevelingInput, goals: Goals, search: Search): FoundList | undefined {
   const board = createBoard(input, goals);
-  const isSmall = input.network.items <= GUARDED;
+  const isSmall = input.network.items * input.teams.teams.length <= GUARDED;
   const isAsked = search.budget > RULE_SCHEDULES;
   const from = isAsked || isSmall ? guarded(board) : orderOnBoard(board);
   if (!from) return undefined;
   if (!isAsked) return { list: from.list, schedules: RULE_SCHEDULES };
   const found = searchOrders(board, from, search);
-  // Whether fewer people are looked at depends on the rule alone, so that a longer search is never worse.
+  // Whether fewer people are looked at depends on the rule alone, and all that is found for them is tried with
+  // everybody, so that a longer search is never worse.
   if (!isSmall || from.value[MISSED_COMMITMENTS] === 0) return found;
-  const { list } = bestWithFewer(board, found, (other) => {
+  const { list } = bestWithFewer(board, found, (other, consider) => {
     const start = guarded(other);
-    return start && searchOrders(other, start, search);
+    if (start) searchOrders(other, start, search, consider);
   });
   return { list, schedules: found.schedules };
 }

@@ -52,7 +52,7 @@ export function forcedOrder(
     const busy: Holder[] = [];
     const pool: Holder[] = [];
     let level = 0;
-    let last = -1;
+    let last = teams.from - 1;
     for (const { node, units } of tasks) {
       const start = dates.start[node]!;
       for (let b = busy.length - 1; b >= 0; b--) {
@@ -60,7 +60,7 @@ export function forcedOrder(
       }
       // People who came since; those who left are taken out of what is idle, as far as anybody is.
       for (let day = last + 1; day <= start; day++) {
-        const now = teams.capacity[resource * teams.days + day]!;
+        const now = teams.capacity[teams.column[resource]! + day]!;
         if (now > level) pool.push({ node: IDLE, since: day, units: now - level });
         else if (now < level) leave(pool, level - now);
         level = now;

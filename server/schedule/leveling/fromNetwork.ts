@@ -38,10 +38,12 @@ export function problemOf({ network, early, path, fixed: isFixed, teams, isParti
   const size = order.length;
   const taskOf = new Int32Array(network.size).fill(-1);
   for (let t = 0; t < size; t++) taskOf[order[t]!] = t;
-  const horizon = shared < 0 ? teams.days : tables.workIndex[shared + teams.days]!;
-  const calendars = shared < 0 ? allTables(network, teams.days) : [everyDay(horizon)];
+  const first = shared < 0 ? teams.from : tables.workIndex[shared + teams.from]!;
   /** A day of the tables in the days of the problem. */
-  const at = shared < 0 ? (day: number): number => day : (day: number): number => tables.workIndex[shared + day]!;
+  const at = (day: number): number => Math.max(0, (shared < 0 ? day : tables.workIndex[shared + day]!) - first);
+  const dayOf = (day: number): number => (shared < 0 ? first + day : tables.dayOf[shared + first + day]!);
+  const horizon = at(teams.days);
+  const calendars = shared < 0 ? allTables(network, teams) : [everyDay(horizon)];
 
   const duration = new Int32Array(size);
   const calendarOf = new Int32Array(size);
@@ -54,16 +56,15 @@ export function problemOf({ network, early, path, fixed: isFixed, teams, isParti
     const node = order[t]!;
     duration[t] = workingDays(network, early, node);
     if (shared < 0) calendarOf[t] = network.kind[node] === MOMENT ? 0 : network.clock[node]! / tables.stride;
-    release[t] = Math.max(0, at(Math.max(0, network.lower[node]!)));
+    release[t] = at(Math.max(teams.from, network.lower[node]!));
     if (isFixed[node]) fixed[t] = at(early.start[node]!);
     if (duration[t]! > 0) {
       for (let k = teams.first[node]!; k < teams.first[node + 1]!; k++) {
         demandOf.push(teams.resource[k]!);
         // Nobody waits for people that will never be there.
         const day = early.start[node]!;
-        demand.push(
-          Math.min(teams.units[k]!, day < teams.days ? teams.most[teams.resource[k]! * teams.days + day]! : 0),
-        );
+        const most = day < teams.days ? teams.most[teams.column[teams.resource[k]!]! + day]! : 0;
+        demand.push(Math.min(teams.units[k]!, most));
       }
     }
     demandFirst[t + 1] = demand.length;
@@ -79,7 +80,7 @@ export function problemOf({ network, early, path, fixed: isFixed, teams, isParti
     fixed,
     links: linksOf(network, early, taskOf, shared < 0, order, rank),
     resources: teams.teams.length,
-    capacity: capacityByDay(network, shared, horizon, teams),
+    capacity: capacityByDay(teams, horizon, dayOf),
     demandFirst,
     demandOf: Int32Array.from(demandOf),
     demand: Int32Array.from(demand),
@@ -87,7 +88,7 @@ export function problemOf({ network, early, path, fixed: isFixed, teams, isParti
   return {
     problem: { ...base, shift: plainShift(base) },
     nodes: order,
-    dayOf: shared < 0 ? (day) => day : (day) => tables.dayOf[shared + day]!,
+    dayOf,
   };
 }
 
@@ -150,28 +151,30 @@ function linksOf(
   return table;
 }
 
-function allTables({ tables }: Network, days: number): WorkTable[] {
+function allTables({ tables }: Network, { from, days }: TeamCapacity): WorkTable[] {
   const { stride, workIndex, dayOf } = tables;
   const list: WorkTable[] = [];
   for (let base = 0; base < workIndex.length; base += stride) {
-    const count = workIndex[base + days]!;
-    list.push({ before: workIndex.subarray(base, base + days + 1), dayOf: dayOf.subarray(base, base + count) });
+    const first = workIndex[base + from]!;
+    list.push({
+      before: workIndex.slice(base + from, base + days + 1).map((count) => count - first),
+      dayOf: dayOf.slice(base + first, base + workIndex[base + days]!).map((day) => day - from),
+    });
   }
   return list;
 }
 
-/** Day by day: of the tables, or working days of the one calendar that everything shares. */
+/** Day by day of the problem. */
 function capacityByDay(
-  { tables }: Network,
-  shared: number,
+  { teams, column, capacity }: TeamCapacity,
   horizon: number,
-  { teams, days, capacity }: TeamCapacity,
+  dayOf: (day: number) => number,
 ): Int32Array {
   const count = teams.length;
   const byDay = new Int32Array(horizon * count);
   for (let t = 0; t < horizon; t++) {
-    const day = shared < 0 ? t : tables.dayOf[shared + t]!;
-    for (let r = 0; r < count; r++) byDay[t * count + r] = capacity[r * days + day]!;
+    const day = dayOf(t);
+    for (let r = 0; r < count; r++) byDay[t * count + r] = capacity[column[r]! + day]!;
   }
   return byDay;
 }

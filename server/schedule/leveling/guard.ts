@@ -20,18 +20,28 @@ export const orderOnBoard = (board: Board): Ordered | undefined =>
 /** The list of the rule or, where that misses promises, the best of those for fewer people. */
 export function guarded(board: Board): Ordered | undefined {
   const best = orderOnBoard(board);
-  return best && !keepsPromises(best.value) ? bestWithFewer(board, best, orderOnBoard) : best;
+  if (!best || keepsPromises(best.value)) return best;
+  return bestWithFewer(board, best, (other, consider) => {
+    const found = orderOnBoard(other);
+    if (found) consider(found);
+  });
 }
 
-/** The best of a list and of what is found for fewer people. */
-export function bestWithFewer(board: Board, from: Ordered, find: (other: Board) => Ordered | undefined): Ordered {
+/** Finds lists on a board, and has each considered. */
+export type Find = (board: Board, consider: (found: Ordered) => void) => void;
+
+/** The best of a list and of those that are found for fewer people. */
+export function bestWithFewer(board: Board, from: Ordered, find: Find): Ordered {
   let best = from;
   for (const fewer of withFewer(board.teams, board.plan.spare.slice())) {
+    // A board of its own is judged on, since a search goes on from the plan on its board.
     const other = withTeams(board, fewer);
-    const found = find(other);
-    if (!found || !judge(other, found.list)) continue;
-    const made = judge(board, inOrderOfStarts(other, found.list));
-    if (made && compare(made.value, best.value) < 0) best = made;
+    const judged = withTeams(board, fewer);
+    find(other, ({ list }) => {
+      if (!judge(judged, list)) return;
+      const made = judge(board, inOrderOfStarts(judged, list));
+      if (made && compare(made.value, best.value) < 0) best = made;
+    });
   }
   return best;
 }
@@ -51,11 +61,10 @@ function inOrderOfStarts({ plan, lists, network }: Board, list: Int32Array): Int
  * names. Where one person was always to spare, the same would be found again.
  */
 function* withFewer(teams: TeamCapacity, spare: Int32Array): Generator<TeamCapacity> {
-  const { days, capacity, person } = teams;
+  const { from, days, column, capacity, person } = teams;
   for (let r = 0; r < teams.teams.length; r++) {
-    const people = capacity.subarray(r * days, (r + 1) * days);
-    if (spare[r]! < person[r]!) yield withPeople(teams, r, (day) => Math.max(0, people[day]! - person[r]!));
-    const first = people[0]!;
-    if (people[days - 1] !== first) yield withPeople(teams, r, () => first);
+    const people = (day: number): number => capacity[column[r]! + day]!;
+    if (spare[r]! < person[r]!) yield withPeople(teams, r, (day) => Math.max(0, people(day) - person[r]!));
+    if (people(days - 1) !== people(from)) yield withPeople(teams, r, () => people(from));
   }
 }

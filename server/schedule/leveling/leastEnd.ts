@@ -11,7 +11,7 @@ import type { TeamCapacity } from './teamCapacity.ts';
 /** Half-open, counted from the origin of the network. */
 export function leastEnd({ network, early, teams, fixed }: LevelingInput): number {
   const { amount, order, kind, clock } = network;
-  const { days, most, first, resource, units } = teams;
+  const { days, column, most, first, resource, units } = teams;
   /** By resource: what begins no earlier than a day, and how many days of one unit it takes. */
   const load = teams.teams.map((): { readonly head: number; readonly work: number }[] => []);
   const clocks = teams.teams.map(() => new Set<number>());
@@ -20,7 +20,7 @@ export function leastEnd({ network, early, teams, fixed }: LevelingInput): numbe
     for (let d = first[node]!; d < first[node + 1]!; d++) {
       const r = resource[d]!;
       // Late enough, fewer people may be all there is.
-      const least = Math.min(units[d]!, most[(r + 1) * days - 1]!);
+      const least = Math.min(units[d]!, most[column[r]! + days - 1]!);
       load[r]!.push({ head: early.start[node]!, work: least * amount[node]! });
       clocks[r]!.add(clock[node]!);
     }
@@ -40,7 +40,7 @@ export function leastEnd({ network, early, teams, fixed }: LevelingInput): numbe
 /** Days of one unit before each day, on days that some of the calendars work. */
 function supplyOf(
   { tables }: Network,
-  { days, capacity }: TeamCapacity,
+  { from, days, column, capacity }: TeamCapacity,
   resource: number,
   clocks: ReadonlySet<number>,
 ): Float64Array {
@@ -50,8 +50,8 @@ function supplyOf(
     const end = tables.workIndex[base + days]!;
     for (let k = 0; k < end; k++) works[tables.dayOf[base + k]!] = 1;
   }
-  for (let day = 0; day < days; day++) {
-    supply[day + 1] = supply[day]! + (works[day] ? capacity[resource * days + day]! : 0);
+  for (let day = from; day < days; day++) {
+    supply[day + 1] = supply[day]! + (works[day] ? capacity[column[resource]! + day]! : 0);
   }
   return supply;
 }

@@ -17,7 +17,7 @@ import { leastEnd } from './leastEnd.ts';
 import { createListPlan } from './listPlan.ts';
 import { pathOrder } from './pathOrder.ts';
 import { RULE_SCHEDULES } from './priorityRule.ts';
-import { teamCapacity } from './teamCapacity.ts';
+import { type TeamCapacity, teamCapacity } from './teamCapacity.ts';
 import { withForcedOrder } from './withForcedOrder.ts';
 
 export interface LevelOptions {
@@ -45,18 +45,25 @@ export function levelNetwork(
   { budget = RULE_SCHEDULES, seed = 1, shouldStop, onProgress }: LevelOptions = {},
 ): LeveledNetwork {
   const options = { budget, seed, ...(shouldStop && { shouldStop }), ...(onProgress && { onProgress }) };
-  for (let days = likelyDays(network, early); ; days = Math.min(2 * days, network.tables.days)) {
-    const found = attempt(network, early, options, days);
+  const from = Math.min(network.start, ...[early.start, early.finish].map(least));
+  for (let span = likelyDays(network, early, from); ; span *= 2) {
+    const found = attempt(
+      network,
+      early,
+      options,
+      teamCapacity(network, from, Math.min(from + span, network.tables.days)),
+    );
     if (found) return found;
   }
 }
 
-/** Levels within the first days of the tables; undefined where they are too few, and more are to be had. */
-function attempt(network: Network, early: Dates, search: Search, days: number): LeveledNetwork | undefined {
-  const teams = teamCapacity(network, days);
+const least = (days: Int32Array): number => days.reduce((first, day) => Math.min(first, day), 0x7fffffff);
+
+/** Levels within the days of the capacity; undefined where they are too few, and more are to be had. */
+function attempt(network: Network, early: Dates, search: Search, teams: TeamCapacity): LeveledNetwork | undefined {
   const path = pathOrder(network, early);
   const fixed = fixedWork(network, early);
-  const isPartial = days < network.tables.days;
+  const isPartial = teams.days < network.tables.days;
   const input = { network, early, path, fixed, teams, isPartial };
   const goals = goalsOf(network, path);
   const isPromised = hasGoals(goals);
@@ -84,11 +91,11 @@ function attempt(network: Network, early: Dates, search: Search, days: number): 
   };
 }
 
-/** Days of the tables that levelling hardly needs more of: half as many again as the plan or its busiest team takes. */
-function likelyDays({ tables, items, input, amount }: Network, early: Dates): number {
+/** Days from a day on that levelling hardly needs more of: half as many again as the plan or its busiest team takes. */
+function likelyDays({ tables, items, input, amount }: Network, early: Dates, from: number): number {
   const { demandStart, demandTeam, demandPeople, teams } = input;
   const work = new Float64Array(teams.length);
-  let last = 0;
+  let last = from;
   for (let i = 0; i < items; i++) {
     last = Math.max(last, early.finish[i]!);
     for (let k = demandStart[i]!; k < demandStart[i + 1]!; k++) work[demandTeam[k]!]! += demandPeople[k]! * amount[i]!;
@@ -97,7 +104,7 @@ function likelyDays({ tables, items, input, amount }: Network, early: Dates): nu
   teams.forEach(({ capacity }, t) => {
     const least = Math.min(...capacity.map(({ people }) => people).filter((people) => people > 0));
     if (Number.isFinite(least)) busiest = Math.max(busiest, work[t]! / least);
-    for (const { from } of capacity.slice(1)) last = Math.max(last, from - tables.origin);
+    for (const step of capacity.slice(1)) last = Math.max(last, step.from - tables.origin);
   });
-  return Math.min(tables.days, Math.ceil(1.5 * Math.max(last, 1.4 * busiest)) + 100);
+  return Math.ceil(1.5 * Math.max(last - from, 1.4 * busiest)) + 100;
 }

@@ -28,7 +28,7 @@ export interface ListPlan {
 export function createListPlan(network: Network, early: Dates, teams: TeamCapacity, fixed: Uint8Array): ListPlan {
   const { tables, clock, kind, amount, lower: stated } = network;
   const { workIndex, dayOf } = tables;
-  const { days, first, resource, units, most, capacity } = teams;
+  const { days, column: columns, first, resource, units, most, capacity } = teams;
   const free = capacity.slice();
   const spare = new Int32Array(teams.teams.length).fill(0x3fffffff);
   const dates = newDates(network);
@@ -54,7 +54,7 @@ export function createListPlan(network: Network, early: Dates, teams: TeamCapaci
     const end = workIndex[base + dates.finish[node]!]!;
     const begin = workIndex[base + from]!;
     for (let d = first[node]!; d < d1; d++) {
-      const column = resource[d]! * days;
+      const column = columns[resource[d]!]!;
       const wanted = Math.min(units[d]!, from < days ? most[column + from]! : 0);
       for (let k = begin; k < end; k++) {
         const day = dayOf[base + k]!;
@@ -73,7 +73,7 @@ export function createListPlan(network: Network, early: Dates, teams: TeamCapaci
     const all = relaxed[node] === 1;
     let last = -1;
     for (let d = first[node]!; d < first[node + 1]!; d++) {
-      const column = resource[d]! * days;
+      const column = columns[resource[d]!]!;
       const wanted = Math.min(units[d]!, most[column + from]!);
       for (let k = end - 1; k >= known && k > last; k--) {
         const cell = column + dayOf[base + k]!;

@@ -7,8 +7,9 @@
 import { ASPIRATION, COMMITTED } from '../planInput.ts';
 import { type Board, lateGoals, type Ordered, promisesValue, wholeValue } from './board.ts';
 import { localSearch } from './localSearch.ts';
-import { compare, newObjective, type Objective } from './objective.ts';
+import { COMMITTED_FINISHES, compare, newObjective, type Objective } from './objective.ts';
 import type { PlacementBudget } from './placementBudget.ts';
+import { promisedDates } from './promisedDates.ts';
 
 const ROUNDS = 4;
 const GIVE_UP_ROUNDS = 3;
@@ -47,20 +48,35 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
     const { list } = head;
     let byDue = list.length;
     while (byDue > 0 && latest[list[byDue - 1]!]! > latest[due[g]!]!) byDue--;
+    const middle = (byDue + list.length) >> 1;
+    // What is committed comes by its due date; other work leaves what comes before it alone, if it can.
     const places =
       byDue === list.length || tier[g] === ASPIRATION
         ? [list.length]
-        : [byDue, list.length, (byDue + list.length) >> 1];
+        : tier[g] === COMMITTED
+          ? [byDue, list.length, middle]
+          : [list.length, middle, byDue];
     let best: Ordered | undefined;
     for (const at of places) {
       if (best && isSpent()) break;
-      const made = judge(lists.mend([...list.subarray(0, at), ...chunk, ...list.subarray(at)]));
+      const made = judge(lists.mend(spliced(list, at, chunk)));
       const isKept = makesNothingLate(made.value, head.value);
       if (isKept || !best || compare(made.value, best.value) < 0) best = made;
       if (isKept) break;
     }
     head = best!;
     for (const node of chunk) inHead[node] = 1;
+  };
+
+  const promised = promisedDates(board);
+  /** Once all that is committed has its place, other work moves its dates only to keep more promises. */
+  let isPlaced = false;
+  const judgeHead = (list: Int32Array): Ordered | undefined => {
+    const made = judge(list);
+    if (!isPlaced || promised.hold()) return made;
+    if (compare(made.value, head.value, COMMITTED_FINISHES) >= 0) return undefined;
+    promised.note();
+    return made;
   };
 
   const lateInHead = (): number[] => {
@@ -74,8 +90,8 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
   const giveUp = (isSpent: () => boolean): void => {
     const accept = (list: Int32Array): boolean => {
       if (isSpent()) return false;
-      const made = judge(list);
-      if (compare(made.value, head.value) >= 0) return false;
+      const made = judgeHead(list);
+      if (!made || compare(made.value, head.value) >= 0) return false;
       head = made;
       return true;
     };
@@ -87,7 +103,8 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
         const rival = list[r]!;
         if (goalOf[rival]! < 0 || needs[rival]) continue;
         const own = lists.marked(lists.closure(rival, lists.none));
-        const first = list.findIndex((one) => own[one] === 1);
+        let first = 0;
+        while (own[list[first]!] === 0) first++;
         if (accept(lists.pull(list, needs, first))) return true;
         if (accept(lists.mend(lists.push(list, own, at + 1)))) return true;
         if (accept(lists.mend(lists.push(list, own, list.length)))) return true;
@@ -103,23 +120,26 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
 
   const improve = (always = false): void => {
     if (lateInHead().length === 0 && !always) return;
+    promised.note();
     giveUp(budget.part(GIVE_UP));
     if (lateInHead().length === 0 && !always) return;
-    head = localSearch(board, head, { seed: 1, judge, isDone: budget.part(IMPROVE) });
+    head = localSearch(board, head, { seed: 1, judge: judgeHead, isDone: budget.part(IMPROVE) });
   };
 
   const byWorth = (a: number, b: number): number =>
     score[b]! - score[a]! || inShortPlan[a]! - inShortPlan[b]! || rank[a]! - rank[b]!;
   const whole = (): Ordered => {
     const rest = movable.filter((node) => inHead[node] === 0).sort(byWorth);
-    const list = lists.mend([...head.list, ...rest]);
-    budget.spend(plan.place(list, list.length));
+    const list = lists.mend(spliced(head.list, head.list.length, rest));
+    // Not spent: what stands behind the promises must not decide how long they are ordered.
+    plan.place(list, list.length);
     return { list, value: wholeValue(board) };
   };
 
   const all = [...due.keys()];
   for (const g of all.filter((g) => tier[g] === COMMITTED).sort(byDueDate)) insert(g, budget.part(0.3));
   improve(true);
+  isPlaced = true;
   let best: Ordered | undefined;
   const isSpent = budget.part(1);
   for (let round = 0; round < ROUNDS; round++) {
@@ -131,6 +151,15 @@ export function orderByRule(board: Board, budget: PlacementBudget): Ordered {
     improve();
   }
   return best!;
+}
+
+/** A list with others from a place on. */
+function spliced(list: Int32Array, at: number, others: ArrayLike<number>): Int32Array {
+  const all = new Int32Array(list.length + others.length);
+  all.set(list.subarray(0, at));
+  all.set(others, at);
+  all.set(list.subarray(at), at + others.length);
+  return all;
 }
 
 /** Neither more promises missed nor more days late, of any tier. */

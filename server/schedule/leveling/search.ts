@@ -12,6 +12,7 @@ import type { Search } from './genetic.ts';
 import { localSearch } from './localSearch.ts';
 import { COMMITTED_FINISHES, compare, MAKESPAN, type Objective } from './objective.ts';
 import { RULE_SCHEDULES } from './priorityRule.ts';
+import { promisedDates } from './promisedDates.ts';
 
 /** Schedules of the two searches of the first turn. */
 const AMONG_FIRM = 300;
@@ -21,10 +22,12 @@ export function searchOrders(
   board: Board,
   from: Ordered,
   { budget, seed, shouldStop, onProgress }: Search,
+  onBetter?: (best: Ordered) => void,
 ): Ordered & { readonly schedules: number } {
-  const { goals, plan } = board;
+  const { plan } = board;
   let schedules = RULE_SCHEDULES;
   let best = from;
+  onBetter?.(best);
   const made = (list: Int32Array, judge: (board: Board) => Objective): Ordered | undefined => {
     schedules++;
     plan.place(list, list.length);
@@ -33,6 +36,7 @@ export function searchOrders(
   const keep = (one: Ordered | undefined): void => {
     if (one === undefined || compare(one.value, best.value) >= 0) return;
     best = one;
+    onBetter?.(best);
     onProgress?.(schedules, best.value[MAKESPAN]!);
   };
   const isDone = (): boolean => schedules >= budget || shouldStop?.() === true;
@@ -41,17 +45,12 @@ export function searchOrders(
     return () => schedules >= end || isDone();
   };
 
-  const promised = new Int32Array(goals.committed.length);
-  const notePromised = (): void =>
-    goals.committed.forEach((node, c) => {
-      promised[c] = plan.dates.finish[node]!;
-    });
-  const leavesPromised = (): boolean => goals.committed.every((node, c) => plan.dates.finish[node] === promised[c]);
+  const promised = promisedDates(board);
   const judgeAll = (list: Int32Array): Ordered | undefined => {
     const one = made(list, wholeValue);
-    if (!one || leavesPromised()) return one;
+    if (!one || promised.hold()) return one;
     if (compare(one.value, best.value, COMMITTED_FINISHES) >= 0) return undefined;
-    notePromised();
+    promised.note();
     return one;
   };
   const judgeFirm = (list: Int32Array): Ordered | undefined => made(list, promisesValue);
@@ -70,7 +69,7 @@ export function searchOrders(
       keep(whole);
     }
     plan.place(start.list, start.list.length);
-    notePromised();
+    promised.note();
     const isEnd = after(AMONG_ALL * 2 ** turn);
     localSearch(board, start, { seed: seed + turn, judge: judgeAll, isDone: isEnd, onBetter: keep });
   }

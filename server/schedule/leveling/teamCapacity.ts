@@ -11,9 +11,11 @@ export interface TeamCapacity {
    * in this list.
    */
   readonly teams: readonly number[];
-  /** Days that `capacity` covers: all of the tables, or fewer. */
+  /** Days of the tables that `capacity` covers, half-open: no work starts before `from`. */
+  readonly from: number;
   readonly days: number;
-  /** Units on each day: `capacity[resource * days + day]`. */
+  /** Where the days of each resource would begin if they were counted from 0: `capacity[column[resource] + day]`. */
+  readonly column: Int32Array;
   readonly capacity: Int32Array;
   /** The most units on any day from a day on, in the same places: what more is required than that is never there. */
   readonly most: Int32Array;
@@ -27,7 +29,7 @@ export interface TeamCapacity {
 
 const LARGEST = 1 << 30;
 
-export function teamCapacity(network: Network, days: number): TeamCapacity {
+export function teamCapacity(network: Network, from: number, days: number): TeamCapacity {
   const { items, tables, input } = network;
   const { demandStart, demandTeam, demandPeople, teams } = input;
   const asked = new Set<number>(demandTeam);
@@ -64,19 +66,23 @@ export function teamCapacity(network: Network, days: number): TeamCapacity {
   }
   first.fill(units.length, items + 1);
 
-  const capacity = new Int32Array(days * limited.length);
+  const span = days - from;
+  const column = Int32Array.from(limited, (_, r) => r * span - from);
+  const capacity = new Int32Array(span * limited.length);
   limited.forEach((team, r) => {
     const steps = teams[team]!.capacity;
     for (let s = 0; s < steps.length; s++) {
-      const from = s === 0 ? 0 : Math.max(0, steps[s]!.from - tables.origin);
-      if (from < days) capacity.fill(levelOf(steps[s]!.people, scales[r]!), r * days + from, (r + 1) * days);
+      const day = s === 0 ? from : Math.max(from, steps[s]!.from - tables.origin);
+      if (day < days) capacity.fill(levelOf(steps[s]!.people, scales[r]!), column[r]! + day, column[r]! + days);
     }
   });
   const most = new Int32Array(capacity.length);
-  for (let r = 0; r < limited.length; r++) fillMost(capacity, most, r * days, days);
+  for (const at of column) fillMost(capacity, most, at + from, at + days);
   return {
     teams: limited,
+    from,
     days,
+    column,
     capacity,
     most,
     person: Int32Array.from(scales),
@@ -88,18 +94,19 @@ export function teamCapacity(network: Network, days: number): TeamCapacity {
 
 /** The same people with other numbers of one team, by day. */
 export function withPeople(teams: TeamCapacity, resource: number, peopleOn: (day: number) => number): TeamCapacity {
-  const { days } = teams;
+  const { from, days } = teams;
+  const at = teams.column[resource]!;
   const capacity = teams.capacity.slice();
-  for (let day = 0; day < days; day++) capacity[resource * days + day] = peopleOn(day);
+  for (let day = from; day < days; day++) capacity[at + day] = peopleOn(day);
   const most = teams.most.slice();
-  fillMost(capacity, most, resource * days, days);
+  fillMost(capacity, most, at + from, at + days);
   return { ...teams, capacity, most };
 }
 
-/** The largest capacity from each day of a column on. */
-function fillMost(capacity: Int32Array, most: Int32Array, column: number, days: number): void {
+/** The largest capacity from each day on, in the cells of one resource. */
+function fillMost(capacity: Int32Array, most: Int32Array, first: number, end: number): void {
   let largest = 0;
-  for (let cell = column + days - 1; cell >= column; cell--) {
+  for (let cell = end - 1; cell >= first; cell--) {
     if (capacity[cell]! > largest) largest = capacity[cell]!;
     most[cell] = largest;
   }
