@@ -1,8 +1,8 @@
 /** The card beside the pointer or the focused row: what there is to know about a feature or milestone. */
 
 import type { Row, TimelinePlan } from '../../server/timeline/plan.ts';
-import { rowFloat, rowOdds } from '../../server/timeline/rowText.ts';
-import { longDate, period } from '../../server/wording/dates.ts';
+import { rowDates, rowFloat, rowOdds } from '../../server/timeline/rowText.ts';
+import { longDate } from '../../server/wording/dates.ts';
 import { percent, score } from '../../server/wording/numbers.ts';
 import { stateName } from '../../server/wording/states.ts';
 import { el } from './dom.ts';
@@ -48,7 +48,7 @@ function content(plan: TimelinePlan, row: Row, tone: string): Node[] {
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   const share = row.progress > 0 && row.progress < 1 ? ` · ${percent(row.progress, 0)}` : '';
   const facts: [string, string][] = [
-    [row.kind === 'milestone' ? 'On' : 'When', period(row)],
+    [row.kind === 'milestone' ? 'On' : 'When', rowDates(row)],
     ['Float', rowFloat(row)],
     ['Due', row.due === undefined ? '' : longDate(row.due)],
     ['Odds', rowOdds(row)],

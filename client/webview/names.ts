@@ -1,9 +1,9 @@
 /** The frozen column: lanes, features and milestones as a tree that the keyboard walks and a screen reader reads. */
 
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
-import { rowFloat } from '../../server/timeline/rowText.ts';
+import { rowDates, rowFloat } from '../../server/timeline/rowText.ts';
 import { lineAt, type Placed, type Scene } from '../../server/timeline/scene.ts';
-import { monthYear, period, shortDate } from '../../server/wording/dates.ts';
+import { monthYear, shortDate } from '../../server/wording/dates.ts';
 import { plural } from '../../server/wording/lists.ts';
 import { stateName } from '../../server/wording/states.ts';
 import { assign, el, fill, type Keyed, keyedChildren } from './dom.ts';
@@ -125,8 +125,8 @@ function workContent(scene: Scene, line: Placed & { kind: 'work' }): Content {
   const state = row.kind === 'milestone' ? 'Milestone' : stateName[row.state];
   return {
     title: row.title,
-    aside: isLong(scene.plan) ? monthYear(row.lastDay) : shortDate(row.lastDay),
-    says: [row.title, state, period(row), rowFloat(row)].filter(Boolean).join(', '),
+    aside: row.undated ? '' : isLong(scene.plan) ? monthYear(row.lastDay) : shortDate(row.lastDay),
+    says: [row.title, state, rowDates(row), rowFloat(row)].filter(Boolean).join(', '),
     class: ` ${kind} ${row.state}${row.critical && scene.view.critical ? ' critical' : ''}`,
     tone: kind === 'feature' ? scene.tones.of(row) : undefined,
   };

@@ -1,34 +1,42 @@
 /** A simulation as far as findings, hovers and pictures tell of it. */
 import { isLeaf } from '../insight/leaf.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { datedTest } from '../schedule/closedState.ts';
 import type { Simulation } from '../schedule/simulation/simulation.ts';
-import type { Confidence, PlanOutlook } from './analysis.ts';
+import type { Analysis, Confidence, PlanOutlook } from './analysis.ts';
 
 /** `undefined` where nothing in the plan varies. */
-export function confidenceOf(simulation: Simulation, { work }: Pick<Roadmap, 'work'>): Confidence | undefined {
+export function confidenceOf(
+  simulation: Simulation,
+  { roadmap, schedule }: Pick<Analysis, 'roadmap' | 'schedule'>,
+): Confidence | undefined {
   const { items, uncertain } = simulation;
   if (!uncertain) return undefined;
+  const hasDates = datedTest(schedule);
+  const dated = items.flatMap((item, index) => (hasDates(index) ? { ...item, index } : []));
   const odds = new Map(
-    items.map(({ onTime, p80, plannedShare }, index) => [index, { meets: onTime ?? 1, p80, planned: plannedShare }]),
+    dated.map(({ index, onTime, p80, plannedShare }) => [index, { meets: onTime ?? 1, p80, planned: plannedShare }]),
   );
-  return Object.assign(odds, { outlook: outlookOf(simulation, work) });
+  return Object.assign(odds, { outlook: outlookOf(simulation, dated, roadmap.work) });
 }
 
 /** Nobody reads on: what holds the finish more seldom than so many others hardly ever does. */
 const MOST_CRITICAL = 40;
 const MOST_MILESTONES = 200;
 
-function outlookOf({ items, ...whole }: Simulation, work: Roadmap['work']): PlanOutlook {
-  const { runs, roadmap, finishes, products, spread } = whole;
-  const told = items.map((item, index) => ({ ...item, index }));
+function outlookOf(
+  { runs, roadmap, finishes, products, spread }: Simulation,
+  dated: PlanOutlook['milestones'],
+  work: Roadmap['work'],
+): PlanOutlook {
   return {
     runs,
     roadmap,
     finishes,
     products,
     spread,
-    milestones: told.filter(({ index }) => work[index]?.kind === 'milestone').slice(0, MOST_MILESTONES),
-    critical: told
+    milestones: dated.filter(({ index }) => work[index]?.kind === 'milestone').slice(0, MOST_MILESTONES),
+    critical: dated
       .filter(({ index, criticality }) => criticality > 0 && work[index] !== undefined && isLeaf(work[index]))
       .sort((a, b) => b.criticality - a.criticality || a.index - b.index)
       .slice(0, MOST_CRITICAL),

@@ -33,7 +33,7 @@ export function dayTables(calendars: readonly WorkCalendar[], origin: Day, days:
 
 /** Writes one calendar's part of the tables; the number of its working days. */
 function fill({ origin, days, stride, workIndex, dayOf }: DayTables, calendar: WorkCalendar, base: number): number {
-  const { off, week } = calendar;
+  const { off, week, overFrom = Number.POSITIVE_INFINITY } = calendar;
   const end = origin + days;
   let count = 0;
   let range = off.findIndex((r) => r[1] > origin);
@@ -48,7 +48,7 @@ function fill({ origin, days, stride, workIndex, dayOf }: DayTables, calendar: W
       offFrom = off[range]?.[0] ?? Number.POSITIVE_INFINITY;
       offTo = off[range]?.[1] ?? Number.POSITIVE_INFINITY;
     }
-    if ((week >> bit) & 1 && day < offFrom) {
+    if (((week >> bit) & 1 && day < offFrom) || day >= overFrom) {
       dayOf[base + count] = day - origin;
       count++;
     }

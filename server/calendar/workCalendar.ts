@@ -2,14 +2,19 @@
  * Working calendars as data: a weekly pattern and the days off on top of it. Nothing here walks more than a few weeks
  * past the last day off, so a calendar that never works cannot hang anybody.
  */
-import { type Day, weekday } from '../../grammar/civil.ts';
+import { type Day, dayOf, weekday } from '../../grammar/civil.ts';
 
 export interface WorkCalendar {
   /** Bit 0 is Monday, bit 6 Sunday. */
   readonly week: number;
   /** Days off, half-open, sorted, merged: `[first, end)`. */
   readonly off: readonly (readonly [first: Day, end: Day])[];
+  /** From this day on no working day is left, so that every day is taken for one: a plan stands, and a finding says so. */
+  readonly overFrom?: Day;
 }
+
+/** Days off that last until here last for ever: somebody has left. */
+const FOR_EVER: Day = dayOf(2300, 1, 1);
 
 export interface OffRange {
   readonly first: Day;
@@ -21,7 +26,14 @@ export interface OffRange {
 export function workCalendar(workdays: readonly number[], off: readonly OffRange[] = []): WorkCalendar {
   let week = 0;
   for (const day of workdays) if (day >= 1 && day <= 7) week |= 1 << (day - 1);
-  return { week, off: mergeRanges(off.filter((r) => r.first <= r.last).map((r) => [r.first, r.last + 1])) };
+  const ranges = off.filter((r) => r.first <= r.last);
+  const open = ranges.filter(({ last }) => last >= FOR_EVER).map(({ first }) => first);
+  const ends = ranges.filter(({ last }) => last < FOR_EVER);
+  return {
+    week,
+    off: mergeRanges(ends.map((r) => [r.first, r.last + 1])),
+    ...(open.length > 0 && { overFrom: Math.min(...open) }),
+  };
 }
 
 export const everyDay: WorkCalendar = { week: 0b1111111, off: [] };
@@ -40,9 +52,19 @@ export function workdaysPerWeek(calendar: WorkCalendar): number {
 /** Works when all of them work. With none, every day. */
 export function intersection(calendars: readonly WorkCalendar[]): WorkCalendar {
   let all = calendars[0] ?? everyDay;
-  for (const { week, off } of calendars.slice(1)) all = { week: all.week & week, off: union(all.off, off) };
+  for (const calendar of calendars.slice(1)) {
+    const overFrom = earlier(all.overFrom, calendar.overFrom);
+    all = {
+      week: all.week & calendar.week,
+      off: union(all.off, calendar.off),
+      ...(overFrom !== undefined && { overFrom }),
+    };
+  }
   return all;
 }
+
+const earlier = (one: Day | undefined, other: Day | undefined): Day | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
 /** Days off of both, in one walk. */
 function union(one: WorkCalendar['off'], other: WorkCalendar['off']): WorkCalendar['off'] {
@@ -60,18 +82,19 @@ function union(one: WorkCalendar['off'], other: WorkCalendar['off']): WorkCalend
 export const isSameCalendar = (one: WorkCalendar, other: WorkCalendar): boolean =>
   one === other ||
   (one.week === other.week &&
+    one.overFrom === other.overFrom &&
     one.off.length === other.off.length &&
     one.off.every(([first, end], i) => first === other.off[i]![0] && end === other.off[i]![1]));
 
 /** The same for calendars that work on the same days. */
-export function calendarHash({ week, off }: WorkCalendar): number {
-  let hash = week;
+export function calendarHash({ week, off, overFrom = 0 }: WorkCalendar): number {
+  let hash = (week * 31 + overFrom) | 0;
   for (const [first, end] of off) hash = (hash * 31 + first * 7 + end) | 0;
   return hash;
 }
 
 export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
-  if (!everWorks(calendar)) return true;
+  if (!everWorks(calendar) || day >= (calendar.overFrom ?? day + 1)) return true;
   return ((calendar.week >> (weekday(day) - 1)) & 1) === 1 && rangeAt(calendar, day) === undefined;
 }
 
@@ -92,6 +115,8 @@ export function previousWorkday(calendar: WorkCalendar, day: Day): Day {
 /** Working days in `[from, to)`; negative where `to` is before `from`. */
 export function countWorkdays(calendar: WorkCalendar, from: Day, to: Day): number {
   if (to < from) return -countWorkdays(calendar, to, from);
+  const over = Math.max(from, calendar.overFrom ?? to);
+  if (over < to) return countWorkdays(calendar, from, over) + to - over;
   const week = everWorks(calendar) ? calendar.week : everyDay.week;
   let count = daysOfWeek(week, from, to);
   for (const [first, end] of everWorks(calendar) ? calendar.off : []) {

@@ -1,5 +1,6 @@
 /** What the rules about dates share. */
 import type { WorkCalendar } from '../calendar/workCalendar.ts';
+import { isUnscheduled } from '../schedule/closedState.ts';
 import type { PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
@@ -7,9 +8,8 @@ import type { Schedule } from '../schedule/schedule.ts';
 export const calendarOf = ({ calendars, calendar }: PlanInput, index: number): WorkCalendar =>
   calendars[calendar[index]!]!;
 
-/** Work that has a place in the plan, as a test by index: not on a cycle and not behind one. */
-export function isScheduled({ unscheduled }: Schedule): (index: number) => boolean {
-  if (unscheduled.length === 0) return () => true;
-  const not = new Set(unscheduled);
-  return (index) => !not.has(index);
-}
+/** Work that has dates, as a test by index: it is not on a cycle, nor behind one. */
+export const isScheduled =
+  (schedule: Schedule): ((index: number) => boolean) =>
+  (index) =>
+    !isUnscheduled(schedule, index);

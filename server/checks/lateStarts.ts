@@ -4,7 +4,6 @@ import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
 import { nextWorkday } from '../calendar/workCalendar.ts';
 import { ESTIMATED, HORIZON, indexesWith, LEAF, OPEN, PINNED, STARTED, type Structure } from '../insight/structure.ts';
-import { decidingDueDates } from '../schedule/decidingDueDate.ts';
 import { heldUntil } from '../schedule/heldUntil.ts';
 import { NO_DAY, type PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -27,14 +26,13 @@ export const lateStarts = fact(
   (structure, input, schedule, statusDate): readonly LateStart[] => {
     if (statusDate === undefined) return [];
     const scheduled = isScheduled(schedule);
-    const decidingDueDate = decidingDueDates(schedule);
     const isPlanned = (index: number): boolean => (structure.flags[index]! & (ESTIMATED | PINNED)) !== 0;
     const found: LateStart[] = [];
     for (const work of indexesWith(structure, OPEN | LEAF, STARTED | HORIZON, isPlanned)) {
       if (!scheduled(work)) continue;
       const start = input.pinned[work] === NO_DAY ? couldStart(work, structure, input, schedule) : input.pinned[work]!;
       if (start === undefined || start >= statusDate) continue;
-      const due = decidingDueDate(work);
+      const due = schedule.items[work]!.lateFor;
       if (due !== undefined) found.push({ work, start, due });
     }
     return found;

@@ -42,6 +42,7 @@ import { unknownTag } from './rules/unknownTag.ts';
 import { unknownTeamDemand } from './rules/unknownTeamDemand.ts';
 import { unmitigatedRisk } from './rules/unmitigatedRisk.ts';
 import { unownedFeature } from './rules/unownedFeature.ts';
+import { unreachableDate } from './rules/unreachableDate.ts';
 import { unscoredFeature } from './rules/unscoredFeature.ts';
 import { unusedDeclaration } from './rules/unusedDeclaration.ts';
 import { unusedEstimate } from './rules/unusedEstimate.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
 
   progressConflict,
   unkeptDependency,
+  unreachableDate,
   impossibleStart,
   missedDeadline,
   overdue,

@@ -2,16 +2,23 @@
 import { indexesWith, LEAF, OPEN, type Structure } from '../insight/structure.ts';
 import type { Data } from '../model/data.ts';
 import type { Feature, Work } from '../model/roadmap.ts';
+import { closedState } from '../schedule/closedState.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 
 /** What is read of all work. */
 export interface AllWork {
   readonly structure: Structure;
   readonly work: readonly Data<Work>[];
+  /** Where it is given, what is over by the plan is not open, though nobody wrote so: a milestone that was reached. */
+  readonly schedule?: Schedule;
 }
 
 /** Work that has all of some flags and none of others, in the order of the text. */
-export const workWith = ({ structure, work }: AllWork, all: number, none = 0): Data<Work>[] =>
-  Array.from(indexesWith(structure, all, none), (index) => work[index]!);
+export function workWith({ structure, work, schedule }: AllWork, all: number, none = 0): Data<Work>[] {
+  const found = indexesWith(structure, all, none);
+  const plan = (all & OPEN) === 0 ? undefined : schedule;
+  return Array.from(plan ? found.filter((index) => closedState(plan, index) !== 'done') : found, (i) => work[i]!);
+}
 
 /** Features without parts that are still to be done. */
 export const openLeaves = (from: AllWork, all = 0, none = 0): Data<Feature>[] =>

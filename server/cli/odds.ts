@@ -45,7 +45,7 @@ export function oddsOf(wanted: OddsWanted, io: Io, seed?: number): Odds {
         if (!analysis || !isAsked(wanted, analysis) || find(analysis.roadmap)) continue;
         running = runSimulation(analysis.schedule, { seed }, io);
         const simulation = await running.answer;
-        known.push({ basis: datesBasis(analysis.roadmap), confidence: confidenceOf(simulation, analysis.roadmap) });
+        known.push({ basis: datesBasis(analysis.roadmap), confidence: confidenceOf(simulation, analysis) });
         if (known.length > Math.max(KEPT, roots.length)) known.shift();
         learnt = true;
       }

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { civilOf, dayOf, daysInMonth, weekday } from '../../grammar/civil.ts';
-import { countWorkdays, nextWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
+import { countWorkdays, isSameCalendar, isWorkday, nextWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Data } from '../model/data.ts';
 import type { Id, Team } from '../model/roadmap.ts';
 import { assignmentsOf } from '../schedule/assignments.ts';
@@ -32,6 +32,8 @@ export interface Asks {
   readonly people: Float64Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** When the work goes on, where it rests on some days of the team, since another team does. */
+  readonly own: (WorkCalendar | undefined)[];
 }
 
 export interface LoadRun {
@@ -71,7 +73,7 @@ export function teamLoads(
   since: Day = Number.NEGATIVE_INFINITY,
   before?: Before,
 ): readonly TeamLoad[] {
-  const asks = asksOf(schedule, teams.length, since);
+  const asks = asksOf(schedule, calendars, since);
   return teams.map((team, i) => {
     const old = before?.teams[i] === team ? before.loads[i] : undefined;
     const isKept = old?.calendar === calendars[i] && old?.since === since && areSameAsks(old.asks, asks[i]!);
@@ -85,7 +87,7 @@ function teamLoad(team: Data<Team>, asks: Asks, calendar: WorkCalendar, since: D
     team: team.id,
     /** Thousands of them in a large plan, so they are made for who asks. */
     get runs() {
-      runs ??= runsOf(asks, team);
+      runs ??= runsOf(asks, team, calendar);
       return runs;
     },
     overloads: overloadsOf(asks, team, calendar),
@@ -101,20 +103,25 @@ const areSameAsks = (now: Asks, before: Asks): boolean =>
   sameList(now.index, before.index) &&
   sameList(now.from, before.from) &&
   sameList(now.to, before.to) &&
-  sameList(now.people, before.people);
+  sameList(now.people, before.people) &&
+  sameList(now.own, before.own);
 
 /** By team. */
-function asksOf(schedule: Schedule, teams: number, since: Day): readonly Asks[] {
-  const { count, index, team, people, from, to } = assignmentsOf(schedule);
-  const most = new Int32Array(teams);
+function asksOf(schedule: Schedule, calendars: readonly WorkCalendar[], since: Day): readonly Asks[] {
+  const { count, index, team, people, from, to, calendarOf } = assignmentsOf(schedule);
+  const most = new Int32Array(calendars.length);
   for (let a = 0; a < count; a++) most[team[a]!]!++;
-  const asks = Array.from(most, (size) => ({
-    count: 0,
-    index: new Int32Array(size),
-    people: new Float64Array(size),
-    from: new Int32Array(size),
-    to: new Int32Array(size),
-  }));
+  const asks = Array.from(
+    most,
+    (size): Asks => ({
+      count: 0,
+      index: new Int32Array(size),
+      people: new Float64Array(size),
+      from: new Int32Array(size),
+      to: new Int32Array(size),
+      own: [],
+    }),
+  );
   for (let a = 0; a < count; a++) {
     const first = Math.max(since, from[a]!);
     if (first >= to[a]!) continue;
@@ -124,25 +131,52 @@ function asksOf(schedule: Schedule, teams: number, since: Day): readonly Asks[] 
     own.people[at] = people[a]!;
     own.from[at] = first;
     own.to[at] = to[a]!;
+    // Work of one team goes on whenever that works.
+    const isShared = index[a - 1] === index[a] || index[a + 1] === index[a];
+    const calendar = isShared ? calendarOf(index[a]!) : undefined;
+    own.own[at] = calendar && !isSameCalendar(calendar, calendars[team[a]!]!) ? calendar : undefined;
   }
   return asks;
+}
+
+/** The days in `[from, to)` on which an ask really asks for people. */
+export function askedDays({ asks, calendar }: TeamLoad, ask: number, from: Day, to: Day): number {
+  const [first, end] = [Math.max(from, asks.from[ask]!), Math.min(to, asks.to[ask]!)];
+  return first < end ? countWorkdays(asks.own[ask] ?? calendar, first, end) : 0;
+}
+
+/** The stretches of an ask, cut where the work rests and the team does not. */
+function stretches({ from, to, own }: Asks, ask: number, team: WorkCalendar): readonly (readonly [Day, Day])[] {
+  const calendar = own[ask];
+  if (!calendar) return [[from[ask]!, to[ask]!]];
+  const found: [Day, Day][] = [];
+  let first = from[ask]!;
+  for (let day = first; day < to[ask]!; day++) {
+    if (isWorkday(calendar, day) || !isWorkday(team, day)) continue;
+    if (first < day) found.push([first, day]);
+    first = day + 1;
+  }
+  if (first < to[ask]!) found.push([first, to[ask]!]);
+  return found;
 }
 
 /** Longer than any plan; what lies beyond is not looked at. */
 const LONGEST = 100_000;
 
-function runsOf(asks: Asks, team: Pick<Team, 'capacity'>): LoadRun[] {
+function runsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCalendar): LoadRun[] {
   const runs: LoadRun[] = [];
-  sweep(asks, team, (from, to, asked, capacity) => runs.push({ from, to, asked: round(asked), capacity }));
+  sweep(asks, team, calendar, (from, to, asked, capacity) => runs.push({ from, to, asked: round(asked), capacity }));
   return runs;
 }
 
 /** Adds up by day what begins and ends, and cuts where the sum or the capacity changes. */
 function sweep(
-  { count, people, from: froms, to: tos }: Asks,
+  asks: Asks,
   team: Pick<Team, 'capacity'>,
+  calendar: WorkCalendar,
   visit: (from: Day, to: Day, asked: number, capacity: number) => void,
 ): void {
+  const { count, people, from: froms, to: tos } = asks;
   if (count === 0) return;
   let first = Number.POSITIVE_INFINITY;
   let end = 0;
@@ -153,10 +187,11 @@ function sweep(
   const length = Math.min(end - first, LONGEST);
   const change = new Float64Array(length + 1);
   for (let a = 0; a < count; a++) {
-    const from = froms[a]! - first;
-    if (from > length) continue;
-    change[from]! += people[a]!;
-    change[Math.min(tos[a]! - first, length)]! -= people[a]!;
+    for (const [from, to] of stretches(asks, a, calendar)) {
+      if (from - first > length) break;
+      change[from - first]! += people[a]!;
+      change[Math.min(to - first, length)]! -= people[a]!;
+    }
   }
   const limits = new Uint8Array(length + 1);
   for (const { from } of team.capacity) if (from >= first && from - first <= length) limits[from - first] = 1;
@@ -186,7 +221,7 @@ function overloadsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCal
   // Days on which the team rests ask nobody for more, and join what they part.
   const isRest = (from: Day, to: Day): boolean => nextWorkday(calendar, from) >= to;
   const found: { from: Day; to: Day; asked: number; capacity: number }[] = [];
-  sweep(asks, team, (from, to, load, capacity) => {
+  sweep(asks, team, calendar, (from, to, load, capacity) => {
     if (load <= capacity + SLACK || isRest(from, to)) return;
     const asked = round(load);
     const last = found.at(-1);
@@ -199,11 +234,9 @@ function overloadsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCal
 }
 
 /** Work indexes that ask the team on some day of an overload. */
-export function whoAsks({ asks }: TeamLoad, overload: Overload): number[] {
+export function whoAsks(load: TeamLoad, { from, to }: Overload): number[] {
   const found: number[] = [];
-  for (let a = 0; a < asks.count; a++) {
-    if (asks.from[a]! < overload.to && asks.to[a]! > overload.from) found.push(asks.index[a]!);
-  }
+  for (let a = 0; a < load.asks.count; a++) if (askedDays(load, a, from, to) > 0) found.push(load.asks.index[a]!);
   return found;
 }
 

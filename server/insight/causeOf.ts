@@ -83,6 +83,7 @@ function holder({ work }: Plan, index: number, on: Day): { readonly by?: Part } 
 function stateOf(work: Data<Work>, lastDay: Day, on: Day): Extract<Cause, { readonly kind: 'status-date' }>['state'] {
   if (work.status?.state === 'done') return 'done';
   if (work.kind === 'milestone') return 'not-reached';
-  if (work.started === undefined && work.status?.state !== 'in-progress') return 'not-started';
+  if (work.started === undefined && work.status?.state !== 'in-progress' && !work.status?.progress)
+    return 'not-started';
   return lastDay < on ? 'nothing-left' : 'continues';
 }

@@ -1,7 +1,6 @@
 /** The load of a team month by month, and which features make it up. */
 import { civilOf, type Day, dayOf } from '../../grammar/civil.ts';
-import { countWorkdays } from '../calendar/workCalendar.ts';
-import { loadBy, type PeriodLoad, type TeamLoad, whoAsks } from './capacity.ts';
+import { askedDays, loadBy, type PeriodLoad, type TeamLoad, whoAsks } from './capacity.ts';
 
 export interface LoadMonth extends PeriodLoad {
   /** Half-open. */
@@ -40,7 +39,8 @@ export function nextMonth(day: Day): Day {
 /** Longer than any plan; what lies beyond is not looked at. */
 const MOST_MONTHS = 1200;
 
-function needsByMonth({ asks, calendar }: TeamLoad): (from: Day, to: Day, only?: ReadonlySet<number>) => Need[] {
+function needsByMonth(load: TeamLoad): (from: Day, to: Day, only?: ReadonlySet<number>) => Need[] {
+  const { asks } = load;
   const byMonth = new Map<Day, number[]>();
   for (let a = 0; a < asks.count; a++) {
     const { year, month } = civilOf(asks.from[a]!);
@@ -55,7 +55,7 @@ function needsByMonth({ asks, calendar }: TeamLoad): (from: Day, to: Day, only?:
     (byMonth.get(from) ?? [])
       .map((a) => ({
         index: asks.index[a]!,
-        days: asks.people[a]! * countWorkdays(calendar, Math.max(from, asks.from[a]!), Math.min(to, asks.to[a]!)),
+        days: asks.people[a]! * askedDays(load, a, from, to),
       }))
       .filter(({ index, days }) => days > 0 && (only?.has(index) ?? true))
       .sort((a, b) => b.days - a.days || a.index - b.index)

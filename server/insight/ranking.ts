@@ -24,7 +24,10 @@ export interface Score {
   /** From 1; equal scores share a rank. Absent where `value` is. */
   readonly rank?: number;
   readonly inputs: readonly ScoreInput[];
+  /** Properties that would have to be stated, or to be other than 0. */
   readonly missing: readonly string[];
+  /** Every input is there, and the formula divides by 0. */
+  readonly dividesByZero?: boolean;
   /** The highest score of the work that waits for it, and whose it is; absent where that is not higher than its own. */
   readonly inherited?: { readonly value: number; readonly from: number };
 }

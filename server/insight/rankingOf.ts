@@ -32,13 +32,15 @@ function madeOf(
   feature: Data<Feature>,
   method: Method,
   basis: Basis,
-): { readonly inputs: readonly ScoreInput[]; readonly missing: readonly string[] } {
+): Pick<Score, 'inputs' | 'missing' | 'dividesByZero'> {
   const { inputs, missing, begun } = inputsOf(feature, method.inputs, basis);
   if (!begun || missing.length > 0) return { inputs, missing };
   const value = method.score((name: InputName) => inputs[method.inputs.indexOf(name)]!.value);
-  return { inputs, missing: Number.isFinite(value) ? missing : zeros(method, inputs) };
+  return Number.isFinite(value) ? { inputs, missing } : { inputs, missing: zeros(method, inputs), dividesByZero: true };
 }
 
-/** What a score that divides by nothing lacks: the inputs that are 0. */
-const zeros = (method: Method, inputs: readonly ScoreInput[]): string[] =>
-  method.inputs.filter((_, i) => inputs[i]!.value === 0).map((name) => inputTable[name].property);
+/** What a score that divides by 0 lacks: the inputs that are 0, or where that comes of a difference, all of them. */
+function zeros(method: Method, inputs: readonly ScoreInput[]): string[] {
+  const none = method.inputs.filter((_, i) => inputs[i]!.value === 0);
+  return [...new Set((none.length > 0 ? none : method.inputs).map((name) => inputTable[name].property))];
+}

@@ -7,7 +7,7 @@ import { type Day, weekday } from '../../grammar/civil.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import type { Data } from '../model/data.ts';
 import type { Entity, Header, Work } from '../model/roadmap.ts';
-import { isDropped } from '../schedule/closedState.ts';
+import { isDropped, isUnscheduled } from '../schedule/closedState.ts';
 import { drivingPath, type Step } from '../schedule/drivingPath.ts';
 import type { Driver, Schedule } from '../schedule/schedule.ts';
 import { type Cause, cause } from '../wording/cause.ts';
@@ -16,6 +16,7 @@ import { plural } from '../wording/lists.ts';
 import { sourceText } from '../wording/text.ts';
 import { causeOf } from './causeOf.ts';
 import { daysOff } from './daysOff.ts';
+import { noDate } from './noDate.ts';
 
 /** A step in words, with its kind; what has no date has no kind either. */
 export interface Reason {
@@ -39,9 +40,7 @@ export interface Plan {
 
 /** Every step, the first about `index` itself. */
 export function reasons({ roadmap, schedule, holidays }: Plan, index: number): readonly Reason[] {
-  if (schedule.unscheduled.includes(index)) {
-    return [{ says: 'It has no date: it is on a dependency cycle, or depends on one.' }];
-  }
+  if (isUnscheduled(schedule, index)) return [{ says: `It has no date: ${noDate(schedule, index)}.` }];
   if (isDropped(schedule, index)) return [{ says: DROPPED }];
   return drivingPath(schedule, index)
     .filter((step) => !isWeekend(step, roadmap))

@@ -3,6 +3,7 @@
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { causeOf } from '../insight/causeOf.ts';
+import { lateItem } from '../insight/lateItem.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { cause } from '../wording/cause.ts';
 import { longDate } from '../wording/dates.ts';
@@ -32,7 +33,7 @@ export function codeLenses(analysis: Analysis, file: ParsedFile): readonly Lens[
     return [
       {
         span: shift(origin.declaration.keyword, file.positions.start(origin.declaration)),
-        title: `${longDate(planned.lastDay)}${likely} · because ${why} · ${over ?? shortFloat(planned)}`,
+        title: `${longDate(planned.lastDay)}${likely} · because ${why} · ${over ?? shortFloat(lateItem(analysis.roadmap, planned))}`,
         id,
         name: work.title,
       },

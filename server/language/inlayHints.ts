@@ -3,6 +3,7 @@
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
+import { lateItem } from '../insight/lateItem.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { longDate, period } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
@@ -36,7 +37,7 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
         hints.push({
           offset: file.lines.line(line).end,
           label: withFloat
-            ? `${period(planned, schedule.start)} · ${over ?? shortFloat(planned)}`
+            ? `${period(planned, schedule.start)} · ${over ?? shortFloat(lateItem(analysis.roadmap, planned))}`
             : period(planned, schedule.start),
           tooltip: `Planned from ${longDate(planned.firstDay)} to ${longDate(planned.lastDay)}`,
         });

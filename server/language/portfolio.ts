@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
+import { lateItem } from '../insight/lateItem.ts';
 import type { Product, Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { period } from '../wording/dates.ts';
@@ -57,8 +58,12 @@ function workItem(analysis: Analysis, work: Work, hasParts: boolean): PortfolioI
     id: work.id,
     kind: work.kind,
     title: work.title,
-    detail: says ? `${period(planned, schedule.start)} · ${over ?? shortFloat(planned)}` : (over ?? ''),
-    tooltip: says ? `${work.id}\n${period(planned)} · ${over ?? shortFloat(planned)}` : work.id,
+    detail: says
+      ? `${period(planned, schedule.start)} · ${over ?? shortFloat(lateItem(analysis.roadmap, planned))}`
+      : (over ?? ''),
+    tooltip: says
+      ? `${work.id}\n${period(planned)} · ${over ?? shortFloat(lateItem(analysis.roadmap, planned))}`
+      : work.id,
     critical: over === undefined && planned?.critical === true,
     ...(over && { over }),
     hasParts,

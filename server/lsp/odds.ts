@@ -46,7 +46,7 @@ export function odds({ mostWork, start }: Simulator, { learnt, mistake, progress
     end = start(analysis.schedule, {
       progress: (done, runs) => progress(done / runs),
       done(simulation) {
-        const confidence = confidenceOf(simulation, analysis.roadmap);
+        const confidence = confidenceOf(simulation, analysis);
         known = [{ basis: datesBasis(analysis.roadmap), confidence }, ...known].slice(0, KEPT);
         // What is learnt makes the analyses anew, and then those that are left are considered again.
         work(confidence ? [] : rest);

@@ -80,9 +80,14 @@ export function newLength(schedule: Schedule, work: Feature, to: Day): NewLength
   }
   const more = left - leftNow;
   if (progress === 0 || now === 0 || more === 0) return length(more);
-  const remaining = Math.ceil(now * (1 - progress) - 1e-9) + more;
-  if (remaining < 0) return { kind: 'below-done', done: Math.floor(now * progress + 1e-9) };
-  return length(more, shareDone(now * progress, now + more, remaining));
+  // The plan rounds up what is left of the exact estimate, once.
+  const exact = inMonths ? now : planned.exact;
+  const ofExact = Math.ceil(exact * (1 - progress) - 1e-9);
+  const remaining = ofExact + more;
+  if (remaining < 0) return { kind: 'below-done', done: Math.floor(exact * progress + 1e-9) };
+  // Months are written in whole days.
+  const written = work.duration?.likely.unit === 'mo' ? now : exact;
+  return length(more, shareDone(Math.max(exact * progress, written - ofExact), written + more, remaining));
 }
 
 /** The number of calendar months from one day to another, where it is a whole one; else 0. */

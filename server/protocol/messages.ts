@@ -75,6 +75,8 @@ const row = z.object({
   finish: day,
   lateFinish: day,
   totalFloat: z.number(),
+  late: z.optional(text),
+  undated: z.optional(z.boolean()),
   critical: z.boolean(),
   estimated: z.boolean(),
   progress: z.number().check(z.gte(0), z.lte(1)),

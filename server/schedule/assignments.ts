@@ -1,4 +1,5 @@
 /** Who works on what and when, as columns: the people that unfinished work asks of each team, on the days of the plan. */
+import type { WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface Assignments {
@@ -11,6 +12,8 @@ export interface Assignments {
   /** The days of the work, half-open. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** By work index: on which of those days it asks for anybody, its own calendar. Time that is elapsed passes on all of them. */
+  readonly calendarOf: (index: number) => WorkCalendar;
 }
 
 export function assignmentsOf({ passes: { input, network, early } }: Schedule): Assignments {
@@ -28,5 +31,6 @@ export function assignmentsOf({ passes: { input, network, early } }: Schedule): 
       to[d] = origin + early.finish[i]!;
     }
   }
-  return { count, index, team: demandTeam, people: demandPeople, from, to };
+  const calendarOf = (i: number): WorkCalendar => input.calendars[input.calendar[i]!]!;
+  return { count, index, team: demandTeam, people: demandPeople, from, to, calendarOf };
 }

@@ -1,34 +1,45 @@
 /**
- * Pass 6, late dates. Needs a Network, its early dates and the roadmap's finish. Promises the latest start and finish
- * of every node that delay neither the finish nor any due date or pin; a finish is the latest moment that means the
- * same on the node's calendar (Monday morning, not Friday evening). What is done stays where it was.
+ * Pass 6, late dates. Needs a Network, its early dates and the plan's finish. Promises the latest start and finish of
+ * every node that delay neither the finish nor any due date nor anything that is fixed; a finish is the latest moment
+ * that means the same on the node's calendar (Monday morning, not Friday evening). Only a due date puts a late date
+ * before an early one, and `dueBy` says which. What is done stays where it was; what is not scheduled asks nothing.
  * Source: as the forward pass.
  */
-import { endOfMonths, latestStartOfMonths } from '../calendar/months.ts';
+import { boundFirstStart, noStartBounds } from './firstStarts.ts';
 import { newDates } from './forwardPass.ts';
-import { lastOpening, opening, unlagged, within } from './lag.ts';
-import {
-  type Dates,
-  FIRST_START,
-  FROM_START,
-  MOMENT,
-  MONTHS,
-  NEVER,
-  type Network,
-  NO_LAG,
-  TO_FINISH,
-} from './network.ts';
-import { DONE } from './planInput.ts';
+import { unlagged } from './lag.ts';
+import { type Dates, FIRST_START, FROM_START, NEVER, type Network, NO_LAG, TO_FINISH } from './network.ts';
+import { placeLate } from './placeLate.ts';
+import { isSettled } from './settled.ts';
 
-export function backwardPass(network: Network, early: Dates, end: number, late: Dates = newDates(network)): Dates {
-  const { order, links, tables, kind, amount, clock, upper, latestStart, started } = network;
-  const { outStart, outLink, type } = links;
-  const { workIndex, dayOf } = tables;
-  const { start, finish } = late;
-  if (order.length < network.size) {
-    start.fill(network.start);
-    finish.fill(network.start);
+export interface LateDates extends Dates {
+  /** By node, the work index whose due date its late dates come from; -1 where it is the finish or something fixed. */
+  readonly dueBy: Int32Array;
+}
+
+export function backwardPass(
+  network: Network,
+  early: Dates,
+  end: number,
+  late: LateDates = { ...newDates(network), dueBy: new Int32Array(network.size) },
+): LateDates {
+  const { order, rounds, scheduled } = network;
+  const { start, finish, dueBy } = late;
+  start.fill(NEVER);
+  finish.fill(NEVER);
+  dueBy.fill(-1);
+  for (let node = 0; order.length < network.size && node < network.size; node++) {
+    if (!scheduled[node]) start[node] = finish[node] = network.start;
   }
+  for (let round = 0; round < rounds; round++) goBack(network, early, end, late);
+  return late;
+}
+
+function goBack(network: Network, early: Dates, end: number, late: LateDates): void {
+  const { order, links, tables, upper, dueOf, started, pin, role, scheduled } = network;
+  const { outStart, outLink, to, type, lagKind } = links;
+  const { start, finish, dueBy } = late;
+  const starts = noStartBounds(network);
   for (let at = order.length - 1; at >= 0; at--) {
     const node = order[at]!;
     if (isSettled(network, node)) {
@@ -36,77 +47,58 @@ export function backwardPass(network: Network, early: Dates, end: number, late: 
       finish[node] = early.finish[node]!;
       continue;
     }
-    let byFinish = Math.min(upper[node]!, end);
-    let byStart = latestStart[node]!;
+    let byFinish = end;
+    let finishDue = -1;
+    if (upper[node]! < byFinish) {
+      byFinish = upper[node]!;
+      finishDue = dueOf[node]!;
+    }
+    let byStart = NEVER;
+    let startDue = -1;
+    // Nothing moves what is fixed: it can only be where it is.
+    if (pin[node]! >= 0) byStart = early.start[node]!;
+    if (starts.finish[node]! < byFinish) {
+      byFinish = starts.finish[node]!;
+      finishDue = starts.dueBy[node]!;
+    }
+    if (starts.start[node]! < byStart) {
+      byStart = starts.start[node]!;
+      startDue = starts.dueBy[node]!;
+    }
     const last = outStart[node + 1]!;
     for (let o = outStart[node]!; o < last; o++) {
       const l = outLink[o]!;
-      const moment = handedBack(network, early, late, l);
-      if (type[l]! & FROM_START) {
-        if (moment < byStart) byStart = moment;
-      } else if (moment < byFinish) byFinish = moment;
+      const target = to[l]!;
+      const bits = type[l]!;
+      if (isSettled(network, target) || !scheduled[target]) continue;
+      // A start that has happened asks nothing of what should have come before it.
+      if (!(bits & TO_FINISH) && started[target]! >= 0 && pin[target]! >= 0) continue;
+      if (role[target] === FIRST_START && (starts.open[target] || early.start[node]! > early.start[target]!)) continue;
+      const isFixed = pin[target]! >= 0;
+      const dates = isFixed ? early : late;
+      let moment = bits & TO_FINISH ? dates.finish[target]! : dates.start[target]!;
+      // In a knot, this round has not come there yet.
+      if (moment === NEVER) continue;
+      if (lagKind[l] !== NO_LAG) moment = unlagged(tables, links, l, moment);
+      const due = isFixed ? -1 : dueBy[target]!;
+      if (bits & FROM_START) {
+        // A link that something fixed has broken holds what it comes from where it is, and no earlier.
+        if (isFixed && moment < early.start[node]!) moment = early.start[node]!;
+        if (moment < byStart) {
+          byStart = moment;
+          startDue = due;
+        }
+      } else {
+        if (isFixed && moment < early.finish[node]!) moment = early.finish[node]!;
+        if (moment < byFinish) {
+          byFinish = moment;
+          finishDue = due;
+        }
+      }
     }
     // A start that is a fact cannot move for anybody.
     if (started[node]! >= 0) byStart = NEVER;
-    if (kind[node] === MOMENT) {
-      start[node] = finish[node] = Math.min(byStart, byFinish);
-    } else if (kind[node] === MONTHS) {
-      placeMonths(network, late, node, byStart, byFinish);
-    } else {
-      const base = clock[node]!;
-      const n = amount[node]!;
-      let k = workIndex[base + byFinish]! - n;
-      if (byStart !== NEVER) {
-        const byOpening = lastOpening(tables, base, byStart);
-        if (byOpening < k) k = byOpening;
-      }
-      if (k < 0) k = 0;
-      start[node] = dayOf[base + k]!;
-      finish[node] = opening(tables, base, k + n);
-    }
+    dueBy[node] = placeLate(network, late, node, byStart, byFinish) ? startDue : finishDue;
+    if (role[node] === FIRST_START) boundFirstStart(network, early, late, node, starts);
   }
-  return late;
-}
-
-/** The moment by which link `l` wants its predecessor to start or finish; NEVER where it asks for none. */
-export function handedBack(network: Network, early: Dates, late: Dates, l: number): number {
-  const { links, tables, started, pin, role } = network;
-  const target = links.to[l]!;
-  const isToFinish = (links.type[l]! & TO_FINISH) !== 0;
-  if (isSettled(network, target)) return NEVER;
-  // A start that has happened asks nothing of what should have come before it.
-  if (!isToFinish && started[target]! >= 0 && pin[target]! >= 0) return NEVER;
-  if (role[target] === FIRST_START && early.start[links.from[l]!]! > early.start[target]!) return NEVER;
-  const moment = isToFinish ? late.finish[target]! : late.start[target]!;
-  return links.lagKind[l] === NO_LAG ? moment : unlagged(tables, links, l, moment);
-}
-
-/** Nothing can move it any more. */
-export const isSettled = ({ finished, cap, absent }: Network, node: number): boolean =>
-  finished[node]! >= 0 || cap[node] !== NEVER || absent[node] === 1;
-
-/** The same of work that is done but says no date: without a status date it is planned all the same. */
-export const isOver = (network: Network, node: number): boolean =>
-  isSettled(network, node) || (node < network.items && network.input.state[node] === DONE);
-
-function placeMonths(network: Network, late: Dates, node: number, byStart: number, byFinish: number): void {
-  const { tables, amount } = network;
-  const first = latestStartWithin(network, node, byStart, byFinish);
-  late.start[node] = first;
-  late.finish[node] = within(tables, endOfMonths(tables.origin + first, amount[node]!) - tables.origin);
-}
-
-/** The latest working day on which a node of months can start and end within both bounds. */
-export function latestStartWithin(
-  { tables, clock, amount }: Network,
-  node: number,
-  byStart: number,
-  byFinish: number,
-): number {
-  const latest = within(
-    tables,
-    latestStartOfMonths(tables.origin + byFinish, amount[node]!, endOfMonths) - tables.origin,
-  );
-  const base = clock[node]!;
-  return opening(tables, base, lastOpening(tables, base, Math.min(latest, byStart)));
 }

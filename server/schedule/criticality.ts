@@ -2,9 +2,9 @@
  * Pass 8, what is critical: total float of 0 or less, or on a driving path to the roadmap's finish, every tie. With
  * several calendars the two can differ. What is done or dropped is not: nobody can do anything about it any more.
  */
-import { isOver } from './backwardPass.ts';
 import { drives } from './drives.ts';
-import { type Dates, ITEM, type Network } from './network.ts';
+import { type Dates, FIRST_START, ITEM, type Network } from './network.ts';
+import { isOver } from './settled.ts';
 
 export function criticality(network: Network, early: Dates, total: Int32Array, end: number): Uint8Array {
   const { order, links, role, size } = network;
@@ -16,9 +16,12 @@ export function criticality(network: Network, early: Dates, total: Int32Array, e
     if (role[node] === ITEM && early.finish[node] === end) onPath[node] = 1;
     if (onPath[node] || (role[node] === ITEM && total[node]! <= 0)) critical[node] = 1;
     if (!onPath[node]) continue;
-    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
-      if (drives(network, early, l)) onPath[links.from[l]!] = 1;
-    }
+    const first = links.inStart[node]!;
+    const driving: number[] = [];
+    for (let l = first; l < links.inStart[node + 1]!; l++) if (drives(network, early, l)) driving.push(links.from[l]!);
+    // Of several parts with which a summary starts, none holds it there alone.
+    if (role[node] === FIRST_START && driving.length > 1) continue;
+    for (const from of driving) onPath[from] = 1;
   }
   return critical;
 }

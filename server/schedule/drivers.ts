@@ -35,7 +35,7 @@ export function driversOf(network: Network, dates: Dates, node: number): readonl
     else if (origin <= FROM_CAPACITY) {
       found.push({ kind: 'capacity', team: network.input.teams[FROM_CAPACITY - origin]!.id, from: item[from]! });
     } else if (role[from] === GATE) {
-      if (role[node] !== SUMMARY || onlyGate(network, node)) found.push(...driversOf(network, dates, from));
+      found.push(...driversOf(network, dates, from));
     } else if (origin === FROM_NESTING) found.push({ kind: 'part', from: item[from]! });
   }
   if (role[node] !== SUMMARY && role[node] !== FIRST_START && boundDrives(network, dates, node)) {
@@ -56,9 +56,9 @@ export function dependencyDriver({ input: { links } }: Network, link: number): D
 /** Pins and actual dates: nothing else decides then. */
 function factOf(network: Network, node: number): Driver | undefined {
   const { pin, started, finished, cap, item, input, tables, start, asOf, role } = network;
-  if (finished[node]! >= 0) return { kind: 'actual', on: tables.origin + finished[node]! - 1 };
+  if (finished[node]! >= 0 && cap[node] === NEVER) return { kind: 'actual', on: tables.origin + finished[node]! - 1 };
   if (cap[node] !== NEVER) {
-    return started[node]! >= 0
+    return started[node]! >= 0 && finished[node]! < 0
       ? { kind: 'actual', on: tables.origin + started[node]! }
       : { kind: 'status-date', on: tables.origin + asOf };
   }
@@ -99,9 +99,6 @@ function shortTeam({ input }: Network, index: number, on: Day): TeamInput | unde
     Math.max(-Infinity, ...capacity.slice(1).flatMap(({ from }) => (from <= on ? [from] : [])));
   return asked.reduce<TeamInput | undefined>((last, t) => (last && changed(last) >= changed(t) ? last : t), undefined);
 }
-
-/** A summary with nothing left in it. */
-const onlyGate = ({ links }: Network, node: number): boolean => links.inStart[node + 1]! - links.inStart[node]! === 1;
 
 function dependenciesFirst(found: readonly Driver[]): readonly Driver[] {
   const rank = (driver: Driver): number =>

@@ -20,9 +20,11 @@ type Estimated = Pick<Feature, 'duration' | 'effort' | 'teams'>;
 
 const HOURS_PER_DAY = 8;
 export const DAYS_PER_MONTH = 365.25 / 12;
-/** About 500 years: beyond it nobody plans, and the day tables stay small. */
-const LONGEST = 200_000;
-const LONGEST_MONTHS = 6000;
+/** Days: about 500 years. What lies further ahead has no date in a plan, and the day tables stay small. */
+export const FURTHEST = 200_000;
+/** Longer is not counted: it lies beyond any plan. */
+const LONGEST = 100_000_000;
+const LONGEST_MONTHS = 20_000;
 
 /** One point of a feature's `duration`, else of its `effort`; undefined where neither is stated. */
 export function spanOf(
@@ -63,7 +65,7 @@ export function wholeTime({ unit, amount }: Span): Span {
 }
 
 /** Rounds up to the day, but for the dust of a division. */
-const wholeDays = (days: number): number => Math.max(0, limit(Math.ceil(days - 1e-9)));
+export const wholeDays = (days: number): number => Math.max(0, limit(Math.ceil(days - 1e-9)));
 
 /** People of all its teams; one where it names none, or nobody of them. */
 export function people(feature: Estimated): number {

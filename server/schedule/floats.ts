@@ -1,10 +1,10 @@
 /**
  * Pass 7, floats, in working days of each node's own calendar. Needs early and late dates.
- * Promises total float (how far it may slip without delaying the finish, a due date or a pin; negative: it is late by
- * that much) and free float (how far without delaying the early dates of any other work), free <= total.
+ * Promises total float (how far it may slip without delaying the finish, a due date or what is fixed; negative: a due
+ * date is missed by that much) and free float (how far without delaying the early dates of any other work), free <= total.
  * Source: Elmaghraby 1977, "Activity Networks"; through the moments of summaries free float looks at the work behind.
  */
-import { isSettled, latestStartWithin } from './backwardPass.ts';
+import { reportedStart } from './forwardPass.ts';
 import { lastOpening, opening, unlagged } from './lag.ts';
 import {
   type Dates,
@@ -19,6 +19,8 @@ import {
   TO_FINISH,
   WORK,
 } from './network.ts';
+import { latestStartWithin } from './placeLate.ts';
+import { isSettled } from './settled.ts';
 
 export interface Floats {
   readonly total: Int32Array;
@@ -28,7 +30,8 @@ export interface Floats {
 export function floats(network: Network, early: Dates, late: Dates, end: number): Floats {
   const total = totalFloats(network, early, late);
   const free = freeFloats(network, early, end);
-  for (let node = 0; node < network.size; node++) if (free[node]! > total[node]!) free[node] = total[node]!;
+  // What is fixed may break a link, and then allows no slip at all.
+  for (let node = 0; node < network.size; node++) free[node] = Math.min(total[node]!, Math.max(0, free[node]!));
   return { total, free };
 }
 
@@ -53,7 +56,7 @@ function totalFloats({ size, clock, kind, started, tables }: Network, early: Dat
 }
 
 function freeFloats(network: Network, early: Dates, end: number): Int32Array {
-  const { order, links, tables, kind, clock, started, pin, role, size } = network;
+  const { order, links, tables, kind, clock, started, pin, role, size, scheduled } = network;
   const { outStart, outLink, to, type, lagKind } = links;
   const { workIndex } = tables;
   const { start, finish } = early;
@@ -71,10 +74,10 @@ function freeFloats(network: Network, early: Dates, end: number): Int32Array {
       const target = to[l]!;
       const bits = type[l]!;
       if (!(bits & TO_FINISH) && started[target]! >= 0 && pin[target]! >= 0) continue;
-      if (isSettled(network, target)) continue;
+      if (isSettled(network, target) || !scheduled[target]) continue;
       let moment: number;
       if (role[target] !== ITEM) {
-        if (role[target] === FIRST_START && start[node]! > start[target]!) continue;
+        if (role[target] === FIRST_START && firstOfOthers(network, early, node, target) <= allowed[target]!) continue;
         moment = allowed[target]!;
       } else if (bits & TO_FINISH) {
         const base = clock[target]!;
@@ -105,4 +108,14 @@ function freeFloats(network: Network, early: Dates, end: number): Int32Array {
     free[node] = days;
   }
   return free;
+}
+
+/** When a summary starts without one of its parts. */
+function firstOfOthers(network: Network, early: Dates, part: number, first: number): number {
+  const { inStart, from } = network.links;
+  let start = NEVER;
+  for (let l = inStart[first]!; l < inStart[first + 1]!; l++) {
+    if (from[l] !== part) start = Math.min(start, reportedStart(network, early, from[l]!));
+  }
+  return start;
 }

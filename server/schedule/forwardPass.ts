@@ -17,17 +17,27 @@ import {
   NO_LAG,
   TO_FINISH,
 } from './network.ts';
+import { startBefore } from './placeLate.ts';
 
 /** Start is where work begins or, once it has begun, where what remains of it does: see `reportedStart`. */
 export function forwardPass(network: Network, dates: Dates = newDates(network)): Dates {
+  const { order, rounds, size, start } = network;
+  if (order.length < size) {
+    dates.start.fill(start);
+    dates.finish.fill(start);
+  }
+  if (rounds > 1) {
+    for (const node of order) dates.start[node] = dates.finish[node] = 0;
+  }
+  for (let round = 0; round < rounds; round++) goThrough(network, dates);
+  return dates;
+}
+
+function goThrough(network: Network, dates: Dates): void {
   const { order, links, tables, kind, amount, clock, lower, pin, started, finished, cap, role } = network;
   const { inStart, from, type, lagKind } = links;
   const { workIndex, dayOf, days } = tables;
   const { start, finish } = dates;
-  if (order.length < network.size) {
-    start.fill(network.start);
-    finish.fill(network.start);
-  }
   for (let at = 0; at < order.length; at++) {
     const node = order[at]!;
     if (finished[node]! >= 0) {
@@ -75,10 +85,12 @@ export function forwardPass(network: Network, dates: Dates = newDates(network)):
     const limit = cap[node]!;
     if (limit !== NEVER && finish[node]! > limit) {
       finish[node] = Math.max(limit, started[node]!);
-      if (start[node]! > finish[node]!) start[node] = finish[node]!;
+      // Planned for later, and done all the same: it took its estimate.
+      if (start[node]! >= finish[node]!) {
+        start[node] = started[node]! >= 0 ? finish[node]! : startBefore(network, node, finish[node]!);
+      }
     }
   }
-  return dates;
 }
 
 export const newDates = ({ size }: Network): Dates => ({ start: new Int32Array(size), finish: new Int32Array(size) });

@@ -1,11 +1,12 @@
 /**
  * How many days the tables must cover. Needs nodes, their times and the order. Promises that no pass runs past the
- * tables: the longest chain of work, counted generously in calendar days, fits on either side of every stated date.
- * Beyond some thousand years dates stand at the edge instead.
+ * tables: the longest chain of work, counted generously in calendar days, fits on either side of every stated date. What
+ * lies further ahead than `FURTHEST` stands at the edge, and is found there (`reach.ts`).
  */
 import type { Day } from '../../grammar/civil.ts';
 import { everWorks, everyDay, type WorkCalendar, workdaysPerWeek } from '../calendar/workCalendar.ts';
 import { EVERY_DAY } from './calendars.ts';
+import { FURTHEST } from './durations.ts';
 import { type Links, MONTHS, MONTHS_LAG, WORKING_LAG } from './network.ts';
 import type { Nodes } from './nodes.ts';
 import type { PlanInput } from './planInput.ts';
@@ -35,11 +36,12 @@ export interface HorizonNeeds {
 export function horizonOf(needs: HorizonNeeds): Horizon {
   const { calendars } = needs.input;
   const perWeek = calendars.map(workdaysPerWeek);
-  const chain = (needs.serial ? allInTurn(needs, perWeek) : longestChain(needs, perWeek)) + daysOff(calendars);
+  const work = needs.serial ? allInTurn(needs, perWeek) : longestChain(needs, perWeek);
+  const chain = Math.min(FURTHEST, work + daysOff(calendars, needs.firstDay));
   const left = (needs.bounded ? chain : 0) + 31;
-  const days = needs.lastDay - needs.firstDay + chain + left + 62;
+  const ahead = Math.min(FURTHEST, needs.lastDay - needs.firstDay + chain + 62);
   const most = Math.floor(LARGEST / calendars.length);
-  return { origin: needs.firstDay - Math.min(left, most >> 1), days: Math.min(days, most) };
+  return { origin: needs.firstDay - Math.min(left, most >> 1), days: Math.min(left + ahead, most) };
 }
 
 function longestChain({ nodes, times, order }: HorizonNeeds, perWeek: readonly number[]): number {
@@ -94,13 +96,14 @@ function lagDays(links: Links, l: number, perWeek: readonly number[]): number {
 /** Calendar days that surely hold so many working days, holidays apart. */
 const weeks = (days: number, perWeek: number): number => (Math.ceil(days / perWeek) + 1) * 7;
 
-/** Days on which some calendar does not work in spite of its week. */
-function daysOff(calendars: readonly WorkCalendar[]): number {
+/** Days on which some calendar does not work in spite of its week, as far as a plan reaches. */
+function daysOff(calendars: readonly WorkCalendar[], from: Day): number {
   const ranges = calendars.flatMap((calendar) => calendar.off).sort((a, b) => a[0] - b[0]);
   let covered = Number.NEGATIVE_INFINITY;
   let days = 0;
   for (const [first, end] of ranges) {
-    days += Math.max(0, end - Math.max(first, covered));
+    const [begins, ends] = [Math.max(first, covered, from), Math.min(end, from + 2 * FURTHEST)];
+    days += Math.max(0, ends - begins);
     covered = Math.max(covered, end);
   }
   return days;

@@ -3,7 +3,6 @@
  * its parts, has the least float of them, and is critical if one of them is.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { isOver } from './backwardPass.ts';
 import { driversOf } from './drivers.ts';
 import { reportedStart } from './forwardPass.ts';
 import { impossiblePin } from './impossible.ts';
@@ -11,6 +10,7 @@ import { close } from './lag.ts';
 import { type Dates, GATE, MOMENT, type Network, SUMMARY } from './network.ts';
 import { NO_DAY } from './planInput.ts';
 import type { Driver, Impossible, Passes, Schedule, ScheduledItem } from './schedule.ts';
+import { isOver } from './settled.ts';
 import { unchangedItems } from './unchanged.ts';
 
 type Draft = { -readonly [K in keyof ScheduledItem]: ScheduledItem[K] };
@@ -63,6 +63,7 @@ function itemOf(answers: Passes, i: number, drivers: readonly Driver[], impossib
     estimated: isEstimated(input, i),
     workingDays: workIndex[base + finish]! - workIndex[base + start]!,
   };
+  if (item.totalFloat < 0) item.lateFor = late.dueBy[i]!;
   if (impossible !== undefined) item.impossible = impossible;
   return item;
 }
@@ -117,7 +118,10 @@ function rollUp(network: Network, partOf: Int32Array, items: Draft[]): void {
     summary.lateFinish = first ? part.lateFinish : Math.max(summary.lateFinish, part.lateFinish);
     summary.firstDay = first ? part.firstDay : Math.min(summary.firstDay, part.firstDay);
     summary.lastDay = first ? part.lastDay : Math.max(summary.lastDay, part.lastDay);
-    if (!settled) summary.totalFloat = Math.min(summary.totalFloat, part.totalFloat);
+    if (!settled && part.totalFloat < summary.totalFloat) {
+      summary.totalFloat = part.totalFloat;
+      if (part.lateFor !== undefined) summary.lateFor = part.lateFor;
+    }
     if (part.critical) summary.critical = true;
   }
 }

@@ -20,16 +20,11 @@ export function displayDays(network: Network, early: Dates): Int32Array {
       continue;
     }
     displayed[node] = day;
-    if (finished[node]! >= 0) evening[node] = 1;
+    if (finished[node]! >= 0 || (cap[node] !== NEVER && day === cap[node])) evening[node] = 1;
     else if (pin[node]! >= 0)
       evening[node] = node < items && input.milestone[node] && pin[node]! > network.start ? 1 : 0;
-    else if (
-      role[node] === FIRST_START ||
-      boundDrives(network, early, node) ||
-      (cap[node] !== NEVER && day === cap[node])
-    ) {
-      evening[node] = 0;
-    } else {
+    else if (role[node] === FIRST_START || boundDrives(network, early, node)) evening[node] = 0;
+    else {
       let all = 1;
       for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
         if (!drives(network, early, l)) continue;

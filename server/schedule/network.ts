@@ -36,11 +36,15 @@ export const SF = 3;
 export const FROM_START = 1;
 export const TO_FINISH = 2;
 
-/** How a lag is counted: not there, in working days of `lagClock`, in calendar days, in calendar months. */
+/**
+ * How a lag is counted: not there, in working days of `lagClock`, in calendar days, in calendar months; or in working days
+ * up to work whose time passes on every day, so that it may start when the last of them ends.
+ */
 export const NO_LAG = 0;
 export const WORKING_LAG = 1;
 export const ELAPSED_LAG = 2;
 export const MONTHS_LAG = 3;
+export const WORKING_LAG_TO_ANY_DAY = 4;
 
 /** No lower bound, no pin, no fact: below every day of the tables. */
 export const ALWAYS = -1;
@@ -71,7 +75,7 @@ export interface Network {
   readonly lower: Int32Array;
   /** Must start on (a milestone: the close of its day), whatever it waits for; ALWAYS where there is none. */
   readonly pin: Int32Array;
-  /** Start no later than, from `start D`: normalised to a working day; NEVER where there is none. */
+  /** The day that `start D` asks for, normalised to a working day; NEVER where there is none. */
   readonly latestStart: Int32Array;
   /** Finish no later than: half-open, from `due`; NEVER where there is none. */
   readonly upper: Int32Array;
@@ -81,14 +85,26 @@ export interface Network {
   readonly finished: Int32Array;
   /** Dates never after this one: done work without a date, seen on the status date; NEVER otherwise. */
   readonly cap: Int32Array;
+  /** The work index whose due date `upper` is: its own, or that of a summary around it. */
+  readonly dueOf: Int32Array;
+  /** 1: done. See `overWork.ts`, which adds what follows from other work. */
+  readonly done: Uint8Array;
+  /** 1: a milestone that was reached without stating so. */
+  readonly reached: Uint8Array;
   /** 1: out of the plan (dropped). It has no links and stands at the start. */
   readonly absent: Uint8Array;
   /** The work index a node belongs to: its own, or the summary's of a gate or first start. */
   readonly item: Int32Array;
 
   readonly links: Links;
-  /** Nodes so that each comes after all it waits for; nodes on a cycle, or behind one, are missing. */
+  /** Nodes so that each comes after all it waits for; nodes without dates, on a cycle or behind one, are missing. */
   readonly order: Int32Array;
+  /** 1: it is in `order`. */
+  readonly scheduled: Uint8Array;
+  /** The place of the knot that a node is in, or -1: see `knots.ts`. Absent where there is none. */
+  readonly knotOf?: Int32Array;
+  /** How often a pass goes through `order`: more than once only to untie knots. */
+  readonly rounds: number;
   /** Groups of work indexes that wait for each other in a circle. */
   readonly cycles: readonly (readonly number[])[];
 

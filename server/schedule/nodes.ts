@@ -58,18 +58,18 @@ export function nodesOf(input: PlanInput): Nodes {
   const draft = draftLinks(stated.count);
   for (const [summary, gate] of gates) {
     const first = firsts.get(summary);
-    draft.add(gate, summary, FS, FROM_NESTING);
-    for (const part of parts.get(summary) ?? []) {
-      if (absent[part]) continue;
+    const inPlan = (parts.get(summary) ?? []).filter((part) => !absent[part]);
+    for (const part of inPlan) {
       const inner = gates.get(part);
       draft.add(gate, inner ?? part, FS, FROM_NESTING);
       draft.add(part, summary, FS, FROM_NESTING);
       if (first !== undefined) draft.add(firsts.get(part) ?? part, first, SS, FROM_NESTING);
     }
-    // A summary whose parts are all dropped begins, and ends, with its gate.
-    if (first !== undefined && parts.get(summary)?.every((part) => absent[part])) {
-      draft.add(gate, first, SS, FROM_NESTING);
-    }
+    if (inPlan.length > 0) continue;
+    // A summary whose parts are all dropped begins, and ends, with its gate. Others end with their last part, even where
+    // that is a fact or fixed, and what the summary waits for is not over.
+    draft.add(gate, summary, FS, FROM_NESTING);
+    if (first !== undefined) draft.add(gate, first, SS, FROM_NESTING);
   }
   const nests = gates.size > 0;
   for (let d = 0; d < stated.count; d++) {

@@ -4,9 +4,9 @@
  * order of declarations.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { backwardPass, isSettled } from './backwardPass.ts';
+import { backwardPass } from './backwardPass.ts';
 import { boundMoments } from './boundMoments.ts';
-import { buildNetwork, structureOf } from './buildNetwork.ts';
+import { structureOf } from './buildNetwork.ts';
 import { criticality } from './criticality.ts';
 import { floats } from './floats.ts';
 import { forwardPass } from './forwardPass.ts';
@@ -14,10 +14,13 @@ import { itemsOf } from './items.ts';
 import { type LeveledNetwork, type LevelOptions, levelNetwork } from './leveling/level.ts';
 import { displayDays } from './milestoneDays.ts';
 import type { Dates, Network } from './network.ts';
+import { withOverWork } from './overWork.ts';
 import { planEnd } from './planEnd.ts';
 import { planStart } from './planExtent.ts';
 import type { PlanInput } from './planInput.ts';
+import { datedNetwork } from './reach.ts';
 import type { Leveling, Schedule, ScheduledItem } from './schedule.ts';
+import { isSettled } from './settled.ts';
 
 export interface ScheduleOptions {
   readonly today: Day;
@@ -39,8 +42,9 @@ export function schedule(
   const start = planStart(input, today);
   if (before && isSame(before, input, start, level)) return before;
   const structure = structureOf(input, before?.passes);
-  const plain = buildNetwork(input, structure, { start, serial: level !== false });
-  const { network: placed, dates: early, leveling } = leveled(plain, forwardPass(plain), level);
+  const dated = datedNetwork(input, structure, { start, serial: level !== false });
+  const { network: ordered, dates: early, leveling } = leveled(dated.network, dated.early, level);
+  const placed = withOverWork(ordered, early);
   const displayed = displayDays(placed, early);
   const network = boundMoments(placed, early, displayed);
   const end = planEnd(network, early);
@@ -56,6 +60,7 @@ export function schedule(
     lastDay: lastDayOf(items, network, start),
     items,
     unscheduled,
+    beyond: dated.beyond.filter((node) => node < network.items).sort((a, b) => a - b),
     cycles: network.cycles,
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
     leveling,
@@ -72,7 +77,9 @@ const isSame = (before: Schedule, input: PlanInput, start: Day, level: boolean |
 /** Pass 5b, where it is asked for: the network with the order that capacity forces, and the dates this makes. */
 function leveled(network: Network, early: Dates, level: boolean | LevelOptions): LeveledNetwork {
   if (level === false) return { network, dates: early, leveling: notLeveled };
-  return levelNetwork(network, early, level === true ? {} : level);
+  const found = levelNetwork(network, early, level === true ? {} : level);
+  // Levelling puts each node once; what holds each other comes to rest afterwards.
+  return network.rounds > 1 ? { ...found, dates: forwardPass(found.network) } : found;
 }
 
 /** What is read of `finish`: a moment that opens a day is on that day, though nothing takes time in it. */
@@ -84,9 +91,7 @@ function lastDayOf(items: readonly ScheduledItem[], { absent }: Network, start: 
 
 function unscheduledItems(network: Network): readonly number[] {
   if (network.order.length === network.size) return [];
-  const reached = new Uint8Array(network.size);
-  for (const node of network.order) reached[node] = 1;
   const lost: number[] = [];
-  for (let i = 0; i < network.items; i++) if (!reached[i] && !isSettled(network, i)) lost.push(i);
+  for (let i = 0; i < network.items; i++) if (!network.scheduled[i] && !isSettled(network, i)) lost.push(i);
   return lost;
 }

@@ -5,17 +5,22 @@
  * - `finished` is a fact, and so is `started`. Finished work with no start took its estimate.
  * - With a status date, what is not done starts no earlier; started work has what remains, from the status date on:
  *   the stated percentage of its estimate, else the working days that it has not had yet, at least one. It still waits
- *   for what it depends on (retained logic). Work in progress that states no start at all goes on from the status date.
- * - Work in progress that states no actual start began on its planned one (`start`), if that day has come.
- * - Done work without a finish ended as planned, at the latest on the status date; without one, it is planned work.
+ *   for what it depends on (retained logic). Work under way that states no start at all goes on from the status date.
+ *   With nothing left it ended on the last working day before that.
+ * - Work under way that states no actual start began on its planned one (`start`), if that day has come.
+ * - Done work without a finish ended as planned, at the latest on the last working day before the status date; without
+ *   a status date, it is planned work.
  * - A milestone is reached when all it waits for is done; until then it is no earlier than the status date, unless it
  *   is fixed.
  * - Without a status date percentages move nothing.
  */
-import { addMonths, endOfMonths } from '../calendar/months.ts';
+import { endOfMonths } from '../calendar/months.ts';
+import { DAYS_PER_MONTH, wholeDays } from './durations.ts';
 import { close, opening } from './lag.ts';
-import { ALWAYS, FROM_NESTING, GATE, MOMENT, MONTHS, NEVER, type Network, SUMMARY, WORK } from './network.ts';
-import { DONE, NO_DAY } from './planInput.ts';
+import { ALWAYS, GATE, MOMENT, MONTHS, type Network, WORK } from './network.ts';
+import { overWork } from './overWork.ts';
+import { startBefore } from './placeLate.ts';
+import { DONE, IN_MONTHS, NO_DAY } from './planInput.ts';
 import { beganOn, isUnderWay } from './underWay.ts';
 
 type Offset = (day: number) => number;
@@ -36,14 +41,13 @@ export function placeItems(network: Network, offset: Offset): void {
 
 /** It waits for the status date only while what it waits for is not done: see holdMilestones. */
 function placeMilestone(network: Network, i: number, offset: Offset): void {
-  const { pin, upper, lower, start, asOf, input } = network;
+  const { pin, lower, start, asOf, input } = network;
   if (input.earliest[i] !== NO_DAY) lower[i] = Math.max(start, offset(input.earliest[i]!));
   if (input.finished[i] !== NO_DAY) network.started[i] = network.finished[i] = offset(input.finished[i]! + 1);
-  else if (input.state[i] === DONE && asOf !== ALWAYS) network.cap[i] = Math.max(asOf, start);
+  else if (input.state[i] === DONE && asOf >= start) network.cap[i] = closeBefore(network, i);
+  if (input.finished[i] !== NO_DAY || input.state[i] === DONE) network.done[i] = 1;
   if (input.pinned[i] !== NO_DAY) {
-    const close = offset(input.pinned[i]! + 1);
-    pin[i] = Math.max(close, start);
-    upper[i] = Math.min(upper[i]!, close);
+    pin[i] = Math.max(offset(input.pinned[i]! + 1), start);
   }
 }
 
@@ -56,18 +60,24 @@ function placeGate(network: Network, node: number, offset: Offset): void {
 }
 
 function placeFeature(network: Network, i: number, offset: Offset): void {
-  const { asOf, start, lower, pin, started, finished, cap, input } = network;
+  const { asOf, start, lower, pin, started, finished, cap, done, input } = network;
   const began = beganOn(input, i);
   const begun = began === undefined ? undefined : offset(began);
   if (input.finished[i] !== NO_DAY) {
+    done[i] = 1;
     finished[i] = offset(input.finished[i]! + 1);
     // Where the facts contradict each other, all of it happened on the day it finished.
     started[i] =
       begun === undefined ? startBefore(network, i, finished[i]!) : Math.min(begun, Math.max(0, finished[i]! - 1));
   } else if (input.state[i] === DONE) {
-    if (asOf !== ALWAYS) cap[i] = Math.max(asOf, start);
+    done[i] = 1;
+    if (asOf >= start) cap[i] = closeBefore(network, i);
     if (begun !== undefined) started[i] = pin[i] = begun;
     else placePlanned(network, i, offset, start);
+  } else if (isUnderWay(input, i) && asOf !== ALWAYS && input.progress[i]! >= 1) {
+    // Nobody has said that it is done, so what waits for that is not reached; but there is nothing left to plan.
+    finished[i] = cap[i] = Math.max(closeBefore(network, i), begun ?? 0);
+    started[i] = begun ?? startBefore(network, i, finished[i]!);
   } else if (begun !== undefined) {
     started[i] = begun;
     if (asOf === ALWAYS) pin[i] = begun;
@@ -100,51 +110,35 @@ function pinStart(network: Network, node: number, day: number, from: number): vo
 /** Replaces the estimate by what remains of it on the status date. */
 function remain(network: Network, i: number, begun: number | undefined): void {
   const { kind, amount, clock, tables, asOf } = network;
+  const { likely, likelyUnit } = network.input;
   if (kind[i] === MOMENT) return;
+  // The exact estimate: what is left of it is rounded up once.
+  let total = likelyUnit[i] === IN_MONTHS ? likely[i]! * DAYS_PER_MONTH : likely[i]!;
   if (kind[i] === MONTHS) {
     // What remains of months is days: their end would otherwise depend on the day they are resumed.
     const from = begun ?? asOf;
     amount[i] = endOfMonths(tables.origin + from, amount[i]!) - tables.origin - from;
     kind[i] = WORK;
     clock[i] = 0;
+    total = amount[i]!;
   }
-  const total = amount[i]!;
   const progress = network.input.progress[i]!;
   const base = clock[i]!;
   const had = begun === undefined ? 0 : Math.max(0, tables.workIndex[base + asOf]! - tables.workIndex[base + begun]!);
-  const left = Number.isNaN(progress)
-    ? Math.max(1, total - had)
-    : Math.ceil(total * (1 - Math.min(1, Math.max(0, progress))) - 1e-9);
-  amount[i] = left;
-  if (left === 0) kind[i] = MOMENT;
+  amount[i] = Number.isNaN(progress)
+    ? Math.max(1, amount[i]! - had)
+    : wholeDays(total * (1 - Math.min(1, Math.max(0, progress))));
 }
 
-/** Where work that ended at `finish` began, had it taken its estimate. */
-function startBefore({ tables, kind, amount, clock }: Network, i: number, finish: number): number {
-  if (kind[i] === MOMENT) return finish;
-  if (kind[i] === MONTHS) return Math.max(0, addMonths(tables.origin + finish, -amount[i]!) - tables.origin);
-  const k = tables.workIndex[clock[i]! + finish]! - amount[i]!;
-  return k < 0 ? close(tables, clock[i]!, 0) : opening(tables, clock[i]!, k);
-}
+/** The end of the last working day before the status date. */
+const closeBefore = ({ tables, clock, asOf }: Network, i: number): number =>
+  close(tables, clock[i]!, tables.workIndex[clock[i]! + asOf]!);
 
 /** Milestones that are not reached yet wait for the status date. */
 function holdMilestones(network: Network): void {
-  const { order, links, items, input, lower, pin, asOf } = network;
-  const done = new Uint8Array(network.size);
-  for (let at = 0; at < order.length; at++) {
-    const node = order[at]!;
-    let waits = 0;
-    let all = true;
-    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
-      const from = links.from[l]!;
-      if (network.role[from] === GATE && links.origin[l] === FROM_NESTING) continue;
-      waits++;
-      if (!done[from]) all = false;
-    }
-    const isDone = network.finished[node] !== ALWAYS || network.cap[node] !== NEVER;
-    const isMilestone = node < items && input.milestone[node] === 1;
-    const follows = isMilestone || node >= items || network.role[node] === SUMMARY;
-    done[node] = isDone || (waits > 0 && all && follows) ? 1 : 0;
-    if (isMilestone && pin[node] === ALWAYS && !done[node]) lower[node] = Math.max(lower[node]!, asOf);
+  const { items, input, lower, pin, asOf, absent } = network;
+  const { done } = overWork(network);
+  for (let i = 0; i < items; i++) {
+    if (input.milestone[i] && !absent[i] && pin[i] === ALWAYS && !done[i]) lower[i] = Math.max(lower[i]!, asOf);
   }
 }

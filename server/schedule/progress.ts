@@ -4,21 +4,21 @@
  * weighted by their working days; a milestone counts nothing in it, unless there is nothing but milestones.
  */
 import type { Day } from '../../grammar/civil.ts';
-import { type Span, wholeTime } from './durations.ts';
+import { DAYS_PER_MONTH, type Span, wholeTime } from './durations.ts';
 import { WORK } from './network.ts';
-import { DONE, DROPPED, NO_DAY, type PlanInput } from './planInput.ts';
+import { DROPPED, NO_DAY } from './planInput.ts';
 import type { Schedule } from './schedule.ts';
 import { beganOn, isUnderWay } from './underWay.ts';
 
 export function progressOf(schedule: Schedule): Float64Array {
-  const { input } = schedule.passes;
+  const { input, network } = schedule.passes;
   const progress = new Float64Array(input.count);
   const weights = new Float64Array(input.count);
   const parts = new Int32Array(input.count);
   const done = new Float64Array(input.count);
   // Parts follow their summary, so going backwards every summary is complete when it is met.
   for (let i = input.count - 1; i >= 0; i--) {
-    if (isDone(input, i)) progress[i] = 1;
+    if (network.done[i]) progress[i] = 1;
     else if (input.summary[i] && parts[i]! > 0) progress[i] = done[i]! / (weights[i]! > 0 ? weights[i]! : parts[i]!);
     else progress[i] = ownProgress(schedule, i);
     const above = input.partOf[i]!;
@@ -35,14 +35,17 @@ export function progressOf(schedule: Schedule): Float64Array {
 
 /** The days that are left of work under way on a status date, of its own calendar; nothing where that is not known. */
 export function remainingOf({ asOf, passes: { network, input } }: Schedule, index: number): number | undefined {
-  return asOf !== undefined && isUnderWay(input, index) && network.kind[index] === WORK
-    ? network.amount[index]
-    : undefined;
+  if (asOf === undefined || !isUnderWay(input, index)) return undefined;
+  if (network.finished[index]! >= 0) return 0;
+  return network.kind[index] === WORK ? network.amount[index] : undefined;
 }
 
-/** How long its estimate makes work, in whole days of its clock or in months. */
-export const plannedTime = ({ passes: { input } }: Schedule, index: number): Span =>
-  wholeTime({ unit: input.likelyUnit[index]!, amount: input.likely[index]! });
+/** How long its likely estimate makes work: in whole days of its clock or in months, and before it is rounded. */
+export function plannedTime({ passes: { input } }: Schedule, index: number): Span & { readonly exact: number } {
+  const exact = input.likely[index]!;
+  const span = wholeTime({ unit: input.likelyUnit[index]!, amount: exact });
+  return { ...span, exact: span.unit === input.likelyUnit[index] ? exact : exact * DAYS_PER_MONTH };
+}
 
 /** Since when work is under way on the status date; nothing where it is not. */
 export function underWay(
@@ -52,11 +55,9 @@ export function underWay(
   return asOf !== undefined && isUnderWay(input, index) ? { began: beganOn(input, index) } : undefined;
 }
 
-/** The first day of what remains of work that has begun; its first day otherwise. */
-export const resumesOn = ({ passes: { network, early } }: Schedule, index: number): Day =>
-  network.tables.origin + early.start[index]!;
-
-const isDone = ({ finished, state }: PlanInput, i: number): boolean => finished[i] !== NO_DAY || state[i] === DONE;
+/** The first day of what remains of work that has begun, had it something left; its first day otherwise. */
+export const resumesOn = ({ asOf, passes: { network, early } }: Schedule, index: number): Day =>
+  network.finished[index]! >= 0 && asOf !== undefined ? asOf : network.tables.origin + early.start[index]!;
 
 function ownProgress({ asOf, items, passes: { network, input } }: Schedule, i: number): number {
   const stated = input.progress[i]!;

@@ -1,6 +1,7 @@
 /** What the scheduling passes answer. All days are absolute; intervals are half-open: work that ends on Friday has the Saturday as its finish. */
 import type { Day } from '../../grammar/civil.ts';
 import type { Duration, Id, LinkType } from '../model/roadmap.ts';
+import type { LateDates } from './backwardPass.ts';
 import type { Structure } from './buildNetwork.ts';
 import type { Floats } from './floats.ts';
 import type { Dates, Network } from './network.ts';
@@ -15,8 +16,13 @@ export interface Schedule {
   readonly lastDay: Day;
   /** One for each `Roadmap.work`, at the same index. */
   readonly items: readonly ScheduledItem[];
-  /** Indexes of work that could not be scheduled, because it is on a dependency cycle or waits for one. They stand at the start. */
+  /**
+   * Indexes of work that has no dates: it is on a dependency cycle or waits for one, or it is `beyond`. The dates of its
+   * items are the roadmap's start and mean nothing.
+   */
   readonly unscheduled: readonly number[];
+  /** Those of it that would end later than anybody plans, or wait for such work. */
+  readonly beyond: readonly number[];
   /** Groups of work that waits for itself in a circle, by work index. */
   readonly cycles: readonly (readonly number[])[];
   /** The status date that was counted, if any. */
@@ -38,7 +44,7 @@ export interface Passes {
   readonly early: Dates;
   /** By node, the day that people read of a moment; -1 for what takes time. */
   readonly displayed: Int32Array;
-  readonly late: Dates;
+  readonly late: LateDates;
   readonly floats: Floats;
   /** By node; 1: critical. */
   readonly critical: Uint8Array;
@@ -50,8 +56,10 @@ export interface ScheduledItem {
   readonly earlyFinish: Day;
   readonly lateStart: Day;
   readonly lateFinish: Day;
-  /** Working days of the item's own calendar. Negative: a due date is missed by that much. */
+  /** Working days of the item's own calendar. Negative: a due date is missed by that much, that of `lateFor`. */
   readonly totalFloat: number;
+  /** Where total float is negative: the work index whose due date is missed, its own or one behind it. */
+  readonly lateFor?: number;
   readonly freeFloat: number;
   readonly critical: boolean;
   /** Why it starts (or finishes) when it does: the first of `drivers`. */

@@ -1,15 +1,25 @@
 /**
  * Nodes so that each comes after all it waits for, and the circles that make this impossible.
- * Needs links in both directions. Promises: `order` holds every node that is on no cycle and behind none; `cycles` the
- * strongly connected components of the rest that have more than one node.
+ * Needs links in both directions. Promises: `order` holds every node that is on no cycle and behind none, knots apart
+ * (`knots.ts`), in which only starts are in order; `cycles` the strongly connected components of the rest that have more
+ * than one node.
  * Source: Kahn 1962, "Topological sorting of large networks"; Tarjan 1972, "Depth-first search and linear graph
  * algorithms" (here without recursion, since a cycle may have any length).
  */
-import type { Links } from './network.ts';
+import { type Links, TO_FINISH } from './network.ts';
 
-export function topologicalOrder(size: number, links: Links): Int32Array {
+/**
+ * Whether link `l` leads to a finish within a knot: the order leaves it out, and the passes come back to it.
+ * @param knotOf by node, the place of the knot that it is in, or -1
+ */
+export const comesBack = (links: Links, knotOf: Int32Array, l: number): boolean =>
+  knotOf[links.to[l]!]! >= 0 && knotOf[links.to[l]!] === knotOf[links.from[l]!] && (links.type[l]! & TO_FINISH) !== 0;
+
+/** @param knotOf left out where there is no knot */
+export function topologicalOrder(size: number, links: Links, knotOf?: Int32Array): Int32Array {
   const waits = new Int32Array(size);
   for (let i = 0; i < size; i++) waits[i] = links.inStart[i + 1]! - links.inStart[i]!;
+  if (knotOf) for (let l = 0; l < links.count; l++) if (comesBack(links, knotOf, l)) waits[links.to[l]!]!--;
   const order = new Int32Array(size);
   let end = 0;
   for (let i = 0; i < size; i++) if (waits[i] === 0) order[end++] = i;
@@ -17,7 +27,9 @@ export function topologicalOrder(size: number, links: Links): Int32Array {
     const node = order[at]!;
     const last = links.outStart[node + 1]!;
     for (let o = links.outStart[node]!; o < last; o++) {
-      const to = links.to[links.outLink[o]!]!;
+      const l = links.outLink[o]!;
+      if (knotOf && comesBack(links, knotOf, l)) continue;
+      const to = links.to[l]!;
       waits[to]!--;
       if (waits[to] === 0) order[end++] = to;
     }

@@ -4,11 +4,11 @@
  * (other work, teams or calendars, another nesting, another origin, a cycle).
  */
 import { sameList } from '../util/sameList.ts';
-import { isSettled } from './backwardPass.ts';
 import { sameShape } from './buildNetwork.ts';
 import { GATE, ITEM, MOMENT } from './network.ts';
 import type { PlanInput } from './planInput.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
+import { isSettled } from './settled.ts';
 
 export function unchangedItems(now: Passes, before: Schedule | undefined): Uint8Array | undefined {
   if (!before) return undefined;
@@ -32,6 +32,9 @@ export function unchangedItems(now: Passes, before: Schedule | undefined): Uint8
       late.start[i] === old.late.start[i] &&
       late.finish[i] === old.late.finish[i] &&
       critical[i] === old.critical[i] &&
+      late.dueBy[i] === old.late.dueBy[i] &&
+      network.done[i] === old.network.done[i] &&
+      network.reached[i] === old.network.reached[i] &&
       (isSettled(network, i) || (floats.total[i] === old.floats.total[i] && floats.free[i] === old.floats.free[i])) &&
       (network.kind[i] !== MOMENT ||
         displayed[i]! < 0 ||

@@ -2,10 +2,10 @@
 import type { Day } from '../../grammar/civil.ts';
 import { DONE, IN_PROGRESS, NO_DAY, type PlanInput } from './planInput.ts';
 
-/** Whether it has begun and is not done: it states its start, or `in-progress`. */
-export function isUnderWay({ milestone, started, finished, state }: PlanInput, i: number): boolean {
+/** Whether it has begun and is not done: it states its start, `in-progress`, or that some of it is done. */
+export function isUnderWay({ milestone, started, finished, state, progress }: PlanInput, i: number): boolean {
   if (milestone[i] || finished[i] !== NO_DAY || state[i] === DONE) return false;
-  return started[i] !== NO_DAY || state[i] === IN_PROGRESS;
+  return started[i] !== NO_DAY || state[i] === IN_PROGRESS || progress[i]! > 0;
 }
 
 /**

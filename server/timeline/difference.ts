@@ -66,6 +66,8 @@ const plainFields = [
   'finish',
   'lateFinish',
   'totalFloat',
+  'late',
+  'undated',
   'critical',
   'estimated',
   'progress',

@@ -1,6 +1,6 @@
 /** A plan as one SVG file with its own colours: header, names, lanes, bars and legend, fit for a slide or a web page. */
 
-import { longDate, period } from '../wording/dates.ts';
+import { longDate } from '../wording/dates.ts';
 import { plural } from '../wording/lists.ts';
 import { number } from '../wording/numbers.ts';
 import { r } from './arrows.ts';
@@ -9,6 +9,7 @@ import { markup } from './markup.ts';
 import { bold, fitted, textWidth } from './metrics.ts';
 import { colour, dark, light, type Token } from './palette.ts';
 import type { TimelinePlan } from './plan.ts';
+import { rowDates } from './rowText.ts';
 import { fitZoom } from './scale.ts';
 import { type Scene, scene } from './scene.ts';
 import {
@@ -150,7 +151,7 @@ function summed(plan: TimelinePlan): string {
 function said(plan: TimelinePlan, drawn: DrawnLine): Shape[] {
   if (drawn.kind === 'lane') return [];
   const row = plan.rows[drawn.line.row]!;
-  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${period(row)}` }];
+  return [{ tag: 'title', attributes: {}, text: `${row.title}: ${rowDates(row)}` }];
 }
 
 function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Paint): Shape[] {

@@ -4,9 +4,10 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
 import { isInView } from '../insight/inView.ts';
+import { lateItem } from '../insight/lateItem.ts';
 import { whyInShort, whyThisDate } from '../insight/whyThisDate.ts';
 import type { Calendar, Roadmap, View, Work } from '../model/roadmap.ts';
-import { closedState } from '../schedule/closedState.ts';
+import { closedState, isUnscheduled } from '../schedule/closedState.ts';
 import { isDriver } from '../schedule/linkOf.ts';
 import { progressOf } from '../schedule/progress.ts';
 import type { Schedule, ScheduledItem } from '../schedule/schedule.ts';
@@ -118,12 +119,11 @@ function holidays({ schedule, holidays: publicSets }: Drawn, calendar: Calendar 
 function rows(analysis: Drawn, calendars: PlanCalendars): Row[] {
   const { roadmap, schedule } = analysis;
   const found = findingsByAnchor(analysis);
-  const lost = new Set(schedule.unscheduled);
   const progress = progressOf(schedule);
   return roadmap.work.map((work, i) =>
     row(analysis, work, schedule.items[i]!, {
       progress: progress[i]!,
-      why: lost.has(i) ? whyThisDate(analysis, i, 1)[0]! : whyInShort(roadmap, schedule, i),
+      why: isUnscheduled(schedule, i) ? whyThisDate(analysis, i, 1)[0]! : whyInShort(roadmap, schedule, i),
       findings: found.get(work.origin.declaration) ?? 0,
       ...calendars.ofRow(i),
     }),
@@ -164,6 +164,8 @@ function row(
     finish: item.earlyFinish,
     lateFinish: item.lateFinish,
     totalFloat: item.totalFloat,
+    late: lateItem(analysis.roadmap, item).late,
+    ...(isUnscheduled(analysis.schedule, work.index) && { undated: true }),
     critical: item.critical,
     estimated: item.estimated,
     progress,

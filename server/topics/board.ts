@@ -33,13 +33,18 @@ function section({ analysis, keeps, hides, inTime }: Scope): Section | undefined
           title: NAMES[name],
           // On paper, today is another day.
           text: says.replace(/today$/, longDate(today)),
-          items: cards.slice(0, MOST).map(({ title, product, owner, ends, state, late: isLate }) => {
-            const late = isLate && !hides('due');
-            const when = ends === undefined ? 'not estimated' : `${late ? 'too late on' : 'until'} ${longDate(ends)}`;
+          items: cards.slice(0, MOST).map(({ title, product, owner, ends, state, late: missed, undated }) => {
+            const late = hides('due') ? undefined : missed;
+            const when =
+              ends === undefined
+                ? undated
+                  ? 'no date'
+                  : 'not estimated'
+                : `until ${longDate(ends)}${late === undefined ? '' : `, too late for ${late}`}`;
             const told = state === 'planned' || state === 'in-progress' ? [] : [stateName[state].toLowerCase()];
             return cell(title, {
               below: [[product, when, owner, ...told].filter((word) => word !== undefined).join(' · ')],
-              ...(late && { tone: 'bad' as const }),
+              ...(late !== undefined && { tone: 'bad' as const }),
             });
           }),
           more: Math.max(0, cards.length - MOST),

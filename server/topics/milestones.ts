@@ -1,11 +1,13 @@
 /** The milestones: date, due date, chance, and what decides the date. */
 
 import { causeOf } from '../insight/causeOf.ts';
+import { noDateShort } from '../insight/noDate.ts';
 import type { Work } from '../model/roadmap.ts';
 import { causeLine } from '../wording/cause.ts';
 import { delay } from '../wording/durations.ts';
 import { plural } from '../wording/lists.ts';
 import { chance } from '../wording/odds.ts';
+import { capitalized } from '../wording/text.ts';
 import { chainTo } from './chainTo.ts';
 import { linkOf, remarksOf } from './remarks.ts';
 import type { Scope } from './scope.ts';
@@ -61,7 +63,7 @@ function section(scope: Scope): Section | undefined {
         kind: 'text',
         hidden: outside,
         cell: ({ work, status: { state } }) => {
-          if (state === 'no-date') return cell('On a dependency cycle');
+          if (state === 'no-date') return cell(capitalized(noDateShort(analysis.schedule, work.index)));
           const chain = state === 'reached' ? '' : chainTo(analysis, work);
           const { roadmap, schedule } = analysis;
           const why = causeLine(causeOf(roadmap, schedule, work.index), schedule.start);

@@ -1,6 +1,7 @@
 /** When everything happens, how much float there is, and why. */
 import type { Analysis } from '../analysis/analysis.ts';
 import { causeOf } from '../insight/causeOf.ts';
+import { noDateShort } from '../insight/noDate.ts';
 import type { Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { drivingPath } from '../schedule/drivingPath.ts';
@@ -110,7 +111,7 @@ function table({ roadmap, schedule }: Analysis, items: readonly ScheduledItem[])
         head: 'Because',
         kind: 'text',
         cell(item) {
-          if (circular.has(item.index)) return cell('on a dependency cycle');
+          if (circular.has(item.index)) return cell(noDateShort(schedule, item.index));
           return cell(
             over(item) === 'dropped' ? 'dropped' : cause(causeOf(roadmap, schedule, item.index), schedule.start),
           );

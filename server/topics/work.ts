@@ -1,8 +1,9 @@
 /** A feature or a milestone: its dates and why they are, its float, its odds, who does it, what it moves. */
 import type { Analysis } from '../analysis/analysis.ts';
+import { lateItem } from '../insight/lateItem.ts';
 import { reasons } from '../insight/whyThisDate.ts';
 import type { Entity, Feature, Kpi, Work } from '../model/roadmap.ts';
-import { closedState } from '../schedule/closedState.ts';
+import { closedState, isUnscheduled } from '../schedule/closedState.ts';
 import { progressOf } from '../schedule/progress.ts';
 import { stateOf } from '../timeline/timelinePlan.ts';
 import { period } from '../wording/dates.ts';
@@ -21,8 +22,8 @@ export const work: Topic = { name: 'work', card };
 
 function card(analysis: Analysis, entity: Entity): CardContent | undefined {
   if (entity.kind !== 'feature' && entity.kind !== 'milestone') return undefined;
-  const dated =
-    !analysis.schedule.unscheduled.includes(entity.index) && closedState(analysis.schedule, entity.index) !== 'dropped';
+  const { schedule } = analysis;
+  const dated = !isUnscheduled(schedule, entity.index) && closedState(schedule, entity.index) !== 'dropped';
   const rank = rankContent(analysis, entity);
   return {
     ...(dated && { summary: datesText(analysis, entity) }),
@@ -43,13 +44,13 @@ function datesText({ schedule }: Analysis, { index, kind }: Work): Text {
     : period(item);
 }
 
-function dateFacts({ schedule, confidence }: Analysis, { index, due }: Work): readonly Fact[] {
+function dateFacts({ roadmap, schedule, confidence }: Analysis, { index, due }: Work): readonly Fact[] {
   const item = schedule.items[index]!;
   const isOver = closedState(schedule, index) !== undefined;
   const runs = confidence?.get(index);
   const meets = due === undefined || runs === undefined ? '' : `; ${chance(runs.meets)} meet its due date`;
   return [
-    ...(isOver ? [] : [fact('Float', floats(item), item.totalFloat < 0 ? { tone: 'bad' } : {})]),
+    ...(isOver ? [] : [fact('Float', floats(lateItem(roadmap, item)), item.totalFloat < 0 ? { tone: 'bad' } : {})]),
     ...(due === undefined ? [] : [fact('Due', { kind: 'date', day: due })]),
     ...(runs && (runs.planned < 1 || runs.meets < 1) ? [fact('Odds', `${odds(runs, item.lastDay)}${meets}`)] : []),
   ];

@@ -54,25 +54,27 @@ export const delay = (late: number): string => `${workingDays(late)} late`;
 export interface Float {
   readonly totalFloat: number;
   readonly critical: boolean;
+  /** Where it is negative, the due date that is missed, as `lateItem` words it. */
+  readonly late?: string;
 }
 
-/** `critical`, `no float`, `3 working days of float`, `2 working days late` */
-export function float({ totalFloat, critical }: Float): string {
-  if (totalFloat < 0) return delay(-totalFloat);
+/** `critical`, `no float`, `3 working days of float`, `2 working days late for its due date, 18 Jan 2027` */
+export function float({ totalFloat, critical, late }: Float): string {
+  if (totalFloat < 0) return `${delay(-totalFloat)}${late === undefined ? '' : ` for ${late}`}`;
   if (critical) return 'critical';
   return totalFloat === 0 ? 'no float' : `${workingDays(totalFloat)} of float`;
 }
 
 /** With the float before anything else moves: `3 working days, 1 before anything else moves` */
-export function floats({ totalFloat, freeFloat, critical }: Float & { readonly freeFloat: number }): string {
-  if (totalFloat < 0) return `${delay(-totalFloat)} for what is due`;
+export function floats({ totalFloat, freeFloat, critical, late }: Float & { readonly freeFloat: number }): string {
+  if (totalFloat < 0) return `${delay(-totalFloat)} for ${late ?? 'what is due'}`;
   if (critical) return 'critical, a day lost here is a day lost at the end';
   return totalFloat === 0 ? 'none' : `${workingDays(totalFloat)}, ${number(freeFloat, 1)} before anything else moves`;
 }
 
-/** `critical`, `3d float`, `2d late`: where there is little room */
-export function shortFloat({ totalFloat, critical }: Float): string {
-  if (totalFloat < 0) return `${shortDays(-totalFloat)} late`;
+/** `critical`, `3d float`, `2d late for its due date, 18 Jan 2027`: where there is little room */
+export function shortFloat({ totalFloat, critical, late }: Float): string {
+  if (totalFloat < 0) return `${shortDays(-totalFloat)} late${late === undefined ? '' : ` for ${late}`}`;
   return critical ? 'critical' : `${shortDays(totalFloat)} float`;
 }
 

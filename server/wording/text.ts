@@ -45,3 +45,6 @@ export const plainText = (text: Text): string =>
   partsOf(text)
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
+
+/** With a capital first letter. */
+export const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -7,6 +7,7 @@ import { facts } from '../analysis/facts.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Occurrence } from '../model/references.ts';
 import type { Entity, Id, Work } from '../model/roadmap.ts';
+import { isUnscheduled } from '../schedule/closedState.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 import { cursorAt } from './cursor.ts';
 
@@ -93,15 +94,9 @@ export function entityAround(analysis: Analysis, uri: string, offset: number): E
   return undefined;
 }
 
-const unscheduled = fact(
-  'unscheduled',
-  [facts.schedule],
-  (schedule): ReadonlySet<number> => new Set(schedule.unscheduled),
-);
-
-/** What the schedule says of a piece of work; nothing for what a cycle kept out of it. */
-export const plannedOf = (analysis: Analysis, index: number): ScheduledItem | undefined =>
-  analysis.ask(unscheduled).has(index) ? undefined : analysis.schedule.items[index];
+/** The dates of a piece of work; nothing for work that has none. */
+export const plannedOf = ({ schedule }: Analysis, index: number): ScheduledItem | undefined =>
+  isUnscheduled(schedule, index) ? undefined : schedule.items[index];
 
 const namedEntities = fact('namedEntities', [facts.roadmap], ({ byId }) => {
   const lists = new Map<string, Entity[]>();

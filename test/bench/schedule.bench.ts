@@ -29,7 +29,7 @@ for (const count of [1000, 10_000]) {
   const { passes } = scheduled(roadmapOf(chain(count, false)), { today: 0, level: false });
   const early = forwardPass(passes.network);
   const end = planEnd(passes.network, early);
-  const late = { start: early.start.slice(), finish: early.finish.slice() };
+  const late = { start: early.start.slice(), finish: early.finish.slice(), dueBy: early.start.slice() };
   const full = measure(() => backwardPass(passes.network, forwardPass(passes.network, early), end, late), 201);
   row(`forward and backward pass, ${count} tasks`, milliseconds(full.ms), milliseconds(full.least));
 }

@@ -95,7 +95,7 @@ const begunCases: readonly (readonly [before: string, end: string, to: string, a
     'duration 40d..95d..95d; status in-progress 51%',
   ],
   ['duration 10d; status in-progress 0%', '2027-01-29', '2027-02-05', 'duration 15d; status in-progress 0%'],
-  ['duration 10d; status in-progress 100%', '2027-01-18', '2027-01-29', 'duration 20d; status in-progress 50%'],
+  ['duration 10d; status in-progress 100%', '2027-01-15', '2027-01-29', 'duration 20d; status in-progress 50%'],
   ['duration 400d; status in-progress 99.5%', '2027-01-19', '2027-01-20', 'duration 401d; status in-progress 99.3%'],
   [
     'duration 20ed; started 2027-01-04; status in-progress 50%',
@@ -107,8 +107,13 @@ const begunCases: readonly (readonly [before: string, end: string, to: string, a
   ['duration 2mo; started 2027-01-04', '2027-03-03', '2027-03-05', 'duration 61ed; started 2027-01-04'],
   ['value 8; started 2027-01-04', '2027-01-17', '2027-01-22', 'duration 15d; value 8; started 2027-01-04'],
   ['value 8; status in-progress 50%', '2027-01-18', '2027-01-22', 'duration 10d; value 8; status in-progress 50%'],
-  // Without `started`, paused work is planned as a whole from the status date on.
-  ['duration 5d; status paused 40%', '2027-01-22', '2027-01-29', 'duration 10d; status paused 20%'],
+  ['duration 5d; status paused 40%', '2027-01-20', '2027-01-29', 'duration 12d; status paused 17%'],
+  [
+    'effort 10d; team web 3; status blocked 40%',
+    '2027-01-19',
+    '2027-01-29',
+    'effort 34d; team web 3; status blocked 12%',
+  ],
 ];
 
 /** Without a status date percentages move nothing, but what is done stays done. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { closedState } from '../../server/schedule/closedState.ts';
 import { progressOf } from '../../server/schedule/progress.ts';
 import { assertPlan, planned } from '../support/planFixture.ts';
 
@@ -84,6 +85,70 @@ describe('progress on a status date', () => {
     `);
   });
 
+  it('what is done, or has nothing left, ended before the status date, on a working day', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-18 }
+      feature open { duration 5d }                                          //= es 2027-01-18
+      feature a { duration 3d; status done; after open }                    //= es 2027-01-13 ef 2027-01-15 tf 0d slack
+      feature b { status done; after open }                                 //= es 2027-01-15 ef 2027-01-15
+      milestone c { status done; after open }                               //= es 2027-01-15
+      feature d { duration 10d; started 2027-01-04; status in-progress 100% } //= es 2027-01-04 ef 2027-01-15 tf 0d slack
+      feature e { duration 2d; status in-progress 100% }                    //= es 2027-01-14 ef 2027-01-15
+      feature f { duration 1d; after e }                                    //= es 2027-01-18
+    `);
+    assertPlan(`
+      roadmap r { as-of 2027-01-18 }
+      feature a { duration 3d; status done }    //= es 2027-01-13 ef 2027-01-15
+      feature b { duration 5d }                 //= es 2027-01-18
+    `);
+  });
+
+  it('what is blocked or paused goes on with what remains, whether it says its start or not', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-18 }
+      feature a { duration 10d; status blocked 50% }   //= es 2027-01-18 ef 2027-01-22 by status-date
+      feature b { duration 10d; status paused 50% }    //= es 2027-01-18 ef 2027-01-22
+      feature c { duration 10d; status blocked }       //= es 2027-01-18 ef 2027-01-29
+      feature d { duration 10d; status planned 50% }   //= es 2027-01-18 ef 2027-01-22
+    `);
+  });
+
+  it('what remains is rounded once', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-18 }
+      team web { capacity 3 }
+      feature a { effort 80d; team web 3; status in-progress 70% }   //= es 2027-01-18 ef 2027-01-27
+      feature b { duration 2.5d; status in-progress 20% }            //= es 2027-01-18 ef 2027-01-19
+      feature c { duration 20h; status in-progress 60% }             //= es 2027-01-18 ef 2027-01-18
+    `);
+  });
+
+  it('a milestone is reached once what it waits for has happened, and its lags have passed', () => {
+    const plan = assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-18 }
+      feature a { duration 5d; finished 2027-01-08; status done }
+      feature begun { duration 20d; started 2027-01-06 }
+      milestone m { after a; due 2027-01-06 }        //= es 2027-01-08 tf 0d slack by a
+      milestone o { after a; due 2027-01-29 }        //= es 2027-01-08 tf 0d slack
+      milestone q { on 2027-01-12 }                  //= es 2027-01-12 tf 0d slack
+      milestone kickoff { after begun SS }           //= es 2027-01-06 slack
+      milestone soon { after a +3d }                 //= es 2027-01-13 slack
+      milestone later { after a +9d }                //= es 2027-01-21 tf 16d slack
+      milestone ahead { on 2027-01-20 }              //= es 2027-01-20 critical
+      milestone held { on 2027-01-12; after begun }  //= es 2027-01-12 critical
+      feature whole {                                //= es 2027-01-04 ef 2027-01-08 tf 0d slack
+        feature p { duration 5d; finished 2027-01-08 }
+        milestone inside { after p }                 //= es 2027-01-08
+      }
+      milestone through { after whole }              //= es 2027-01-08 slack
+      feature z { duration 20d }                     //= critical
+    `);
+    const closed = plan.roadmap.work.flatMap(({ name, index }) =>
+      closedState(plan.schedule, index) === 'done' ? [name] : [],
+    );
+    assert.deepEqual(closed, ['a', 'm', 'o', 'q', 'kickoff', 'soon', 'whole', 'p', 'inside', 'through']);
+  });
+
   it('a milestone is reached when all it waits for is done, and waits otherwise', () => {
     assertPlan(`
       roadmap r { start 2027-01-04; as-of 2027-01-13 }
@@ -115,7 +180,7 @@ describe('progress on a status date', () => {
   it('a pin in the past moves to the status date', () => {
     assertPlan(`
       roadmap r { start 2027-01-04; as-of 2027-01-13 }
-      feature a { duration 1d; start 2027-01-11 }   //= es 2027-01-13 tf -2d by status-date
+      feature a { duration 1d; start 2027-01-11 }   //= es 2027-01-13 tf 0d by status-date
     `);
   });
 });

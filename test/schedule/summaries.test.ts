@@ -89,6 +89,57 @@ describe('a feature with parts', () => {
     `);
   });
 
+  it('holds nobody once its parts are done, or are fixed, whatever it waits for', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04; as-of 2027-01-18 }
+      feature late { duration 30d }                              //= ef 2027-02-26 tf 0d critical
+      feature done {                                             //= es 2027-01-04 ef 2027-01-08 tf 0d slack
+        after late
+        feature p { duration 5d; finished 2027-01-08 }           //= es 2027-01-04 ef 2027-01-08
+        feature q { duration 5d; finished 2027-01-08 }           //= es 2027-01-04 ef 2027-01-08
+      }
+      feature fixed {                                            //= es 2027-01-20 ef 2027-01-21
+        after late
+        feature r { duration 2d; start 2027-01-20 }              //= es 2027-01-20 ef 2027-01-21
+      }
+      feature next { duration 5d; after done }                   //= es 2027-01-18 ef 2027-01-22 slack
+      feature then { duration 1d; after fixed }                  //= es 2027-01-22 by fixed
+      feature outer {                                            //= ef 2027-01-08
+        feature inner { after late; feature s { duration 1d; finished 2027-01-08 } } //= ef 2027-01-08
+      }
+      feature last { duration 1d; after outer }                  //= es 2027-01-18
+    `);
+  });
+
+  it('hands its due date to each part as that is read: the end of a day to work, the morning to what opens one', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature w {                           //= tf -1d critical
+        due 2027-01-15
+        feature a { duration 10d }          //= ef 2027-01-15 tf 0d critical
+        milestone m { earliest 2027-01-18 } //= es 2027-01-18 tf -1d
+      }
+      feature v {                           //= tf 0d
+        due 2027-01-15
+        feature b { duration 9d }           //= ef 2027-01-14 tf 1d
+        milestone n { earliest 2027-01-15 } //= es 2027-01-15 tf 0d
+      }
+    `);
+  });
+
+  it('holds none of its parts where several start in time for what waits for its start', () => {
+    assertPlan(`
+      roadmap r { start 2027-01-04 }
+      feature both { duration 2d }                        //= ef 2027-01-05 tf 0d critical
+      feature epic {                                      //= es 2027-01-06
+        feature a { duration 1d; after both }             //= es 2027-01-06 tf 9d ff 9d slack
+        feature b { duration 3d; after both }             //= es 2027-01-06 tf 7d ff 7d slack
+        feature c { duration 2d; earliest 2027-01-11 }    //= es 2027-01-11 tf 5d ff 5d
+      }
+      feature x { duration 10d; after epic SS }           //= es 2027-01-06 ef 2027-01-19 tf 0d critical by epic
+    `);
+  });
+
   it('a link between a summary and its own part says nothing', () => {
     const plan = assertPlan(`
       roadmap r { start 2027-01-04 }

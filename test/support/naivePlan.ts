@@ -58,10 +58,7 @@ function finishOf(item: RandomItem, works: Works, start: Day): Day | undefined {
   if (unit === 'ed') return start + amount;
   if (!works(start)) return undefined;
   if (unit === 'mo') {
-    // All of a month that is too short for the date.
-    let end = plusMonths(start, amount);
-    if (civilOf(end).day !== civilOf(start).day) while (civilOf(end).day !== 1) end++;
-    return end;
+    return throughMonths(start, amount);
   }
   const perWeek = item.team === undefined ? 5 : teamWeeks[item.team]!.length;
   let left = unit === 'w' ? amount * perWeek : amount;
@@ -93,14 +90,24 @@ function moved(link: RandomItem['after'][number], item: RandomItem, works: Works
   if (!lag) return moment;
   const amount = Number(lag[2]) * (lag[1] === '-' ? -1 : 1);
   if (lag[3] === 'ed') return moment + amount;
-  if (lag[3] === 'mo') return plusMonths(moment, amount);
+  if (lag[3] === 'mo') return amount < 0 ? plusMonths(moment, amount) : throughMonths(moment, amount);
   const perWeek = item.milestone || item.team === undefined ? 5 : teamWeeks[item.team]!.length;
   const before = count(works, longAgo, moment) + (lag[3] === 'w' ? amount * perWeek : amount);
   let day = longAgo;
   for (let left = before; left > 0; day++) if (works(day)) left--;
-  // From a start, the morning of the next working day; from a finish, the evening of the last.
-  if (link.type === 'SS' || link.type === 'SF') while (!works(day)) day++;
+  // From a start, the morning of the next working day, unless any day is as good; from a finish, the evening of the last.
+  if ((link.type === 'SS' || link.type === 'SF') && !passesAlways(item)) while (!works(day)) day++;
   return day;
+}
+
+/** Work whose time passes on every day. */
+const passesAlways = ({ milestone, duration }: RandomItem): boolean => !milestone && /^[1-9]\d*ed$/.test(duration);
+
+/** All of a month that is too short for the date. */
+function throughMonths(day: Day, months: number): Day {
+  let end = plusMonths(day, months);
+  if (civilOf(end).day !== civilOf(day).day) while (civilOf(end).day !== 1) end++;
+  return end;
 }
 
 function plusMonths(day: Day, months: number): Day {

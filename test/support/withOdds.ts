@@ -6,4 +6,4 @@ import { simulate } from '../../server/schedule/simulation/simulate.ts';
 import { simulatedPlan } from '../../server/schedule/simulation/simulatedPlan.ts';
 
 export const withOdds = (analysis: Analysis): Analysis =>
-  analysis.with({ confidence: confidenceOf(simulate(simulatedPlan(analysis.schedule)), analysis.roadmap) });
+  analysis.with({ confidence: confidenceOf(simulate(simulatedPlan(analysis.schedule)), analysis) });

@@ -130,9 +130,9 @@ function column(name: BoardColumn['name']) {
   };
 }
 
-function content({ title, product, state, owner, ends, rank, late }: BoardCard): Node[] {
+function content({ title, product, state, owner, ends, rank, late, undated }: BoardCard): Node[] {
   const says = [stateName[state], owner].filter(Boolean).join(' · ');
-  const when = ends === undefined ? 'No estimate' : longDate(ends);
+  const when = undated ? 'No date' : ends === undefined ? 'No estimate' : longDate(ends);
   return [
     el(
       'div',
@@ -146,15 +146,22 @@ function content({ title, product, state, owner, ends, rank, late }: BoardCard):
       { class: 'foot' },
       el('span', { class: `sign ${stateTones[state]}` }),
       el('span', { class: 'says', dir: 'auto', title: says }, says),
-      el('span', { class: `when${late ? ' late' : ''}`, title: whenSays(ends, late) }, late ? `${when}, late` : when),
+      el(
+        'span',
+        { class: `when${late ? ' late' : ''}`, title: whenSays(ends, late, undated) },
+        late ? `${when}, late` : when,
+      ),
     ),
   ];
 }
 
-const whenSays = (ends: number | undefined, late: boolean): string => {
+const whenSays = (ends: number | undefined, late: string | undefined, undated: boolean | undefined): string => {
+  if (undated) return 'It has no date: it waits for itself, or lies too far ahead';
   if (ends === undefined) return 'Nothing says how long it takes';
-  return late ? `Ends ${longDate(ends)}, too late for what is due` : `Ends ${longDate(ends)}`;
+  return late ? `Ends ${longDate(ends)}, too late for ${late}` : `Ends ${longDate(ends)}`;
 };
 
-const spoken = ({ title, product, state, owner, ends, rank, late }: BoardCard): string =>
-  [title, product, stateName[state], owner, whenSays(ends, late), rank && `rank ${rank}`].filter(Boolean).join(', ');
+const spoken = ({ title, product, state, owner, ends, rank, late, undated }: BoardCard): string =>
+  [title, product, stateName[state], owner, whenSays(ends, late, undated), rank && `rank ${rank}`]
+    .filter(Boolean)
+    .join(', ');

@@ -1,3 +1,4 @@
+import { isUnscheduled } from '../../schedule/closedState.ts';
 import type { LinkInput } from '../../schedule/planInput.ts';
 import { type Cycle, cycles } from '../cycles.ts';
 import { type Observation, rule } from '../rule.ts';
@@ -6,11 +7,13 @@ import { dependencyPlace } from '../spot.ts';
 /** One finding a cycle, at the dependency that is most likely the wrong one; every other one is a related place. */
 export const dependencyCycle = rule({
   code: 'dependency-cycle',
-  reads: ['structure', 'links', 'work'],
-  find({ structure, links, work }, report) {
+  reads: ['structure', 'links', 'work', 'schedule'],
+  find({ structure, links, work, schedule }, report) {
     const { graph, order } = structure.links;
     if (order.length === graph.nodes) return;
     for (const cycle of cycles(graph, order)) {
+      // Starts and ends may hold each other without a circle: such work has dates.
+      if (cycle.every((edge) => !isUnscheduled(schedule, graph.workOf[graph.source[edge]!]!))) continue;
       const on = dependenciesOf(cycle, graph.dependency);
       if (on.length > 0) report(observation(on, links, (index) => work[index]!.name));
     }

@@ -16,7 +16,7 @@ export const impossibleStart = rule({
   find({ structure, work: all, links, schedule, lateStarts }, report) {
     const scheduled = isScheduled(schedule);
     const isLate = new Set(lateStarts.map(({ work }) => work));
-    for (const work of workWith({ structure, work: all }, OPEN | PINNED)) {
+    for (const work of workWith({ structure, work: all, schedule }, OPEN | PINNED)) {
       const { impossible } = schedule.items[work.index]!;
       if (impossible === undefined) {
         const conflict = ownConflict(work);

@@ -13,7 +13,7 @@ export const missedDeadline = rule({
   find({ structure, work: all, entities: byId, schedule, planInput, statusDate }, report) {
     const asOf = statusDate ?? Number.NEGATIVE_INFINITY;
     const scheduled = isScheduled(schedule);
-    for (const work of workWith({ structure, work: all }, OPEN | DUE)) {
+    for (const work of workWith({ structure, work: all, schedule }, OPEN | DUE)) {
       const due = work.due!;
       if (due < asOf) continue;
       const { lastDay } = schedule.items[work.index]!;

@@ -16,11 +16,12 @@ export const missingScoreInput = rule({
       const feature = work[index] as Data<Feature>;
       const hasEstimate = feature.duration !== undefined || feature.effort !== undefined;
       // Without an estimate that is its finding, or it is work for later that needs none yet.
-      const missing = ranking.scores.get(index)!.missing.filter((name) => name !== 'duration' || hasEstimate);
+      const { missing: all, dividesByZero = false } = ranking.scores.get(index)!;
+      const missing = all.filter((name) => name !== 'duration' || hasEstimate);
       if (missing.length === 0) continue;
       report({
         place: placeOf(feature),
-        facts: { name: feature.name, method: ranking.methodTitle, missing },
+        facts: { name: feature.name, method: ranking.methodTitle, missing, dividesByZero },
       });
     }
   },

@@ -5,7 +5,7 @@ import type { DayOff } from '../../diagnostics/codes/schedule.ts';
 import { OPEN, PINNED, STARTED } from '../../insight/structure.ts';
 import type { Data } from '../../model/data.ts';
 import type { Calendar } from '../../model/roadmap.ts';
-import { calendarOf } from '../dates.ts';
+import { clockOf } from '../../schedule/clockOf.ts';
 import { rule } from '../rule.ts';
 import { placeOf } from '../spot.ts';
 import { workWith } from '../work.ts';
@@ -13,13 +13,14 @@ import { workWith } from '../work.ts';
 /** A day that is meant exactly: a month or a quarter (`start 2027-05`) is not, whatever day it begins with. */
 export const nonWorkingDay = rule({
   code: 'non-working-day',
-  reads: ['structure', 'work', 'periods', 'planInput', 'calendars', 'holidays'],
-  find({ structure, work: all, periods, planInput, calendars, holidays }, report) {
+  reads: ['structure', 'work', 'periods', 'schedule', 'calendars', 'holidays'],
+  find({ structure, work: all, periods, schedule, calendars, holidays }, report) {
     for (const work of workWith({ structure, work: all }, OPEN | PINNED, STARTED)) {
       const property = work.kind === 'milestone' ? 'on' : 'start';
       const day = work.kind === 'milestone' ? work.on : work.start;
       if (day === undefined || periods[work.index]!.isPeriod) continue;
-      const calendar = calendarOf(planInput, work.index);
+      // Time that passes on every day starts on any.
+      const calendar = clockOf(schedule, work.index);
       if (isWorkday(calendar, day)) continue;
       report({
         place: placeOf(work, property),

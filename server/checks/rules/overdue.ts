@@ -11,7 +11,7 @@ export const overdue = rule({
   find({ structure, work: all, schedule, statusDate: asOf }, report) {
     if (asOf === undefined) return;
     const scheduled = isScheduled(schedule);
-    for (const work of workWith({ structure, work: all }, OPEN | DUE)) {
+    for (const work of workWith({ structure, work: all, schedule }, OPEN | DUE)) {
       const due = work.due!;
       if (due >= asOf || !scheduled(work.index)) continue;
       const ends = work.kind === 'milestone' || work.parts.length > 0;

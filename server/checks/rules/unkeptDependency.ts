@@ -17,7 +17,7 @@ export const unkeptDependency = rule({
   find({ structure, work: all, links, schedule, today }, report) {
     if (schedule.asOf !== undefined) return;
     const scheduled = isScheduled(schedule);
-    for (const work of workWith({ structure, work: all }, OPEN | STARTED)) {
+    for (const work of workWith({ structure, work: all, schedule }, OPEN | STARTED)) {
       if (work.kind !== 'feature' || work.started === undefined || work.started > today) continue;
       const broken = scheduled(work.index) ? brokenLink(schedule, work.index) : undefined;
       if (!broken) continue;

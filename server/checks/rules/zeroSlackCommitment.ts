@@ -12,7 +12,7 @@ export const zeroSlackCommitment = rule({
   find({ structure, work: all, schedule, planInput, statusDate }, report) {
     const asOf = statusDate ?? Number.NEGATIVE_INFINITY;
     const scheduled = isScheduled(schedule);
-    for (const work of workWith({ structure, work: all }, OPEN | DUE | COMMITTED)) {
+    for (const work of workWith({ structure, work: all, schedule }, OPEN | DUE | COMMITTED)) {
       const due = work.due!;
       if (due < asOf || !scheduled(work.index)) continue;
       const { lastDay } = schedule.items[work.index]!;

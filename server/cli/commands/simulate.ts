@@ -6,7 +6,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import { ExitCode, type Io } from '../../host/io.ts';
 import type { Colours } from '../../render/terminal/colours.ts';
 import { textTable } from '../../render/terminal/textTable.ts';
-import { isDropped } from '../../schedule/closedState.ts';
+import { datedTest } from '../../schedule/closedState.ts';
 import type { Outlook, Simulation, Spread } from '../../schedule/simulation/simulation.ts';
 import { weekdayDate } from '../../wording/dates.ts';
 import { list } from '../../wording/lists.ts';
@@ -40,8 +40,8 @@ export const simulation: AddCommand = (program, io, exit) => {
     });
 };
 
-/** One line: the roadmap, a product, a milestone or a feature. */
-interface Line extends Outlook {
+/** One line: the roadmap, a product, a milestone or a feature; without dates where a product has nothing in the plan. */
+interface Line extends Partial<Outlook> {
   readonly name: string;
   readonly onTime?: number;
   readonly criticality?: number;
@@ -49,26 +49,28 @@ interface Line extends Outlook {
 
 function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Colours, io: Io): string {
   if (!odds.uncertain) return 'Nothing in this roadmap varies: give durations a range (8d..10d..16d) or state a risk.';
+  const hasDates = datedTest(schedule);
   const work = (kind: 'milestone' | 'feature', mark: string): Line[] =>
     roadmap.work.flatMap(({ index, title, kind: is }) =>
-      is === kind && !isDropped(schedule, index) ? [{ ...odds.items[index]!, name: `${mark}${title}` }] : [],
+      is === kind && hasDates(index) ? [{ ...odds.items[index]!, name: `${mark}${title}` }] : [],
     );
   const lines: Line[] = [
     { ...odds.roadmap, name: 'Roadmap' },
-    ...odds.products.map((product) => ({ ...product, name: roadmap.byId.get(product.id)?.title ?? product.id })),
+    ...odds.products.map(({ id, outlook }) => ({ ...outlook, name: roadmap.byId.get(id)?.title ?? id })),
     ...work('milestone', '◆ '),
     ...work('feature', '  '),
   ];
+  const date = (day: number | undefined): string => (day === undefined ? '' : weekdayDate(day));
   const percent = (share: number | undefined): string => (share === undefined ? '' : `${Math.round(share * 100)}%`);
   const rows = textTable<Line>(
     lines,
     [
       { head: 'What', cell: (line) => line.name, shrinks: true, paint: () => paint.strong },
-      { head: 'Planned', cell: (line) => weekdayDate(line.planned) },
+      { head: 'Planned', cell: (line) => date(line.planned) },
       { head: 'Odds', align: 'right', cell: (line) => percent(line.plannedShare), paint: () => paint.quiet },
-      { head: 'P50', cell: (line) => weekdayDate(line.p50) },
-      { head: 'P80', cell: (line) => weekdayDate(line.p80) },
-      { head: 'P95', cell: (line) => weekdayDate(line.p95) },
+      { head: 'P50', cell: (line) => date(line.p50) },
+      { head: 'P80', cell: (line) => date(line.p80) },
+      { head: 'P95', cell: (line) => date(line.p95) },
       {
         head: 'On time',
         align: 'right',
@@ -92,13 +94,15 @@ function oddsTable({ roadmap, schedule }: Analysis, odds: Simulation, paint: Col
 const nameOf = ({ kind, index }: Spread, roadmap: Analysis['roadmap']): string =>
   visible((kind === 'feature' ? roadmap.work[index] : roadmap.risks[index])!.title);
 
-function oddsJson({ roadmap }: Analysis, odds: Simulation): string {
-  const dates = ({ planned, p50, p80, p95, plannedShare }: Outlook) => ({
-    planned: isoDate(planned),
-    p50: isoDate(p50),
-    p80: isoDate(p80),
-    p95: isoDate(p95),
-    plannedShare,
+function oddsJson({ roadmap, schedule }: Analysis, odds: Simulation): string {
+  const hasDates = datedTest(schedule);
+  const date = (day: number | undefined): string | null => (day === undefined ? null : isoDate(day));
+  const dates = ({ planned, p50, p80, p95, plannedShare }: Partial<Outlook>) => ({
+    planned: date(planned),
+    p50: date(p50),
+    p80: date(p80),
+    p95: date(p95),
+    plannedShare: plannedShare ?? null,
   });
   return jsonText({
     version: 1,
@@ -107,10 +111,11 @@ function oddsJson({ roadmap }: Analysis, odds: Simulation): string {
     seed: odds.seed,
     uncertain: odds.uncertain,
     roadmap: dates(odds.roadmap),
-    products: odds.products.map((product) => ({ id: product.id, ...dates(product) })),
+    products: odds.products.map(({ id, outlook }) => ({ id, ...dates(outlook ?? {}) })),
     items: roadmap.work.map(({ id, kind, title, index }) => {
-      const item = odds.items[index]!;
-      return { id, kind, title, ...dates(item), onTime: item.onTime ?? null, criticality: item.criticality };
+      const item = hasDates(index) ? odds.items[index] : undefined;
+      const { onTime = null, criticality = 0 } = item ?? {};
+      return { id, kind, title, ...dates(item ?? {}), onTime, criticality };
     }),
     spread: odds.spread.map((part) => ({
       kind: part.kind,

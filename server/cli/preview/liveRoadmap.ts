@@ -51,7 +51,7 @@ export async function liveRoadmap(
     run?.answer
       .then((simulation) => {
         if (twin?.of !== wanted) return;
-        twin = { of: wanted, confidence: confidenceOf(simulation, wanted.roadmap) };
+        twin = { of: wanted, confidence: confidenceOf(simulation, wanted) };
         changed();
       })
       .catch(tell);

@@ -1,5 +1,5 @@
 /** What to do first, and what cannot be ranked. */
-import { code, codes, sameFor } from './phrases.ts';
+import { code, codes, codesOr, sameFor } from './phrases.ts';
 import type { CodeRow, Others } from './row.ts';
 import type { OwnProperties } from './schedule.ts';
 
@@ -32,9 +32,11 @@ export const priorityCodes = {
   'missing-score-input': {
     severity: 'info',
     group: 'priority',
-    summary: 'A feature has some inputs of a score but not all.',
-    message: ({ name, method, missing }: Unranked) =>
-      `${code(name)} has no ${codes(missing)} for its ${method} score, so it is not ranked. Add ${missing.length > 1 ? 'them' : 'it'}.`,
+    summary: 'A feature has some inputs of a score but not all, or its formula divides by 0.',
+    message: ({ name, method, missing, dividesByZero }: Unranked & { readonly dividesByZero: boolean }) =>
+      dividesByZero
+        ? `${code(name)} has no ${method} score because its formula divides by 0. Change ${codesOr(missing)}.`
+        : `${code(name)} has no ${codes(missing)} for its ${method} score, so it is not ranked. Add ${missing.length > 1 ? 'them' : 'it'}.`,
     asksFor: ({ missing }: Unranked) => missing,
   },
   'priority-inversion': {

@@ -77,6 +77,25 @@ export const scheduleCodes = {
           : ''
       }`,
   },
+  'unreachable-date': {
+    severity: 'error',
+    group: 'schedule',
+    summary: 'Work lies too far ahead to have a date.',
+    message: ({
+      name,
+      date,
+      last,
+    }: {
+      readonly name: string;
+      /** A date that is stated; nothing where the work before it or its own length is too long. */
+      readonly date?: number;
+      /** The last day of any plan. */
+      readonly last: number;
+    }) =>
+      date === undefined
+        ? `${code(name)} would end after ${longDate(last)}, the last day of any plan. Shorten it or the work before it.`
+        : `${code(name)} is set for ${longDate(date)}, beyond ${longDate(last)}, the last day of any plan. Use an earlier date or remove it.`,
+  },
   'late-start': {
     severity: 'warning',
     group: 'schedule',

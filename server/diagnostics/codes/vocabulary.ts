@@ -225,15 +225,32 @@ export const vocabularyCodes = {
   'calendar-without-working-day': {
     severity: 'error',
     group: 'vocabulary',
-    summary: 'A calendar or a set of teams has no working day.',
-    /** `of`: a calendar by its name, or the teams of work by the name of that. */
-    message: ({ of, name }: { readonly of: 'calendar' | 'teams'; readonly name: string }) =>
-      of === 'teams'
-        ? `The teams of ${code(name)} have no working day in common, so its dates are not computed. Give them a common day.`
-        : `${code(name)} has no working day for a year or more, so work on it never ends. Set \`workdays mon..fri\` or shorten its holidays.`,
+    summary: 'A calendar or a team has no working day, or none left.',
+    message: (facts: NoWorkingDay) => {
+      const name = code(facts.name);
+      switch (facts.of) {
+        case 'teams':
+          return `The teams of ${name} have no working day in common, so its dates are not computed. Give them a common day.`;
+        case 'calendar':
+          return `${name} has no working day for a year or more, so work on it never ends. Set \`workdays mon..fri\` or shorten its holidays.`;
+        case 'rest':
+          return `${name} has no working day from ${longDate(facts.from)} on, but ${code(facts.work)} is planned until ${longDate(facts.until)}. Shorten the absence, or move the work.`;
+      }
+    },
     spoils: datedFigures,
   },
 } as const satisfies Record<string, CodeRow<never>>;
+
+/** A calendar or the teams of work, by name; of `rest`, a calendar or team that rests for good while it has work. */
+type NoWorkingDay =
+  | { readonly of: 'calendar' | 'teams'; readonly name: string }
+  | {
+      readonly of: 'rest';
+      readonly name: string;
+      readonly from: number;
+      readonly work: string;
+      readonly until: number;
+    };
 
 interface RequiredProperty {
   readonly kind: string;

@@ -2,9 +2,10 @@
  * What levelling cannot move: pins and facts, and work in progress that nothing holds back but the status date. It has
  * its people before all others. Work in progress that waits for something that can move, moves with it.
  */
-import { isSettled } from '../backwardPass.ts';
+
 import { type Dates, MOMENT, type Network } from '../network.ts';
 import { IN_PROGRESS } from '../planInput.ts';
+import { isSettled } from '../settled.ts';
 
 /** By node, 1: it stays on its early dates. */
 export function fixedWork(network: Network, early: Dates): Uint8Array {

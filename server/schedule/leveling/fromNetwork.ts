@@ -17,6 +17,7 @@ import {
   TO_FINISH,
   WORK,
   WORKING_LAG,
+  WORKING_LAG_TO_ANY_DAY,
 } from '../network.ts';
 import type { LevelingInput } from './levelingInput.ts';
 import { everyDay, type LinkTable, type Problem, plainShift, type WorkTable } from './problem.ts';
@@ -115,7 +116,9 @@ function linksOf(
   for (let t = 0; t < order.length; t++) {
     const node = order[t]!;
     for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
-      if (taskOf[links.from[l]!]! >= 0) kept[count++] = l;
+      const task = taskOf[links.from[l]!]!;
+      // A link that comes back within a knot is kept by the passes on the network.
+      if (task >= 0 && task < t) kept[count++] = l;
     }
     // A first start is the least of its parts, and the problem knows only the largest: the first part stands for all.
     if (role[node] === FIRST_START && count > first[t]! + 1) {
@@ -143,7 +146,7 @@ function linksOf(
     table.from[e] = taskOf[links.from[l]!]!;
     table.fromFinish[e] = links.type[l]! & FROM_START ? 0 : 1;
     table.toFinish[e] = links.type[l]! & TO_FINISH ? 1 : 0;
-    if (lagKind === WORKING_LAG) table.lag[e] = links.lag[l]!;
+    if (lagKind === WORKING_LAG || lagKind === WORKING_LAG_TO_ANY_DAY) table.lag[e] = links.lag[l]!;
     else if (lagKind === MONTHS_LAG) table.elapsed[e] = Math.round(links.lag[l]! * 30.44);
     else if (lagKind !== NO_LAG) table.elapsed[e] = links.lag[l]!;
     if (withCalendars) table.lagCalendar[e] = links.lagClock[l]! / tables.stride;

@@ -2,9 +2,10 @@
  * What a levelled plan is judged by: promises with their due dates, by how firm they are, and the weight of the rest.
  * Needs the network. Done, dropped and circular work is no goal.
  */
-import { isOver } from '../backwardPass.ts';
+
 import { ITEM, NEVER, type Network } from '../network.ts';
 import { COMMITTED, NO_DAY } from '../planInput.ts';
+import { isOver } from '../settled.ts';
 import type { PathOrder } from './pathOrder.ts';
 
 export interface Goals {

@@ -3,6 +3,7 @@
  * file among the imports, never changes a date.
  */
 import { type Dates, GATE, type Network, SUMMARY } from '../network.ts';
+import { comesBack } from '../topologicalOrder.ts';
 import { createRankHeap } from './rankHeap.ts';
 
 export interface PathOrder {
@@ -57,31 +58,39 @@ function firstToFinish({ size }: Network, { finish }: Dates, rank: Int32Array): 
 }
 
 /** Kahn's algorithm with a heap: of what may come next, the first by a rank. */
-function inOrder({ size, order: any, links }: Network, rank: Int32Array): Int32Array {
+function inOrder({ size, order: any, links, knotOf }: Network, rank: Int32Array): Int32Array {
   const waits = new Int32Array(size).fill(-1);
   const ready = createRankHeap(rank);
-  for (const node of any) {
-    waits[node] = links.inStart[node + 1]! - links.inStart[node]!;
-    if (waits[node] === 0) ready.push(node);
-  }
+  for (const node of any) waits[node] = links.inStart[node + 1]! - links.inStart[node]!;
+  if (knotOf) for (let l = 0; l < links.count; l++) if (comesBack(links, knotOf, l)) waits[links.to[l]!]!--;
+  for (const node of any) if (waits[node] === 0) ready.push(node);
   const order = new Int32Array(any.length);
   let end = 0;
   for (let node = ready.pop(); node >= 0; node = ready.pop()) {
     order[end++] = node;
     for (let o = links.outStart[node]!; o < links.outStart[node + 1]!; o++) {
-      const to = links.to[links.outLink[o]!]!;
+      const l = links.outLink[o]!;
+      if (knotOf && comesBack(links, knotOf, l)) continue;
+      const to = links.to[l]!;
       if (--waits[to]! === 0) ready.push(to);
     }
   }
   return order;
 }
 
-function predecessors({ size, links }: Network, rank: Int32Array): { first: Int32Array; from: Int32Array } {
-  const from = links.from.slice();
+function predecessors(
+  { size, links, knotOf }: Network,
+  rank: Int32Array,
+): { readonly first: Int32Array; readonly from: Int32Array } {
+  const first = new Int32Array(size + 1);
+  const from = new Int32Array(links.count);
+  let count = 0;
   for (let node = 0; node < size; node++) {
-    const start = links.inStart[node]!;
-    const end = links.inStart[node + 1]!;
-    if (end - start > 1) from.subarray(start, end).sort((a, b) => rank[a]! - rank[b]!);
+    for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
+      if (!knotOf || !comesBack(links, knotOf, l)) from[count++] = links.from[l]!;
+    }
+    first[node + 1] = count;
+    if (count - first[node]! > 1) from.subarray(first[node]!, count).sort((a, b) => rank[a]! - rank[b]!);
   }
-  return { first: links.inStart, from };
+  return { first, from };
 }

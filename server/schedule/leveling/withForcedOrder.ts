@@ -27,7 +27,7 @@ function loose(all: Network, handovers: readonly Handover[]): readonly Handover[
 function withLinks(network: Network, handovers: readonly Handover[], teams: TeamCapacity): Network {
   if (handovers.length === 0) return network;
   const links = merged(network, handovers, teams);
-  return { ...network, links, order: topologicalOrder(network.size, links) };
+  return { ...network, links, order: topologicalOrder(network.size, links, network.knotOf) };
 }
 
 function merged({ size, links, clock }: Network, handovers: readonly Handover[], teams: TeamCapacity): Links {

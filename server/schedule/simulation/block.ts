@@ -1,12 +1,11 @@
 /**
  * The simulation's kernel: a block of runs at once, so that the inner loops walk along the runs of one node.
- * Needs a network and what varies in it. Promises the same dates as the forward pass for the same durations; days are
- * working days of the one calendar where all work shares it, days of the tables otherwise.
+ * Needs a network and what varies in it. Promises the same dates as the forward pass for the same durations. Times are
+ * parts of a day (`parts.ts`), so that a chain of fractions is as long as it is: of working days of the one calendar
+ * where all work shares it, of the tables otherwise. A fixed start is no earlier than its day, and waits like any other.
  * Source: Van Slyke 1963, "Monte Carlo methods and the PERT problem"; sfc32 as in `leveling/random.ts`.
  */
-import { isSettled } from '../backwardPass.ts';
 import { finishOfMonths, startOfMonths } from '../forwardPass.ts';
-import { lagged } from '../lag.ts';
 import { sharedClock } from '../leveling/sharedClock.ts';
 import {
   type Dates,
@@ -19,17 +18,19 @@ import {
   NO_LAG,
   TO_FINISH,
 } from '../network.ts';
+import { isSettled } from '../settled.ts';
+import { closeAt, DAY, laggedPart, openingAt, worked } from './parts.ts';
 import { STRATA, STRATUM_SHIFT } from './pert.ts';
-import type { Uncertain } from './uncertain.ts';
+import type { Range, Uncertain } from './uncertain.ts';
 
 /** Runs in a block. */
 export const BLOCK = 256;
 
 export interface Block {
-  /** Starts and finishes: run b of node i is at `i * BLOCK + b`. */
+  /** Starts and finishes in parts of a day: run b of node i is at `i * BLOCK + b`. */
   readonly start: Int32Array;
   readonly finish: Int32Array;
-  /** Days that each node took. */
+  /** Time that each node took. */
   readonly took: Int32Array;
   /** By node, 1: it is a moment in every run, which no estimate and no risk gives any length. */
   readonly timeless: Uint8Array;
@@ -39,17 +40,16 @@ export interface Block {
   readonly shared: number;
   /** Makes the next BLOCK runs. */
   readonly next: () => void;
-  /** What a link hands on in run b, in the block's days. */
+  /** What a link hands on in run b. */
   readonly moment: (link: number, b: number) => number;
 }
 
 export function createBlock(network: Network, early: Dates, uncertain: Uncertain): Block {
-  const { size, order, links, tables, role, kind, pin, started, lower, clock } = network;
+  const { size, order, rounds, links, tables, role, kind, pin, started, lower, clock } = network;
   const { inStart, from, type, lagKind, lag } = links;
-  const { workIndex, dayOf } = tables;
-  const { days, state, risks } = uncertain;
+  const { days, state, risks, ranges } = uncertain;
   const shared = sharedClock(network);
-  const at = (day: number): number => (shared < 0 ? day : workIndex[shared + Math.max(0, day)]!);
+  const at = (day: number): number => (shared < 0 ? day : tables.workIndex[shared + Math.max(0, day)]!) * DAY;
   const start = new Int32Array(size * BLOCK);
   const finish = new Int32Array(size * BLOCK);
   const took = new Int32Array(size * BLOCK);
@@ -58,14 +58,14 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
   const delayed = new Uint8Array(size);
   for (const risk of risks) for (const { node } of risk.delays) delayed[node] = 1;
   const timeless = Uint8Array.from({ length: size }, (_, i) =>
-    kind[i] === MOMENT && !delayed[i] && !uncertain.tables[i] ? 1 : 0,
+    kind[i] === MOMENT && !delayed[i] && !ranges[i] ? 1 : 0,
   );
   const settled = Uint8Array.from({ length: size }, (_, i) => (isSettled(network, i) ? 1 : 0));
   for (let i = 0; i < size; i++) {
-    // Facts, and what stands on a circle, are the same in every run.
+    // Facts, and what has no date, are the same in every run.
     start.fill(at(early.start[i]!), i * BLOCK, (i + 1) * BLOCK);
     finish.fill(at(early.finish[i]!), i * BLOCK, (i + 1) * BLOCK);
-    took.fill(days[i]!, i * BLOCK, (i + 1) * BLOCK);
+    took.fill(days[i]! * DAY, i * BLOCK, (i + 1) * BLOCK);
   }
 
   const moment = (l: number, b: number): number => {
@@ -74,10 +74,10 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     let value = finish[source * BLOCK + b]!;
     if (bits & FROM_START) value = started[source]! >= 0 ? at(started[source]!) : start[source * BLOCK + b]!;
     if (lagKind[l] === NO_LAG) return value;
-    return shared < 0 ? lagged(tables, links, l, value) : Math.max(0, value + lag[l]!);
+    return shared < 0 ? laggedPart(tables, links, l, value) : Math.max(0, value + lag[l]! * DAY);
   };
 
-  const sample = (table: Uint16Array, stream: number, into: number): void => {
+  const sample = ({ least, spread, quantiles }: Range, stream: number, into: number): void => {
     let a = state[4 * stream]!;
     let b = state[4 * stream + 1]!;
     let c = state[4 * stream + 2]!;
@@ -89,8 +89,8 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
       c = (((c << 21) | (c >>> 11)) + t) | 0;
-      took[into + run] = table[t >>> STRATUM_SHIFT]!;
-      took[into + run + 1] = table[(t >>> 12) & (STRATA - 1)]!;
+      took[into + run] = least + Math.round(spread * quantiles[t >>> STRATUM_SHIFT]!);
+      took[into + run + 1] = least + Math.round(spread * quantiles[(t >>> 12) & (STRATA - 1)]!);
     }
     state[4 * stream] = a;
     state[4 * stream + 1] = b;
@@ -113,7 +113,7 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     for (let r = 0; r < risks.length; r++) {
       for (const delay of risks[r]!.delays) {
         if (delay.node !== node) continue;
-        for (let b = 0; b < BLOCK; b++) into[offset + b]! += Math.round(fired[r * BLOCK + b]! * delay.factor);
+        for (let b = 0; b < BLOCK; b++) into[offset + b]! += Math.round(fired[r * BLOCK + b]! * delay.factor * DAY);
       }
     }
   };
@@ -128,7 +128,7 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
       const source = from[l]!;
       const offset = source * BLOCK;
       const plain = (shared >= 0 || lagKind[l] === NO_LAG) && !(bits & FROM_START && started[source]! >= 0);
-      const add = lagKind[l] === NO_LAG ? 0 : lag[l]!;
+      const add = lagKind[l] === NO_LAG ? 0 : lag[l]! * DAY;
       if (bits & TO_FINISH) {
         if (!holdsFinish) end.fill(0);
         holdsFinish = true;
@@ -137,6 +137,16 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
       else for (let b = 0; b < BLOCK; b++) start[own + b] = Math.max(start[own + b]!, moment(l, b));
     }
     return holdsFinish;
+  };
+
+  /** Months that nothing has shaken: whole, from a day of the tables, however late in it they start. */
+  const placeMonths = (node: number, x: number, byEnd: number): void => {
+    const bound = start[x]!;
+    const day = Math.floor(bound / DAY);
+    const first = startOfMonths(network, node, day, byEnd < 0 ? -1 : Math.ceil(byEnd / DAY));
+    const rest = first === day ? bound - day * DAY : 0;
+    start[x] = first * DAY + rest;
+    finish[x] = Math.min(tables.days * DAY, finishOfMonths(network, node, first) * DAY + rest);
   };
 
   /** From the bounds in `start` to dates. */
@@ -154,9 +164,8 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
     } else {
       for (let b = 0, x = own; b < BLOCK; b++, x++) {
         const n = took[x]!;
-        if (months && n === days[node]) {
-          start[x] = startOfMonths(network, node, start[x]!, holdsFinish ? end[b]! : -1);
-          finish[x] = finishOfMonths(network, node, start[x]!);
+        if (months && n === days[node]! * DAY) {
+          placeMonths(node, x, holdsFinish ? end[b]! : -1);
           continue;
         }
         if (n === 0) {
@@ -167,41 +176,50 @@ export function createBlock(network: Network, early: Dates, uncertain: Uncertain
         if (months) {
           // Shaken months are so many days: they start on a working day, and then pass on every day.
           const first = holdsFinish ? Math.max(start[x]!, end[b]! - n) : start[x]!;
-          start[x] = dayOf[base + workIndex[base + first]!]!;
-          finish[x] = Math.min(tables.days, start[x]! + n);
+          start[x] = openingAt(tables, base, worked(tables, base, first));
+          finish[x] = Math.min(tables.days * DAY, start[x]! + n);
           continue;
         }
-        let k = workIndex[base + start[x]!]!;
-        if (holdsFinish) k = Math.max(k, workIndex[base + end[b]!]! - n);
-        const lastDay = k + n - 1;
-        start[x] = dayOf[base + k]!;
-        finish[x] = lastDay >= tables.days ? tables.days : Math.min(tables.days, dayOf[base + lastDay]! + 1);
+        let work = worked(tables, base, start[x]!);
+        if (holdsFinish) work = Math.max(work, worked(tables, base, end[b]!) - n);
+        start[x] = openingAt(tables, base, work);
+        finish[x] = closeAt(tables, base, work + n);
       }
     }
   };
 
   const next = (): void => {
     drawRisks();
-    for (let k = 0; k < order.length; k++) {
-      const node = order[k]!;
+    for (const node of order) {
       if (settled[node]) continue;
       const own = node * BLOCK;
-      const table = uncertain.tables[node];
-      if (table) sample(table, node, own);
-      else if (delayed[node]) took.fill(days[node]!, own, own + BLOCK);
+      const range = ranges[node];
+      if (range) sample(range, node, own);
+      else if (delayed[node]) took.fill(days[node]! * DAY, own, own + BLOCK);
       if (delayed[node]) addDelays(node, took, own);
-      if (role[node] === FIRST_START) {
-        start.fill(NEVER, own, own + BLOCK);
-        for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
-          for (let b = 0; b < BLOCK; b++) start[own + b] = Math.min(start[own + b]!, moment(l, b));
+    }
+    if (rounds > 1) {
+      // In a knot, the runs before say nothing.
+      for (const node of order) if (!settled[node]) finish.fill(0, node * BLOCK, (node + 1) * BLOCK);
+      for (const node of order) if (!settled[node]) start.fill(0, node * BLOCK, (node + 1) * BLOCK);
+    }
+    for (let round = 0; round < rounds; round++) {
+      for (const node of order) {
+        if (settled[node]) continue;
+        const own = node * BLOCK;
+        if (role[node] === FIRST_START) {
+          start.fill(NEVER, own, own + BLOCK);
+          for (let l = inStart[node]!; l < inStart[node + 1]!; l++) {
+            for (let b = 0; b < BLOCK; b++) start[own + b] = Math.min(start[own + b]!, moment(l, b));
+          }
+          place(node, false);
+        } else if (pin[node]! >= 0 && started[node]! >= 0) {
+          start.fill(at(pin[node]!), own, own + BLOCK);
+          place(node, false);
+        } else {
+          start.fill(at(Math.max(lower[node]!, pin[node]!)), own, own + BLOCK);
+          place(node, gather(node));
         }
-        place(node, false);
-      } else if (pin[node]! >= 0) {
-        start.fill(at(pin[node]!), own, own + BLOCK);
-        place(node, false);
-      } else {
-        start.fill(at(lower[node]!), own, own + BLOCK);
-        place(node, gather(node));
       }
     }
   };

@@ -6,6 +6,7 @@
  */
 import { FROM_START, type Network, NO_LAG, TO_FINISH } from '../network.ts';
 import { BLOCK, type Block } from './block.ts';
+import { DAY, worked } from './parts.ts';
 
 export function createCriticalRuns(
   network: Network,
@@ -14,7 +15,6 @@ export function createCriticalRuns(
 ): (end: Int32Array, flags: Uint8Array) => void {
   const { order, links, tables, pin, finished, absent, items, input, started, size, clock } = network;
   const { inStart, from, type, lagKind, lag } = links;
-  const { workIndex } = tables;
   const { start, finish, timeless, shared } = block;
 
   return (end, flags) => {
@@ -25,7 +25,7 @@ export function createCriticalRuns(
     }
     for (let k = order.length - 1; k >= 0; k--) {
       const node = order[k]!;
-      if (pin[node]! >= 0 || finished[node]! >= 0) continue;
+      if ((pin[node]! >= 0 && started[node]! >= 0) || finished[node]! >= 0) continue;
       const own = node * BLOCK;
       if (!anyRun(words, own)) continue;
       const base = clock[node]!;
@@ -37,7 +37,7 @@ export function createCriticalRuns(
         const held = bits & TO_FINISH ? finish : start;
         if ((shared >= 0 || (lagKind[l] === NO_LAG && moments)) && !(bits & FROM_START && started[source]! >= 0)) {
           const handed = bits & FROM_START ? start : finish;
-          const add = lagKind[l] === NO_LAG ? 0 : lag[l]!;
+          const add = lagKind[l] === NO_LAG ? 0 : lag[l]! * DAY;
           // Without branches: which runs are critical is as good as random to the processor.
           for (let b = 0; b < BLOCK; b++) {
             flags[there + b]! |= flags[own + b]! & +(handed[there + b]! + add === held[own + b]!);
@@ -47,7 +47,7 @@ export function createCriticalRuns(
             if (!flags[own + b]) continue;
             const moment = block.moment(l, b);
             const at = held[own + b]!;
-            if (shared >= 0 || moments ? moment === at : workIndex[base + moment] === workIndex[base + at])
+            if (shared >= 0 || moments ? moment === at : worked(tables, base, moment) === worked(tables, base, at))
               flags[there + b] = 1;
           }
         }

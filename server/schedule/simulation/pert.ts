@@ -19,32 +19,36 @@ for (let g = 0; g < GRID; g++) {
   tail[g] = 4 * Math.log(1 - x);
 }
 
-/** Quantiles of the PERT beta on 0 to 1 with its mode at `mode`. */
-function unitPert(mode: number): Float64Array {
+/**
+ * Quantiles of the PERT beta on 0 to 1 with its mode at `mode`.
+ * @param cut given that it is more than this, 0 to less than 1
+ */
+export function pertQuantiles(mode: number, cut = 0): Float64Array {
   const at = Math.min(1, Math.max(0, mode)) * 4;
   const mass = new Float64Array(GRID + 1);
   // x^(4m) (1 - x)^(4 - 4m): the density, up to its constant, by the middle of each cell.
   for (let g = 0; g < GRID; g++) mass[g + 1] = mass[g]! + Math.exp(at * logit[g]! + tail[g]!);
   const total = mass[GRID]!;
+  const cell = Math.min(GRID - 1, Math.floor(cut * GRID));
+  const below = mass[cell]! + (cut * GRID - cell) * (mass[cell + 1]! - mass[cell]!);
   const table = new Float64Array(STRATA);
-  let g = 0;
+  let g = cell;
   for (let s = 0; s < STRATA; s++) {
-    const wanted = ((s + 0.5) / STRATA) * total;
+    const wanted = below + ((s + 0.5) / STRATA) * (total - below);
     while (g < GRID - 1 && mass[g + 1]! < wanted) g++;
     table[s] = (g + (wanted - mass[g]!) / (mass[g + 1]! - mass[g]!)) / GRID;
   }
   return table;
 }
 
-/** Quantiles of a three-point estimate, in its own unit. Points in the wrong order are put in order; `known` are unit tables to share. */
-export function pertTable(a: number, b: number, c: number, known = new Map<number, Float64Array>()): Float64Array {
+/** Quantiles of a three-point estimate, in its own unit. Points in the wrong order are put in order. */
+export function pertTable(a: number, b: number, c: number): Float64Array {
   const best = Math.min(a, b, c);
   const worst = Math.max(a, b, c);
   const likely = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   if (worst <= best) return new Float64Array(STRATA).fill(best);
   const mode = (likely - best) / (worst - best);
-  const unit = known.get(mode) ?? unitPert(mode);
-  known.set(mode, unit);
+  const unit = pertQuantiles(mode);
   const table = new Float64Array(STRATA);
   for (let s = 0; s < STRATA; s++) table[s] = best + unit[s]! * (worst - best);
   return table;

@@ -4,6 +4,7 @@
  */
 import { dayTables } from '../../calendar/dayTables.ts';
 import type { Network } from '../network.ts';
+import { DAY } from './parts.ts';
 import type { Uncertain } from './uncertain.ts';
 
 /** Days beyond which dates stand at the edge of the tables, as in the plan itself. */
@@ -19,14 +20,11 @@ export function withRoom(network: Network, extra: number): Network {
 }
 
 /** Calendar days by which the longest chain of bad luck may run over the plan, generously. */
-export function extraDays(
-  { order, links, size, tables, clock }: Network,
-  { tables: samples, days, risks }: Uncertain,
-): number {
+export function extraDays({ order, links, size, tables, clock }: Network, { ranges, days, risks }: Uncertain): number {
   const excess = new Float64Array(size);
   for (let node = 0; node < size; node++) {
-    const table = samples[node];
-    if (table) excess[node] = Math.max(0, table[table.length - 1]! - days[node]!);
+    const range = ranges[node];
+    if (range) excess[node] = Math.max(0, Math.ceil((range.least + range.spread) / DAY) - days[node]!);
   }
   for (const { table, delays } of risks) {
     for (const { node, factor } of delays) excess[node]! += Math.ceil(table[table.length - 1]! * factor);

@@ -11,6 +11,7 @@ import { FS, ITEM, NEVER, type Network } from '../network.ts';
 import { NO_DAY } from '../planInput.ts';
 import { BLOCK, type Block, createBlock } from './block.ts';
 import { createCriticalRuns } from './criticalRuns.ts';
+import { DAY } from './parts.ts';
 import { extraDays, withRoom } from './room.ts';
 import type { SimulatedPlan } from './simulatedPlan.ts';
 import type { ItemOutlook, Outlook, Simulation, Spread } from './simulation.ts';
@@ -58,7 +59,7 @@ export function startSimulation(
   const { early, network: planned } = plan;
   const { input } = planned;
   const varying = uncertainties(planned, early, seed);
-  const uncertain = varying.risks.length > 0 || varying.tables.some((table) => table !== undefined);
+  const uncertain = varying.risks.length > 0 || varying.ranges.some((range) => range !== undefined);
   const network = withRoom(planned, extraDays(planned, varying));
   const ends = lastOnes(
     network,
@@ -78,20 +79,28 @@ export function startSimulation(
   const words = new Int32Array(flags.buffer);
   const end = new Int32Array(BLOCK);
   const last = new Int32Array(BLOCK);
+  const days = new Int32Array(BLOCK);
   const things = items + varying.risks.length;
   const inBlock = (day: number): number =>
     block.shared < 0 ? day : network.tables.workIndex[block.shared + Math.max(0, Math.min(network.tables.days, day))]!;
   const start = inBlock(network.start);
-  const spreading = createSpreading(things, inBlock(plan.finish - network.tables.origin));
+  const spreading = createSpreading(things, inBlock(plan.finish - network.tables.origin) * DAY);
   const delaysOf = delaysByNode(varying.risks);
   /** By work, 1: it ends with a day, so that its last day is the one before its finish; 0: it opens one. */
   const closes = Uint8Array.from(plan.finishes, (finish, i) => (finish > plan.lastDays[i]! ? 1 : 0));
   let done = 0;
 
+  /** By run, the day of a node's finish, in whole days: the one on which its last part lies, and half-open where it ends. */
+  const finishDays = (i: number): Int32Array => {
+    const own = i * BLOCK;
+    if (closes[i]) for (let b = 0; b < BLOCK; b++) days[b] = Math.ceil(block.finish[own + b]! / DAY);
+    else for (let b = 0; b < BLOCK; b++) days[b] = Math.floor(block.finish[own + b]! / DAY);
+    return days;
+  };
   /** By run, the day that is read of the last of some work: that before its finish, but for what opens a day. */
   const lastDays = (members: readonly number[]): Int32Array => {
     last.fill(start - 1);
-    for (const i of members) largest(last, block.finish, i, closes[i]!);
+    for (const i of members) largest(last, finishDays(i), 0, closes[i]!);
     return last;
   };
 
@@ -99,16 +108,16 @@ export function startSimulation(
     if (done >= wanted) return;
     block.next();
     const count = Math.min(BLOCK, wanted - done);
-    end.fill(start);
+    end.fill(start * DAY);
     for (const i of ends) largest(end, block.finish, i, 0);
     criticalRuns(end, flags);
     for (let i = 0; i < items; i++) {
-      tallies[i]!.add(block.finish, i * BLOCK, count);
+      tallies[i]!.add(finishDays(i), 0, count);
       let runsCritical = 0;
       if (count === BLOCK) runsCritical = ones(words, (i * BLOCK) >> 2);
       else for (let b = 0; b < count; b++) runsCritical += flags[i * BLOCK + b]!;
       critical[i]! += runsCritical;
-      if (!varying.tables[i]) continue;
+      if (!varying.ranges[i]) continue;
       const delays = delaysOf.get(i);
       if (delays === undefined) spreading.add(i, block.took, i * BLOCK, end, count);
       else spreading.add(i, withoutDelays(block, i, delays), 0, end, count);
@@ -176,14 +185,15 @@ export function startSimulation(
         const base = outlook(tally, finishOf(i), plan.lastDays[i]!, closes[i]!);
         const criticality = critical[i]! / done;
         const due = input.due[i]!;
-        const limit = due === NO_DAY ? NEVER : due + closes[i]! - network.tables.origin;
-        return due === NO_DAY
-          ? { ...base, criticality }
-          : { ...base, criticality, onTime: tally.shareBy(inBlock(limit)) };
+        if (due === NO_DAY) return { ...base, criticality };
+        // What opens a day may do so on the last working day up to its due date.
+        const limit = inBlock(due + 1 - network.tables.origin) - (1 - closes[i]!);
+        return { ...base, criticality, onTime: tally.shareBy(limit) };
       }),
       products: products.map(({ id, members }, p) => {
+        if (members.length === 0) return { id };
         const lastDay = Math.max(...members.map((i) => plan.lastDays[i]!));
-        return { id, ...outlookOf(productTallies[p]!, members, lastDay) };
+        return { id, outlook: outlookOf(productTallies[p]!, members, lastDay) };
       }),
       spread,
     };
@@ -214,7 +224,7 @@ function delaysByNode(risks: readonly UncertainRisk[]): ReadonlyMap<number, Dela
 function withoutDelays({ took, fired }: Block, node: number, delays: Delays): Int32Array {
   const own = took.slice(node * BLOCK, (node + 1) * BLOCK);
   for (const { risk, factor } of delays) {
-    for (let b = 0; b < BLOCK; b++) own[b]! -= Math.round(fired[risk * BLOCK + b]! * factor);
+    for (let b = 0; b < BLOCK; b++) own[b]! -= Math.round(fired[risk * BLOCK + b]! * factor * DAY);
   }
   return own;
 }
@@ -232,7 +242,7 @@ function largest(into: Int32Array, values: Int32Array, node: number, less: numbe
 }
 
 /** Those of some work that nothing else of it surely ends after: one of them is always the last. */
-function lastOnes({ role, absent, links, pin, finished, cap }: Network, work: readonly number[]): number[] {
+function lastOnes({ role, absent, scheduled, links, pin, finished, cap }: Network, work: readonly number[]): number[] {
   const own = new Set(work);
   const outlived = (i: number): boolean => {
     for (let o = links.outStart[i]!; o < links.outStart[i + 1]!; o++) {
@@ -243,7 +253,7 @@ function lastOnes({ role, absent, links, pin, finished, cap }: Network, work: re
     }
     return false;
   };
-  return work.filter((i) => role[i] === ITEM && !absent[i] && !outlived(i));
+  return work.filter((i) => role[i] === ITEM && !absent[i] && scheduled[i] && !outlived(i));
 }
 
 function productsOf(network: Network): readonly { readonly id: Id; readonly members: readonly number[] }[] {

@@ -13,8 +13,8 @@ export interface Simulation {
   readonly finishes: readonly { readonly on: Day; readonly runs: number }[];
   /** One for each `Roadmap.work`, at the same index. */
   readonly items: readonly ItemOutlook[];
-  /** Products that have work in the plan. */
-  readonly products: readonly (Outlook & { readonly id: Id })[];
+  /** Products that have work; without dates where all of it was dropped, or waits for itself. */
+  readonly products: readonly ProductOutlook[];
   /** What the spread of the roadmap's finish comes from, the largest first; a few at most. */
   readonly spread: readonly Spread[];
 }
@@ -28,6 +28,11 @@ export interface Outlook {
   readonly p95: Day;
   /** The share of runs (0 to 1) that end by the planned day: often less than a tenth. */
   readonly plannedShare: number;
+}
+
+export interface ProductOutlook {
+  readonly id: Id;
+  readonly outlook?: Outlook;
 }
 
 export interface ItemOutlook extends Outlook {

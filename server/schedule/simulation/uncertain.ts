@@ -1,32 +1,39 @@
 /**
  * What varies in a plan: estimates with a range, and risks. Needs a network.
- * Promises: a table of whole days for each node that varies, a stream of random numbers of its own for each (so that
- * editing one feature, or moving it in the file, never shakes another), and risks with what they delay.
- * Whole days are the nearest ones, which keeps the mean, but never outside of best and worst rounded up. Of work under
- * way the range counts for the share that is left. Months count as the days they have at their early date.
+ * Promises: quantiles for each node that varies, a stream of random numbers of its own for each (so that editing one
+ * feature, or moving it in the file, never shakes another), and risks with what they delay.
+ * Of work under way a stated percentage leaves its share of the range; where none is stated, the range is cut off at
+ * what is already worked. Months count as the days they have at their early date.
  */
 import { endOfMonths } from '../../calendar/months.ts';
 import { workdaysPerWeek } from '../../calendar/workCalendar.ts';
-import { isSettled } from '../backwardPass.ts';
 import { EVERY_DAY } from '../calendars.ts';
 import { DAYS_PER_MONTH, type Span, spanOfDuration } from '../durations.ts';
 import { type Dates, MOMENT, MONTHS, type Network, SUMMARY } from '../network.ts';
-import { type Amount, ELAPSED, IN_MONTHS, type RiskInput, WORKING } from '../planInput.ts';
-import { pertTable, STRATA } from './pert.ts';
+import { type Amount, ELAPSED, IN_MONTHS, NO_DAY, type RiskInput, WORKING } from '../planInput.ts';
+import { isSettled } from '../settled.ts';
+import { beganOn, isUnderWay } from '../underWay.ts';
+import { DAY } from './parts.ts';
+import { pertQuantiles, pertTable } from './pert.ts';
 import { threatened } from './threatened.ts';
 import { isRange } from './varies.ts';
 
-/** Days of one estimate: as much as 16 bits hold, some 180 years. */
-const LONGEST = 0xffff;
-
 export interface Uncertain {
-  /** By node: working days of its clock for each slice of probability; undefined where nothing varies. */
-  readonly tables: readonly (Uint16Array | undefined)[];
+  /** By node; undefined where nothing varies. */
+  readonly ranges: readonly (Range | undefined)[];
   /** The days of nodes that do not vary. */
   readonly days: Int32Array;
   /** Four words of generator state for each node, then for each risk. */
   readonly state: Int32Array;
   readonly risks: readonly UncertainRisk[];
+}
+
+/** The time that a node takes, in parts of a day of its clock: `least`, and of `spread` the share that a quantile says. */
+export interface Range {
+  readonly least: number;
+  readonly spread: number;
+  /** For each slice of probability, 0 to 1. */
+  readonly quantiles: Float64Array;
 }
 
 export interface UncertainRisk {
@@ -44,16 +51,16 @@ export interface UncertainRisk {
 export function uncertainties(network: Network, early: Dates, seed: number): Uncertain {
   const { input, size, items } = network;
   const days = new Int32Array(size);
-  const tables: (Uint16Array | undefined)[] = new Array(size).fill(undefined);
+  const ranges: (Range | undefined)[] = new Array(size).fill(undefined);
   for (let node = 0; node < size; node++) {
     days[node] = network.kind[node] === MOMENT ? 0 : network.amount[node]!;
     if (network.kind[node] === MONTHS) days[node] = early.finish[node]! - early.start[node]!;
   }
   /** Estimates of one shape share its quantiles. */
-  const shapes = new Map<number, Float64Array>();
+  const shapes = new Map<string, Float64Array>();
   for (let node = 0; node < items; node++) {
     if (!input.estimated[node] || network.role[node] === SUMMARY || isSettled(network, node)) continue;
-    tables[node] = tableOf(network, early, node, days[node]!, shapes);
+    ranges[node] = rangeOf(network, early, node, shapes);
   }
   const risks = input.risks.flatMap((risk) => riskOf(network, risk) ?? []);
   const state = new Int32Array(4 * (size + risks.length));
@@ -61,33 +68,55 @@ export function uncertainties(network: Network, early: Dates, seed: number): Unc
   risks.forEach(({ id }, r) => {
     seedStream(state, size + r, seed, `risk ${id}`);
   });
-  return { tables, days, state, risks };
+  return { ranges, days, state, risks };
 }
 
-function tableOf(
-  network: Network,
-  early: Dates,
-  node: number,
-  planned: number,
-  shapes: Map<number, Float64Array>,
-): Uint16Array | undefined {
+function rangeOf(network: Network, early: Dates, node: number, shapes: Map<string, Float64Array>): Range | undefined {
   const { input } = network;
   if (!isRange(input, node)) return undefined;
   const at = (amount: Float64Array, unit: Uint8Array): number =>
     inDays({ amount: amount[node]!, unit: unit[node]! }, network, early, node);
-  const a = at(input.best, input.bestUnit);
-  const b = at(input.likely, input.likelyUnit);
-  const c = at(input.worst, input.worstUnit);
-  if (a === c && a === b) return undefined;
-  const whole = Math.ceil(b - 1e-9);
-  const share = whole > 0 && planned < whole ? planned / whole : 1;
-  const low = Math.ceil(Math.min(a, b, c) * share - 1e-9);
-  const high = Math.ceil(Math.max(a, b, c) * share - 1e-9);
-  const table = pertTable(a, b, c, shapes);
-  const result = new Uint16Array(STRATA);
-  for (let s = 0; s < STRATA; s++)
-    result[s] = Math.min(LONGEST, Math.max(low, Math.min(high, Math.round(table[s]! * share))));
-  return result;
+  const points = [
+    at(input.best, input.bestUnit),
+    at(input.likely, input.likelyUnit),
+    at(input.worst, input.worstUnit),
+  ].sort((a, b) => a - b);
+  const [best, likely, worst] = [points[0]!, points[1]!, points[2]!];
+  if (worst <= best) return undefined;
+  const mode = (likely - best) / (worst - best);
+  const { left, had } = remains(network, node);
+  if (had <= best) {
+    const least = (best - had) * left;
+    const quantiles = shaped(shapes, mode, 0);
+    return { least: Math.round(least * DAY), spread: (worst - best) * left * DAY, quantiles };
+  }
+  // It has had more than the worst case: nobody knows, and it is given what the plan gives it.
+  if (had >= worst) return undefined;
+  // What is left of it, given that it has taken so long already.
+  const cut = (had - best) / (worst - best);
+  return { least: -Math.round((had - best) * DAY), spread: (worst - best) * DAY, quantiles: shaped(shapes, mode, cut) };
+}
+
+function shaped(shapes: Map<string, Float64Array>, mode: number, cut: number): Float64Array {
+  const key = `${mode} ${cut}`;
+  const known = shapes.get(key) ?? pertQuantiles(mode, cut);
+  shapes.set(key, known);
+  return known;
+}
+
+/** Of work under way: the share that is left, where it is stated, else the days of its clock that it has had. */
+function remains(
+  { input, asOf, tables, clock }: Network,
+  node: number,
+): { readonly left: number; readonly had: number } {
+  if (asOf < 0 || !isUnderWay(input, node)) return { left: 1, had: 0 };
+  const progress = input.progress[node]!;
+  if (!Number.isNaN(progress)) return { left: 1 - Math.min(1, Math.max(0, progress)), had: 0 };
+  const began = beganOn(input, node) ?? NO_DAY;
+  if (began === NO_DAY) return { left: 1, had: 0 };
+  const from = Math.max(0, Math.min(tables.days, began - tables.origin));
+  const { workIndex } = tables;
+  return { left: 1, had: Math.max(0, workIndex[clock[node]! + asOf]! - workIndex[clock[node]! + from]!) };
 }
 
 /** Days of the node's clock, with their fraction: of a range in several units each point is counted on that. */

@@ -6,9 +6,10 @@
 
 import type { Day } from '../../../grammar/civil.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
+import { lateItem } from '../../insight/lateItem.ts';
 import { isLeaf } from '../../insight/leaf.ts';
 import type { Feature, Roadmap } from '../../model/roadmap.ts';
-import { closedState } from '../../schedule/closedState.ts';
+import { closedState, isUnscheduled } from '../../schedule/closedState.ts';
 import { longDate } from '../../wording/dates.ts';
 import type { Row } from '../plan.ts';
 import { byPathTitle, stateOf } from '../timelinePlan.ts';
@@ -40,8 +41,10 @@ export interface BoardCard {
   readonly ends?: Day;
   readonly rank?: number;
   readonly critical: boolean;
-  /** It is to end after its due date, or after what its work is due for. */
-  readonly late: boolean;
+  /** Where it ends too late for a due date: `its due date, 18 Jan 2027`. */
+  readonly late?: string;
+  /** It has no date: it waits for itself, or lies too far ahead. */
+  readonly undated?: boolean;
 }
 
 /** A quarter of thirteen weeks. */
@@ -64,7 +67,8 @@ export function board(analysis: Analysis, keep: Keep): BoardData {
     if (over === 'dropped') dropped++;
     if (over) continue;
     const item = schedule.items[work.index]!;
-    const column = horizonOf(work, roadmap) ?? byDates(work, item.estimated, item.earlyStart, from);
+    const undated = isUnscheduled(schedule, work.index);
+    const column = horizonOf(work, roadmap) ?? byDates(work, item.estimated && !undated, item.earlyStart, from);
     columns[column].push({
       start: item.earlyStart,
       card: {
@@ -73,10 +77,11 @@ export function board(analysis: Analysis, keep: Keep): BoardData {
         product: work.product && titleOf(work.product),
         state: stateOf(schedule, work),
         owner: work.owner,
-        ends: item.estimated ? item.lastDay : undefined,
+        ends: item.estimated && !undated ? item.lastDay : undefined,
         rank: ranking.ranks[work.index] || undefined,
         critical: item.critical,
-        late: item.totalFloat < 0,
+        late: lateItem(roadmap, item).late,
+        ...(undated && { undated }),
       },
     });
   }

@@ -138,7 +138,9 @@ function dates({ products, milestones }: PlanOutlook, roadmap: Roadmap, keep: Ke
     meets: onTime === undefined ? '' : sayShare(onTime),
   });
   return [
-    ...products.flatMap((odds) => (isKept(roadmap, odds.id, keep) ? [row(odds.id, titleOf(odds.id), odds)] : [])),
+    ...products.flatMap(({ id, outlook }) =>
+      outlook && isKept(roadmap, id, keep) ? [row(id, titleOf(id), outlook)] : [],
+    ),
     ...milestones.flatMap((odds) => {
       const work = roadmap.work[odds.index];
       return work && keep(work) ? [row(work.id, work.title, odds, odds.onTime)] : [];

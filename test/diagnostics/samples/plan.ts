@@ -51,6 +51,10 @@ export const planSamples = {
     { name: 'cart', start: day, due: { name: 'cart', on: day + 9 } },
     { name: 'cart', start: day, due: { name: 'launch', on: day + 9 } },
   ],
+  'unreachable-date': [
+    { name: 'cart', last: day + 200_000 },
+    { name: 'cart', last: day + 200_000, date: day + 200_001 },
+  ],
   overdue: [
     { name: 'cart', due: day, asOf: day + 1 },
     { name: 'cart', due: day, asOf: day + 14 },
@@ -103,8 +107,9 @@ export const planSamples = {
     { name: 'cart', method: 'RICE', missing: [], others: 120 },
   ],
   'missing-score-input': [
-    { name: 'cart', method: 'RICE', missing: ['reach'] },
-    { name: 'cart', method: 'RICE', missing: ['reach', 'impact'] },
+    { name: 'cart', method: 'RICE', missing: ['reach'], dividesByZero: false },
+    { name: 'cart', method: 'RICE', missing: ['reach', 'impact'], dividesByZero: false },
+    { name: 'cart', method: 'RICE', missing: ['effort', 'risk'], dividesByZero: true },
   ],
   'priority-inversion': [
     { name: 'cart', rank: 2, predecessor: 'search', predecessorRank: 9, method: 'RICE' },

@@ -193,6 +193,7 @@ export const textSamples = {
   'calendar-without-working-day': [
     { of: 'calendar', name: 'rest' },
     { of: 'teams', name: 'cart' },
+    { of: 'rest', name: 'web', from: 20_823, work: 'cart', until: 20_900 },
   ],
   'duplicate-name': [
     { name: 'cart', kind: 'objective', of: 'declaration' },

@@ -204,7 +204,7 @@ describe('the sections of a report', () => {
     assert.deepEqual(
       columns.map(({ title, items }) => [title, ...items.map(({ value, below }) => `${value}: ${below}`)]),
       [
-        ['Now', 'A: too late on 8 Jan 2027 · dana'],
+        ['Now', 'A: until 8 Jan 2027, too late for its due date, 6 Jan 2027 · dana'],
         ['Next', 'B: until 15 Jan 2027 · blocked'],
         ['Later', 'Idea: not estimated'],
       ],

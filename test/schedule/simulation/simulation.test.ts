@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { dayOf, isoDate } from '../../../grammar/civil.ts';
 import { BLOCK, createBlock } from '../../../server/schedule/simulation/block.ts';
+import { DAY } from '../../../server/schedule/simulation/parts.ts';
 import { pertTable, STRATA } from '../../../server/schedule/simulation/pert.ts';
 import { extraDays, withRoom } from '../../../server/schedule/simulation/room.ts';
 import { simulate, startSimulation } from '../../../server/schedule/simulation/simulate.ts';
@@ -78,9 +79,10 @@ describe('simulation', () => {
     const { plan } = simulated('feature a { duration 0d..500d..1000d }\nfeature b { duration 0d..500d..1000d }');
     const { network, early } = plan.passes;
     const beta = uncertainties(network, early, 1);
-    const uniform = Uint16Array.from({ length: STRATA }, (_, s) => Math.round((1000 * (s + 0.5)) / STRATA));
+    const quantiles = Float64Array.from({ length: STRATA }, (_, s) => (s + 0.5) / STRATA);
+    const uniform = { least: 0, spread: 1000 * DAY, quantiles };
     const roomy = withRoom(network, extraDays(network, beta));
-    const block = createBlock(roomy, early, { ...beta, tables: beta.tables.map(() => uniform) });
+    const block = createBlock(roomy, early, { ...beta, ranges: beta.ranges.map(() => uniform) });
     let sum = 0;
     const blocks = 100;
     for (let n = 0; n < blocks; n++) {
@@ -89,7 +91,7 @@ describe('simulation', () => {
       const finishes = block.finish[BLOCK]! - block.start[BLOCK]!;
       assert.equal(finishes, block.took[BLOCK]);
     }
-    near(sum / (blocks * BLOCK) / 1000, 2 / 3, 0.005);
+    near(sum / (blocks * BLOCK) / (1000 * DAY), 2 / 3, 0.005);
   });
 
   it('says that nothing is uncertain where nothing is', () => {

@@ -82,7 +82,7 @@ describe('the board', () => {
       ends: dayOf(2027, 1, 15),
       rank: 1,
       critical: true,
-      late: true,
+      late: 'its due date, 8 Jan 2027',
     });
     assert.deepEqual(told({ columns } as BoardData), ['now: shop.cart, shop.small']);
   });
