@@ -12,7 +12,7 @@ interface Around {
 /** Each reason once, for the days `[from, until)`; nothing where no name is written. */
 export function daysOff(
   roadmap: Around,
-  publicHolidays: PublicHolidays,
+  sets: PublicHolidays,
   work: Data<Work>,
   from: Day,
   until: Day,
@@ -31,7 +31,7 @@ export function daysOff(
   const holidays = calendars.flatMap(({ holidays, holidaySets }) => [
     ...holidays.filter(meets).flatMap(({ first, name }) => (name ? [{ first, says: plain(name) }] : [])),
     ...holidaySets.flatMap((code) =>
-      (publicHolidays(code) ?? [])
+      (sets(code) ?? [])
         .filter(({ day }) => from <= day && day < until)
         .map(({ day, name }) => ({ first: day, says: name })),
     ),

@@ -1,49 +1,45 @@
 /**
  * Messages to bytes. A file may have hundreds of findings, of which an edit changes a few; so the bytes of a diagnostic
- * are made once for as long as it is the same object, and a message that lists them is put together of these. They are
- * those of what `JSON.stringify` makes.
+ * are kept from the last list it was in, and a message that lists them is put together of these. They are those of what
+ * `JSON.stringify` makes.
  */
 import { Buffer } from 'node:buffer';
 import type { Diagnostic, MessageWriterOptions } from 'vscode-languageserver/node';
 
-export const encoder: NonNullable<MessageWriterOptions['contentTypeEncoder']> = {
-  name: 'application/json',
-  encode: async (message) => bytesOf(message),
-};
+export function encoder(): NonNullable<MessageWriterOptions['contentTypeEncoder']> {
+  const bytesOf = toBytes();
+  return { name: 'application/json', encode: async (message) => bytesOf(message) };
+}
 
 /** A notification of findings, the answer when they are pulled, or any other message. */
 interface Listing {
-  readonly params?: { readonly diagnostics?: readonly Diagnostic[] };
+  readonly params?: { readonly uri?: string; readonly diagnostics?: readonly Diagnostic[] };
   readonly result?: { readonly kind?: string; readonly items?: readonly Diagnostic[] } | null;
 }
 
-export function bytesOf(message: object): Buffer {
-  const { params, result } = message as Listing;
-  if (Array.isArray(params?.diagnostics)) {
-    return filled({ ...message, params: { ...params, diagnostics: [] } }, 'diagnostics', params.diagnostics);
-  }
-  if (result?.kind === 'full' && Array.isArray(result.items)) {
-    return filled({ ...message, result: { ...result, items: [] } }, 'items', result.items);
-  }
-  return Buffer.from(JSON.stringify(message));
-}
-
-/** What is quoted inside a text has a backslash before its quotes, so the empty list is found and nothing else. */
-function filled(message: object, name: string, diagnostics: readonly Diagnostic[]): Buffer {
-  const json = JSON.stringify(message);
-  const at = json.indexOf(`"${name}":[]`) + name.length + 4;
-  const list = diagnostics.flatMap((diagnostic, i) => (i === 0 ? [one(diagnostic)] : [COMMA, one(diagnostic)]));
-  return Buffer.concat([Buffer.from(json.slice(0, at)), ...list, Buffer.from(json.slice(at))]);
+export function toBytes(): (message: object) => Buffer {
+  /** By file, and of all that are pulled the last one: the diagnostics of its last list. */
+  const sent = new Map<string | undefined, ReadonlyMap<Diagnostic, Buffer>>();
+  const filled = (file: string | undefined, message: object, name: string, diagnostics: readonly Diagnostic[]) => {
+    const before = sent.get(file);
+    const bytes = diagnostics.map((each) => before?.get(each) ?? Buffer.from(JSON.stringify(each)));
+    sent.set(file, new Map(diagnostics.map((each, i) => [each, bytes[i]!])));
+    // A quote that is inside a text has a backslash before it, so the empty list is found and nothing else.
+    const json = JSON.stringify(message);
+    const at = json.indexOf(`"${name}":[]`) + name.length + 4;
+    const parts = bytes.flatMap((each, i) => (i === 0 ? [each] : [COMMA, each]));
+    return Buffer.concat([Buffer.from(json.slice(0, at)), ...parts, Buffer.from(json.slice(at))]);
+  };
+  return (message) => {
+    const { params, result } = message as Listing;
+    if (Array.isArray(params?.diagnostics)) {
+      const empty = { ...message, params: { ...params, diagnostics: [] } };
+      return filled(params.uri, empty, 'diagnostics', params.diagnostics);
+    }
+    if (result?.kind === 'full' && Array.isArray(result.items))
+      return filled(undefined, { ...message, result: { ...result, items: [] } }, 'items', result.items);
+    return Buffer.from(JSON.stringify(message));
+  };
 }
 
 const COMMA = Buffer.from(',');
-
-const made = new WeakMap<Diagnostic, Buffer>();
-
-function one(diagnostic: Diagnostic): Buffer {
-  const known = made.get(diagnostic);
-  if (known !== undefined) return known;
-  const bytes = Buffer.from(JSON.stringify(diagnostic));
-  made.set(diagnostic, bytes);
-  return bytes;
-}

@@ -6,6 +6,7 @@
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { sameList } from '../util/sameList.ts';
 import { isOrAre, plural } from '../wording/lists.ts';
 import type { SharedFinding } from '../workspace/sharedFindings.ts';
@@ -27,6 +28,7 @@ export interface Findings {
 }
 
 interface Sent {
+  readonly byFinding: ReadonlyMap<Finding, Diagnostic>;
   readonly diagnostics: readonly Diagnostic[];
   readonly version: number | undefined;
   readonly resultId: string;
@@ -46,20 +48,24 @@ export function findings(context: Context): Findings {
     const file = analysis.files.get(uri);
     if (!file) return false;
     const found = context.settings().diagnostics.enabled ? context.workspace.sharedFindingsFor(uri) : [];
-    const diagnostics = severest(found).map(({ finding, analyses }) =>
-      toDiagnostic(analyses[0] ?? analysis, file, finding, context.documents.nameOf),
+    const before = sent.get(uri);
+    const byFinding = new Map(
+      severest(found).map(({ finding, analyses }) => [
+        finding,
+        toDiagnostic(analyses[0]!, file, finding, context.documents.nameOf, before?.byFinding.get(finding)),
+      ]),
     );
+    const diagnostics = [...byFinding.values()];
     const more = found.length - MOST_PER_FILE;
     if (more > 0) {
       if (!untold.has(more)) untold.set(more, untoldOf(more));
       diagnostics.push(untold.get(more)!);
     }
-    const before = sent.get(uri);
     const version = context.documents.version(uri);
     const same = before !== undefined && sameList(before.diagnostics, diagnostics);
     // An editor's own document is answered for each version, so that it knows which one the findings are of.
     if (same && before.version === version) return false;
-    sent.set(uri, { diagnostics, version, resultId: same ? before.resultId : String(++counter) });
+    sent.set(uri, { byFinding, diagnostics, version, resultId: same ? before.resultId : String(++counter) });
     if (!before && diagnostics.length === 0) {
       // Said once all the same for an open document: whoever waits for findings learns that there are none.
       if (!context.documents.isOpen(uri)) return false;

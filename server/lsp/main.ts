@@ -43,7 +43,7 @@ export function main(argv: readonly string[], threadFile?: string): void {
   }
   const input = process.stdin.pipe(frameGuard((reason) => fail(`the client's messages cannot be read: ${reason}`)));
   const reader = new StreamMessageReader(input);
-  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder });
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder() });
   // A well-framed message that is not JSON is answered, as JSON-RPC asks, and the next one is read.
   reader.onError(() => {
     const error = { code: -32700, message: 'Parse error: the message is not JSON.' };

@@ -1,4 +1,4 @@
-/** A finding as the protocol says it. It is made once: as long as the finding stays where it was, so does its diagnostic. */
+/** A finding as the protocol says it. */
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -28,15 +28,21 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** By finding: nothing else is in a diagnostic but places and how the client spells a file, and those are looked at. */
-const made = new WeakMap<Finding, Diagnostic>();
-
-export function toDiagnostic(analysis: Analysis, file: ParsedFile, finding: Finding, nameOf: NameOf): Diagnostic {
-  const known = made.get(finding);
-  if (known && stands(analysis, file, finding, nameOf, known)) return known;
+/**
+ * @param sent what was made of this very finding last: returned where its places are the same, since nothing else is in
+ * a diagnostic but how the client spells a file, which is compared, too
+ */
+export function toDiagnostic(
+  analysis: Analysis,
+  file: ParsedFile,
+  finding: Finding,
+  nameOf: NameOf,
+  sent?: Diagnostic,
+): Diagnostic {
+  if (sent && isCurrent(analysis, file, finding, nameOf, sent)) return sent;
   const { tag } = codes[finding.code];
   const related = relatedOf(analysis, finding, nameOf);
-  const diagnostic: Diagnostic = {
+  return {
     range: toRange(file.lines, placeSpan(file, finding.place)),
     severity: severities[finding.severity],
     code: finding.code,
@@ -46,8 +52,6 @@ export function toDiagnostic(analysis: Analysis, file: ParsedFile, finding: Find
     ...(tag && { tags: [tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated] }),
     ...(related.length > 0 && { relatedInformation: related }),
   };
-  made.set(finding, diagnostic);
-  return diagnostic;
 }
 
 const relatedOf = ({ files }: Analysis, { related }: Finding, nameOf: NameOf): DiagnosticRelatedInformation[] =>
@@ -58,8 +62,8 @@ const relatedOf = ({ files }: Analysis, { related }: Finding, nameOf: NameOf): D
     return [{ location: { uri: nameOf(place.file), range }, message: labelText(label) }];
   });
 
-/** Whether a diagnostic made before still says where its finding is. */
-function stands(
+/** Whether a diagnostic made before still has the places of its finding. */
+function isCurrent(
   { files }: Analysis,
   file: ParsedFile,
   { place, related }: Finding,

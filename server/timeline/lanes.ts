@@ -168,20 +168,15 @@ function matching(rows: readonly Row[], filter: string): Uint8Array {
   const out = new Uint8Array(rows.length);
   if (words.length === 0) return out.fill(1);
   for (let i = 0; i < rows.length; i++) {
-    if (!words.every((word) => hay(rows[i]!).includes(word))) continue;
+    const text = searchText(rows[i]!);
+    if (!words.every((word) => text.includes(word))) continue;
     for (let at: number | undefined = i; at !== undefined && !out[at]; at = rows[at]?.partOf) out[at] = 1;
   }
   return out;
 }
 
-const hays = new WeakMap<Row, string>();
-
-/** All that is searched in a row. Rows are immutable, so it is put together once. */
-function hay(row: Row): string {
-  const kept = hays.get(row);
-  if (kept !== undefined) return kept;
+/** All that is searched in a row. */
+function searchText(row: Row): string {
   const parts = [row.title, row.id, row.owner ?? '', ...row.teams, ...row.objectives, row.state, row.kind];
-  const text = [...parts, row.critical ? 'critical' : '', row.commitment ?? ''].join('\n').toLowerCase();
-  hays.set(row, text);
-  return text;
+  return [...parts, row.critical ? 'critical' : '', row.commitment ?? ''].join('\n').toLowerCase();
 }

@@ -14,16 +14,10 @@ import type { Row, TimelinePlan } from './plan.ts';
 /** Half-open as a bar is drawn; the days as people read them. */
 export type Stand = Pick<Row, 'start' | 'finish' | 'firstDay' | 'lastDay'>;
 
-const known = new WeakMap<TimelinePlan, Map<number | undefined, WorkCalendar>>();
-
 /** The working time of a row: that of its team where it has another than the roadmap's. */
 function calendarOf(plan: TimelinePlan, { calendar }: Pick<Row, 'calendar'>): WorkCalendar {
-  const book = known.get(plan) ?? new Map<number | undefined, WorkCalendar>();
-  known.set(plan, book);
-  const found = book.get(calendar);
-  if (found) return found;
   const own = calendar === undefined ? undefined : plan.calendars?.[calendar];
-  const made = own
+  return own
     ? workCalendar(
         own.workdays,
         own.off.map(([first, last]) => ({ first, last })),
@@ -32,8 +26,6 @@ function calendarOf(plan: TimelinePlan, { calendar }: Pick<Row, 'calendar'>): Wo
         plan.workdays,
         plan.holidays.map(({ day }) => ({ first: day, last: day })),
       );
-  book.set(calendar, made);
-  return made;
 }
 
 /** From the first day of work at or after `day` on. */

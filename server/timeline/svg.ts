@@ -126,16 +126,8 @@ const headingShapes = (plan: TimelinePlan, total: number, paint: Paint): Shape[]
   text(total - 24, 32, headline(plan), paint('inkMuted'), { 'text-anchor': 'end' }),
 ];
 
-const headlines = new WeakMap<TimelinePlan, string>();
-
-/** `Finishes 15 Mar 2027 · 41 features · 12 critical`, what matters most where the room ends first; made once for a plan, since a page asks in every frame. */
+/** `Finishes 15 Mar 2027 · 41 features · 12 critical`, what matters most where the room ends first. */
 export function headline(plan: TimelinePlan): string {
-  const known = headlines.get(plan) ?? summed(plan);
-  headlines.set(plan, known);
-  return known;
-}
-
-function summed(plan: TimelinePlan): string {
   const features = plan.rows.filter((row) => row.kind === 'feature' && !row.summary);
   const critical = features.filter((row) => row.critical && row.state !== 'done' && row.state !== 'dropped').length;
   if (plan.rows.length === 0) return '';

@@ -2,14 +2,11 @@
  * Measurements of KPIs out of data files (`from "file.csv" column "c"`). The file is read through the FileSource, so
  * nothing outside the workspace is; they go beside those that are written, which count on a day that both have.
  */
-import type { Declaration, Property } from '../../grammar/syntax.ts';
+import type { Property } from '../../grammar/syntax.ts';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Entity, Kpi, Roadmap } from '../model/roadmap.ts';
 import { type DataReading, readData } from './dataFile.ts';
 import type { FileSource } from './fileSource.ts';
-
-/** Kept with the declaration, while the file's text is the same. */
-const kept = new WeakMap<Declaration, { readonly text: string; readonly reading: DataReading }>();
 
 export function withKpiData(
   roadmap: Roadmap,
@@ -47,9 +44,7 @@ function readingOf(
     findings.push(reason ? finding('unreadable-file', place(0), { path, reason }) : finding(code, place(0), { path }));
     return undefined;
   }
-  const known = kept.get(declaration);
-  const reading = known?.text === text ? known.reading : readData(text, path, column);
-  kept.set(declaration, { text, reading });
+  const reading = readData(text, path, column);
   for (const data of reading.faults) {
     const [property, value] = data.kind === 'no-column' ? (['column', 2] as const) : (['from', 0] as const);
     findings.push(finding('wrong-value', place(value), { property, data }));
@@ -58,7 +53,7 @@ function readingOf(
 }
 
 /** A value of `from "file.csv" column "c"`, or the name where the property is not in this declaration. */
-function spanOf(property: Property | undefined, value: number, declaration: Declaration) {
+function spanOf(property: Property | undefined, value: number, declaration: Kpi['origin']['declaration']) {
   const { start, end } = property?.items[0]?.[value] ?? property?.name ?? declaration.keyword;
   return { start, end };
 }

@@ -4,6 +4,8 @@
  */
 
 import type { Analysis } from '../analysis/analysis.ts';
+import { facts } from '../analysis/facts.ts';
+import { rows } from '../analysis/rows.ts';
 import { codes } from '../diagnostics/codes.ts';
 import { type Finding, messageOf, type Related } from '../diagnostics/finding.ts';
 import type { Suppressed } from '../diagnostics/suppressed.ts';
@@ -19,10 +21,10 @@ export interface SharedFinding {
 export function sharedFindings(uri: string, analyses: readonly Analysis[]): readonly SharedFinding[] {
   if (analyses.length < 2)
     return findingsIn(uri, analyses[0]).map((finding) => ({ finding, analyses, everywhere: true }));
-  return groupsIn(uri, analyses).flatMap(({ finding, in: having }): SharedFinding[] => {
+  return groupsIn(uri, analyses).flatMap(({ finding, at, in: having }): SharedFinding[] => {
     const everywhere = having.length === analyses.length;
     if (everywhere) return [{ finding, analyses: having, everywhere }];
-    return codes[finding.code].absence ? [] : [{ finding: named(finding, having[0]!), analyses: having, everywhere }];
+    return codes[finding.code].absence ? [] : [{ finding: having[0]!.ask(named)[at]!, analyses: having, everywhere }];
   });
 }
 
@@ -41,6 +43,8 @@ const findingsIn = (uri: string, analysis: Analysis | undefined): readonly Findi
 
 interface Group {
   readonly finding: Finding;
+  /** Its place among all findings of the first roadmap that has it. */
+  readonly at: number;
   readonly start: number;
   /** The roadmaps that have it. */
   readonly in: Analysis[];
@@ -51,28 +55,22 @@ function groupsIn(uri: string, analyses: readonly Analysis[]): readonly Group[] 
   const groups = new Map<string, Group>();
   for (const analysis of analyses) {
     const positions = analysis.files.get(uri)?.positions;
-    for (const finding of findingsIn(uri, analysis)) {
+    for (const [at, finding] of analysis.findings.entries()) {
+      if (finding.place.file !== uri) continue;
       const { anchor, span } = finding.place;
       const start = ((anchor && positions?.find(anchor)) ?? 0) + span.start;
       const key = `${finding.code} ${start} ${span.end - span.start} ${messageOf(finding)}`;
       const known = groups.get(key);
       if (known) known.in.push(analysis);
-      else groups.set(key, { finding, start, in: [analysis] });
+      else groups.set(key, { finding, at, start, in: [analysis] });
     }
   }
   return [...groups.values()].sort((a, b) => a.start - b.start);
 }
 
-/** By finding, so that one that stays is the same object after an edit elsewhere. */
-const made = new WeakMap<Finding, Finding>();
-
-/** With the roadmap that has it, by its first line. */
-function named(finding: Finding, { root }: Analysis): Finding {
+/** The findings of a roadmap, each with the roadmap that has it, by its first line. */
+const named = rows('findings of the roadmap', facts.findings, [facts.root], (finding, root): Finding => {
   if (finding.place.file === root) return finding;
-  const known = made.get(finding);
-  if (known?.related.at(-1)?.place.file === root) return known;
   const roadmap: Related = { place: { file: root, span: { start: 0, end: 0 } }, label: { kind: 'roadmap' } };
-  const now = { ...finding, related: [...finding.related, roadmap] };
-  made.set(finding, now);
-  return now;
-}
+  return { ...finding, related: [...finding.related, roadmap] };
+});

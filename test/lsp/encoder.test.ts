@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { bytesOf } from '../../server/lsp/encoder.ts';
+import { toBytes } from '../../server/lsp/encoder.ts';
 
 const diagnostic = (message: string) => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
@@ -31,6 +31,7 @@ const messages: Readonly<Record<string, object>> = {
 describe('The bytes of a message', () => {
   for (const [name, message] of Object.entries(messages)) {
     it(`are those of its JSON: ${name}`, () => {
+      const bytesOf = toBytes();
       // Again, with the JSON of each diagnostic known by now.
       for (const _ of [1, 2]) assert.equal(bytesOf(message).toString(), JSON.stringify(message));
     });

@@ -31,12 +31,12 @@ export const nonWorkingDay = rule({
 });
 
 /** A holiday of any calendar, else a day of the weekend. */
-function dayOff(day: Day, calendars: readonly Data<Calendar>[], publicHolidays: PublicHolidays): DayOff {
+function dayOff(day: Day, calendars: readonly Data<Calendar>[], sets: PublicHolidays): DayOff {
   for (const { holidays, holidaySets } of calendars) {
     const own = holidays.find(({ first, last }) => first <= day && day <= last);
     if (own) return { holiday: own.name };
     for (const code of holidaySets) {
-      const named = publicHolidays(code)?.find((holiday) => holiday.day === day);
+      const named = sets(code)?.find((holiday) => holiday.day === day);
       if (named) return { holiday: named.name };
     }
   }
