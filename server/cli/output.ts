@@ -5,12 +5,13 @@ import { type Io, UsageError } from '../host/io.ts';
 import { writeFile } from '../host/writeFile.ts';
 
 /** @throws UsageError where the file cannot be written, and for a roadmap: no answer is one */
-export function emit(text: string, file: string | undefined, io: Io): void {
-  const whole = text.endsWith('\n') ? text : `${text}\n`;
-  if (file === undefined || file === '-') {
+export function emit(content: string | Uint8Array, file: string | undefined, io: Io): void {
+  const whole = typeof content !== 'string' || content.endsWith('\n') ? content : `${content}\n`;
+  if (typeof whole === 'string' && (file === undefined || file === '-')) {
     io.out(whole);
     return;
   }
+  if (file === undefined) throw new Error('bytes need a file');
   const target = path.resolve(io.cwd, file);
   if (realPath(target).endsWith('.roadmap')) {
     throw new UsageError(`Cannot write to \`${file}\`: it is a roadmap. Choose another output file.`);

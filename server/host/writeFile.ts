@@ -42,9 +42,9 @@ export interface WriteOptions {
 }
 
 /** @throws UsageError where the file cannot be written; it holds its old text then */
-export function writeFile(file: string, text: string, options: WriteOptions = {}): void {
+export function writeFile(file: string, content: string | Uint8Array, options: WriteOptions = {}): void {
   explained(file, options, () => {
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const destination = destinationOf(file);
     switch (destination.kind) {
       case 'descriptor':

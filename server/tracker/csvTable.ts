@@ -24,7 +24,7 @@ export function csvTable(text: string): Table {
 }
 
 /** @param first the number of the header's row */
-function tableOf(rows: readonly (readonly string[])[], decimalComma: boolean, first = 1): Table {
+export function tableOf(rows: readonly (readonly string[])[], decimalComma: boolean, first = 1): Table {
   const [header = [], ...rest] = rows;
   return {
     header: header.map(cellText),

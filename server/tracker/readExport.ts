@@ -2,14 +2,16 @@
 
 import { readAnyTable } from './anyTable.ts';
 import { isAzure, readAzure } from './azure.ts';
-import { csvTable, type Table } from './csvTable.ts';
+import { csvTable, type Table, tableOf } from './csvTable.ts';
 import { decodeText } from './decodeText.ts';
 import { isGitHub, readGitHub } from './github.ts';
 import { isJira, readJira } from './jira.ts';
 import { isLinear, readLinear } from './linear.ts';
+import { isMspdi, readMspdi } from './mspdi.ts';
 import type { ReadResult, ReadSettings } from './trackerExport.ts';
+import { isZip, xlsxRows } from './xlsxRows.ts';
 
-export const importFormats = ['jira', 'linear', 'azure', 'github', 'csv'] as const;
+export const importFormats = ['jira', 'linear', 'azure', 'github', 'mspdi', 'csv'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 export interface ExportFile {
@@ -20,6 +22,12 @@ export interface ExportFile {
 
 /** @param format as stated; left out, the content decides */
 export function readExport(file: ExportFile, format: ImportFormat | undefined, settings: ReadSettings): ReadResult {
+  if (isZip(file.bytes)) {
+    const workbook = xlsxRows(file.bytes);
+    if ('failed' in workbook) return { kind: 'failed', because: workbook.failed };
+    const table = tableOf(workbook.rows, false);
+    return tableReader(table, format)(table, settings);
+  }
   const { text, encoding } = decodeText(file.bytes);
   const result = readText(text, format, settings);
   if (result.kind !== 'read' || encoding !== 'Windows-1252') return result;
@@ -29,6 +37,7 @@ export function readExport(file: ExportFile, format: ImportFormat | undefined, s
 
 function readText(text: string, format: ImportFormat | undefined, settings: ReadSettings): ReadResult {
   if (format === 'github' || (format === undefined && isGitHub(text))) return readGitHub(text);
+  if (format === 'mspdi' || (format === undefined && isMspdi(text))) return readMspdi(text);
   const table = csvTable(text);
   return tableReader(table, format)(table, settings);
 }

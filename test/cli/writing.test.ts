@@ -32,9 +32,11 @@ describe('what the command writes', () => {
   const run = (...args: string[]) => roadmapHere([...args, '--today', '2027-01-04'], place.path);
 
   const answers: readonly (readonly string[])[] = [
-    ...['schedule', 'critical-path', 'prioritize', 'kpis', 'capacity', 'money', 'what-if', 'report', 'export'].map(
-      (command) => [command, 'plan.roadmap'],
-    ),
+    ...['schedule', 'critical-path', 'prioritize', 'kpis', 'capacity', 'money', 'what-if', 'report'].map((command) => [
+      command,
+      'plan.roadmap',
+    ]),
+    ['export', '--format', 'svg', 'plan.roadmap'],
     ['simulate', '--runs', '10', 'plan.roadmap'],
     ['diff', 'old.roadmap', 'plan.roadmap'],
     ['validate', 'plan.roadmap'],

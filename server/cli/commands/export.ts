@@ -1,42 +1,92 @@
-/** `roadmap export`: the timeline or another view as a picture for a board deck. */
+/** `roadmap export`: the plan as a file that other tools open. */
+import path from 'node:path';
 import { Option } from 'commander';
-import { ExitCode } from '../../host/io.ts';
-import { sectionSvg } from '../../render/scene/sectionScene.ts';
-import { timelineSvg } from '../../timeline/svg.ts';
-import { timelinePlan } from '../../timeline/timelinePlan.ts';
+import { type ExportFormat, exportFormats } from '../../exchange/out/formats.ts';
+import { sheetNames } from '../../exchange/out/sheetNames.ts';
+import { ExitCode, UsageError } from '../../host/io.ts';
 import { topics } from '../../topics/index.ts';
-import { planningScope } from '../../topics/scope.ts';
+import { planningScope, readerScope } from '../../topics/scope.ts';
+import { list } from '../../wording/lists.ts';
 import { loadOne } from '../load.ts';
-import { outputFormat, type PlanOptions, wholeNumberIn, withPlan } from '../options.ts';
+import { type PlanOptions, wholeNumberIn, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
+import { viewNamed } from '../viewNamed.ts';
 import type { AddCommand } from './command.ts';
 
 interface Options extends PlanOptions {
-  readonly format: 'svg';
+  readonly format?: string;
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly show: string;
+  readonly view?: string;
+  readonly sheet?: string;
+  readonly who?: string;
+  readonly bom?: boolean;
   readonly outputFile?: string;
 }
 
 const views = topics.flatMap(({ name, section }) => (section ? [name] : []));
+const formatNames = exportFormats.map(({ name }) => name);
 
 export const exportPlan: AddCommand = (program, io, exit) => {
-  withPlan(program.command('export').description('the timeline or another view as a picture'))
+  withPlan(program.command('export').description('the plan as a picture, a table, a calendar or a project file'))
     .argument('[path]', 'a roadmap, or a folder that has one')
-    .addOption(outputFormat(['svg'], 'svg'))
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'format of the file (default: by the ending of the output file, else svg)',
+      ).choices(formatNames),
+    )
+    .option('--view <name>', 'what a `view` of the roadmap shows, for whom it is meant (default: everything)')
     .addOption(new Option('--show <view>', 'view to draw').choices(views).default('timeline'))
+    .addOption(new Option('--sheet <table>', 'table to write as CSV').choices(sheetNames))
+    .option('--who <person>', 'only what a person owns, such as @dana, in a calendar')
+    .option('--bom', 'begin a CSV file with a byte order mark')
     .addOption(new Option('--theme <theme>', 'the colours').choices(['light', 'dark']).default('light'))
     .option('--width <pixels>', 'width of the picture', wholeNumberIn(200, 10_000), 1440)
     .option('-o, --output-file <file>', 'write to a file instead of standard output')
-    .action(async (path: string | undefined, { theme, width, show, ...options }: Options) => {
-      const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
-      const section = topics.find(({ name }) => name === show)?.section?.(planningScope(analysis));
-      const picture =
-        show === 'timeline' || section === undefined
-          ? timelineSvg(timelinePlan(analysis), { theme, width })
-          : sectionSvg(section, { theme, width });
-      emit(picture, options.outputFile, io);
+    .action(async (name: string | undefined, options: Options) => {
+      const format = formatOf(options);
+      const analysis = await loadOne(
+        name,
+        { ...options, odds: format.name === 'svg' ? 'of-all-dates' : undefined },
+        io,
+      );
+      const view = options.view === undefined ? undefined : viewNamed(analysis, options.view);
+      const scope = view ? readerScope(analysis, view) : planningScope(analysis);
+      const { theme, width, show, sheet, who, bom } = options;
+      const write = await format.load();
+      const content = await write(scope, {
+        theme,
+        width,
+        show,
+        ...(sheet && { sheet }),
+        ...(who && { who: who.replace(/^@/, '') }),
+        ...(bom && { mark: true }),
+      });
+      emit(content, options.outputFile, io);
       exit(ExitCode.clean);
     });
 };
+
+/** @throws UsageError where the ending of the output file is that of another format, or of none */
+function formatOf({ format: stated, outputFile }: Options): ExportFormat {
+  const named = exportFormats.find(({ name }) => name === stated);
+  const ending = outputFile === undefined ? '' : path.extname(outputFile).slice(1).toLowerCase();
+  const byEnding = exportFormats.find(({ extensions }) => extensions.includes(ending));
+  if (named && byEnding && named !== byEnding) {
+    throw new UsageError(
+      `\`${outputFile}\` is the name of a ${byEnding.name} file, and the format is ${named.name}. Change one of them.`,
+    );
+  }
+  if (!named && !byEnding && ending !== '' && ending !== 'roadmap') {
+    throw new UsageError(
+      `There is no format for \`.${ending}\`. Use ${list(exportFormats.map(({ extensions }) => `.${extensions[0]}`))}, or \`--format\`.`,
+    );
+  }
+  const format = named ?? byEnding ?? exportFormats[0]!;
+  if (format.isBinary && (outputFile === undefined || outputFile === '-')) {
+    throw new UsageError(`A ${format.name} file is no text. Name a file with \`-o\`.`);
+  }
+  return format;
+}

@@ -6,7 +6,7 @@ import type { ImportOptions } from '../import/importOptions.ts';
 import { again, outputFormat, withCommon } from '../options.ts';
 import type { AddCommand } from './command.ts';
 
-const formats = ['jira', 'linear', 'azure', 'github', 'csv'];
+const formats = ['jira', 'linear', 'azure', 'github', 'mspdi', 'csv'];
 
 export const importPlan: AddCommand = (program, io, exit) => {
   withCommon(

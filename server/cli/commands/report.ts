@@ -1,16 +1,14 @@
 /** `roadmap report`: the executive report, one page to send and to print. */
 
 import { InvalidArgumentError } from 'commander';
-import type { Analysis } from '../../analysis/analysis.ts';
 import { reportHtml } from '../../exchange/report/html.ts';
 import { reportMarkdown } from '../../exchange/report/markdown.ts';
 import { report } from '../../exchange/report/report.ts';
-import { ExitCode, UsageError } from '../../host/io.ts';
-import type { View } from '../../model/roadmap.ts';
-import { list } from '../../wording/lists.ts';
+import { ExitCode } from '../../host/io.ts';
 import { loadOne } from '../load.ts';
 import { outputFormat, type PlanOptions, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
+import { viewNamed } from '../viewNamed.ts';
 import type { AddCommand } from './command.ts';
 
 interface Options extends PlanOptions {
@@ -38,13 +36,4 @@ export const reportPlan: AddCommand = (program, io, exit) => {
 function once(text: string, before: string | undefined): string {
   if (before !== undefined) throw new InvalidArgumentError('A report has one view.');
   return text;
-}
-
-/** By its name, or by its title, as a person reads it. */
-function viewNamed({ roadmap: { views } }: Analysis, name: string): View {
-  const titled = ({ title }: View): boolean => title.toLowerCase() === name.toLowerCase();
-  const found = views.find((view) => view.name === name) ?? views.find(titled);
-  if (found) return found;
-  if (views.length === 0) throw new UsageError('there is no view in this roadmap.');
-  throw new UsageError(`there is no view ${name}; there is ${list(views.map((view) => view.name))}.`);
 }

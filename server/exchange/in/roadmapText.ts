@@ -104,9 +104,16 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function calendarText({ name, workdays, holidays }: TrackerCalendar, names: PlanNames): string {
   return block(`calendar ${names.calendar(name)} ${quoted(name)}`, [
-    `workdays ${workdays.map((day) => DAYS[day - 1]).join(', ')}`,
+    `workdays ${weekText(workdays)}`,
     ...holidays.map((days) => `holiday ${daysText(days)}`),
   ]);
+}
+
+/** `mon..fri`, or each day where they are not in a row. */
+function weekText(days: readonly number[]): string {
+  const names = days.map((day) => DAYS[day - 1]!);
+  const isRow = days.length > 2 && days.at(-1)! - days[0]! === days.length - 1;
+  return isRow ? `${names[0]}..${names.at(-1)}` : names.join(', ');
 }
 
 function teamText({ name, capacity, calendar, away }: TrackerTeam, names: PlanNames): string {
