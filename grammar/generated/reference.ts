@@ -10,8 +10,7 @@ export function reference(kinds: readonly KindRow[], common: Readonly<Record<str
     kinds.map(({ name }) => `[\`${name}\`](#${name})`).join(' · '),
     ...kinds.flatMap((kind) => kindSection(kind, shared)),
     '### Properties of every kind',
-    ...table(common),
-    fenced(Object.values(common).map(({ example }) => example)),
+    table(common),
     choices,
     dates,
     figures,
@@ -22,32 +21,35 @@ export function reference(kinds: readonly KindRow[], common: Readonly<Record<str
 
 function kindSection(kind: KindRow, shared: ReadonlySet<string>): string[] {
   const own = Object.fromEntries(Object.entries(kind.properties).filter(([name]) => !shared.has(name)));
-  const rows = kind.others ? { ...own, 'a finding’s code': kind.others } : own;
+  const rows = kind.others ? { ...own, 'code of a finding': kind.others } : own;
   const hasShared = Object.keys(kind.properties).some((name) => shared.has(name));
   return [
     `### ${kind.name}`,
     kind.doc,
-    fenced([kind.example]),
-    `Stands ${places(kind.inside)}.${hasShared ? ' Has the properties of every kind, and:' : ''}`,
-    ...table(rows),
-    'Each of them as it is written:',
-    fenced(Object.values(rows).map(({ example }) => example)),
+    fenced(kind),
+    `Allowed ${places(kind.inside)}.${hasShared ? ' Has the [properties of every kind](#properties-of-every-kind), and:' : ''}`,
+    table(rows),
   ];
 }
 
 function places(inside: readonly string[]): string {
-  const words = inside.map((place) => (place === 'file' ? 'at the top of a file' : `in a \`${place}\``));
+  const words = inside.map((place) => (place === 'file' ? 'at the top level of a file' : `in a \`${place}\``));
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-function table(rows: Readonly<Record<string, PropertyRow>>): string[] {
-  const lines = Object.entries(rows).map(([name, { shape, many, doc, default: fallback }]) => {
+function table(rows: Readonly<Record<string, PropertyRow>>): string {
+  const lines = Object.entries(rows).map(([name, { shape, many, doc, example, default: fallback = '' }]) => {
     const title = name.includes(' ') ? name : `\`${name}\``;
-    return `| ${title} | ${cell(shape.says)}${many ? '; may be repeated' : ''} | ${cell(doc)} | ${fallback ? cell(fallback) : ''} |`;
+    const value = `${shape.says}${many ? '; may be repeated' : ''}`;
+    return `| ${[title, cell(value), `\`${cell(example)}\``, cell(doc), cell(fallback)].join(' | ')} |`;
   });
-  return [['| property | value | meaning | if not said |', '| --- | --- | --- | --- |', ...lines].join('\n')];
+  return ['| property | value | example | meaning | default |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
 }
 
-const fenced = (lines: readonly string[]): string => ['```roadmap', ...lines, '```'].join('\n');
+/** The example as a file that is read without an error: of a kind that is not allowed at the top, in one that is. */
+function fenced({ example, inside }: KindRow): string {
+  const text = inside.includes('file') ? example : `${inside[0]} {\n${example.replace(/^/gm, '  ')}\n}`;
+  return ['```roadmap', text, '```'].join('\n');
+}

@@ -33,9 +33,7 @@ export function codesNamed(names: readonly string[]): ReadonlySet<string> {
         const found = rows.filter(([code, row]) => code === name || row.group === name).map(([code]) => code);
         if (found.length > 0) return found;
         const guess = closest(name, [...rows.map(([code]) => code), ...rows.map(([, row]) => row.group)]);
-        throw new UsageError(
-          `there is no finding and no group named ${name}.${guess ? ` Did you mean ${guess}?` : ''}`,
-        );
+        throw new UsageError(`Unknown code or group \`${name}\`.${guess ? ` Did you mean ${guess}?` : ''}`);
       }),
   );
 }

@@ -127,7 +127,7 @@ export async function openOne(
   assertRead(analyses, io);
   if (analyses.length > 1) {
     const names = analyses.map(({ root }) => displayPath(root, io));
-    throw new UsageError(`there are ${names.length} roadmaps here; say which one: ${list(names)}`);
+    throw new UsageError(`Found ${names.length} roadmaps. Choose one: ${list(names)}.`);
   }
   return { ...opened, root: analyses[0]!.root };
 }

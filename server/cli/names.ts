@@ -7,7 +7,7 @@ import type { Entity, Work } from '../model/roadmap.ts';
 export function findWork(analysis: Analysis, name: string): Work {
   const found = findEntity(analysis, name);
   if (found.kind === 'feature' || found.kind === 'milestone') return found;
-  throw new UsageError(`${found.id} is a ${found.kind}; a feature or a milestone is needed here.`);
+  throw new UsageError(`${found.id} is a ${found.kind}; expected a feature or a milestone.`);
 }
 
 export function findEntity(analysis: Analysis, name: string): Entity {
@@ -17,9 +17,9 @@ export function findEntity(analysis: Analysis, name: string): Entity {
   const ends = ids.filter((id) => id.endsWith(`.${name}`));
   const named = ends.length > 0 ? ends : idsTitled(analysis, name);
   if (named.length === 1) return analysis.roadmap.byId.get(named[0]!)!;
-  if (named.length > 1) throw new UsageError(`${name} could be ${named.join(' or ')}: say which one.`);
+  if (named.length > 1) throw new UsageError(`\`${name}\` is ambiguous: ${named.join(' or ')}. Use the full name.`);
   const guess = closest(name, [...ids, ...ids.map((id) => id.slice(id.lastIndexOf('.') + 1))]);
-  throw new UsageError(`I cannot find ${name}.${guess ? ` Did you mean ${guess}?` : ''}`);
+  throw new UsageError(`Cannot find \`${name}\`.${guess ? ` Did you mean ${guess}?` : ''}`);
 }
 
 /** The tables show titles, so that is what people copy. */

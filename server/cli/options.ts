@@ -33,14 +33,14 @@ const shared = (flags: string, description: string): Option => new Option(flags,
 
 export const withCommon = (command: Command): Command =>
   command
-    .addOption(shared('--today <date>', 'the day to count as today, so that a result never depends on the clock'))
+    .addOption(shared('--today <date>', 'day to use as today, for a reproducible result'))
     .addOption(
       shared(
         '--folder <dir>',
-        'files may be imported from this folder (default: the working directory, or the file’s own folder)',
+        'folder that imports may read (default: the working directory, or the folder of the file)',
       ),
     )
-    .addOption(shared('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'));
+    .addOption(shared('--color <when>', 'when to use colour').choices(['auto', 'always', 'never']).default('auto'));
 
 export const withPlan = (command: Command): Command =>
   withCommon(command)
@@ -50,8 +50,8 @@ export const withPlan = (command: Command): Command =>
         'resolve over-allocated teams; --level=N searches N schedules for the shortest plan',
       ).argParser((text: string) => (text === aRule ? true : wholeNumber(text))),
     )
-    .addOption(shared('--no-level', 'do not level, whatever the file says'))
-    .addOption(shared('--seed <number>', 'the seed of searches and simulations').argParser(wholeNumber));
+    .addOption(shared('--no-level', 'do not resolve over-allocated teams, even if the file requests it'))
+    .addOption(shared('--seed <number>', 'seed of searches and simulations').argParser(wholeNumber));
 
 const aRule = 'rule';
 
@@ -60,7 +60,7 @@ export const withLevel = (args: readonly string[]): string[] =>
   args.map((arg) => (arg === '--level' ? `--level=${aRule}` : arg));
 
 export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
 }
 
@@ -86,16 +86,16 @@ export const several =
       .filter((word) => word !== '');
     const wrong = choices && said.find((word) => !choices.includes(word));
     if (said.length === 0 || wrong !== undefined)
-      throw new InvalidArgumentError(`Allowed are ${(choices ?? ['names']).join(', ')}.`);
+      throw new InvalidArgumentError(`Expected one of: ${(choices ?? ['names']).join(', ')}.`);
     return [...before, ...said];
   };
 
 export const outputFormat = <T extends string>(choices: readonly T[], fallback: T): Option =>
-  new Option('-f, --format <format>', 'how the answer is written').choices(choices).default(fallback);
+  new Option('-f, --format <format>', 'output format').choices(choices).default(fallback);
 
 /** One roadmap in, a table or JSON out. */
 export const withAnswer = (command: Command): Command =>
   withPlan(command)
-    .argument('[path]', 'a roadmap, or a folder that has one')
+    .argument('[path]', 'roadmap, or folder that contains one')
     .addOption(outputFormat(['table', 'json'], 'table'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output');
+    .option('-o, --output-file <file>', 'file to write instead of standard output');

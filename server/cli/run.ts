@@ -10,29 +10,9 @@ import { version } from './version.ts';
 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = ExitCode.clean;
-  const program = new Command('roadmap')
-    .description('A product roadmap as text: checked, scheduled, ranked and drawn.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('(roadmap --help lists the commands)')
-    .configureOutput({
-      writeOut: io.out,
-      writeErr: (text) => io.err(talk(text)),
-      outputError: (text, write) => write(text.replace(/^error: /, 'roadmap: ')),
-    })
-    .exitOverride();
-  for (const add of [...commands, modelContext(run)]) {
-    add(program, io, (result) => {
-      code = result;
-    });
-  }
-  for (const command of program.commands) {
-    const name = command.name();
-    command.showHelpAfterError(`(roadmap ${name} --help lists its options)`);
-    // What is its own stands first, what it shares with the others after it.
-    (command.options as Option[]).sort((a, b) => Number(isShared(a)) - Number(isShared(b)));
-  }
+  const program = commandProgram(io, (result) => {
+    code = result;
+  });
   try {
     await program.parseAsync(withLevel(args), { from: 'user' });
     return code;
@@ -43,9 +23,33 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       return ExitCode.failure;
     }
     // Our own mistake: say so plainly, with what a report needs.
-    io.err(`roadmap: this is a bug in roadmap ${version}.\n${error instanceof Error ? error.stack : String(error)}\n`);
+    io.err(
+      `roadmap: Internal error in version ${version}. Please report it with the text below.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return ExitCode.failure;
   }
+}
+
+/** All commands with their options, each with its own options before those it shares with others. */
+export function commandProgram(io: Io, exit: (code: ExitCode) => void): Command {
+  const program = new Command('roadmap')
+    .description('Check, schedule, rank and draw product roadmaps that are kept as text.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(roadmap --help lists the commands)')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: (text) => io.err(talk(text)),
+      outputError: (text, write) => write(text.replace(/^error: /, 'roadmap: ')),
+    })
+    .exitOverride();
+  for (const add of [...commands, modelContext(run)]) add(program, io, exit);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(roadmap ${command.name()} --help lists its options)`);
+    (command.options as Option[]).sort((a, b) => Number(isShared(a)) - Number(isShared(b)));
+  }
+  return program;
 }
 
 const isShared = (option: Option): boolean => option.helpGroupHeading === sharedHeading;

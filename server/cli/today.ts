@@ -11,7 +11,7 @@ export function today(stated: string | undefined): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(stated);
   const [year, month, day] = match ? match.slice(1).map(Number) : [];
   if (!year || !month || !day || month > 12 || day > daysInMonth(year, month)) {
-    throw new UsageError(`--today takes a date such as 2027-03-15, not ${stated}`);
+    throw new UsageError(`Invalid \`--today\`: ${stated}. Use a date such as \`2027-03-15\`.`);
   }
   return dayOf(year, month, day);
 }

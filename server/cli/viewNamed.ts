@@ -9,6 +9,6 @@ export function viewNamed({ roadmap: { views } }: Analysis, name: string): View 
   const titled = ({ title }: View): boolean => title.toLowerCase() === name.toLowerCase();
   const found = views.find((view) => view.name === name) ?? views.find(titled);
   if (found) return found;
-  if (views.length === 0) throw new UsageError('there is no view in this roadmap.');
-  throw new UsageError(`there is no view ${name}; there is ${list(views.map((view) => view.name))}.`);
+  if (views.length === 0) throw new UsageError('The roadmap has no view.');
+  throw new UsageError(`Unknown view \`${name}\`. Views: ${list(views.map((view) => view.name))}.`);
 }

@@ -131,7 +131,10 @@ describe('a change since a revision', () => {
     assert.deepEqual(run(repository, 'HEAD', 'HEAD', '--fail-on', 'slip').code, 0);
     const [code, err] = fails('missed-dedline');
     assert.equal(code, 2);
-    assert.match(String(err), /--fail-on takes slip, committed-slip, .*Did you mean missed-deadline\?/);
+    assert.match(
+      String(err),
+      /Unknown condition `[^`]*` in `--fail-on`\. Use slip, committed-slip, .*Did you mean missed-deadline\?/,
+    );
   });
 
   it('is the same to the last byte, whatever the colours and the time zone', () => {
@@ -247,7 +250,7 @@ describe('two files', () => {
     assert.equal(alone.code, 2);
     assert.match(
       alone.err,
-      /^roadmap: old\.roadmap is in no git repository, .*roadmap diff old\.roadmap new\.roadmap\.\n$/,
+      /^roadmap: `old\.roadmap` is not in a git repository\. .*`roadmap diff old\.roadmap new\.roadmap`\.\n$/,
     );
     place.remove();
   });

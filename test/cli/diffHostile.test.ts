@@ -132,45 +132,42 @@ describe('words that would be more than revisions', () => {
     const { code, out, err } = await here(words, repository.path);
     assert.deepEqual([code, out], [2, ''], words.join(' '));
     assert.match(err, says);
-    assert.doesNotMatch(err, /\n {4}at |this is a bug/);
+    assert.doesNotMatch(err, /\n {4}at |Internal error/);
   };
 
   it('are no options of git', async () => {
     const file = path.join(repository.path, 'x');
     for (const word of [`--output=${file}`, '-O', '--upload-pack=touch x', '-p', '--help']) {
-      await refused(['--', word], /^roadmap: there is no revision and no file -/);
-      await refused(['--', 'HEAD', word], /^roadmap: there is no revision -.*, and there is no roadmap at -/);
-      await refused(['--', `${word}...HEAD`], /^roadmap: there is no revision and no file -/);
+      await refused(['--', word], /^roadmap: Cannot find a revision or a file `-/);
+      await refused(['--', 'HEAD', word], /^roadmap: Cannot find a revision `-.*`\. No roadmap at `-/);
+      await refused(['--', `${word}...HEAD`], /^roadmap: Cannot find a revision or a file `-/);
     }
     await refused([`--output=${file}`], /unknown option/);
     assert.ok(!existsSync(file));
   });
 
   it('are answered plainly where they are nothing', async () => {
-    await refused(['mian'], /^roadmap: there is no revision and no file mian here\.\n$/);
-    await refused(['HEAD^{/never}'], /^roadmap: there is no revision and no file HEAD\^\{\/never\} here\.\n$/);
-    await refused(
-      ['HEAD', 'HEAD', 'nowhere.roadmap'],
-      /there is no roadmap at nowhere\.roadmap, neither in HEAD nor in HEAD\.\n$/,
-    );
-    await refused(['HEAD', 'HEAD', '.', 'x'], /^roadmap: x is a word too many/);
-    await refused(['both'], /^roadmap: both is a revision and a file at once: write \.\/both for the file/);
-    await refused(['\u001b[31m'], /^roadmap: there is no revision and no file ␛\[31m here\.\n$/);
+    await refused(['mian'], /^roadmap: Cannot find a revision or a file `mian`\.\n$/);
+    await refused(['HEAD^{/never}'], /^roadmap: Cannot find a revision or a file `HEAD\^\{\/never\}`\.\n$/);
+    await refused(['HEAD', 'HEAD', 'nowhere.roadmap'], /No roadmap at `nowhere\.roadmap` in HEAD or HEAD\.\n$/);
+    await refused(['HEAD', 'HEAD', '.', 'x'], /^roadmap: Unexpected `x`\./);
+    await refused(['both'], /^roadmap: `both` is both a revision and a file\. Use `\.\/both` for the file/);
+    await refused(['\u001b[31m'], /^roadmap: Cannot find a revision or a file `␛\[31m`\.\n$/);
   });
 
   it('are not looked up where there is no git, no repository or no commit', async () => {
     const place = folder({ 'plan.roadmap': 'feature a { duration 1d }' });
     const alone = await here(['HEAD'], place.path);
-    assert.match(alone.err, /^roadmap: this folder is in no git repository/);
+    assert.match(alone.err, /^roadmap: `\.` is not in a git repository/);
     place.remove();
     const none = await here([], repository.path, { PATH: '/nowhere' });
     assert.deepEqual(
       [none.code, none.err],
-      [2, 'roadmap: git is needed to read another revision, and I cannot find it.\n'],
+      [2, 'roadmap: Cannot find `git`, which is required to read another revision.\n'],
     );
     const empty = gitRepository();
     empty.write({ 'plan.roadmap': 'feature a { duration 1d }' });
-    assert.match((await here([], empty.path)).err, /^roadmap: there is no commit yet to compare with\.\n$/);
+    assert.match((await here([], empty.path)).err, /^roadmap: The repository has no commit to compare with\.\n$/);
     empty.remove();
   });
 
@@ -181,7 +178,7 @@ describe('words that would be more than revisions', () => {
     const { err } = await here(['HEAD~1'], shallow.path);
     assert.match(
       err,
-      /^roadmap: there is no revision and no file HEAD~1 here\. Only the last commits were fetched: .*fetch-depth: 0\)\.\n$/,
+      /^roadmap: Cannot find a revision or a file `HEAD~1`\. Only the last commits were fetched: .*fetch-depth: 0\)\.\n$/,
     );
     shallow.remove();
   });

@@ -121,8 +121,8 @@ describe('a language model', () => {
       assert.equal(isError, true, name);
       assert.match(text, /is no file or folder in the one/, name);
     }
-    assert.match(said('explain', { path: 'plan.roadmap', name: '--help' }).text, /I cannot find --help/);
-    assert.match(said('what_if', { path: 'plan.roadmap', scenario: '--output-file=x' }).text, /I cannot find/);
+    assert.match(said('explain', { path: 'plan.roadmap', name: '--help' }).text, /Cannot find `--help`/);
+    assert.match(said('what_if', { path: 'plan.roadmap', scenario: '--output-file=x' }).text, /Cannot find/);
   });
 
   it('may say what is no message at all', () => {

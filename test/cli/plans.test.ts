@@ -74,6 +74,6 @@ describe('levelling, odds and scenarios on the command line', () => {
     assert.match(run('what-if').out, /\nPlanned dates are made of likely values; most plans end later\./);
     // A path may follow a scenario, and an error names what it is about.
     assert.doesNotMatch(run('what-if', '-s', 'more', 'plan.roadmap').out, /Without Y/);
-    assert.match(run('what-if', '-s', 'x').err, /p\.x is a feature, not a scenario; there is more and less\./);
+    assert.match(run('what-if', '-s', 'x').err, /p\.x is a feature, not a scenario\. Scenarios: more and less\./);
   });
 });

@@ -61,11 +61,11 @@ describe('roadmap report', () => {
       assert.deepEqual([code, out], [2, '']);
       return err;
     };
-    assert.match(wrong('--view', 'board'), /there is no view board; there is board-deck and buyers\./);
-    assert.match(wrong('--view', 'x'), /there is no view x;/);
+    assert.match(wrong('--view', 'board'), /Unknown view `board`\. Views: board-deck and buyers\./);
+    assert.match(wrong('--view', 'x'), /Unknown view `x`\./);
     assert.match(wrong('--view', 'buyers', '--view', 'board-deck'), /A report has one view\./);
     const bare = folder({ 'a.roadmap': 'feature a { duration 1d }' });
-    assert.match(roadmap(['report', '--view', 'v'], { cwd: bare.path }).err, /there is no view in this roadmap\./);
+    assert.match(roadmap(['report', '--view', 'v'], { cwd: bare.path }).err, /The roadmap has no view\./);
     bare.remove();
   });
 

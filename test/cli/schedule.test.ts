@@ -85,10 +85,10 @@ feature next "Next" { duration 1d..2d..9d }`,
     const two = folder({ 'a.roadmap': plan, 'b.roadmap': plan });
     const several = roadmap(['schedule'], { cwd: two.path });
     assert.equal(several.code, 2);
-    assert.match(several.err, /2 roadmaps here; say which one: a\.roadmap and b\.roadmap/);
+    assert.match(several.err, /Found 2 roadmaps\. Choose one: a\.roadmap and b\.roadmap\./);
     const misspelt = run('critical-path', '--to', 'betta');
     assert.equal(misspelt.code, 2);
-    assert.match(misspelt.err, /I cannot find betta\. Did you mean beta\?/);
+    assert.match(misspelt.err, /Cannot find `betta`\. Did you mean beta\?/);
     two.remove();
   });
 

@@ -32,7 +32,7 @@ describe('what a person types at first', () => {
     assert.match(both.out, /^circle\.roadmap:2:42: error\[dependency-cycle\]/);
     assert.match(both.out, /"code": "dependency-cycle"/);
     const other = await run('what-if', '--scenario', 'bold', 'plan.roadmap');
-    assert.match(other.err, /I cannot find bold/);
+    assert.match(other.err, /Cannot find `bold`/);
   });
 
   it('is a width that a picture can have', async () => {
@@ -44,7 +44,7 @@ describe('what a person types at first', () => {
   it('is answered by a list of the words there are', async () => {
     const { code, err } = await run('validate', '-f', 'word', 'plan.roadmap');
     assert.equal(code, 2);
-    assert.match(err, /^roadmap: .*'word' is invalid\. Allowed are pretty, concise, json, github, .*rdjson\./);
+    assert.match(err, /^roadmap: .*'word' is invalid\. Expected one of: pretty, concise, json, github, .*rdjson\./);
     assert.match(err, /\(roadmap validate --help lists its options\)/);
   });
 
@@ -73,7 +73,7 @@ describe('what a person types at first', () => {
   it('may misspell the code of a finding', async () => {
     const { code, err } = await run('explain', 'dependency-cyle');
     assert.equal(code, 2);
-    assert.equal(err, 'roadmap: there is no finding dependency-cyle. Did you mean dependency-cycle?\n');
+    assert.equal(err, 'roadmap: Unknown code `dependency-cyle`. Did you mean `dependency-cycle`?\n');
   });
 
   it('is told that there is nothing to schedule', async () => {

@@ -166,7 +166,10 @@ feature a { duration 10d; team web }
     );
     assert.deepEqual(rulesOff, ['unowned-feature']);
     assert.match(explain('one.roadmap', 'two.roadmap').out, /merge roadmaps: not true of another roadmap/);
-    assert.match(explain('good.roadmap', '--format', 'sarif').err, /needs a --format of pretty, concise or json/);
+    assert.match(
+      explain('good.roadmap', '--format', 'sarif').err,
+      /`--explain-suppressed` requires `--format` pretty, concise or json/,
+    );
     silent.remove();
   });
 
@@ -183,7 +186,7 @@ feature a { duration 10d; team web }
       ['for a glob that matches nothing', ['*.txt'], /^roadmap: No file matches `\*\.txt`\.$/m],
       ['for a format that does not exist', ['--format', 'word'], /word/],
       ['for a code that does not exist', ['--select', 'unresolved-referense'], /Did you mean unresolved-reference\?/],
-      ['for a date that does not exist', ['--today', '2027-02-30'], /--today takes a date/],
+      ['for a date that does not exist', ['--today', '2027-02-30'], /Invalid `--today`: 2027-02-30\./],
     ];
     for (const [title, args, says] of cases) {
       it(title, () => {

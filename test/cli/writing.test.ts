@@ -131,7 +131,7 @@ describe('what the command writes', () => {
       stdin,
     });
     assert.deepEqual([code, text(name)], [2, broken]);
-    assert.match(err, /`--fix` needs a file to write\. Use `--diff` for standard input\./);
+    assert.match(err, /`--fix` cannot write standard input\. Use `--diff` instead\./);
   });
 
   it('is outside of the folder only where the link is named', async () => {

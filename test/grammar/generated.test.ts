@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { generate } from '../../grammar/generate.ts';
 import { textMateGrammar } from '../../grammar/generated/textmate.ts';
 import { kinds } from '../../grammar/vocabulary/index.ts';
+import { generated } from '../support/generated.ts';
 
-describe('files generated from the vocabulary', () => {
-  for (const { path, text } of generate()) {
+describe('generated files', () => {
+  for (const { path, text } of generated()) {
     it(`${path} is up to date (else run \`npm run generate\`)`, () => {
       assert.equal(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), text);
     });

@@ -1,12 +1,14 @@
 /**
- * Takes the documentation's pictures of the editor with the preview beside it, dark and light, out of a real VS Code:
- * `npm run screenshots`. They are stored small in client/media, where README.md shows them.
+ * Takes the documentation's pictures: the editor with the preview beside it, dark and light, in a real VS Code, and a
+ * comment on a pull request. `npm run screenshots` takes all, `npm run screenshots -- dark` (`light`, `comment`) one.
+ * They are stored in client/media, where README.md shows them.
  */
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../support/setupBrowser.mjs';
 import { root, say } from '../support/setupProcess.mjs';
+import { takeComment } from './commentPicture.mjs';
 import { remoteUri, startNodeHost, workbenchUrl } from './nodeHost.mjs';
 
 const file = process.env.ROADMAP_SHOT_FILE ?? 'web-shop.roadmap';
@@ -79,4 +81,5 @@ const workspace = path.join(home, 'examples');
 cpSync(path.join(root, 'examples'), workspace, { recursive: true });
 const wanted = process.argv[2];
 for (const picture of pictures) if (!wanted || picture.colorScheme === wanted) await take(picture, workspace);
+if (!wanted || wanted === 'comment') await takeComment(path.join(out, 'pull-request-comment.png'));
 rmSync(home, { recursive: true, force: true });

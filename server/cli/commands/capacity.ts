@@ -2,4 +2,4 @@
 import { capacity as topic } from '../../topics/capacity.ts';
 import { topicCommand } from '../topicCommand.ts';
 
-export const capacity = topicCommand(topic, 'load of each team by month, and over-allocated teams');
+export const capacity = topicCommand(topic, 'show the load of each team by month, and over-allocated teams');

@@ -13,8 +13,8 @@ const shells: Readonly<Record<string, (commands: readonly CommandWords[]) => str
 export const completions: AddCommand = (program, io, exit) => {
   program
     .command('completions')
-    .description('print a script that completes this command in a shell')
-    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
+    .description('print the completion script for a shell')
+    .addArgument(new Argument('<shell>', 'shell to complete in').choices(Object.keys(shells)))
     .action((shell: string) => {
       const groups = new Set<string>(allCodes.map((code) => codes[code].group));
       const names = [...groups, ...allCodes];

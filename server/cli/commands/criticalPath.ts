@@ -14,9 +14,11 @@ interface Options extends AnswerOptions {
 
 export const criticalPath: AddCommand = (program, io, exit) => {
   withAnswer(
-    program.command('critical-path').description('the work that decides when the roadmap, or a milestone, is done'),
+    program
+      .command('critical-path')
+      .description('show the chain of work that decides the end of the roadmap or of a milestone'),
   )
-    .option('--to <milestone>', 'only what drives this milestone or feature')
+    .option('--to <milestone>', 'milestone or feature whose chain to show')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
       const { section, json } = topic(options.to === undefined ? undefined : findWork(analysis, options.to));

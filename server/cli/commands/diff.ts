@@ -34,17 +34,19 @@ interface Options extends PlanOptions {
 
 export const diff: AddCommand = (program, io, exit) => {
   withPlan(
-    program.command('diff').description('what a change does to dates, capacity, money and KPIs, and which edit did it'),
+    program
+      .command('diff')
+      .description('show what a change does to dates, capacity, money and KPIs, and which edit causes it'),
   )
     .argument(
       '[words...]',
-      'a revision to compare the working tree with (default: HEAD), or two, or main...HEAD; then a path; or two files',
+      'revision to compare the working tree with (default: HEAD), two revisions, or main...HEAD, then a path; or two files',
     )
     .addOption(outputFormat<FormatName>(['pretty', 'markdown', 'json'], 'pretty'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .option('-o, --output-file <file>', 'file to write instead of standard output')
     .option(
       '--fail-on <what>',
-      `exit with 1 on ${list(failWords)}, or on a new finding of a code (missed-deadline, over-budget); several with a comma`,
+      `conditions for exit code 1, separated by commas: ${list(failWords)}, or the code of a new finding such as missed-deadline`,
       several(),
     )
     .action(async (words: string[], options: Options) => {

@@ -14,9 +14,9 @@ import type { AddCommand } from './command.ts';
 const codeNames = Object.keys(codes);
 
 export const explain: AddCommand = (program, io, exit) => {
-  withPlan(program.command('explain').description('why something has its date and rank; or what a finding means'))
-    .argument('<name>', 'anything the roadmap declares, or the code of a finding')
-    .argument('[path]', 'a roadmap, or a folder that has one')
+  withPlan(program.command('explain').description('explain why an item has its date and rank, or what a finding means'))
+    .argument('<name>', 'name of a declaration, or code of a finding')
+    .argument('[path]', 'roadmap, or folder that contains one')
     .action(async (name: string, path: string | undefined, options: PlanOptions) => {
       if (isCode(name)) {
         const row = codes[name];
@@ -25,7 +25,7 @@ export const explain: AddCommand = (program, io, exit) => {
         const guess = closest(name, codeNames);
         // Two words and a slip are a code and no name of something here, of which there may even be no file.
         if (guess && name.includes('-') && path === undefined && !(await knows(name, options, io)))
-          throw new UsageError(`there is no finding ${name}. Did you mean ${guess}?`);
+          throw new UsageError(`Unknown code \`${name}\`. Did you mean \`${guess}\`?`);
         const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
         const look = { width: io.columns, colours: colours(options.color, io) };
         io.out(`${cardText(cardOf(analysis, findEntity(analysis, name)), look)}\n`);

@@ -29,22 +29,22 @@ const views = topics.flatMap(({ name, section }) => (section ? [name] : []));
 const formatNames = exportFormats.map(({ name }) => name);
 
 export const exportPlan: AddCommand = (program, io, exit) => {
-  withPlan(program.command('export').description('the plan as a picture, a table, a calendar or a project file'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
+  withPlan(program.command('export').description('export the plan as a picture, a table, a calendar or a project file'))
+    .argument('[path]', 'roadmap, or folder that contains one')
     .addOption(
       new Option(
         '-f, --format <format>',
-        'format of the file (default: by the ending of the output file, else svg)',
+        'format of the file (default: by the ending of the output file, otherwise svg)',
       ).choices(formatNames),
     )
-    .option('--view <name>', 'what a `view` of the roadmap shows, for whom it is meant (default: everything)')
+    .option('--view <name>', 'view of the roadmap that selects content and audience (default: everything)')
     .addOption(new Option('--show <view>', 'view to draw').choices(views).default('timeline'))
     .addOption(new Option('--sheet <table>', 'table to write as CSV').choices(sheetNames))
-    .option('--who <person>', 'only what a person owns, such as @dana, in a calendar')
-    .option('--bom', 'begin a CSV file with a byte order mark')
-    .addOption(new Option('--theme <theme>', 'the colours').choices(['light', 'dark']).default('light'))
+    .option('--who <person>', 'person whose items a calendar contains, such as @dana')
+    .option('--bom', 'start a CSV file with a byte order mark')
+    .addOption(new Option('--theme <theme>', 'colour theme').choices(['light', 'dark']).default('light'))
     .option('--width <pixels>', 'width of the picture', wholeNumberIn(200, 10_000), 1440)
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .option('-o, --output-file <file>', 'file to write instead of standard output')
     .action(async (name: string | undefined, options: Options) => {
       const format = formatOf(options);
       const analysis = await loadOne(

@@ -19,10 +19,13 @@ interface Options extends CommonOptions {
 }
 
 export const formatFiles: AddCommand = (program, io, exit) => {
-  withCommon(program.command('format').description('lay files out the one way, comments kept'))
-    .argument('[paths...]', 'files, folders or globs; - for standard input (default: every roadmap below here)')
-    .option('--check', 'write nothing; exit with 1 if a file would change')
-    .option('--diff', 'write nothing; print what would change, and exit with 1 if anything would')
+  withCommon(program.command('format').description('format files in the standard style'))
+    .argument(
+      '[paths...]',
+      'files, folders or globs; - for standard input (default: every roadmap below the working directory)',
+    )
+    .option('--check', 'write nothing; exit with code 1 if a file would change')
+    .option('--diff', 'write nothing; print the changes, and exit with code 1 if there are any')
     .action(async (paths: string[], options: Options) => {
       exit(paths.length === 1 && paths[0] === '-' ? await formatInput(options, io) : formatAll(paths, options, io));
     });

@@ -10,9 +10,11 @@ const formats = ['jira', 'linear', 'azure', 'github', 'mspdi', 'csv'];
 
 export const importPlan: AddCommand = (program, io, exit) => {
   withCommon(
-    program.command('import').description('a roadmap from the export of a tracker, a planning tool or a spreadsheet'),
+    program
+      .command('import')
+      .description('create create a roadmap from the export of a tracker, a planning tool or a spreadsheet'),
   )
-    .argument('<file>', 'the exported file')
+    .argument('<file>', 'exported file')
     .addOption(
       new Option('--from <format>', 'format of the file (default: recognised from its content)').choices(formats),
     )

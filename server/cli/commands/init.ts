@@ -8,8 +8,8 @@ import { today } from '../today.ts';
 import type { AddCommand } from './command.ts';
 
 export const init: AddCommand = (program, io, exit) => {
-  withCommon(program.command('init').description('write a first roadmap to begin with'))
-    .argument('[file]', 'the file to write; none that exists is touched', 'product.roadmap')
+  withCommon(program.command('init').description('create a first roadmap'))
+    .argument('[file]', 'file to create; existing files are never overwritten', 'product.roadmap')
     .action((name: string, options: CommonOptions) => {
       const file = path.resolve(io.cwd, name.endsWith('.roadmap') ? name : `${name}.roadmap`);
       writeFile(file, starterText(today(options.today)), { name: path.relative(io.cwd, file) || file, onlyNew: true });

@@ -2,4 +2,7 @@
 import { kpis as topic } from '../../topics/kpis.ts';
 import { topicCommand } from '../topicCommand.ts';
 
-export const kpis = topicCommand(topic, 'latest value and forecast of each KPI, and the gap to its target');
+export const kpis = topicCommand(
+  topic,
+  'show the show the latest value and forecast of each KPI, and the gap to its target',
+);

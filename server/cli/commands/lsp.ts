@@ -4,8 +4,8 @@ import type { AddCommand } from './command.ts';
 export const languageServer: AddCommand = (program, io) => {
   program
     .command('lsp')
-    .description('the language server, over standard input and output')
-    .option('--stdio', 'the only transport there is', true)
+    .description('start the language server on standard input and output')
+    .option('--stdio', 'use standard input and output, the only transport', true)
     .action(async () => {
       const { startStdio } = await import('../../lsp/main.ts');
       startStdio(io.threadFile);

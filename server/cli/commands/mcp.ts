@@ -14,7 +14,7 @@ export const modelContext =
   (program, io, exit) => {
     program
       .command('mcp')
-      .description('a server for language models, over standard input and output')
+      .description('start a Model Context Protocol server on standard input and output')
       .action(async () => {
         // One after the other: answers are as long as a plan, and nobody gains by their being mixed.
         for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

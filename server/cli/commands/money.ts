@@ -2,4 +2,4 @@
 import { money as topic } from '../../topics/money.ts';
 import { topicCommand } from '../topicCommand.ts';
 
-export const money = topicCommand(topic, 'budget, cost and return by product, and the features by cost');
+export const money = topicCommand(topic, 'show budget, cost and return by product, and the features by cost');

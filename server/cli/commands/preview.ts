@@ -12,10 +12,10 @@ interface Options extends LoadOptions {
 }
 
 export const preview: AddCommand = (program, io, exit) => {
-  withPlan(program.command('preview').description('the live preview in any browser, on this machine only'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
-    .option('--port <number>', 'the port; 0 takes any free one', port, 0)
-    .option('--open', 'open it in the browser')
+  withPlan(program.command('preview').description('serve the live preview to browsers on this machine'))
+    .argument('[path]', 'roadmap, or folder that contains one')
+    .option('--port <number>', 'port to listen on; 0 for any free port', port, 0)
+    .option('--open', 'open the preview in the browser')
     .action(async (path: string | undefined, options: Options) => {
       const server = await servePreview(path, options, io);
       // The address is what a script waits for, so it is data.

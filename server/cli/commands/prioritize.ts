@@ -15,15 +15,15 @@ import { emit } from '../output.ts';
 import type { AddCommand } from './command.ts';
 
 export const prioritize: AddCommand = (program, io, exit) => {
-  withAnswer(program.command('prioritize').description('the features by score, with the inputs of each')).action(
-    async (path: string | undefined, options: AnswerOptions) => {
-      const analysis = await loadOne(path, options, io);
-      const text =
-        options.format === 'json' ? rankingJson(analysis) : rankingTable(analysis, colours(options.color, io), io);
-      emit(text, options.outputFile, io);
-      exit(ExitCode.clean);
-    },
-  );
+  withAnswer(
+    program.command('prioritize').description('rank the features by score, with the inputs of each score'),
+  ).action(async (path: string | undefined, options: AnswerOptions) => {
+    const analysis = await loadOne(path, options, io);
+    const text =
+      options.format === 'json' ? rankingJson(analysis) : rankingTable(analysis, colours(options.color, io), io);
+    emit(text, options.outputFile, io);
+    exit(ExitCode.clean);
+  });
 };
 
 function rankingTable(analysis: Analysis, paint: Colours, io: Io): string {

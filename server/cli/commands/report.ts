@@ -18,11 +18,11 @@ interface Options extends PlanOptions {
 }
 
 export const reportPlan: AddCommand = (program, io, exit) => {
-  withPlan(program.command('report').description('the executive report, as a page to send and to print'))
-    .argument('[path]', 'a roadmap, or a folder that has one')
-    .option('--view <name>', 'what a `view` of the roadmap shows, for whom it is meant (default: everything)', once)
+  withPlan(program.command('report').description('write the executive report as a page to send or print'))
+    .argument('[path]', 'roadmap, or folder that contains one')
+    .option('--view <name>', 'view of the roadmap that selects content and audience (default: everything)', once)
     .addOption(outputFormat(['html', 'markdown'], 'html'))
-    .option('-o, --output-file <file>', 'write to a file instead of standard output')
+    .option('-o, --output-file <file>', 'file to write instead of standard output')
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, { ...options, odds: 'of-all-dates' }, io);
       const view = options.view === undefined ? undefined : viewNamed(analysis, options.view);

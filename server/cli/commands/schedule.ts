@@ -2,4 +2,4 @@
 import { schedule as topic } from '../../topics/schedule.ts';
 import { topicCommand } from '../topicCommand.ts';
 
-export const schedule = topicCommand(topic, 'dates, float and what drives them');
+export const schedule = topicCommand(topic, 'show dates, float and the driver of each date');

@@ -25,8 +25,10 @@ interface Options extends AnswerOptions {
 }
 
 export const simulation: AddCommand = (program, io, exit) => {
-  withAnswer(program.command('simulate').description('the odds of every date, from ranges and risks'))
-    .option('--runs <number>', 'how many times the plan is played through', wholeNumber, 10_000)
+  withAnswer(
+    program.command('simulate').description('simulate the plan for the odds of every date, from ranges and risks'),
+  )
+    .option('--runs <number>', 'number of simulation runs', wholeNumber, 10_000)
     .action(async (path: string | undefined, options: Options) => {
       const analysis = await loadOne(path, options, io);
       const odds = await interruptible(runSimulation(analysis.schedule, options, io), io);

@@ -45,46 +45,44 @@ const formatNames = Object.keys(formats) as FormatName[];
 const withSuppressed: ReadonlySet<FormatName> = new Set<FormatName>(['pretty', 'concise', 'json']);
 
 const describe = (program: Command): Command =>
-  withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs, money'))
-    .argument('[paths...]', 'files, folders or globs; - for standard input (default: every root roadmap below here)')
+  withPlan(program.command('validate').description('check roadmaps: language, plan, priorities, KPIs and money'))
+    .argument(
+      '[paths...]',
+      'files, folders or globs; - for standard input (default: every root roadmap below the working directory)',
+    )
     .addOption(
-      new Option('-f, --format <format>', 'how the findings are written, one or several (default: pretty)')
+      new Option('-f, --format <format>', 'format of the findings; join several with commas (default: pretty)')
         .choices(formatNames)
         .argParser(several(formatNames)),
     )
     .option(
       '-o, --output-file <file>',
-      'a file for each format, in their order; those left over go to standard output',
+      'file for a format, in the same order; formats without a file go to standard output',
       again,
     )
-    .option('--stdin-filename <file>', 'the name that standard input goes by')
-    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .option('--stdin-filename <file>', 'file name to use for standard input')
+    .option('--max-warnings <number>', 'number of warnings above which the exit code is 1', wholeNumber)
     .option('-q, --quiet', 'report errors only')
-    .option('--select <codes>', 'report only these codes or groups', again)
-    .option('--ignore <codes>', 'leave these codes or groups out', again)
+    .option('--select <codes>', 'codes or groups to report; repeat the option for several', again)
+    .option('--ignore <codes>', 'codes or groups to leave out; repeat the option for several', again)
     .addOption(
-      new Option('--severity <level>', 'report only what is at least so severe').choices([
-        'hint',
-        'info',
-        'warning',
-        'error',
-      ]),
+      new Option('--severity <level>', 'minimum severity to report').choices(['hint', 'info', 'warning', 'error']),
     )
-    .option('--fix', 'make every safe fix, then report what is left')
-    .option('--diff', 'print what --fix would change, and change nothing')
-    .option('--explain-suppressed', 'also print what was found but is not reported, and why')
+    .option('--fix', 'apply every safe fix, then report the remaining findings')
+    .option('--diff', 'print the changes of --fix without writing them')
+    .option('--explain-suppressed', 'also report suppressed findings, with the reason')
     .option('-w, --watch', 'check again whenever a file changes');
 
 async function once(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const { format = ['pretty'], outputFile = [] } = options;
   if (outputFile.length > format.length) {
-    throw new UsageError('there are more output files than formats; give a --format for each.');
+    throw new UsageError('More output files than formats. Add a `--format` for each `--output-file`.');
   }
   if (options.explainSuppressed && !format.some((name) => withSuppressed.has(name))) {
-    throw new UsageError(`\`--explain-suppressed\` needs a --format of ${list([...withSuppressed], 'or')}.`);
+    throw new UsageError(`\`--explain-suppressed\` requires \`--format\` ${list([...withSuppressed], 'or')}.`);
   }
   if (options.fix && paths.includes('-')) {
-    throw new UsageError('`--fix` needs a file to write. Use `--diff` for standard input.');
+    throw new UsageError('`--fix` cannot write standard input. Use `--diff` instead.');
   }
   const filter: FindingFilter = {
     select: options.select && codesNamed(options.select),
@@ -121,7 +119,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   });
   const counts = count(report.findings);
   const tooMany = options.maxWarnings !== undefined && counts.warnings > options.maxWarnings;
-  if (tooMany) io.err(`roadmap: ${counts.warnings} warnings are more than the ${options.maxWarnings} allowed.\n`);
+  if (tooMany) io.err(`roadmap: ${counts.warnings} warnings exceed the limit of ${options.maxWarnings}.\n`);
   if (report.unreadable > 0) return ExitCode.failure;
   return counts.errors > 0 || tooMany ? ExitCode.findings : ExitCode.clean;
 }
@@ -136,7 +134,7 @@ async function watching(paths: readonly string[], options: Options, io: Io): Pro
   const follow = async (): Promise<void> => {
     const loaded = await loadRoadmaps(paths, options, io).catch(() => []);
     watcher.follow(loaded.flatMap((one) => one.paths));
-    io.err('Watching for changes. Ctrl+C ends it.\n');
+    io.err('Watching for changes. Press Ctrl+C to stop.\n');
   };
   await follow();
   return new Promise<never>(() => {});

@@ -25,10 +25,10 @@ interface Options extends AnswerOptions {
 }
 
 export const whatIf: AddCommand = (program, io, exit) => {
-  withAnswer(program.command('what-if').description('scenarios beside the plan as it is: dates and cost'))
+  withAnswer(program.command('what-if').description('compare dates and cost of scenarios with the plan'))
     .option(
       '-s, --scenario <names>',
-      'this scenario; several with a comma are laid over each other; may be said again (default: each one)',
+      'scenario to apply; join with commas to combine; repeat the option to compare (default: each scenario)',
       again,
     )
     .action(async (path: string | undefined, options: Options) => {
@@ -52,13 +52,13 @@ interface Variant extends Pick<Analysis, 'roadmap' | 'schedule'> {
 
 function wanted(analysis: Analysis, names: readonly string[] | undefined): readonly (readonly Scenario[])[] {
   const { scenarios } = analysis.roadmap;
-  if (names === undefined && scenarios.length === 0) throw new UsageError('there is no scenario in this roadmap.');
+  if (names === undefined && scenarios.length === 0) throw new UsageError('The roadmap has no scenario.');
   const chosen = names?.map((name) =>
     name.split(',').map((one) => {
       const found = findEntity(analysis, one);
       if (found.kind === 'scenario') return found;
       throw new UsageError(
-        `${found.id} is a ${found.kind}, not a scenario; there is ${list(scenarios.map(({ id }) => id))}.`,
+        `${found.id} is a ${found.kind}, not a scenario. Scenarios: ${list(scenarios.map(({ id }) => id))}.`,
       );
     }),
   );

@@ -32,7 +32,7 @@ function conditionOf(word: string): Condition {
   }
   const guess = closest(word, [...failWords, ...Object.keys(codes)]);
   throw new UsageError(
-    `--fail-on takes ${failWords.join(', ')} or the code of a finding, not ${word}.${guess ? ` Did you mean ${guess}?` : ''}`,
+    `Unknown condition \`${word}\` in \`--fail-on\`. Use ${failWords.join(', ')}, or the code of a finding.${guess ? ` Did you mean ${guess}?` : ''}`,
   );
 }
 

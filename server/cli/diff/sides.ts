@@ -62,8 +62,8 @@ async function bothOpened(before: Open, after: Open, place: string): Promise<rea
 }
 
 function noRoadmap(place: string, before: string, after: string, io: Io): UsageError {
-  const what = isOnDisk(path.resolve(io.cwd, place)) ? '' : `there is no revision ${place}, and `;
-  return new UsageError(`${what}there is no roadmap at ${place}, neither in ${before} nor in ${after}.`);
+  const what = isOnDisk(path.resolve(io.cwd, place)) ? '' : `Cannot find a revision \`${place}\`. `;
+  return new UsageError(`${what}No roadmap at \`${place}\` in ${before} or ${after}.`);
 }
 
 /** What was deleted is not there; that is an answer, and no mistake of who asks. */

@@ -30,19 +30,18 @@ export function readWords(words: readonly string[], io: Io): Asked {
   const last = words.at(-1);
   const repository = repositoryAt(last !== undefined && isPath(last) ? folderOf(last, io) : io.cwd, io);
   const [first, second, third] = words;
-  if (words.length > 3)
-    throw new UsageError(`${words[3]} is a word too many: two revisions and a path is the most there is.`);
+  if (words.length > 3) throw new UsageError(`Unexpected \`${words[3]}\`. Give at most two revisions and a path.`);
   const isRevision = (word: string): boolean => repository?.commitOf(word) !== undefined;
   if (first !== undefined && second !== undefined && third === undefined && isPath(first) && isPath(second)) {
     for (const word of [first, second]) if (isRevision(word)) throw bothAtOnce(word);
     return { kind: 'paths', before: first, after: second };
   }
-  if (!repository) throw noRepository(last !== undefined && isPath(last) ? last : 'this folder');
+  if (!repository) throw noRepository(last !== undefined && isPath(last) ? last : '.');
   const place = (word: string | undefined): { readonly path?: string } => (word === undefined ? {} : { path: word });
   if (first === undefined) return { kind: 'revisions', repository, before: theCommit('HEAD', repository) };
   const range = isPath(first) ? undefined : /^(.*?)(\.{2,3})(.*)$/.exec(first);
   if (range) {
-    if (third !== undefined) throw new UsageError(`after ${first} there is place for a path only.`);
+    if (third !== undefined) throw new UsageError(`Unexpected argument after \`${first}\`. Only a path may follow.`);
     return { kind: 'revisions', repository, ...ends(range, repository), ...place(second) };
   }
   if (isPath(first) && isRevision(first)) throw bothAtOnce(first);
@@ -73,8 +72,8 @@ function ends([, one, dots, other]: RegExpExecArray, repository: Repository): { 
 function theCommit(name: string, repository: Repository): Revision {
   const commit = repository.commitOf(name);
   if (commit !== undefined) return { name, commit };
-  if (name === 'HEAD') throw new UsageError('there is no commit yet to compare with.');
-  throw new UsageError(`there is no revision and no file ${name} here.${shallowHint(repository)}`);
+  if (name === 'HEAD') throw new UsageError('The repository has no commit to compare with.');
+  throw new UsageError(`Cannot find a revision or a file \`${name}\`.${shallowHint(repository)}`);
 }
 
 /** What a build server most often lacks. */
@@ -85,12 +84,12 @@ const shallowHint = (repository: Repository): string =>
 
 const bothAtOnce = (word: string): UsageError =>
   new UsageError(
-    `${word} is a revision and a file at once: write ./${word} for the file, refs/heads/${word} for a branch.`,
+    `\`${word}\` is both a revision and a file. Use \`./${word}\` for the file, or \`refs/heads/${word}\` for the branch.`,
   );
 
 const noRepository = (place: string): UsageError =>
   new UsageError(
-    `${place} is in no git repository, so that there is nothing to compare with. Two files need none: roadmap diff old.roadmap new.roadmap.`,
+    `\`${place}\` is not in a git repository. To compare two files, use \`roadmap diff old.roadmap new.roadmap\`.`,
   );
 
 function folderOf(word: string, io: Io): string {

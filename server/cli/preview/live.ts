@@ -70,6 +70,6 @@ function asset(name: string): Uint8Array {
   try {
     return readFileSync(new URL(name, import.meta.url));
   } catch {
-    throw new UsageError(`${name} is missing beside the command; build it with \`npm run build\`.`);
+    throw new UsageError(`Cannot find \`${name}\` beside the command. Build it with \`npm run build\`.`);
   }
 }

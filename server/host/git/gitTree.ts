@@ -86,7 +86,7 @@ function joined(folder: string, target: string, rest: string): string | undefine
 
 function blobsOf(commit: string, top: string, io: Io): Map<string, Blob> {
   const { ok, out, said } = runGit(['ls-tree', '-r', '-z', '--full-tree', commit], top, io);
-  if (!ok) throw new UsageError(`git cannot list the files of ${commit.slice(0, 10)}: ${said}.`);
+  if (!ok) throw new UsageError(`Cannot list the files of ${commit.slice(0, 10)} with git: ${said}.`);
   const blobs = new Map<string, Blob>();
   for (const line of out.toString('utf8').split('\0')) {
     // 100644 blob 8baef1b4abc478178b004d62031cf7fe6db6f903<TAB>path
@@ -101,7 +101,7 @@ function contents(ids: readonly string[], top: string, io: Io): Map<string, Read
   const found = new Map<string, Reading>();
   if (ids.length === 0) return found;
   const { ok, out, said } = runGit(['cat-file', '--batch'], top, io, `${ids.join('\n')}\n`);
-  if (!ok) throw new UsageError(`git cannot read the files of that revision: ${said}.`);
+  if (!ok) throw new UsageError(`Cannot read the files of the revision with git: ${said}.`);
   let at = 0;
   for (const id of ids) {
     // <id> blob <size><LF><contents><LF>, or <id> missing<LF>

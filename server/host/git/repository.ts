@@ -22,7 +22,7 @@ export function repositoryAt(folder: string, io: Io): Repository | undefined {
   const found = runGit(['rev-parse', '--show-prefix', '--show-toplevel'], folder, io);
   if (!found.ok) {
     if (/not a git repository/i.test(found.said)) return undefined;
-    throw new UsageError(`git cannot read this repository: ${found.said}.`);
+    throw new UsageError(`Cannot read the repository with git: ${found.said}.`);
   }
   const [prefix = '', toplevel = ''] = found.out.toString('utf8').split('\n');
   const top = topOf(folder, prefix, toplevel);

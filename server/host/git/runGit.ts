@@ -31,8 +31,8 @@ export function runGit(args: readonly string[], folder: string, io: Io, input = 
   });
   if (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UsageError('git is needed to read another revision, and I cannot find it.');
-    throw new UsageError(`git could not be run: ${code ?? error.message}.`);
+    if (code === 'ENOENT') throw new UsageError('Cannot find `git`, which is required to read another revision.');
+    throw new UsageError(`Cannot run git: ${code ?? error.message}.`);
   }
   const said = visible(
     stderr
