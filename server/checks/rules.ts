@@ -7,6 +7,7 @@ import { dependencyCycle } from './rules/dependencyCycle.ts';
 import { dependsOnDropped } from './rules/dependsOnDropped.ts';
 import { dependsOnOwnPart } from './rules/dependsOnOwnPart.ts';
 import { featureWithoutObjective } from './rules/featureWithoutObjective.ts';
+import { futureMeasurement } from './rules/futureMeasurement.ts';
 import { guardRailBroken } from './rules/guardRailBroken.ts';
 import { hiddenCharacter } from './rules/hiddenCharacter.ts';
 import { impossibleStart } from './rules/impossibleStart.ts';
@@ -21,6 +22,7 @@ import { missedDeadline } from './rules/missedDeadline.ts';
 import { missingProperty } from './rules/missingProperty.ts';
 import { missingRate } from './rules/missingRate.ts';
 import { missingScoreInput } from './rules/missingScoreInput.ts';
+import { mixedUnits } from './rules/mixedUnits.ts';
 import { negativeReturn } from './rules/negativeReturn.ts';
 import { nonWorkingDay } from './rules/nonWorkingDay.ts';
 import { objectiveCycle } from './rules/objectiveCycle.ts';
@@ -84,6 +86,8 @@ export const rules: readonly Rule[] = [
   missingScoreInput,
   priorityInversion,
 
+  mixedUnits,
+  futureMeasurement,
   guardRailBroken,
   kpiGap,
   kpiNobodyMoves,

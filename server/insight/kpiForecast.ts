@@ -1,10 +1,12 @@
 /**
- * What becomes of a KPI as the plan is carried out: the latest measured value, then the effect of each feature as it
- * finishes, ramping linearly over its `over`. What had finished by the last measurement is in that value already.
+ * What becomes of a KPI as the plan is carried out: the latest measured value, then the effect of each feature on the day
+ * on which it finishes, or ramping linearly from that day over its `over`. A measurement, or a baseline with a date, is
+ * the value at the end of its day: what effects had added by then is in it, and only the rest of a ramp still counts.
  */
 import type { Day } from '../../grammar/civil.ts';
 import type { Data } from '../model/data.ts';
 import type { Effect, Kpi, Work } from '../model/roadmap.ts';
+import { isUnscheduled } from '../schedule/closedState.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
 export interface KpiForecast extends KpiCurve {
@@ -31,9 +33,9 @@ export interface KpiCurve {
 
 export interface KpiEffect {
   readonly feature: number;
-  /** Expected: the stated effect × its confidence. */
+  /** Expected: the stated effect × its confidence, less what the value that the forecast begins at holds of it. */
   readonly amount: number;
-  /** It begins when the feature has finished (half-open finish) and is whole on `whole`. */
+  /** The last day of the feature, or the day of that value where it is later; a step counts on it. */
   readonly begins: Day;
   readonly whole: Day;
 }
@@ -44,7 +46,7 @@ export const movesOf = (work: Data<Work>): readonly Effect[] => (work.kind === '
 /** By the id of the KPI, who moves it. */
 export type Moves = ReadonlyMap<string, readonly Move[]>;
 
-interface Move {
+export interface Move {
   readonly feature: number;
   readonly effect: Effect;
 }
@@ -82,10 +84,12 @@ export function kpiCurves(
 ): readonly KpiCurve[] {
   return kpis.map((kpi, i) => {
     const from = startOf(kpi, schedule);
-    const by = kpi.target && (kpi.target.by ?? schedule.finish);
+    const by = kpi.target && (kpi.target.by ?? schedule.lastDay);
+    const isDated = from.source === 'actual' || kpi.baseline?.on !== undefined;
     const effects = (moves.get(kpi.id) ?? [])
+      .filter(({ feature }) => !isUnscheduled(schedule, feature))
       .map((move) => effectOf(move, schedule))
-      .filter(({ begins }) => from.source !== 'actual' || begins > from.on)
+      .flatMap((effect) => (isDated ? afterDay(effect, from.on) : effect))
       .sort((a, b) => a.begins - b.begins || a.feature - b.feature);
     const old = before?.kpis[i] === kpi ? before.curves[i] : undefined;
     const isKept = old && old.atTarget?.by === by && old.from.on === from.on && areSameEffects(old.effects, effects);
@@ -152,7 +156,7 @@ function startOf(kpi: Data<Kpi>, schedule: Schedule): KpiCurve['from'] {
 }
 
 function effectOf({ feature, effect: { by, confidence, over } }: Move, schedule: Schedule): KpiEffect {
-  const begins = schedule.items[feature]?.earlyFinish ?? schedule.finish;
+  const begins = schedule.items[feature]!.lastDay;
   return {
     feature,
     amount: by * confidence,
@@ -164,7 +168,14 @@ function effectOf({ feature, effect: { by, confidence, over } }: Move, schedule:
 /** A ramp is no work, so it takes calendar time whatever its unit: `4w` is 28 days. */
 const CALENDAR_DAYS = { h: 1 / 24, d: 1, w: 7, mo: 30.4375, ed: 1, ew: 7 } as const;
 
-/** A step counts from the day after the last working day; a ramp begins there at nothing. */
+/** What an effect still adds after a day; nothing where it was whole by then. */
+function afterDay(effect: KpiEffect, day: Day): readonly KpiEffect[] {
+  if (effect.begins > day) return [effect];
+  const amount = effect.amount - shareOn(effect, day);
+  return effect.whole <= day ? [] : [{ ...effect, amount, begins: day }];
+}
+
+/** A step counts on the day on which its feature finishes; a ramp begins there at nothing. */
 function shareOn({ amount, begins, whole }: KpiEffect, day: Day): number {
   if (day >= whole) return amount;
   return day <= begins ? 0 : (amount * (day - begins)) / (whole - begins);

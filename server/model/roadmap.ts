@@ -174,6 +174,8 @@ export interface Feature extends Scheduled {
 export interface Effect {
   readonly kpi: Id;
   readonly by: number;
+  /** It is written as a percentage, `+5%` for 0.05. */
+  readonly percent: boolean;
   /** 0 to 1; 1 when not said. */
   readonly confidence: number;
   readonly over?: Duration;

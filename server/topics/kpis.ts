@@ -94,7 +94,7 @@ function content({ kpi, from, effects, points, atTarget }: KpiForecast, scope: S
     ),
     // A curve would show what its figures hide.
     ...(from.source !== 'none' &&
-      !bare && { chart: kpiChart({ kpi, from, effects, points, atTarget }, analysis.schedule.finish) }),
+      !bare && { chart: kpiChart({ kpi, from, effects, points, atTarget }, analysis.schedule.lastDay) }),
   };
 }
 
@@ -118,9 +118,7 @@ function outlookOf({ kpi, from, effects, atTarget }: KpiForecast): Pick<CardCont
 /** `+0.3 on 23 Jan 2027`, `+0.3 from 16 Jan to 30 Jan 2027` */
 function effectText({ amount, begins, whole }: KpiEffect, kpi: Kpi): string {
   const by = signed(amount, (size) => measure(size, { percent: kpi.percent }));
-  return whole > begins + 1
-    ? `${by} from ${period({ firstDay: begins, lastDay: whole })}`
-    : `${by} on ${longDate(begins)}`;
+  return whole > begins ? `${by} from ${period({ firstDay: begins, lastDay: whole })}` : `${by} on ${longDate(begins)}`;
 }
 
 function card(analysis: Analysis, entity: Entity): CardContent | undefined {

@@ -22,8 +22,9 @@ const mostFaults = 3;
  *
  * @param name of the file, for messages
  * @param column to read; by default the second
+ * @param percent whether the values have to be percentages, or must not be; either where it is left out
  */
-export function readData(text: string, name: string, column: string | undefined): DataReading {
+export function readData(text: string, name: string, column: string | undefined, percent?: boolean): DataReading {
   const lines = text.replace(/^\uFEFF/, '');
   const rows = dsvFormat(separatorOf(lines)).parseRows(lines);
   const header = (rows[0] ?? []).map((cell) => cell.trim());
@@ -40,7 +41,9 @@ export function readData(text: string, name: string, column: string | undefined)
     const value = numberIn(cell);
     if (on === undefined) faults.push({ kind: 'no-date', ...where, found: date });
     else if (value === undefined) faults.push({ kind: 'no-number', ...where, found: cell });
-    else byDay.set(on, value);
+    else if (percent !== undefined && value.value !== 0 && value.percent !== percent)
+      faults.push({ kind: 'mixed-units', ...where, found: cell, percent });
+    else byDay.set(on, value.value);
   });
   const actuals = [...byDay].map(([on, value]) => ({ value, on })).sort((a, b) => a.on - b.on);
   return { actuals, faults: faults.slice(0, mostFaults) };
@@ -63,7 +66,7 @@ function dayIn(cell: string): Day | undefined {
   return /^\d{4}-/.test(cell) && cell.length <= 10 ? readDateLike(cell, 0, [])?.last : undefined;
 }
 
-function numberIn(cell: string): number | undefined {
+function numberIn(cell: string): { readonly value: number; readonly percent: boolean } | undefined {
   const found = /^[+-]?\d/.test(cell) ? readNumberLike(cell, 0, []) : undefined;
-  return found?.kind === 'number' ? found.value : undefined;
+  return found?.kind === 'number' ? found : undefined;
 }

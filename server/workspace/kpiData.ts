@@ -4,6 +4,7 @@
  */
 import type { Property } from '../../grammar/syntax.ts';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { hasUnit } from '../insight/mixedUnits.ts';
 import type { Entity, Kpi, Roadmap } from '../model/roadmap.ts';
 import { type DataReading, readData } from './dataFile.ts';
 import type { FileSource } from './fileSource.ts';
@@ -27,12 +28,12 @@ export function withKpiData(
 }
 
 function readingOf(
-  { origin }: Kpi,
+  kpi: Kpi,
   { path, column }: NonNullable<Kpi['from']>,
   source: FileSource,
   findings: Finding[],
 ): DataReading | undefined {
-  const { file, declaration } = origin;
+  const { file, declaration } = kpi.origin;
   const property = declaration.properties.find(({ name }) => name.text === 'from');
   const place = (value: number): Place => ({ file, anchor: declaration, span: spanOf(property, value, declaration) });
   const found = source.find(path, file);
@@ -44,7 +45,7 @@ function readingOf(
     findings.push(reason ? finding('unreadable-file', place(0), { path, reason }) : finding(code, place(0), { path }));
     return undefined;
   }
-  const reading = readData(text, path, column);
+  const reading = readData(text, path, column, hasUnit(kpi) ? kpi.percent : undefined);
   for (const data of reading.faults) {
     const [property, value] = data.kind === 'no-column' ? (['column', 2] as const) : (['from', 0] as const);
     findings.push(finding('wrong-value', place(value), { property, data }));

@@ -53,7 +53,8 @@ feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
       'conflicting-properties: target 30 by 2027-12-31',
     ]);
     assert.deepEqual(moved('baseline 3; floor 5; ceiling 2; target 4'), ['conflicting-properties: ceiling 2']);
-    assert.deepEqual(moved('baseline 0; target 50% by 2027-12-31; ceiling 200%'), []);
+    assert.deepEqual(moved('baseline 0; target 50% by 2027-12-31; ceiling 200%'), ['mixed-units: k']);
+    assert.deepEqual(moved('baseline 0; floor 0'), []);
   });
 
   it('keeps percentages as shares until the message', () => {
@@ -134,7 +135,7 @@ feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
       said('team web { capacity 2; capacity 3; capacity 4 from 2027-04-01 }\nfeature a { duration 1d; team web }'),
       ['repeated-property: capacity'],
     );
-    const kpi = 'kpi k { floor 1; actual 2 on 2027-01-04; actual 3 on 2027-01-04; actual 4 on 2027-01-05 }';
+    const kpi = 'kpi k { floor 1; actual 2 on 2027-01-03; actual 3 on 2027-01-03; actual 4 on 2027-01-04 }';
     assert.deepEqual(said(kpi), ['repeated-property: actual']);
   });
 

@@ -130,7 +130,11 @@ describe('the server over stdio', function () {
     const hints = await client.request('textDocument/inlayHint', { ...document(), range: whole });
     assert.deepEqual(
       hints.map(({ label }: { label: string }) => label),
-      ['4 Jan to 15 Jan · 2d late', '18 Jan to 22 Jan · 2d late', '22 Jan · 2d late'],
+      [
+        '4 Jan to 15 Jan · 2d late for Public beta, due 20 Jan 2027',
+        '18 Jan to 22 Jan · 2d late for Public beta, due 20 Jan 2027',
+        '22 Jan · 2d late for its due date, 20 Jan 2027',
+      ],
     );
     const [lens] = await client.request('textDocument/codeLens', document());
     assert.match(lens.command.title, /^22 Jan 2027 · because One-page cart ends 22 Jan · 2d late$/);

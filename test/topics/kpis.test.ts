@@ -48,8 +48,8 @@ describe('the KPI topic', () => {
       {
         label: 'Moved by',
         items: [
-          { id: 'cart', title: 'Cart', value: '+0.5 from 16 Jan to 30 Jan 2027' },
-          { id: 'pay', title: 'Payment', value: '+0.1 on 23 Jan 2027' },
+          { id: 'cart', title: 'Cart', value: '+0.5 from 15 Jan to 29 Jan 2027' },
+          { id: 'pay', title: 'Payment', value: '+0.1 on 22 Jan 2027' },
         ],
         more: 0,
       },
@@ -61,10 +61,10 @@ describe('the KPI topic', () => {
     assert.deepEqual(corners(card!, 'measured'), ['2026-12-01 2', '2026-12-31 2.1']);
     assert.deepEqual(corners(card!, 'forecast'), [
       '2026-12-31 2.1',
-      '2027-01-16 2.1',
-      '2027-01-23 2.35',
-      '2027-01-23 2.45',
-      '2027-01-30 2.7',
+      '2027-01-15 2.1',
+      '2027-01-22 2.35',
+      '2027-01-22 2.45',
+      '2027-01-29 2.7',
       '2027-06-30 2.7',
     ]);
     assert.deepEqual(corners(card!, 'gap'), ['2027-06-30 2.7', '2027-06-30 3']);

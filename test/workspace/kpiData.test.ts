@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
+import { messageOf } from '../../server/diagnostics/finding.ts';
 import type { Kpi } from '../../server/model/roadmap.ts';
 import { analysed, assertFindings, groups } from '../support/analysed.ts';
 
@@ -33,6 +34,25 @@ describe('measurements out of a data file', () => {
       actuals('kpi rate { from "x.csv" }\n//- /x.csv\n\uFEFFMonat;Wert\r\n2027-01-31;3\r\n\r\n2027-02-28;-4\r\n'),
       ['2027-01-31 3', '2027-02-28 -4'],
     ));
+
+  it('reads no number into a percentage, and no percentage into a number', () => {
+    const read = (kpi: string, cell: string): readonly string[] => {
+      const text = `kpi rate { ${kpi}; from "x.csv" }\n//- /x.csv\ndate,rate\n2027-01-01,0\n2027-01-03,${cell}\n`;
+      const faults = analysed(text, { only }).analysis.findings.filter(({ code }) => code === 'wrong-value');
+      return [...faults.map(messageOf), ...actuals(text)];
+    };
+    const row = 'Row 3 of `x.csv` has';
+    assert.deepEqual(read('baseline 40%; target 50%', '45'), [
+      `${row} \`45\`, but the KPI is a percentage. Write \`45%\`.`,
+      '2027-01-01 0',
+    ]);
+    assert.deepEqual(read('baseline 40; target 50', '45%'), [
+      `${row} \`45%\`, but the KPI is not a percentage. Remove \`%\`.`,
+      '2027-01-01 0',
+    ]);
+    assert.deepEqual(read('baseline 40%; target 50%', '45%'), ['2027-01-01 0', '2027-01-03 0.45']);
+    assert.deepEqual(read('baseline 0; target 50', '45'), ['2027-01-01 0', '2027-01-03 45']);
+  });
 
   it('lets what is written count before what is read', () =>
     assert.deepEqual(

@@ -182,6 +182,7 @@ export const status: Shape<{ state: StateSaid; progress?: number }> = single(
 export interface EffectSaid {
   readonly ref: Ref;
   readonly by: number;
+  readonly percent: boolean;
   readonly confidence?: number;
   readonly over?: DurationSaid;
   readonly span: Span;
@@ -201,14 +202,17 @@ export const effect: Shape<EffectSaid> = single(
     if (ref?.kind !== 'word') return noName(ref!, item);
     const span = { start: ref.start, end: item.values[item.values.length - 1]!.end };
     const how = effectIn(item);
-    return { ref: refOf(ref), by: 0, ...(how ?? unread), span };
+    return { ref: refOf(ref), by: 0, percent: false, ...(how ?? unread), span };
   },
   phrases.effect,
-  (value) => (value.kind === 'word' ? { ref: unsureRef(value), by: 0, span: spanOf(value), ...unread } : undefined),
+  (value) =>
+    value.kind === 'word'
+      ? { ref: unsureRef(value), by: 0, percent: false, span: spanOf(value), ...unread }
+      : undefined,
 );
 
 /** How far, how surely and how fast a KPI moves. */
-function effectIn(item: Item): Pick<EffectSaid, 'by' | 'confidence' | 'over'> | undefined {
+function effectIn(item: Item): Pick<EffectSaid, 'by' | 'percent' | 'confidence' | 'over'> | undefined {
   const [ref, by, ...rest] = item.values;
   if (by?.kind !== 'number') return item.fail(by ?? ref!, undefined, by ? undefined : { kind: 'how-far' });
   let confidence: number | undefined;
@@ -222,7 +226,7 @@ function effectIn(item: Item): Pick<EffectSaid, 'by' | 'confidence' | 'over'> | 
       over = durationOf(value);
     else return item.fail(name.kind === 'word' && value && isWord(name, 'over') ? value : name);
   }
-  return { by: by.value, ...(confidence !== undefined && { confidence }), ...(over && { over }) };
+  return { by: by.value, percent: by.percent, ...(confidence !== undefined && { confidence }), ...(over && { over }) };
 }
 
 const impacts = {

@@ -1,4 +1,5 @@
 import type { KpiCurve } from '../../insight/kpiForecast.ts';
+import { mixedMoves } from '../../insight/mixedUnits.ts';
 import type { Data } from '../../model/data.ts';
 import type { Kpi } from '../../model/roadmap.ts';
 import { type Observation, rule } from '../rule.ts';
@@ -7,10 +8,10 @@ import { placeOf } from '../spot.ts';
 /** The first day on which a KPI, as measured or as forecast, lies beyond its floor or ceiling. */
 export const guardRailBroken = rule({
   code: 'guard-rail-broken',
-  reads: ['kpis', 'curves', 'work', 'unclear'],
-  find({ kpis, curves, work, unclear }, report) {
+  reads: ['kpis', 'curves', 'moves', 'work', 'unclear'],
+  find({ kpis, curves, moves, work, unclear }, report) {
     kpis.forEach((kpi, i) => {
-      if (unclear.contradictory.has(kpi.id)) return;
+      if (unclear.contradictory.has(kpi.id) || mixedMoves(kpi, moves.get(kpi.id)).length > 0) return;
       for (const rail of ['floor', 'ceiling'] as const) {
         const broken = breach(kpi, curves[i]!, rail);
         if (!broken) continue;

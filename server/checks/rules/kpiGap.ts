@@ -1,3 +1,4 @@
+import { mixedMoves } from '../../insight/mixedUnits.ts';
 import { rule } from '../rule.ts';
 import { placeOf } from '../spot.ts';
 
@@ -7,11 +8,11 @@ const MOST = 12;
 /** Only where some work moves it: where none does, `kpi-nobody-moves` is the finding. */
 export const kpiGap = rule({
   code: 'kpi-gap',
-  reads: ['kpis', 'curves', 'work', 'unclear'],
-  find({ kpis, curves, work, unclear }, report) {
+  reads: ['kpis', 'curves', 'moves', 'work', 'unclear'],
+  find({ kpis, curves, moves, work, unclear }, report) {
     kpis.forEach((kpi, i) => {
       const { atTarget, effects, from } = curves[i]!;
-      if (unclear.contradictory.has(kpi.id)) return;
+      if (unclear.contradictory.has(kpi.id) || mixedMoves(kpi, moves.get(kpi.id)).length > 0) return;
       if (!atTarget || atTarget.gap === 0 || effects.length === 0 || from.source === 'none') return;
       report({
         place: placeOf(kpi, 'target'),

@@ -2,6 +2,7 @@
 import { longDate } from '../../wording/dates.ts';
 import { days } from '../../wording/durations.ts';
 import { type Measured, measure } from '../../wording/measures.ts';
+import { signed } from '../../wording/numbers.ts';
 import { cycleText } from './dependencies.ts';
 import { code, codesOr, sameFor } from './phrases.ts';
 import type { CodeRow, Others } from './row.ts';
@@ -82,6 +83,47 @@ export const strategyCodes = {
       readonly on: number;
       readonly asOf: number;
     }) => `${code(name)} was last measured ${longDate(on)}, ${days(asOf - on)} ago. Add a newer \`actual\`.`,
+  },
+  'future-measurement': {
+    severity: 'warning',
+    group: 'strategy',
+    summary: 'A measured value of a KPI has a date in the future.',
+    message: ({
+      name,
+      on,
+      asOf,
+    }: {
+      readonly name: string;
+      readonly on: number;
+      /** The status date, where the roadmap has one. */
+      readonly asOf?: number;
+    }) =>
+      `${code(name)} was measured on ${longDate(on)}, ${asOf === undefined ? 'which is in the future' : `after the status date, ${longDate(asOf)}`}. Change the date.`,
+  },
+  'mixed-units': {
+    severity: 'error',
+    group: 'strategy',
+    summary: 'A feature moves a percentage by a number, or a number by a percentage.',
+    message: ({
+      name,
+      by,
+      isPercent,
+      share,
+    }: {
+      readonly name: string;
+      /** As it counts: 0.05 for \`5%\`. */
+      readonly by: number;
+      /** The effect is a percentage, and the KPI is not; else the other way round. */
+      readonly isPercent: boolean;
+      /** What the percentage is of the KPI's baseline, where it has one. */
+      readonly share?: number;
+    }) => {
+      const written = (value: number, percent: boolean): string =>
+        code(`moves ${name} ${signed(value, (size) => measure(size, { percent }).replaceAll(',', ''))}`);
+      return isPercent
+        ? `${written(by, true)} adds ${measure(by, { percent: false })}, not a share of ${code(name)}, which is not a percentage. Write the number to add, such as ${written(share ?? by * 100, false)}.`
+        : `${written(by, false)} adds ${measure(by, { percent: true })}, since ${code(name)} is a percentage. Write ${written(by / 100, true)}.`;
+    },
   },
   'objective-cycle': {
     severity: 'error',

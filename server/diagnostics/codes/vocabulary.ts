@@ -22,6 +22,14 @@ function allowedPlaces(places: readonly string[]): string {
 export type DataFault =
   | { readonly kind: 'no-date'; readonly file: string; readonly row: number; readonly found: string }
   | { readonly kind: 'no-number'; readonly file: string; readonly row: number; readonly found: string }
+  | {
+      readonly kind: 'mixed-units';
+      readonly file: string;
+      readonly row: number;
+      readonly found: string;
+      /** The KPI is in percent, and the number is not; else the other way round. */
+      readonly percent: boolean;
+    }
   | { readonly kind: 'no-table'; readonly file: string }
   | {
       readonly kind: 'no-column';
@@ -37,6 +45,10 @@ function dataFault(fault: DataFault): string {
       return `Row ${fault.row} of ${code(fault.file)} has no date: ${code(fault.found)}. Write dates as \`2027-03-15\`.`;
     case 'no-number':
       return `Row ${fault.row} of ${code(fault.file)} has no number: ${code(fault.found)}. Write numbers as \`1.5\`.`;
+    case 'mixed-units':
+      return fault.percent
+        ? `Row ${fault.row} of ${code(fault.file)} has ${code(fault.found)}, but the KPI is a percentage. Write ${code(`${fault.found}%`)}.`
+        : `Row ${fault.row} of ${code(fault.file)} has ${code(fault.found)}, but the KPI is not a percentage. Remove \`%\`.`;
     case 'no-table':
       return `${code(fault.file)} has no values. Expected a header row, dates in the first column and numbers in the second.`;
     case 'no-column':

@@ -74,6 +74,6 @@ function movesOf(facts: Facts<typeof kinds.feature>, { refer }: Lowering): reado
     const kpi = refer(value.ref, ['kpi'], property)?.id;
     return kpi === undefined || value.unread
       ? []
-      : [{ kpi, by: value.by, confidence: value.confidence ?? 1, over: value.over }];
+      : [{ kpi, by: value.by, percent: value.percent, confidence: value.confidence ?? 1, over: value.over }];
   });
 }

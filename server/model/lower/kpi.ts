@@ -8,16 +8,18 @@ import { type Lowering, onceADay } from './context.ts';
 type KpiFacts = Facts<typeof kinds.kpi>;
 
 export function kpi(facts: KpiFacts, lowering: Lowering): Kpi {
-  const measures = [facts.baseline, facts.target, ...(facts.actual ?? []), facts.floor, facts.ceiling].filter(
+  const all = [facts.baseline, facts.target, ...(facts.actual ?? []), facts.floor, facts.ceiling].filter(
     (said) => said !== undefined,
   );
+  // `0` reads as a number and as a percentage.
+  const measures = all.filter(({ value }) => value.value !== 0);
   checkScale(measures, lowering);
   checkRails(facts, lowering);
   return {
     ...common(facts, lowering),
     kind: 'kpi',
     unit: facts.unit?.value,
-    percent: measures[0]?.value.percent ?? false,
+    percent: (measures[0] ?? all[0])?.value.percent ?? false,
     baseline: facts.baseline && { value: facts.baseline.value.value, on: facts.baseline.value.day },
     target: facts.target && { value: facts.target.value.value, by: facts.target.value.day },
     actuals: onceADay(facts.actual, ({ day }) => day, lowering)
@@ -31,9 +33,8 @@ export function kpi(facts: KpiFacts, lowering: Lowering): Kpi {
 
 /** `2%` is 0.02, and so never on its way to a target of 3. */
 function checkScale([first, ...others]: readonly Said<Measured>[], lowering: Lowering): void {
-  const other = others.find(({ value }) => value.percent !== first?.value.percent && value.value !== 0);
-  if (!first || !other || first.value.value === 0) return;
-  conflict(first, other, 'percentage', lowering);
+  const other = others.find(({ value }) => value.percent !== first?.value.percent);
+  if (first && other) conflict(first, other, 'percentage', lowering);
 }
 
 function checkRails({ floor, ceiling }: KpiFacts, lowering: Lowering): void {

@@ -125,6 +125,15 @@ export const planSamples = {
   ],
   'kpi-without-target': [{ name: 'sales' }],
   'kpi-nobody-moves': [{ name: 'sales', target: 3, unit }],
+  'future-measurement': [
+    { name: 'sales', on: day + 120 },
+    { name: 'sales', on: day + 120, asOf: day },
+  ],
+  'mixed-units': [
+    { name: 'churn', by: -5, isPercent: false },
+    { name: 'sales', by: 0.1, isPercent: true },
+    { name: 'sales', by: -0.1, isPercent: true, share: -120 },
+  ],
   'stale-kpi': [{ name: 'sales', on: day, asOf: day + 120 }],
   'objective-cycle': [{ cycle: ['growth'] }, { cycle: ['growth', 'reach'] }],
   'objective-without-kpi': [{ name: 'growth' }],
