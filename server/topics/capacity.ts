@@ -12,7 +12,7 @@ import { entityName, type Text } from '../wording/text.ts';
 import { type CardContent, fact } from './card.ts';
 import { extentFact } from './extent.ts';
 import { overloadTable } from './overloads.ts';
-import type { Scope } from './scope.ts';
+import { planningScope, type Scope } from './scope.ts';
 import type { Nothing, Section } from './section.ts';
 import { type Cell, type ColumnOf, cell, type Grid, type GridCell, tableOf } from './table.ts';
 import type { Topic } from './topic.ts';
@@ -116,20 +116,22 @@ function gridCell(month: LoadMonth, { roadmap: { work } }: Analysis): GridCell {
     const { id, title } = work[index]!;
     return { id, title, value: { kind: 'number', value: days } satisfies Value };
   });
-  const needed = listUpTo(
-    MOST_ITEMS,
-    items.map(({ title, value }) => `${title} ${number(value.value, 1)}`),
-  );
   return {
     shown: share === undefined ? { kind: 'number', value: month.asked, digits: 0 } : loadShare(share),
     text: `${loadText(month.asked, limitOf(month))}${month.over ? `, ${OVER}` : ''}`,
     ...(share !== undefined && { share }),
     ...(month.over && { tone: 'bad' }),
-    values: [...measures.map((measure) => measure.cell(month)), cell(needed)],
+    values: [...measures.map((measure) => measure.cell(month)), cell(neededBy(month, work))],
     items: items.slice(0, MOST_ITEMS),
     more: Math.max(0, items.length - MOST_ITEMS),
   };
 }
+
+const neededBy = ({ needs }: LoadMonth, work: Analysis['roadmap']['work']): string =>
+  listUpTo(
+    MOST_ITEMS,
+    needs.map(({ index, days }) => `${work[index]!.title} ${number(days, 1)}`),
+  );
 
 const loadShare = (share: number): Value => (share > 9.99 ? '>999%' : { kind: 'percent', share });
 
@@ -160,19 +162,20 @@ function card(analysis: Analysis, entity: Entity): CardContent | undefined {
   const mine = roadmap.work.filter(
     (work) => work.kind === 'feature' && work.teams.some(({ team }) => team === entity.id),
   );
-  const months = load ? loadMonths(load) : [];
+  const limited = load && entity.capacity.length > 0 ? [{ team: entity, load }] : [];
+  const over = overloadTable(limited, planningScope(analysis), { title: 'Over-allocated', isOfOneTeam: true });
+  const byMonth = tableOf<LoadMonth>(
+    load ? loadMonths(load) : [],
+    [
+      { head: 'Month', kind: 'short', cell: ({ from }) => cell(monthYear(from)) },
+      ...measures,
+      { head: NEEDED_BY, kind: 'text', cell: (month) => cell(neededBy(month, roadmap.work)) },
+    ],
+    { title: LOAD },
+  );
   return {
     facts: [fact('Capacity', capacityText(entity.capacity)), ...extentFact(analysis, mine)],
-    tables:
-      months.length === 0
-        ? []
-        : [
-            tableOf(
-              months,
-              [{ head: 'Month', kind: 'short', cell: ({ from }) => cell(monthYear(from)) }, ...measures],
-              { title: LOAD },
-            ),
-          ],
+    tables: [over, byMonth].filter(({ rows }) => rows.length > 0),
   };
 }
 

@@ -166,7 +166,7 @@ function card(analysis: Analysis, entity: Entity): CardContent | undefined {
 function moneyFacts(sum: Sum, budget: number | undefined, { money: { currency } }: Analysis): readonly Fact[] {
   const say = (amount: number): string => moneyText(amount, currency);
   const { roi, paybackYears } = returnOf(sum);
-  const labour = sum.labour > 0 && sum.other > 0 ? `, ${say(sum.labour)} of it labour` : '';
+  const parts = sum.labour > 0 && sum.other > 0 ? ` (${say(sum.labour)} labour, ${say(sum.other)} other)` : '';
   const used = budget !== undefined && budget > 0 && sum.cost > 0 ? `, ${percent(sum.cost / budget, 0)} used` : '';
   const over = budget !== undefined && sum.cost > budget ? ({ tone: 'bad' } as const) : {};
   const benefits = [
@@ -175,7 +175,7 @@ function moneyFacts(sum: Sum, budget: number | undefined, { money: { currency } 
   ];
   return [
     ...(budget === undefined ? [] : [fact('Budget', `${say(budget)}${used}`, over)]),
-    ...(sum.cost > 0 ? [fact('Cost', `${say(sum.cost)}${labour}`)] : []),
+    ...(sum.cost > 0 ? [fact('Cost', `${say(sum.cost)}${parts}`)] : []),
     ...(benefits.length > 0 ? [fact('Benefit', list(benefits))] : []),
     ...(roi === undefined ? [] : [fact(RETURN, { kind: 'percent', share: roi })]),
     ...(paybackYears === undefined ? [] : [fact('Payback', { kind: 'years', years: paybackYears })]),

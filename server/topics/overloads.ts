@@ -12,7 +12,11 @@ const MOST_PERIODS = 3;
 const MOST_NAMES = 3;
 
 /** One row for each team that is over-allocated; none where no team is. */
-export function overloadTable(plans: readonly { readonly team: Team; readonly load: TeamLoad }[], scope: Scope): Table {
+export function overloadTable(
+  plans: readonly { readonly team: Team; readonly load: TeamLoad }[],
+  scope: Scope,
+  { title, isOfOneTeam = false }: { readonly title?: string; readonly isOfOneTeam?: boolean } = {},
+): Table {
   const over = plans.flatMap(({ team, load }) => {
     const overloads = load.overloads.filter(({ from, to }) => scope.inTime(from, to - 1));
     return overloads.length > 0 ? [{ team, load, overloads, worst: worstOf(overloads) }] : [];
@@ -20,9 +24,9 @@ export function overloadTable(plans: readonly { readonly team: Team; readonly lo
   return tableOf(
     over,
     [
-      { head: 'Team', kind: 'text', cell: ({ team }) => cell(team.title, { strong: true }) },
+      { head: 'Team', kind: 'text', hidden: isOfOneTeam, cell: ({ team }) => cell(team.title, { strong: true }) },
       {
-        head: 'Over-allocated',
+        head: isOfOneTeam ? 'Period' : 'Over-allocated',
         kind: 'short',
         cell: ({ overloads }) => {
           const [first, ...rest] = overloads.slice(0, MOST_PERIODS).map(periodOf);
@@ -49,7 +53,7 @@ export function overloadTable(plans: readonly { readonly team: Team; readonly lo
         },
       },
     ],
-    { id: ({ team }) => team.id },
+    { id: ({ team }) => team.id, ...(title !== undefined && { title }) },
   );
 }
 

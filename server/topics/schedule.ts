@@ -97,7 +97,10 @@ function table({ roadmap, schedule }: Analysis, items: readonly ScheduledItem[])
       {
         head: 'Days',
         kind: 'number',
-        cell: (item) => cell(dated(item, item.estimated ? String(item.workingDays) : '?')),
+        cell: (item) =>
+          roadmap.work[item.index]!.kind === 'milestone'
+            ? cell('')
+            : cell(dated(item, item.estimated ? String(item.workingDays) : '?')),
       },
       {
         head: 'Float',

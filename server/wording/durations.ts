@@ -68,8 +68,8 @@ export function float({ totalFloat, critical, late }: Float): string {
 /** With the float before anything else moves: `3 working days, 1 before anything else moves` */
 export function floats({ totalFloat, freeFloat, critical, late }: Float & { readonly freeFloat: number }): string {
   if (totalFloat < 0) return `${delay(-totalFloat)} for ${late ?? 'what is due'}`;
-  if (critical) return 'critical, a day lost here is a day lost at the end';
-  return totalFloat === 0 ? 'none' : `${workingDays(totalFloat)}, ${number(freeFloat, 1)} before anything else moves`;
+  if (critical) return `${workingDays(totalFloat)}, critical: a day lost here is a day lost at the end`;
+  return `${workingDays(totalFloat)}, ${number(freeFloat, 1)} before anything else moves`;
 }
 
 /** `critical`, `3d float`, `2d late for its due date, 18 Jan 2027`: where there is little room */

@@ -9,10 +9,18 @@ export interface Measured {
 }
 
 /** `3.5 days`, `80%`: two decimals, more where a small value would otherwise have less than two figures */
-export function measure(value: number, { percent, unit }: Measured): string {
-  const shown = percent ? value * 100 : value;
-  const size = shown === 0 ? 0 : Math.floor(Math.log10(Math.abs(shown)));
-  const text = number(shown, Math.max(2, 1 - size));
+export const measure = (value: number, of: Measured): string => measured(value, of, digitsOf(value, of));
+
+const shownValue = (value: number, { percent }: Measured): number => (percent ? value * 100 : value);
+
+function digitsOf(value: number, of: Measured): number {
+  const shown = shownValue(value, of);
+  return shown === 0 ? 2 : Math.max(2, 1 - Math.floor(Math.log10(Math.abs(shown))));
+}
+
+function measured(value: number, of: Measured, digits: number): string {
+  const { percent, unit } = of;
+  const text = number(shownValue(value, of), digits);
   if (percent) return `${text}%`;
   return unit ? `${text} ${unit}` : text;
 }
@@ -26,5 +34,10 @@ export interface AtTarget {
 }
 
 /** `0.38 days above target`, `target reached` */
-export const gap = ({ forecast, target, gap: missing }: AtTarget, of: Measured): string =>
-  missing === 0 ? 'target reached' : `${measure(missing, of)} ${forecast > target ? 'above' : 'below'} target`;
+export function gap({ forecast, target, gap: missing }: AtTarget, of: Measured): string {
+  if (missing === 0) return 'target reached';
+  // With the decimals of the forecast and the target, so that it is their difference, unless it is then 0.
+  const digits = Math.min(digitsOf(forecast, of), digitsOf(target, of));
+  const isSeen = Math.abs(shownValue(missing, of)) * 10 ** digits >= 0.5;
+  return `${isSeen ? measured(missing, of, digits) : measure(missing, of)} ${forecast > target ? 'above' : 'below'} target`;
+}

@@ -28,7 +28,7 @@ describe('hover', () => {
     assert.match(text, /\*\*One-page cart\*\* — feature `shop\.cart`/);
     assert.match(text, /^\*\*18 Jan to 22 Jan 2027, 5 working days\*\*$/m);
     assert.match(text, /^Why this date:\n\n- Starts 18 Jan because `search` ends 15 Jan\.$/m);
-    assert.match(text, /^Float: critical, /m);
+    assert.match(text, /^Float: 0 working days, critical: /m);
     assert.match(text, /Owner: `@lee`/);
   });
 
