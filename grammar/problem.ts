@@ -99,6 +99,20 @@ export interface ProblemFacts {
   };
   readonly 'repeated-property': { readonly property: string; readonly kind: string };
   readonly 'conflicting-properties': { readonly first: string; readonly second: string; readonly kind: string };
+  /** A value with a sign that cannot be counted from anything. */
+  readonly 'relative-value': {
+    readonly property: string;
+    /** As written. */
+    readonly found: string;
+    /**
+     * It is not in a scenario (`outside`); the plan states no value (`nothing`), or one in other units (`units`); the sum
+     * is below zero or no day of the calendar (`range`).
+     */
+    readonly fault: 'outside' | 'nothing' | 'units' | 'range';
+    /** The value of the plan, as written. */
+    readonly base?: string;
+    readonly suggestion?: string;
+  };
   readonly 'missing-name': { readonly kind: string };
   /** An id with a dot, which only a change in a scenario may have. */
   readonly 'invalid-name': { readonly found: string; readonly kind: string; readonly suggestion: string };

@@ -21,4 +21,10 @@ export const many = <T>(shape: Shape<T>, example: string, doc: string, fallback?
   ...(fallback && { default: fallback }),
 });
 
+/** A property whose value may be relative in a scenario. */
+export const relative = <R extends PropertyRow>(row: R): R => ({ ...row, relative: true });
+
+/** A property that no scenario can change. */
+export const recorded = <R extends PropertyRow>(row: R): R => ({ ...row, recorded: true });
+
 export const kind = <P extends PropertyRows>(row: KindRow<P>): KindRow<P> => row;

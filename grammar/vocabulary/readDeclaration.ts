@@ -8,6 +8,7 @@ import type { Declaration, Property } from '../syntax.ts';
 import { tieBetween } from './belongings.ts';
 import { bracedValues } from './bracedValues.ts';
 import { type KindName, kindRow, kinds } from './index.ts';
+import { plusProblem } from './relative.ts';
 import type { Facts, KindRow, PropertyRow, Said } from './row.ts';
 import { synonymOf } from './synonyms.ts';
 
@@ -173,6 +174,9 @@ function readProperties(
       continue;
     }
     seen.push(property);
+    const plus = rule.relative && plusProblem(property, rule);
+    if (plus) problems.push(plus);
+    if (plus) continue;
     const value = property.broken ? rule.shape.salvage?.(property) : rule.shape.read(property, report);
     if (value === undefined) continue;
     const said = { value, property };

@@ -45,6 +45,10 @@ export interface PropertyRow<T = unknown, Many extends boolean = boolean> {
   readonly example: string;
   /** What holds when it is not said, in words. */
   readonly default?: string;
+  /** In a scenario, a value with a sign is counted from the plan's: `+2`, `-10k`, `+1w`. Elsewhere it has no `+`. */
+  readonly relative?: true;
+  /** It records what has happened, which no scenario can change. */
+  readonly recorded?: true;
 }
 
 export type PropertyRows = Readonly<Record<string, PropertyRow>>;

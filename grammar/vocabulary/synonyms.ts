@@ -56,6 +56,7 @@ const groups: readonly string[] = [
   'on date day',
   'formula score expression',
   'rank ranking prioritize prioritise method',
+  'drop remove delete without cut exclude cancel omit skip',
   // Words.
   'done complete completed finished closed shipped released delivered',
   'in-progress doing started wip ongoing active working progress in',

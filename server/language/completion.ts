@@ -2,6 +2,7 @@
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
 import { asWord } from './completion/asWord.ts';
+import { changedNames } from './completion/changedNames.ts';
 import { type CompletionContext, completionContext } from './completion/context.ts';
 import { holidayItems } from './completion/holidays.ts';
 import { importItems } from './completion/imports.ts';
@@ -82,6 +83,8 @@ function itemsFor(
       return importItems(analysis, file, context, known());
     case 'holidays':
       return holidayItems(true);
+    case 'changed-name':
+      return changedNames(analysis, context);
     case 'statement':
       return statementItems(analysis, file, context);
     case 'value':

@@ -5,8 +5,10 @@ import type { KindRow } from '../../grammar/vocabulary/row.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { isCode } from '../diagnostics/codes.ts';
 import type { Entity } from '../model/roadmap.ts';
+import { code } from '../render/markdown/escape.ts';
+import { list } from '../wording/lists.ts';
 import { cursorAt, type On } from '../workspace/cursor.ts';
-import { entityOf, entityOfPath } from '../workspace/places.ts';
+import { changedEntity, entityOf, entityOfPath, statedInPlan } from '../workspace/places.ts';
 import { dateCard } from './hover/date.ts';
 import { durationCard } from './hover/duration.ts';
 import { entityCard } from './hover/entity.ts';
@@ -29,18 +31,25 @@ export function hover(analysis: Analysis, uri: string, offset: number): Hovered 
     analysis,
     path.map(({ declaration }) => declaration),
   );
-  const markdown = cardOf(analysis, on, kind, around, () => {
+  const changed = changedEntity(analysis, here);
+  const today = (property: string): string => (changed ? todayLine(statedInPlan(analysis, changed, property)) : '');
+  const markdown = cardOf(analysis, on, kind, around, today, () => {
     const occurrence = analysis.references.at(uri, offset);
     return occurrence && entityOf(analysis, occurrence.id);
   });
   return markdown === undefined ? undefined : { markdown, span: on.span };
 }
 
+/** In a scenario: what the plan says of the property today. */
+const todayLine = (stated: readonly string[]): string =>
+  `\n\n${stated.length === 0 ? 'Not set in the plan today.' : `In the plan today: ${list(stated.map(code))}.`}`;
+
 function cardOf(
   analysis: Analysis,
   on: Exclude<On, { kind: 'nothing' }>,
   kind: KindRow | undefined,
   around: Entity | undefined,
+  today: (property: string) => string,
   named: () => Entity | undefined,
 ): string | undefined {
   switch (on.kind) {
@@ -55,7 +64,7 @@ function cardOf(
     case 'property': {
       if (kind?.name === 'rules' && isCode(on.property.name.text)) return ruleCard(on.property.name.text);
       const row = kind && propertyRow(kind.name, on.property.name.text);
-      return row && propertyCard(on.property.name.text, row);
+      return row && propertyCard(on.property.name.text, row) + today(on.property.name.text);
     }
     case 'path':
       return undefined;

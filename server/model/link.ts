@@ -48,9 +48,20 @@ export function link({ entries, changed, renamed }: Collected, before?: Link): L
   if (renamed) for (const at of touchedBy(renamed, entries, before)) again.add(at);
   // Whether milestones are parts of the feature around them rests on what that says.
   for (const at of changed) for (const part of milestonesIn(entries[at]!, entries)) again.add(part);
+  for (const scenario of scenariosOf(changed, entries, before)) again.add(scenario);
   for (const at of again) linked[at] = linkEntry(entries[at]!, entries, names);
   const candidates = [...new Set([...before.told, ...again])].sort((a, b) => a - b);
   return { names, linked, changed: [...again], ...placesIn(linked, candidates) };
+}
+
+/** What a scenario may say of an item depends on what the plan says of it. */
+function scenariosOf(changed: readonly number[], entries: readonly Entry[], { linked }: Link): number[] {
+  const places = new Set(changed);
+  return entries.flatMap(({ at, kind }) =>
+    kind === 'scenario' && linked[at]!.overlays.some(({ uses }) => uses.some(({ target }) => places.has(target)))
+      ? [at]
+      : [],
+  );
 }
 
 function milestonesIn({ kind, at, end }: Entry, entries: readonly Entry[]): number[] {

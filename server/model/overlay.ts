@@ -1,20 +1,22 @@
 /**
  * Lays scenarios over a model and answers another. A declaration in a scenario whose name means something changes just
- * the properties it states; one whose name is new is added; what is dropped goes with all that is inside it, and with
- * every link to it. Done on the trees, so that a scenario says what the same words would say in the roadmap itself.
+ * the properties it states; a new one is added, if it has a title and a place; what is dropped goes with all that is
+ * inside it, and with every link to it. Any other name was reported and does nothing. Done on the trees, so that a scenario says what the same words would say in the roadmap itself.
  *
  * Pure: the model that is given stays as it is, and any number of scenarios may be laid over it, alone or together
  * (the later one has the last word).
  */
 import type { Positions } from '../../grammar/positions.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
+import { declaredCalendar } from '../calendar/declaredCalendar.ts';
+import { publicHolidays } from '../calendar/publicHolidays.ts';
+import { mondayToFriday, type WorkCalendar } from '../calendar/workCalendar.ts';
 import { buildRoadmap } from './buildRoadmap.ts';
 import type { Entry, SourceTree } from './entry.ts';
 import { mergeDeclarations } from './mergeDeclarations.ts';
 import type { Model } from './model.ts';
-import { type Names, resolve } from './names.ts';
 import type { Id, Origin, Roadmap } from './roadmap.ts';
-import { changeTarget } from './scenarioTarget.ts';
+import { type ScenarioBlock, scenarioTarget } from './scenarioTarget.ts';
 import { withOrigins } from './withOrigins.ts';
 import { without } from './without.ts';
 
@@ -34,7 +36,8 @@ export function overlay(model: Model, scenarios: readonly string[]): Roadmap {
   const { entries } = model.collected;
   const chosen = scenarios.flatMap((id) => entries.filter((entry) => entry.kind === 'scenario' && entry.id === id));
   const changes = changesOf(chosen, model);
-  const files = model.files.map((file) => rebuiltFile(file, entries, changes));
+  const calendar = calendarOf(model.roadmap);
+  const files = model.files.map((file) => rebuiltFile(file, entries, changes, calendar));
   const { roadmap } = buildRoadmap(files, model);
   const drops = chosen.flatMap(({ id }) => dropsOf(model.roadmap, id));
   return without(withOrigins(roadmap, changes.origins), drops);
@@ -50,16 +53,15 @@ function changesOf(scenarios: readonly Entry[], { collected: { entries }, link: 
   const touch = (at: number): void => {
     for (let outer = at; outer >= 0; outer = entries[outer]!.parent) changes.touched.add(outer);
   };
-  const visit = (declaration: Declaration, block: Entry | undefined, scenario: Entry): void => {
-    const target = changeTarget(declaration, block, scenario, entries, names);
-    if (target?.kind === 'found') {
+  const visit = (declaration: Declaration, block: ScenarioBlock, scenario: Entry): void => {
+    const target = scenarioTarget(declaration, block, scenario, { entries, names });
+    if (target.kind === 'change') {
       push(changes.changed, target.entry.at, { declaration, file: scenario.file });
       touch(target.entry.at);
-      for (const child of declaration.children) visit(child, target.entry, scenario);
-    } else if (!target || target.kind === 'missing') {
-      const home = block ?? blockNamed(declaration, scenario, entries, names);
-      const at = home?.at ?? -1;
-      const added = home === block ? declaration : withoutPath(declaration);
+      for (const child of declaration.children) visit(child, target, scenario);
+    } else if (target.kind === 'new') {
+      const at = target.home?.at ?? -1;
+      const added = withoutPath(declaration);
       push(changes.added, at, { declaration: added, file: scenario.file });
       touch(at);
       origin(declaration, scenario.file);
@@ -71,25 +73,27 @@ function changesOf(scenarios: readonly Entry[], { collected: { entries }, link: 
     for (const child of declaration.children) origin(child, file);
   };
   for (const scenario of scenarios) {
-    for (const child of scenario.declaration.children) visit(child, undefined, scenario);
+    for (const child of scenario.declaration.children) visit(child, 'scenario', scenario);
   }
   return changes;
 }
 
-/** `feature shop.trial` is added to the shop, as if it were written in a `product shop` of the scenario. */
-function blockNamed({ id }: Declaration, scenario: Entry, entries: readonly Entry[], names: Names): Entry | undefined {
-  const dot = id?.text.lastIndexOf('.') ?? -1;
-  if (dot < 0) return undefined;
-  const found = resolve(id!.text.slice(0, dot), scenario.parent, ['product', 'feature', 'objective'], entries, names);
-  return found.kind === 'found' ? found.entry : undefined;
+/** Of what is added, the block is known, and only the last part of its path is its name. */
+function withoutPath(declaration: Declaration): Declaration {
+  const { id } = declaration;
+  if (!id?.text.includes('.')) return declaration;
+  return { ...declaration, id: { ...id, text: id.text.slice(id.text.lastIndexOf('.') + 1) } };
 }
 
-const withoutPath = (declaration: Declaration): Declaration => {
-  const { id } = declaration;
-  return { ...declaration, id: { ...id!, text: id!.text.slice(id!.text.lastIndexOf('.') + 1) } };
-};
+const holidays = publicHolidays();
 
-function rebuiltFile(file: File, entries: readonly Entry[], changes: Changes): File {
+/** The days on which a date is moved by working days. */
+function calendarOf({ header, calendars }: Roadmap): WorkCalendar {
+  const own = calendars.find(({ id }) => id === header?.calendar);
+  return own ? declaredCalendar(own, holidays) : mondayToFriday;
+}
+
+function rebuiltFile(file: File, entries: readonly Entry[], changes: Changes, calendar: WorkCalendar): File {
   const placeOf = new Map(entries.filter(({ at }) => changes.touched.has(at)).map((e) => [e.declaration, e]));
   const added = (changes.added.get(-1) ?? []).filter((addition) => addition.file === file.uri);
   const isTouched = file.tree.items.some((item) => item.kind === 'declaration' && placeOf.has(item));
@@ -101,7 +105,7 @@ function rebuiltFile(file: File, entries: readonly Entry[], changes: Changes): F
     const own = changes.changed.get(entry.at) ?? [];
     const additions = (changes.added.get(entry.at) ?? []).map((addition) => addition.declaration);
     const children = [...declaration.children.map(rebuilt), ...additions];
-    const words = own.reduce((base, change) => mergeDeclarations(base, change.declaration), declaration);
+    const words = own.reduce((base, change) => mergeDeclarations(base, change.declaration, calendar), declaration);
     const merged = { ...words, children, childStarts: children.map(() => 0) };
     changes.origins.set(merged, own.at(-1) ?? { file: entry.file, declaration });
     return merged;

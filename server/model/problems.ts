@@ -18,13 +18,22 @@ export function fileFindings(tree: SourceFile, uri: string): Finding[] {
 
 const lines: readonly string[] = ['unexpected-token', 'missing-value', 'invalid-character'];
 
-/** One declaration's own problems, not those of the declarations in it. `inside` is the keyword of its block, or `file`. */
-export function declarationFindings(declaration: Declaration, inside: string, uri: string): Finding[] {
+/**
+ * One declaration's own problems, not those of the declarations in it.
+ * @param inside the keyword of its block, or `file`
+ * @param anchor the declaration as it is written, where other values are read than are written
+ */
+export function declarationFindings(
+  declaration: Declaration,
+  inside: string,
+  uri: string,
+  anchor = declaration,
+): Finding[] {
   const { problems: read, isValues } = readDeclaration(declaration, inside);
   if (read.length === 0 && declaration.problems.length === 0) return [];
   // What was read as the lines of a block is no block.
   const own = isValues ? declaration.problems.filter(({ code }) => !lines.includes(code)) : declaration.problems;
-  return [...own, ...read].map((problem) => problemFinding(problem, uri, declaration));
+  return [...own, ...read].map((problem) => problemFinding(problem, uri, anchor));
 }
 
 /** Its span counts from `anchor`, or from the file's start where there is none. */

@@ -1,6 +1,6 @@
 /** Where every name is declared and used: behind definition, references, rename, highlights and semantic tokens. */
 import type { Positions } from '../../grammar/positions.ts';
-import type { Declaration } from '../../grammar/syntax.ts';
+import type { Declaration, Name } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Entry, SourceTree } from './entry.ts';
@@ -49,7 +49,7 @@ export function references(
       role,
       place: { file, anchor: declaration, span },
     });
-    const own = definition === undefined ? [] : [occurrence(definition, 'definition', declaration.id!)];
+    const own = definition === undefined ? [] : [occurrence(definition, 'definition', lastPart(declaration.id!))];
     return [
       ...own,
       ...uses.uses.flatMap((use) => partsOf(use, entries).map(({ id, span }) => occurrence(id, 'reference', span))),
@@ -93,6 +93,9 @@ export function references(
     },
   });
 }
+
+/** Of the path of a new item of a scenario, only the last part is its name. */
+const lastPart = ({ text, start, end }: Name): Span => ({ start: start + text.lastIndexOf('.') + 1, end });
 
 /** `shop.cart` is the product and the feature: each part of a path names what the parts after it are in. */
 function partsOf(use: Use, entries: readonly Entry[]): { id: Id; span: Span }[] {

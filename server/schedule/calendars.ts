@@ -3,6 +3,7 @@
  * of work: that of its teams (it works when each of them works: their calendar, minus their `away`), else the
  * roadmap's, else Monday to Friday.
  */
+import { declaredCalendar } from '../calendar/declaredCalendar.ts';
 import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import {
   calendarHash,
@@ -85,7 +86,10 @@ export function teamCalendars(
   before?: TeamCalendars,
 ): TeamCalendars {
   const all = new Map(
-    calendars.map((calendar) => [calendar.id, kept(calendarOf(calendar, holidays), before?.named.get(calendar.id))]),
+    calendars.map((calendar) => [
+      calendar.id,
+      kept(declaredCalendar(calendar, holidays), before?.named.get(calendar.id)),
+    ]),
   );
   const named = (id: Id | undefined): WorkCalendar | undefined => id && all.get(id);
   const own = named(header?.calendar) ?? mondayToFriday;
@@ -105,16 +109,6 @@ export const areSameCalendars = (now: TeamCalendars, before: TeamCalendars): boo
   now.own === before.own &&
   sameList([...now.byTeam].flat(), [...before.byTeam].flat()) &&
   sameList([...now.named].flat(), [...before.named].flat());
-
-/** A declared calendar with its holidays. */
-const calendarOf = (
-  { workdays, holidays: own, holidaySets }: Pick<Calendar, 'workdays' | 'holidays' | 'holidaySets'>,
-  holidays: PublicHolidays,
-): WorkCalendar =>
-  workCalendar(workdays, [
-    ...own,
-    ...holidaySets.flatMap((code) => (holidays(code) ?? []).map(({ day }) => ({ first: day, last: day }))),
-  ]);
 
 const teamsKey = (teams: readonly { readonly team: Id }[]): string =>
   teams

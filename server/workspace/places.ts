@@ -55,6 +55,36 @@ export function entityOfPath(analysis: Analysis, path: readonly Declaration[]): 
   return found?.origin.declaration === declaration ? found : entityOfDeclaration(analysis, declaration);
 }
 
+/** By the declaration in a scenario, what it changes. */
+const changedEntities = fact('changedEntities', [facts.model], ({ collected: { entries }, link: { linked } }) => {
+  const changed = new Map<Declaration, Id>();
+  for (const { at, kind } of entries) {
+    if (kind !== 'scenario') continue;
+    for (const { declaration, uses } of linked[at]!.overlays) {
+      const use = uses.find(({ span }) => span === declaration.id);
+      if (use && use.target >= 0) changed.set(declaration, entries[use.target]!.id);
+    }
+  }
+  return changed;
+});
+
+/** What a declaration inside a scenario changes. */
+export function changedEntity(analysis: Analysis, declaration: Declaration | undefined): Entity | undefined {
+  const id = declaration && analysis.ask(changedEntities).get(declaration);
+  return id === undefined ? undefined : analysis.roadmap.byId.get(id);
+}
+
+/** What the plan says of a property, as written, one text each time it does. */
+export function statedInPlan(analysis: Analysis, entity: Entity, property: string): readonly string[] {
+  const { file, declaration } = entity.origin;
+  const parsed = analysis.files.get(file);
+  if (!parsed?.positions.has(declaration)) return [];
+  const start = parsed.positions.start(declaration);
+  return declaration.properties
+    .filter(({ name }) => name.text === property)
+    .map((stated) => parsed.text.slice(start + stated.name.end, start + stated.end).trim());
+}
+
 /** Where a declaration stands whole, and the name (else title, else keyword) that stands for it. */
 export function declarationSpans(
   analysis: Analysis,

@@ -152,9 +152,10 @@ feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
     assert.deepEqual(said(`${plan}\nscenario s { feature a { duration 3d }\nfeature shop.a { duration 4d } }`), [
       'duplicate-name: shop.a',
     ]);
-    assert.deepEqual(said(`${plan}\nscenario s { feature n { duration 3d }\nfeature n { duration 4d } }`), [
-      'duplicate-name: n',
-    ]);
+    assert.deepEqual(
+      said(`${plan}\nscenario s { feature shop.n "N" { duration 3d }\nfeature shop.n "N" { duration 4d } }`),
+      ['duplicate-name: shop.n'],
+    );
     assert.deepEqual(
       said(
         `${plan}\nscenario s { product shop { feature a { duration 3d } }\nproduct shop { feature b { effort 3d } } }`,
@@ -168,24 +169,28 @@ feature a { ${score}; feature b { duration 1d }; feature c { duration 1d } }`);
     const found = (scenario: string): string[] => said(`${plan}\nscenario s { ${scenario} }`);
     assert.deepEqual(found('drop a; feature a { due 2027-03-01 }'), ['changed-and-dropped: a']);
     assert.deepEqual(found('drop a; feature shop.a.b { duration 3d }'), ['changed-and-dropped: shop.a.b']);
-    assert.deepEqual(found('drop a; product shop { feature a { feature c { duration 1d } } }'), [
+    assert.deepEqual(found('drop a; product shop { feature a { feature c "C" { duration 1d } } }'), [
       'changed-and-dropped: c',
     ]);
-    assert.deepEqual(found('drop b; feature a { due 2027-03-01 }; feature c { duration 1d }'), []);
+    assert.deepEqual(found('drop b; feature a { due 2027-03-01 }; feature shop.c "C" { duration 1d }'), []);
   });
 
   it('work of a scenario that waits for what the scenario drops', () => {
     const plan = 'product shop { feature a { duration 1d }\nfeature b { duration 1d; after a } }';
     const found = (scenario: string): string[] => said(`${plan}\nscenario s { ${scenario} }`);
-    assert.deepEqual(found('drop a; feature c { duration 1d; after b, a SS +2d }'), ['depends-on-dropped: a']);
+    assert.deepEqual(found('drop a; feature shop.c "C" { duration 1d; after b, a SS +2d }'), ['depends-on-dropped: a']);
     assert.deepEqual(found('drop shop.a; feature b { after a }'), ['depends-on-dropped: a']);
-    assert.deepEqual(found('drop a; feature c { duration 1d; before a }'), []);
-    assert.deepEqual(found('drop a, b; feature a { feature c { duration 1d; after b } }'), ['changed-and-dropped: c']);
+    assert.deepEqual(found('drop a; feature shop.c "C" { duration 1d; before a }'), []);
+    assert.deepEqual(found('drop a, b; feature a { feature c "C" { duration 1d; after b } }'), [
+      'changed-and-dropped: c',
+    ]);
   });
 
   it('a tag that only a scenario adds, or that stands in a file that is not there, may be carried', () => {
     const view = 'view v { include #launch; exclude #lanch }\nfeature a { duration 1d }';
-    assert.deepEqual(said(`${view}\nscenario s { feature b { duration 1d; tags #launch } }`), ['unknown-tag: #lanch']);
+    assert.deepEqual(said(`${view}\nscenario s { feature b "B" { duration 1d; tags #launch } }`), [
+      'unknown-tag: #lanch',
+    ]);
     assert.deepEqual(said('view v { exclude #internal }\nfeature a { duration 1d; tags #launch }'), []);
     assert.deepEqual(said(`import "more.roadmap"\n${view}`), ['import-not-found: "more.roadmap"']);
   });

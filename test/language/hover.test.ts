@@ -133,7 +133,7 @@ describe('hover', () => {
       scenario le$0ss "Less work" {
         drop search
         feature cart { duration 2w }
-        feature faq-2 "More help" { duration 1d; team web }
+        feature shop.faq-2 "More help" { duration 1d; team web }
       }`);
     assert.match(text, /^Drops Search$/m);
     assert.match(text, /^Changes One-page cart$/m);

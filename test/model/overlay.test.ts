@@ -18,9 +18,9 @@ const plan = `
   scenario faster "Two more people" {
     team web { capacity 4 }
     feature search { effort 30d }
-    feature trial { duration 1d; after search; before shop.beta }
+    feature shop.trial "Trial" { duration 1d; after search; before shop.beta }
     product shop {
-      feature cart { feature test { duration 1d; after build } }
+      feature cart { feature test "Test" { duration 1d; after build } }
     }
   }
   scenario smaller { drop cart }
@@ -58,15 +58,15 @@ describe('a scenario laid over the model', () => {
     const roadmap = read('faster');
     assert.deepEqual(
       roadmap.work.map(({ id }) => id),
-      ['shop.search', 'shop.cart', 'shop.cart.design', 'shop.cart.build', 'shop.cart.test', 'shop.beta', 'trial'],
+      ['shop.search', 'shop.cart', 'shop.cart.design', 'shop.cart.build', 'shop.cart.test', 'shop.beta', 'shop.trial'],
     );
     assert.deepEqual(links(roadmap), [
       'shop.cart -> shop.beta',
       'shop.cart.build -> shop.cart.test',
       'shop.cart.design -> shop.cart.build',
       'shop.search -> shop.beta',
-      'shop.search -> trial',
-      'trial -> shop.beta',
+      'shop.search -> shop.trial',
+      'shop.trial -> shop.beta',
     ]);
     assert.deepEqual(feature(roadmap, 'shop.cart').parts, [2, 3, 4]);
   });
@@ -74,7 +74,7 @@ describe('a scenario laid over the model', () => {
   it('takes a path for the block that a new thing belongs to', () => {
     const { analysis } = analysed(`
       product shop { feature cart { duration 3d } }
-      scenario s { feature shop.cart { duration 5d }; feature shop.trial { after shop.cart } }
+      scenario s { feature shop.cart { duration 5d }; feature shop.trial "Trial" { after shop.cart } }
     `);
     const roadmap = overlay(analysis.model, ['s']);
     assert.deepEqual([...roadmap.byId.keys()], ['shop', 'shop.cart', 'shop.trial', 's']);
@@ -113,7 +113,7 @@ describe('a scenario laid over the model', () => {
     const both = overlay(analysis.model, ['faster', 'smaller', 'no-scenario']);
     assert.deepEqual(
       both.work.map(({ id }) => id),
-      ['shop.search', 'shop.beta', 'trial'],
+      ['shop.search', 'shop.beta', 'shop.trial'],
     );
     assert.equal(JSON.stringify(analysis.roadmap.work.map(({ id, index }) => [id, index])), before);
     assert.equal(overlay(analysis.model, []).work[0], analysis.roadmap.work[0]);
@@ -130,8 +130,8 @@ describe('a scenario laid over the model', () => {
         //     ^^^^^ error[unresolved-reference]
           feature cart { after nothing, new }
         //                     ^^^^^^^ error[unresolved-reference]
-          feature new { duration 2x; team web }
-        //                       ^^ error[invalid-duration]
+          feature new "New" { duration 2x; team web }
+        //                             ^^ error[invalid-duration]
           feature web
         //        ^^^ error[wrong-kind-of-reference]
         }

@@ -18,8 +18,8 @@ const annotated = `
   milestone launch { after $0shop.pay; before nothing$0 }
   scenario faster {
     feature pay { duration 1d }
-    feature extra { after pay }
-    feature more { after extra$0 }
+    feature shop.extra "Extra" { after pay }
+    feature shop.more "More" { after extra$0 }
   }
 `;
 
@@ -31,7 +31,13 @@ describe('references', () => {
   };
 
   it('tell what the name under the cursor is, or just before it; each part of a path is a name', () => {
-    assert.deepEqual([0, 1, 2, 3, 4].map(at), ['shop.cart', 'shop.cart.design', 'shop', undefined, 'faster.extra']);
+    assert.deepEqual([0, 1, 2, 3, 4].map(at), [
+      'shop.cart',
+      'shop.cart.design',
+      'shop',
+      undefined,
+      'faster.shop.extra',
+    ]);
     assert.equal(analysis.references.at('/main.roadmap', fixture.main.text.indexOf('cart {'))?.role, 'definition');
     assert.equal(analysis.references.at('/main.roadmap', 0), undefined);
     assert.equal(analysis.references.at('/other.roadmap', 0), undefined);
@@ -43,7 +49,7 @@ describe('references', () => {
     assert.deepEqual(of('shop'), ['1 shop (definition)', '3 shop', '5 shop']);
     assert.deepEqual(of('shop.cart'), ['2 cart (definition)', '3 cart', '3 cart']);
     assert.deepEqual(of('shop.pay'), ['3 pay (definition)', '5 pay', '7 pay', '8 pay']);
-    assert.deepEqual(of('faster.extra'), ['8 extra (definition)', '9 extra']);
+    assert.deepEqual(of('faster.shop.extra'), ['8 extra (definition)', '9 extra']);
     assert.deepEqual(of('nothing'), []);
   });
 

@@ -1,5 +1,5 @@
 /** A piece of work. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, recorded, relative } from '../define.ts';
 import { benefit } from '../shapes/money.ts';
 import { amount, firstDay, lastDay, money, references, share, word } from '../shapes/simple.ts';
 import { demands, duration, effect, effort, evidence, impact, links, status } from '../shapes/work.ts';
@@ -21,12 +21,16 @@ export const feature = kind({
   inside: ['file', 'product', 'feature', 'scenario'],
   exclusive: [['duration', 'effort']],
   properties: {
-    duration: once(
-      duration,
-      'duration 8d..10d..16d',
-      'Working time that passes from start to finish; a range is best, likely, worst, or best and worst.',
+    duration: relative(
+      once(
+        duration,
+        'duration 8d..10d..16d',
+        'Working time that passes from start to finish; a range is best, likely, worst, or best and worst.',
+      ),
     ),
-    effort: once(effort, 'effort 30d', 'Person-time. The duration is the effort divided by the people who work on it.'),
+    effort: relative(
+      once(effort, 'effort 30d', 'Person-time. The duration is the effort divided by the people who work on it.'),
+    ),
     team: many(
       demands,
       'team web 2, design 0.5',
@@ -39,11 +43,13 @@ export const feature = kind({
       'What it waits for: finish to start unless `SS`, `FF` or `SF` says otherwise, with a lag or a lead.',
     ),
     before: many(links, 'before launch', 'What waits for it: the same fact as `after`, written at the other end.'),
-    start: once(firstDay, 'start 2027-03-01', 'The day it must start. A period means its first day.'),
-    earliest: once(firstDay, 'earliest 2027-Q2', 'It starts no earlier than this. A period means its first day.'),
-    due: once(lastDay, 'due 2027-02-26', 'Its deadline, that day included. A period means its last day.'),
-    started: once(firstDay, 'started 2027-01-11', 'The day it really started.'),
-    finished: once(lastDay, 'finished 2027-01-29', 'The day it was really finished.'),
+    start: relative(once(firstDay, 'start 2027-03-01', 'The day it must start. A period means its first day.')),
+    earliest: relative(
+      once(firstDay, 'earliest 2027-Q2', 'It starts no earlier than this. A period means its first day.'),
+    ),
+    due: relative(once(lastDay, 'due 2027-02-26', 'Its deadline, that day included. A period means its last day.')),
+    started: recorded(once(firstDay, 'started 2027-01-11', 'The day it really started.')),
+    finished: recorded(once(lastDay, 'finished 2027-01-29', 'The day it was really finished.')),
     status: once(status, 'status in-progress 40%', 'Where it stands, and how much of it is done.', 'planned'),
     commitment: once(word(commitments), 'commitment committed', 'How firmly it is promised.', 'planned'),
     horizon: once(
@@ -67,8 +73,8 @@ export const feature = kind({
     ),
     ease: once(amount, 'ease 7', 'How easy it is, on your scale (ICE).'),
     moscow: once(word(moscow), 'moscow must', 'Must, should, could or won’t.'),
-    benefit: once(benefit, 'benefit 300k/year', 'What it brings once it is finished.'),
-    cost: once(money, 'cost 20k', 'What it costs beside the labour.'),
+    benefit: relative(once(benefit, 'benefit 300k/year', 'What it brings once it is finished.')),
+    cost: relative(once(money, 'cost 20k', 'What it costs beside the labour.')),
     moves: many(effect, 'moves conversion +0.4 confidence 60% over 4w', 'The expected effect on a KPI once it ships.'),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
     evidence: many(

@@ -1,5 +1,5 @@
 /** A moment. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, recorded, relative } from '../define.ts';
 import { firstDay, lastDay, references, word } from '../shapes/simple.ts';
 import { links, status } from '../shapes/work.ts';
 import { common, issue } from './common.ts';
@@ -14,9 +14,11 @@ export const milestone = kind({
     after: many(links, 'after cart, pay', 'What it waits for.'),
     before: many(links, 'before campaign', 'What waits for it: the same fact as `after`, written at the other end.'),
     on: once(lastDay, 'on 2027-03-15', 'The day it is on, whatever the plan says.'),
-    earliest: once(firstDay, 'earliest 2027-Q2', 'It comes no earlier than this. A period means its first day.'),
-    due: once(lastDay, 'due 2027-02-26', 'Its deadline, that day included. A period means its last day.'),
-    finished: once(lastDay, 'finished 2027-02-24', 'The day it really came.'),
+    earliest: relative(
+      once(firstDay, 'earliest 2027-Q2', 'It comes no earlier than this. A period means its first day.'),
+    ),
+    due: relative(once(lastDay, 'due 2027-02-26', 'Its deadline, that day included. A period means its last day.')),
+    finished: recorded(once(lastDay, 'finished 2027-02-24', 'The day it really came.')),
     status: once(status, 'status done', 'Where it stands.', 'planned'),
     commitment: once(word(commitments), 'commitment committed', 'How firmly it is promised.', 'planned'),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),

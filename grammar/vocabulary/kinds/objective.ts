@@ -1,5 +1,5 @@
 /** What the company wants. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, relative } from '../define.ts';
 import { lastDay, references } from '../shapes/simple.ts';
 import { common } from './common.ts';
 
@@ -19,7 +19,7 @@ export const objective = kind({
       'supports growth',
       'The objective it is a part of. One that stands inside another supports that anyway.',
     ),
-    due: once(lastDay, 'due 2027-Q4', 'When it is to be reached. A period means its last day.'),
+    due: relative(once(lastDay, 'due 2027-Q4', 'When it is to be reached. A period means its last day.')),
     ...common,
   },
 });

@@ -1,5 +1,5 @@
 /** Something customers use. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, relative } from '../define.ts';
 import { money, references, text, word } from '../shapes/simple.ts';
 import { common, issue } from './common.ts';
 import { audiences, stages } from './words.ts';
@@ -16,7 +16,7 @@ export const product = kind({
   properties: {
     vision: once(text, 'vision "Everybody buys in one minute."', 'Where it leads.'),
     stage: once(word(stages), 'stage growth', 'Where it is in its life.'),
-    budget: once(money, 'budget 400k', 'What its work may cost.'),
+    budget: relative(once(money, 'budget 400k', 'What its work may cost.')),
     supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
     audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
     issue,

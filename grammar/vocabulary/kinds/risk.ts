@@ -1,5 +1,5 @@
 /** What may go wrong. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, relative } from '../define.ts';
 import { money, references, share, text } from '../shapes/simple.ts';
 import { duration } from '../shapes/work.ts';
 import { common } from './common.ts';
@@ -17,7 +17,7 @@ export const risk = kind({
   properties: {
     probability: once(share, 'probability 30%', 'How likely it is.'),
     delay: once(duration, 'delay 5d..10d..20d', 'How long it would hold up what it threatens.'),
-    cost: once(money, 'cost 20k', 'What it would cost.'),
+    cost: relative(once(money, 'cost 20k', 'What it would cost.')),
     threatens: many(
       references('feature', 'milestone', 'product'),
       'threatens cart, beta',

@@ -1,5 +1,5 @@
 /** The header of a roadmap, and its rules. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, relative } from '../define.ts';
 import { currency, rankMethod } from '../shapes/header.ts';
 import { firstDay, lastDay, money, reference, text, word } from '../shapes/simple.ts';
 import { exportFile, issueStatus } from '../shapes/tracker.ts';
@@ -20,11 +20,8 @@ export const roadmap = kind({
   nameless: true,
   properties: {
     vision: once(text, 'vision "Everybody buys in one minute."', 'Where all this leads.'),
-    start: once(
-      firstDay,
-      'start 2027-01-04',
-      'The first day of the plan.',
-      'the earliest date that is written, else today',
+    start: relative(
+      once(firstDay, 'start 2027-01-04', 'The first day of the plan.', 'the earliest date that is written, else today'),
     ),
     'as-of': once(
       lastDay,
@@ -46,7 +43,7 @@ export const roadmap = kind({
       'Whether teams’ capacities move dates.',
       'asap',
     ),
-    budget: once(money, 'budget 2M', 'What all work together may cost.'),
+    budget: relative(once(money, 'budget 2M', 'What all work together may cost.')),
     issues: many(
       exportFile,
       'issues from "tracker/jira.csv"',

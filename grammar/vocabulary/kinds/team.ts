@@ -1,5 +1,5 @@
 /** People who do work. */
-import { kind, many, once } from '../define.ts';
+import { kind, many, once, relative } from '../define.ts';
 import { rate } from '../shapes/money.ts';
 import { handle, handles, reference } from '../shapes/simple.ts';
 import { capacity, namedDays } from '../shapes/time.ts';
@@ -16,13 +16,15 @@ export const team = kind({
 }`,
   inside: ['file', 'scenario'],
   properties: {
-    capacity: many(
-      capacity,
-      'capacity 6 from 2027-04-01',
-      'How many people there are; again with `from DATE` for a change.',
-      'not limited',
+    capacity: relative(
+      many(
+        capacity,
+        'capacity 6 from 2027-04-01',
+        'How many people there are; again with `from DATE` for a change.',
+        'not limited',
+      ),
     ),
-    rate: once(rate, 'rate 900/day', 'What one person costs.'),
+    rate: relative(once(rate, 'rate 900/day', 'What one person costs.')),
     calendar: once(reference('calendar'), 'calendar germany', 'Their working time.', 'the roadmap’s calendar'),
     away: many(namedDays, 'away 2027-08-02..2027-08-13 "Summer"', 'Days on which nobody of the team works.'),
     lead: once(handle, 'lead @dana', 'Who leads the team.'),

@@ -29,9 +29,11 @@ export const nameCodes = {
     severity: 'error',
     group: 'names',
     summary: 'A name that no declaration has.',
-    message: ({ name, kinds, ...suggested }: Reference & Suggested) => {
+    message: ({ name, kinds, property, ...suggested }: Reference & Suggested) => {
       const [only] = kinds.length === 1 && suggested.suggestion === undefined ? kinds : [];
-      return `Cannot find ${only === undefined ? '' : `${aKind(only)} named `}${code(name)}.${didYouMean(suggested)}`;
+      const what = `${only === undefined ? '' : `${aKind(only)} named `}${code(name)}`;
+      if (property !== 'scenario') return `Cannot find ${what}.${didYouMean(suggested)}`;
+      return `Cannot find ${what} in the plan.${didYouMean(suggested) || ' Only a new item with a title is added.'}`;
     },
     spoils: 'property',
   },
@@ -60,6 +62,30 @@ export const nameCodes = {
     absence: true,
     message: ({ tag, property, ...suggested }: Suggested & { readonly tag: string; readonly property: string }) =>
       `Nothing has the tag ${code(tag)}, so this ${code(property)} selects nothing.${didYouMean(suggested)}`,
+  },
+  'unplaced-item': {
+    severity: 'error',
+    group: 'names',
+    summary: 'A scenario adds work without a product or feature to go into.',
+    message: ({
+      name,
+      kind,
+      suggestion,
+    }: {
+      readonly name: string;
+      readonly kind: string;
+      readonly suggestion?: string;
+    }) =>
+      `${code(name)} is new in this scenario and needs a place. Put the ${kind} inside a \`product\` or \`feature\` of the plan${
+        suggestion === undefined ? '' : `, or write ${code(suggestion)}`
+      }.`,
+  },
+  'recorded-in-scenario': {
+    severity: 'error',
+    group: 'names',
+    summary: 'A scenario changes what has already happened.',
+    message: ({ property, kind }: { readonly property: string; readonly kind: string }) =>
+      `${code(property)} of a ${kind} records what has happened, so a scenario cannot change it. Change an estimate or a date of the plan.`,
   },
   'changed-and-dropped': {
     severity: 'warning',

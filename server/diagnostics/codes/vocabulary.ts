@@ -113,6 +113,24 @@ export const vocabularyCodes = {
       `Unknown property ${code(property)} of ${aKind(kind)}.${didYouMean(suggested)}${hintText(hint)}`,
     spoils: 'property',
   },
+  'relative-value': {
+    severity: 'error',
+    group: 'vocabulary',
+    summary: 'A value with a sign that cannot be counted from a value of the plan.',
+    message: ({ property, found, fault, base = '' }: ProblemFacts['relative-value']) => {
+      switch (fault) {
+        case 'outside':
+          return `${code(found)} is relative, which is only possible in a scenario. Write the value of ${code(property)} without a sign.`;
+        case 'nothing':
+          return `The plan has no ${code(property)} that ${code(found)} could be relative to. Write the value without a sign.`;
+        case 'units':
+          return `Cannot add ${code(found)} to ${code(`${property} ${base}`)}. Use the same unit, or write the new value.`;
+        case 'range':
+          return `${code(found)} is too much for ${code(`${property} ${base}`)}. Use a smaller change, or write the new value.`;
+      }
+    },
+    spoils: 'property',
+  },
   'misplaced-property': {
     severity: 'error',
     group: 'vocabulary',

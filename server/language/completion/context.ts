@@ -7,6 +7,7 @@ import type { Span } from '../../../grammar/text.ts';
 import { kindRow, propertyRow } from '../../../grammar/vocabulary/index.ts';
 import type { KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
 import type { ParsedFile } from '../../analysis/analysis.ts';
+import { isBlank } from '../../model/collect.ts';
 import { cursorAt, lastStart, type Placed } from '../../workspace/cursor.ts';
 import { scanStatement } from './scan.ts';
 
@@ -31,6 +32,15 @@ export interface ValuePlace {
   readonly listed: readonly string[];
 }
 
+/** In a scenario, behind a keyword: the name of what is changed. */
+export interface ChangedName {
+  readonly kind: 'changed-name';
+  readonly span: Span;
+  readonly keyword: string;
+  /** The declarations around it, the scenario among them. */
+  readonly path: readonly Placed[];
+}
+
 export interface ImportPlace {
   readonly kind: 'import';
   readonly span: Span;
@@ -44,6 +54,7 @@ export type CompletionContext =
   /** Inside the quotes of `holidays "…"`. */
   | { readonly kind: 'holidays'; readonly span: Span }
   | Statement
+  | ChangedName
   | ValuePlace;
 
 export function completionContext(file: ParsedFile, offset: number): CompletionContext {
@@ -71,6 +82,10 @@ export function completionContext(file: ParsedFile, offset: number): CompletionC
   if (first.text === 'import' && path.length === 0)
     return tokens.length === 1 || typing ? { kind: 'import', span, quoted: false } : nowhere;
   const property = row && propertyRow(inside, first.text);
+  const isInScenario = path.some(({ declaration }) => declaration.keyword.text === 'scenario');
+  const isFirst = tokens.length === (typing ? 2 : 1);
+  if (!property && isInScenario && isFirst && kindRow(first.text))
+    return { kind: 'changed-name', span, keyword: first.text, path };
   if (!property) return nowhere;
 
   const values = tokens.slice(1, typing ? -1 : undefined);
@@ -111,16 +126,18 @@ function lastWhole(file: ParsedFile, path: readonly Placed[], offset: number): n
   const { declaration, start } = here;
   return Math.max(
     start + declaration.block!.start + 1,
-    lastChild(declaration, start, offset),
+    lastChild(declaration, start, offset, file.text),
     lastProperty(declaration, start, offset),
   );
 }
 
-function lastChild({ children, childStarts }: Declaration, start: number, offset: number): number {
+function lastChild({ children, childStarts }: Declaration, start: number, offset: number, text: string): number {
   const i = lastStart(childStarts, offset - start);
   if (i < 0) return 0;
   const end = start + childStarts[i]! + children[i]!.length;
-  return end < offset ? end : start + childStarts[i]!;
+  // A keyword alone still waits for its name.
+  const isOpen = isBlank(children[i]!) && /^[ \t]*$/.test(text.slice(end, offset));
+  return end < offset && !isOpen ? end : start + childStarts[i]!;
 }
 
 /** One before the last as well: a property that goes on after a comma may have been cut in two. */

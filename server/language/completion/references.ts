@@ -10,7 +10,7 @@ import type { CompletionItem } from './item.ts';
 export function referenceItems(
   analysis: Analysis,
   kinds: readonly string[],
-  { path, listed, property }: ValuePlace,
+  { path, listed, property }: Pick<ValuePlace, 'path' | 'listed' | 'property'>,
 ): readonly CompletionItem[] {
   const self = entityOfPath(
     analysis,

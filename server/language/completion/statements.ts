@@ -3,7 +3,8 @@ import { kinds } from '../../../grammar/vocabulary/index.ts';
 import type { Expected, KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
 import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import { codes } from '../../diagnostics/codes.ts';
-import { entityOfPath } from '../../workspace/places.ts';
+import { list } from '../../wording/lists.ts';
+import { changedEntity, entityOfPath, statedInPlan } from '../../workspace/places.ts';
 import { kindCard, propertyCard } from '../hover/vocabulary.ts';
 import type { Statement } from './context.ts';
 import type { CompletionItem } from './item.ts';
@@ -19,6 +20,7 @@ export function statementItems(
   const goesOn = /^[ \t]*[^\s;}/]/.test(text.slice(span.end, span.end + 200));
   if (row) {
     const said = new Set(here?.properties.map(({ name }) => name.text));
+    const changed = changedEntity(analysis, here);
     const missing = missingInputs(
       analysis,
       entityOfPath(
@@ -29,7 +31,11 @@ export function statementItems(
     for (const [name, property] of Object.entries(row.properties)) {
       if (said.has(name) && !property.many) continue;
       if (excluded(row, name, said)) continue;
-      items.push(propertyItem(name, property, missing.get(name)));
+      const today = changed && statedInPlan(analysis, changed, name);
+      items.push({
+        ...propertyItem(name, property, missing.get(name)),
+        ...(today && today.length > 0 && { detail: `today: ${list(today)}` }),
+      });
     }
     if (row.others) items.push(...codeItems(row.others, said));
   }

@@ -109,6 +109,22 @@ export const addName: Fixer<'missing-name'> = (found) => {
   ];
 };
 
+/** A new item of a scenario has a title, which begins as its name. */
+export const addTitle: Fixer<'unresolved-reference'> = (found) => {
+  const { declaration, finding, span } = found;
+  if (finding.facts.property !== 'scenario' || !declaration || declaration.title) return [];
+  const name = finding.facts.name.slice(finding.facts.name.lastIndexOf('.') + 1).replace(/[-_]+/g, ' ');
+  const title = `"${name.charAt(0).toUpperCase()}${name.slice(1)}"`;
+  return [
+    {
+      title: `Add it as a new ${declaration.keyword.text} ${title}`,
+      edits: inFile(found, { span: { start: span.end, end: span.end }, text: ` ${title}` }),
+      preferred: finding.facts.suggestion === undefined,
+      safe: false,
+    },
+  ];
+};
+
 /** Of two with one name, the one that the finding is at gets another. */
 export const renameSecond: Fixer<'duplicate-name'> = (found) => {
   const { analysis, file, span, finding } = found;

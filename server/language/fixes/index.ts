@@ -15,6 +15,7 @@ import {
   addStarted,
   addTarget,
   addText,
+  addTitle,
   renameSecond,
 } from './add.ts';
 import { addAsOf } from './asOf.ts';
@@ -89,7 +90,10 @@ const table: { readonly [C in Code]?: readonly Fixer<C>[] } = {
   'unknown-rule': [useSuggestion],
   'unknown-holidays': [useSuggestion],
   'duplicate-name': [renameSecond],
-  'unresolved-reference': [useSuggestion],
+  'unresolved-reference': [useSuggestion, addTitle],
+  'unplaced-item': [useSuggestion],
+  'recorded-in-scenario': [removeProperty(false)],
+  'relative-value': [useSuggestion],
   'wrong-kind-of-reference': [useSuggestion],
   'ambiguous-reference': [qualify],
   'unknown-tag': [useSuggestion],

@@ -147,6 +147,12 @@ export const textSamples = {
     { kind: 'rules', inside: 'file', places: ['roadmap'] },
   ],
   'unknown-property': suggested.map((guess) => ({ property: 'duraton', kind: 'objective', ...guess })),
+  'relative-value': [
+    { property: 'duration', found: '+1w', fault: 'outside', suggestion: '1w' },
+    { property: 'capacity', found: '+2', fault: 'nothing', suggestion: '2' },
+    { property: 'duration', found: '+1mo', fault: 'units', base: '2w' },
+    { property: 'cost', found: '-10k', fault: 'range', base: '5k' },
+  ],
   'misplaced-property': [
     { property: 'duration', kind: 'milestone', places: ['feature'] },
     { property: 'due', kind: 'file', places: ['feature', 'milestone', 'objective'] },
@@ -204,6 +210,8 @@ export const textSamples = {
   'unresolved-reference': [
     ...suggested.map((guess) => ({ name: 'chekout', kinds: ['feature', 'milestone'], property: 'after', ...guess })),
     { name: 'web', kinds: ['team'], property: 'team' },
+    { name: 'trial', kinds: ['feature'], property: 'scenario' },
+    { name: 'chekout', kinds: ['feature'], property: 'scenario', suggestion: 'checkout' },
   ],
   'wrong-kind-of-reference': [
     ...suggested.map((guess) => ({
@@ -217,6 +225,11 @@ export const textSamples = {
   ],
   'ambiguous-reference': [{ name: 'design', candidates: ['shop.design', 'site.design'] }],
   'unknown-tag': suggested.map((guess) => ({ tag: '#lauch', property: 'include', ...guess })),
+  'unplaced-item': [
+    { name: 'trial', kind: 'feature' },
+    { name: 'trial', kind: 'feature', suggestion: 'shop.trial' },
+  ],
+  'recorded-in-scenario': [{ property: 'finished', kind: 'feature' }],
   'changed-and-dropped': [{ name: 'cart' }, { name: 'cart', within: 'shop' }],
   'unused-declaration': [{ name: 'web', kind: 'team' }],
   'import-not-found': [
