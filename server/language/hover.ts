@@ -6,12 +6,13 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { isCode } from '../diagnostics/codes.ts';
 import type { Entity } from '../model/roadmap.ts';
 import { code } from '../render/markdown/escape.ts';
+import { cardMarkdown } from '../render/markdown/markdown.ts';
+import { cardOf } from '../topics/cardOf.ts';
 import { list } from '../wording/lists.ts';
 import { cursorAt, type On } from '../workspace/cursor.ts';
 import { changedEntity, entityOf, entityOfPath, statedInPlan } from '../workspace/places.ts';
 import { dateCard } from './hover/date.ts';
 import { durationCard } from './hover/duration.ts';
-import { entityCard } from './hover/entity.ts';
 import { personCard, tagCard } from './hover/people.ts';
 import { kindCard, propertyCard, ruleCard, wordCard } from './hover/vocabulary.ts';
 
@@ -33,18 +34,20 @@ export function hover(analysis: Analysis, uri: string, offset: number): Hovered 
   );
   const changed = changedEntity(analysis, here);
   const today = (property: string): string => (changed ? todayLine(statedInPlan(analysis, changed, property)) : '');
-  const markdown = cardOf(analysis, on, kind, around, today, () => {
+  const markdown = hoverCard(analysis, on, kind, around, today, () => {
     const occurrence = analysis.references.at(uri, offset);
     return occurrence && entityOf(analysis, occurrence.id);
   });
   return markdown === undefined ? undefined : { markdown, span: on.span };
 }
 
+const entityCard = (analysis: Analysis, entity: Entity): string => cardMarkdown(cardOf(analysis, entity));
+
 /** In a scenario: what the plan says of the property today. */
 const todayLine = (stated: readonly string[]): string =>
   `\n\n${stated.length === 0 ? 'Not set in the plan today.' : `In the plan today: ${list(stated.map(code))}.`}`;
 
-function cardOf(
+function hoverCard(
   analysis: Analysis,
   on: Exclude<On, { kind: 'nothing' }>,
   kind: KindRow | undefined,

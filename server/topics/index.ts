@@ -9,6 +9,7 @@ import { objectives } from './objectives.ts';
 import { overview } from './overview.ts';
 import { priorities } from './priorities.ts';
 import { risk } from './risk.ts';
+import { scenario } from './scenario.ts';
 import { timeline } from './timeline.ts';
 import type { Topic } from './topic.ts';
 import { work } from './work.ts';
@@ -26,4 +27,5 @@ export const topics: readonly Topic[] = [
   risk,
   board,
   dependencies,
+  scenario,
 ];

@@ -135,15 +135,15 @@ describe('hover', () => {
         feature cart { duration 2w }
         feature shop.faq-2 "More help" { duration 1d; team web }
       }`);
-    assert.match(text, /^Drops Search$/m);
-    assert.match(text, /^Changes One-page cart$/m);
-    assert.match(text, /^Adds More help$/m);
-    assert.match(text, /^The roadmap ends \*\*15 Jan 2027\*\*, 7 days earlier than 22 Jan 2027$/m);
-    assert.match(text, /^- Public beta is on \*\*15 Jan 2027\*\*, 7 days earlier than 22 Jan 2027$/m);
-    assert.match(text, /^It costs \*\*500 EUR\*\*, 4,500 EUR less$/m);
+    assert.match(text, /^Drops: Search$/m);
+    assert.match(text, /^Changes: One-page cart: .*$/m);
+    assert.match(text, /^Adds: More help$/m);
+    assert.match(text, /^\*\*The roadmap ends on 15 Jan 2027, 7 days earlier\*\*$/m);
+    assert.match(text, /^Milestones: Public beta \(15 Jan 2027, 7 days earlier\)$/m);
+    assert.match(text, /^Cost: 500 EUR \(-4,500 EUR\)$/m);
     assert.match(
       card(`${plan}\nscenario sa$0me { }`),
-      /The roadmap ends 22 Jan 2027, as without it\n\nIt costs 5,000 EUR/,
+      /The roadmap ends on 22 Jan 2027, as without it\*\*\n\nCost: 5,000 EUR/,
     );
   });
 
