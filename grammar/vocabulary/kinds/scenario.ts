@@ -7,8 +7,8 @@ export const scenario = kind({
   name: 'scenario',
   doc: 'A what-if. A declaration in it whose name exists changes just the properties it states. A new item has a title and goes into a block of the plan, around it or by its path. A value with a sign is relative to that of the plan.',
   example: `scenario second-team "A second web team" {
-  team web { capacity +4 from 2027-03-01 }
-  feature cart { duration -1w; due +2w }
+  team web { capacity 8 from 2027-03-01 }
+  feature cart { duration 3w }
   drop search
 }`,
   inside: ['file'],
