@@ -59,10 +59,12 @@ function unclearIn(found: readonly Finding[], entries: readonly Entry[]): Unclea
     anchors.set(finding.place.anchor, [...(anchors.get(finding.place.anchor) ?? []), finding]);
   const misread = new Map<string, Set<string>>();
   const [contradictory, doubles, misplaced] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const isMisplaced = (declaration: unknown): boolean =>
-    anchors.get(declaration)?.some(({ code }) => code === 'misplaced-kind') ?? false;
+  const astray = new Set<unknown>(
+    found.flatMap(({ code, place }) => (code === 'misplaced-kind' && place.anchor ? [place.anchor] : [])),
+  );
+  const isMisplaced = (declaration: unknown): boolean => astray.has(declaration);
   for (const { id, declaration } of entries) {
-    if (isMisplaced(declaration) || declaration.children.some(isMisplaced)) misplaced.add(id);
+    if (astray.size > 0 && (isMisplaced(declaration) || declaration.children.some(isMisplaced))) misplaced.add(id);
     for (const finding of anchors.get(declaration) ?? []) {
       if (finding.code === 'conflicting-properties') contradictory.add(id);
       if (finding.code === 'duplicate-name') doubles.add(id);

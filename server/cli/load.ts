@@ -101,7 +101,7 @@ export function loaded(workspace: Workspace, root: string, io: Io): Loaded {
 /** The one roadmap that a command is about. Which of its figures may be wrong goes to standard error. */
 export async function loadOne(name: string | undefined, options: LoadOptions, io: Io): Promise<Analysis> {
   const analysis = await loadQuietly(name, options, io);
-  const doubt = unreliable(analysis.findings);
+  const doubt = unreliable(analysis);
   if (doubt) io.err(`roadmap: ${visible(unreliableText(doubt))}\n`);
   return analysis;
 }

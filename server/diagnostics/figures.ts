@@ -27,5 +27,29 @@ const byProperty: ReadonlyMap<string, readonly Figure[]> = new Map(
   properties.flatMap(([figures, names]) => names.map((name) => [name, figures] as const)),
 );
 
+/** By figure, the properties without which a roadmap has no such figure; every roadmap has dates. */
+const sources: Readonly<Partial<Record<Figure, readonly string[]>>> = {
+  odds: ['probability', 'delay', 'threatens'],
+  capacity: ['team', 'capacity'],
+  costs: ['cost', 'benefit', 'rate', 'budget'],
+  KPIs: ['moves', 'baseline', 'target', 'actual', 'from'],
+  priorities: [
+    'rank',
+    'reach',
+    'impact',
+    'confidence',
+    'value',
+    'urgency',
+    'risk-reduction',
+    'ease',
+    'moscow',
+    'formula',
+  ],
+};
+
+/** The figures that a roadmap in which these properties are written may have. */
+export const figuresFrom = (written: ReadonlySet<string>): readonly Figure[] =>
+  allFigures.filter((figure) => sources[figure]?.some((name) => written.has(name)) ?? true);
+
 /** Empty for a property from which nothing is computed, such as a note. */
 export const figuresOf = (property: string): readonly Figure[] => byProperty.get(property) ?? [];

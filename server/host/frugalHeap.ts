@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Between two collections the old objects may grow by so much; by default V8 lets them grow to several times that. */
-const GROWTH_PERCENT = 30;
+const GROWTH_PERCENT = 45;
 /** Milliseconds without work, after which a pause for a collection disturbs no typing. */
 const QUIET = 2000;
 

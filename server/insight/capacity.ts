@@ -4,12 +4,11 @@
  */
 import type { Day } from '../../grammar/civil.ts';
 import { civilOf, dayOf, daysInMonth, weekday } from '../../grammar/civil.ts';
-import { countWorkdays, isSameCalendar, isWorkday, nextWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
+import { countWorkdays, isWorkday, nextWorkday, type WorkCalendar } from '../calendar/workCalendar.ts';
 import type { Data } from '../model/data.ts';
 import type { Id, Team } from '../model/roadmap.ts';
-import { assignmentsOf } from '../schedule/assignments.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { sameList } from '../util/sameList.ts';
+import { type Asks, areSameAsks, asksOf } from './asks.ts';
 
 export interface TeamLoad {
   readonly team: Id;
@@ -22,18 +21,6 @@ export interface TeamLoad {
   /** Days before it are not counted. */
   readonly since: Day;
   readonly asks: Asks;
-}
-
-/** Features that ask a team for people, each on the days `[from, to)`; as columns, since there are thousands. */
-export interface Asks {
-  count: number;
-  /** Work indexes. */
-  readonly index: Int32Array;
-  readonly people: Float64Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** When the work goes on, where it rests on some days of the team, since another team does. */
-  readonly own: (WorkCalendar | undefined)[];
 }
 
 export interface LoadRun {
@@ -96,47 +83,6 @@ function teamLoad(team: Data<Team>, asks: Asks, calendar: WorkCalendar, since: D
     since,
     asks,
   };
-}
-
-const areSameAsks = (now: Asks, before: Asks): boolean =>
-  now.count === before.count &&
-  sameList(now.index, before.index) &&
-  sameList(now.from, before.from) &&
-  sameList(now.to, before.to) &&
-  sameList(now.people, before.people) &&
-  sameList(now.own, before.own);
-
-/** By team. */
-function asksOf(schedule: Schedule, calendars: readonly WorkCalendar[], since: Day): readonly Asks[] {
-  const { count, index, team, people, from, to, calendarOf } = assignmentsOf(schedule);
-  const most = new Int32Array(calendars.length);
-  for (let a = 0; a < count; a++) most[team[a]!]!++;
-  const asks = Array.from(
-    most,
-    (size): Asks => ({
-      count: 0,
-      index: new Int32Array(size),
-      people: new Float64Array(size),
-      from: new Int32Array(size),
-      to: new Int32Array(size),
-      own: [],
-    }),
-  );
-  for (let a = 0; a < count; a++) {
-    const first = Math.max(since, from[a]!);
-    if (first >= to[a]!) continue;
-    const own = asks[team[a]!]!;
-    const at = own.count++;
-    own.index[at] = index[a]!;
-    own.people[at] = people[a]!;
-    own.from[at] = first;
-    own.to[at] = to[a]!;
-    // Work of one team goes on whenever that works.
-    const isShared = index[a - 1] === index[a] || index[a + 1] === index[a];
-    const calendar = isShared ? calendarOf(index[a]!) : undefined;
-    own.own[at] = calendar && !isSameCalendar(calendar, calendars[team[a]!]!) ? calendar : undefined;
-  }
-  return asks;
 }
 
 /** The days in `[from, to)` on which an ask really asks for people. */
@@ -235,8 +181,13 @@ function overloadsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCal
 
 /** Work indexes that ask the team on some day of an overload. */
 export function whoAsks(load: TeamLoad, { from, to }: Overload): number[] {
+  const { asks, calendar } = load;
   const found: number[] = [];
-  for (let a = 0; a < load.asks.count; a++) if (askedDays(load, a, from, to) > 0) found.push(load.asks.index[a]!);
+  for (let a = 0; a < asks.count; a++) {
+    const [first, end] = [Math.max(from, asks.from[a]!), Math.min(to, asks.to[a]!)];
+    // Whether there is a working day is quicker to say than how many there are.
+    if (first < end && nextWorkday(asks.own[a] ?? calendar, first) < end) found.push(asks.index[a]!);
+  }
   return found;
 }
 

@@ -60,7 +60,7 @@ export function statusOf(slice: Scope): Status {
   if (end === undefined) return { text: 'Nothing has a date yet.', tone: 'plain' };
   const milestones = milestoneWords(slice);
   const late = lateFeatures(slice);
-  const isUnreliable = !outside && unreliable(analysis.findings) !== undefined;
+  const isUnreliable = !outside && unreliable(analysis) !== undefined;
   const more = late === 0 ? '' : `; ${plural(late, 'feature')} ${isOrAre(late)} late`;
   return {
     text: `${end}${milestones.text}${more}.`,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [names]`: bundles each benchmark as the product is bundled, then runs it in a process of its own.
- * What we compare with (Mermaid) is installed here first, in a folder of its own, and nowhere else.
+ * What we compare with (Mermaid, the JSON server) is installed here first, in a folder of its own, and nowhere else.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

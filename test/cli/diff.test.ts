@@ -231,7 +231,8 @@ kpi sales "Sales" { from "data/sales.csv"; target 9 by 2027-12-31 }`;
     repository.write({ 'plan.roadmap': plan('15d') });
     const { code, out, err } = run(repository, '--format', 'markdown');
     assert.equal(code, 0);
-    const doubt = /HEAD: All figures may be wrong because of 1 error in plan\.roadmap\. `10days` is not a duration/;
+    const doubt =
+      /HEAD: Dates, capacity and costs may be wrong because of 1 error in plan\.roadmap\. `10days` is not a duration/;
     assert.match(err, new RegExp(`^roadmap: ${doubt.source}`));
     assert.match(out, new RegExp(`^> ${doubt.source}`, 'm'));
     assert.match(out, /\*\*Cart\*\*/);

@@ -3,7 +3,7 @@ import { unreliable, unreliableText } from '../../server/findings/unreliable.ts'
 import { analysed } from '../support/analysed.ts';
 import { idiomsIn } from '../support/idioms.ts';
 
-const figures = (text: string): readonly string[] | undefined => unreliable(analysed(text).analysis.findings)?.figures;
+const figures = (text: string): readonly string[] | undefined => unreliable(analysed(text).analysis)?.figures;
 
 const dated = ['dates', 'odds', 'capacity', 'costs', 'KPIs'];
 
@@ -17,20 +17,29 @@ describe('Figures that cannot be relied on', () => {
         feature a { duration 10d; due 2027-01-08; team web 2; moves uptime -5 }
         feature b { start 2027-01-04; duration 1d; after a }
       }`;
-    const { findings } = analysed(plan).analysis;
+    const { analysis } = analysed(plan);
+    const { findings } = analysis;
     const codes = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     assert.deepEqual(codes, ['guard-rail-broken', 'missed-deadline', 'impossible-start']);
-    assert.equal(unreliable(findings), undefined);
+    assert.equal(unreliable(analysis), undefined);
   });
 
   it('are those that are computed from the property with the error', () => {
-    assert.deepEqual(figures('feature a { duration 1d; after b }'), dated);
-    assert.deepEqual(figures('feature a { duration 1d; cost 1x }'), ['costs', 'priorities']);
+    assert.deepEqual(figures('feature a { duration 1d; after b }'), ['dates']);
+    assert.deepEqual(figures('feature a { duration 1d; cost 1x }'), ['costs']);
     assert.deepEqual(figures('feature a { duration 1d; reach many }'), ['priorities']);
     assert.deepEqual(figures('kpi k { baseline 1; target soon }'), ['KPIs']);
-    assert.deepEqual(figures('feature a { duraton 5d }'), [...dated, 'priorities']);
+    assert.deepEqual(figures('feature a { duraton 5d }'), ['dates']);
     assert.equal(figures('feature a { duration 1d; owner 7 }'), undefined);
     assert.equal(figures('feature a { duration 1d; colour 7 }'), undefined);
+  });
+
+  it('are no others than the roadmap has', () => {
+    const late = 'feature a { duration 10days after b } feature b { duration 1d }';
+    assert.deepEqual(figures(late), ['dates']);
+    assert.deepEqual(figures(`${late} team web { capacity 1 }`), ['dates', 'capacity']);
+    assert.deepEqual(figures(`${late} feature c { duration 1d..2d; cost 1k }`), ['dates', 'odds', 'costs']);
+    assert.deepEqual(figures(`${late} feature c { value 3 } kpi k { baseline 1 }`), ['dates', 'KPIs', 'priorities']);
   });
 
   it('are all where a part of the text was not read', () => {
@@ -41,7 +50,7 @@ describe('Figures that cannot be relied on', () => {
   });
 
   it('are named with the reason, in plain English', () => {
-    const text = (source: string): string => unreliableText(unreliable(analysed(source).analysis.findings)!);
+    const text = (source: string): string => unreliableText(unreliable(analysed(source).analysis)!);
     assert.equal(
       text('feature a { duration 1d; reach many }'),
       'Priorities may be wrong because of 1 error in main.roadmap. Invalid value `many` of `reach`. Expected a number of 0 or more.',

@@ -8,8 +8,8 @@ interface Named {
 }
 
 export function doubts({ before, after, status }: Compared, was: Named, is: Named): readonly string[] {
-  const doubtOf = ({ findings }: Analysis, where: string): string[] => {
-    const doubt = unreliable(findings);
+  const doubtOf = (analysis: Analysis, where: string): string[] => {
+    const doubt = unreliable(analysis);
     return doubt ? [`${where}: ${unreliableText(doubt)}`] : [];
   };
   return [

@@ -36,7 +36,7 @@ export function report(analysis: Analysis, view?: View): Report {
     if (section?.kind !== 'section') return [];
     return section.summary !== undefined || section.parts.some(({ detail }) => !detail) ? [section] : [];
   });
-  const doubt = unreliable(scope.analysis.findings);
+  const doubt = unreliable(scope.analysis);
   return {
     title: header?.title || 'Roadmap',
     view: view?.title,

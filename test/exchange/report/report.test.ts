@@ -45,7 +45,7 @@ describe('the status of a roadmap in a report', () => {
     );
     assert.equal(
       reportOf(`${head} feature a { duration 5d; after nobody }`).doubt,
-      'Dates, odds, capacity, costs and KPIs may be wrong because of 1 error in main.roadmap. Cannot find `nobody`.',
+      'Dates may be wrong because of 1 error in main.roadmap. Cannot find `nobody`.',
     );
     assert.equal(reportOf(`${head} feature a { duration 5d; due 2027-01-05 }`).doubt, undefined);
   });
