@@ -21,7 +21,7 @@ function digitsOf(value: number, of: Measured): number {
 function measured(value: number, of: Measured, digits: number): string {
   const { percent, unit } = of;
   const text = number(shownValue(value, of), digits);
-  if (percent) return `${text}%`;
+  if (percent || unit === '%') return `${text}%`;
   return unit ? `${text} ${unit}` : text;
 }
 

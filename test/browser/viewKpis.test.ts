@@ -20,19 +20,19 @@ describe('the KPIs in the preview', function () {
     const { page } = await open(shop, 'kpis');
     assert.deepEqual(await page.locator('.kpi-card h2').allTextContents(), ['Conversion', 'Churn', 'Bare']);
     assert.deepEqual(await page.locator('.outlook').allTextContents(), [
-      '0.4 % below target',
+      '0.4% below target',
       'Target reached',
       'No value yet: add baseline or actual.',
     ]);
     const card = page.locator('.kpi-card').first();
-    assert.match((await card.textContent())!, /Latest2\.1 % on 31 Dec 2026.*Guard railat most 5 %.*Cart\+0\.5 from/);
+    assert.match((await card.textContent())!, /Latest2\.1% on 31 Dec 2026.*Guard railat most 5 %.*Cart\+0\.5 from/);
     for (const mark of ['.measured', '.forecast', '.target-mark', '.gap', '.limit'])
       assert.equal(await card.locator(`.kpi-chart ${mark}`).count(), 1, mark);
     assert.equal(await page.locator('.kpi-card').nth(1).locator('.kpi-chart .gap').count(), 0, 'it is reached');
     assert.equal(await page.locator('.kpi-card').nth(2).locator('svg').count(), 0);
     assert.match(
       (await card.getAttribute('aria-label'))!,
-      /^Conversion, 0\.4 % below target, Baseline 2 % on 1 Dec 2026, Latest 2\.1 %/,
+      /^Conversion, 0\.4% below target, Baseline 2% on 1 Dec 2026, Latest 2\.1 %/,
     );
   });
 

@@ -57,7 +57,7 @@ describe('hover', () => {
       feature cart "Cart" { duration 1w; moves conversion +0.3 }
     `);
     assert.match(text, /^Measures: Grow$/m);
-    assert.match(text, /^Moved by: Cart \(\+0\.3 on 9 Jan 2027\)$/m);
+    assert.match(text, /^Moved by: Cart \(\+0\.3 on 8 Jan 2027\)$/m);
   });
 
   it('on a risk tells how likely it is, what it delays and threatens, and what is done', () => {
@@ -121,10 +121,10 @@ describe('hover', () => {
       kpi con$0version "Conversion" { unit "%"; baseline 2; target 3 by 2027-12-31; floor 1.5 }
       feature cart "Cart" { duration 1w; moves conversion +0.4 }
     `);
-    assert.match(text, /^\*\*0\.6 % below target\*\*$/m);
-    assert.match(text, /^Baseline: 2 %$/m);
-    assert.match(text, /^Forecast: 2\.4 % on 31 Dec 2027$/m);
-    assert.match(text, /^Guard rail: at least 1\.5 %$/m);
+    assert.match(text, /^\*\*0\.6% below target\*\*$/m);
+    assert.match(text, /^Baseline: 2%$/m);
+    assert.match(text, /^Forecast: 2\.4% on 31 Dec 2027$/m);
+    assert.match(text, /^Guard rail: at least 1\.5%$/m);
     assert.match(text, /^Moved by: Cart /m);
   });
 

@@ -36,14 +36,14 @@ describe('the KPI topic', () => {
     assert.deepEqual(
       card!.facts!.map(({ label, cell }) => `${label}: ${words(cell)}`),
       [
-        'Baseline: 2 % on 1 Dec 2026',
-        'Latest: 2.1 % on 31 Dec 2026',
-        'Target: 3 % by 30 Jun 2027',
-        'Forecast: 2.7 % on 30 Jun 2027',
-        'Guard rail: at least 1.5 %',
+        'Baseline: 2% on 1 Dec 2026',
+        'Latest: 2.1% on 31 Dec 2026',
+        'Target: 3% by 30 Jun 2027',
+        'Forecast: 2.7% on 30 Jun 2027',
+        'Guard rail: at least 1.5%',
       ],
     );
-    assert.deepEqual([card!.tone, card!.summary, card!.owner], ['warn', '0.3 % below target', 'maria']);
+    assert.deepEqual([card!.tone, card!.summary, card!.owner], ['warn', '0.3% below target', 'maria']);
     assert.deepEqual(card!.related, [
       {
         label: 'Moved by',

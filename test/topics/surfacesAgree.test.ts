@@ -55,7 +55,7 @@ function promised({ analysis, answers }: Surfaces, entity: Entity): readonly Fig
       };
       const scale = unit === '%' && entity.percent ? 100 : 1;
       const shown = (value: number): Figure =>
-        String(Math.round(value * scale * 100) / 100) + (scale === 100 ? '%' : '');
+        String(Math.round(value * scale * 100) / 100) + (unit === '%' ? '%' : '');
       return [
         ...(target ? [shown(target.value)] : []),
         ...(forecast ? [shown(forecast.value), ...(forecast.gap > 0 ? [shown(forecast.gap)] : [])] : []),

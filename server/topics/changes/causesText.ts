@@ -16,6 +16,9 @@ export interface CauseTextOptions {
   readonly most?: number;
 }
 
+/** Smaller shares of the whole are counted, not named. */
+const LEAST_SHARE = 0.01;
+
 /** The lines of the largest shares, and one for the sum of the others; a single cause has no share of its own. */
 export function causesText(causes: Causes, { changes, titleOf, byText, most = 3 }: CauseTextOptions): readonly Parts[] {
   const say = (unit: Unit): Parts => {
@@ -23,8 +26,13 @@ export function causesText(causes: Causes, { changes, titleOf, byText, most = 3 
     return textList(unit.length > most ? [...edits, [`${unit.length - most} other edits`]] : edits);
   };
   if (causes.length === 1) return [say(causes[0]!.changes)];
+  const whole = causes.reduce((sum, { by }) => sum + Math.abs(by), 0);
+  const weighty = causes.filter(({ by }) => Math.abs(by) >= LEAST_SHARE * whole).length;
   // One more takes no more room than the line that counts it.
-  const shown = causes.length === most + 1 ? most + 1 : most;
+  const shown = Math.min(
+    causes.length === most + 1 ? most + 1 : most,
+    weighty + 1 === causes.length ? causes.length : weighty,
+  );
   const shares = causes.slice(0, shown).map((cause): Parts => [`${byText(cause.by)}: `, ...say(cause.changes)]);
   const others = causes.slice(shown);
   const rest = others.reduce((sum, { by }) => sum + by, 0);

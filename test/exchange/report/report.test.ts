@@ -144,7 +144,7 @@ describe('the sections of a report', () => {
       feature a "A" { duration 5d; moves use +0.5 }`);
     assert.deepEqual(tableOf(report, 'kpis'), [
       'KPI | Baseline | Latest | Target | Forecast | Outlook | Moved by',
-      'Use | 2 % on 1 Dec 2026 | 2.1 % on 31 Dec 2026 | 3 % by 30 Jun 2027 | 2.6 % on 30 Jun 2027 | 0.4 % below target | A',
+      'Use | 2% on 1 Dec 2026 | 2.1% on 31 Dec 2026 | 3% by 30 Jun 2027 | 2.6% on 30 Jun 2027 | 0.4% below target | A',
       'Bare |  |  |  |  | No value yet: add baseline or actual. | ',
     ]);
     assert.equal(sectionOf(report, 'kpis').summary, 'The target is not reached.');
