@@ -1,96 +1,68 @@
-/** The scrolled part of the page: frozen names on the left, a header that stays, the time area; and its geometry. */
+/** The geometry of the scrolled part of the page: frozen names on the left, a header that stays, the time area. */
+import type { Placed } from '../../server/timeline/scene.ts';
+import { size } from '../../server/timeline/sizes.ts';
 import type { Viewport } from '../../server/timeline/visible.ts';
-import { el } from './dom.ts';
-import type { Drawing } from './drawing.ts';
-import type { Names } from './names.ts';
 
 export interface Board {
   readonly node: HTMLElement;
+  readonly names: HTMLElement;
   /** What is seen of the time area, in its pixels. */
   readonly viewport: () => Viewport;
+  readonly height: () => number;
   readonly scrollTo: (left: number, top: number, softly: boolean) => void;
   /** From a point of the window to the time area. */
-  readonly toPicture: (clientX: number, clientY: number) => { x: number; y: number };
+  readonly toPicture: (clientX: number, clientY: number) => { readonly x: number; readonly y: number };
+  /** In the window: the top of a line, and a place of the time area or the left edge of what is seen of it. */
+  readonly placeOf: (line: Pick<Placed, 'y'>, x: number) => { readonly left: number; readonly top: number };
+  /** Width of the names. */
   readonly column: () => number;
-  readonly setColumn: (width: number | undefined) => void;
-  /** Shows something instead of the picture, or the picture again. */
-  readonly instead: (node: HTMLElement | undefined) => void;
+  /** The row of a line among the names, while it is in the page. */
+  readonly rowOf: (key: string) => HTMLElement | null;
 }
 
-const headerHeight = 48;
-
-export function board(names: Names, drawing: Drawing, resized: (column: number) => void): Board {
-  const splitter = el('div', {
-    class: 'splitter',
-    role: 'separator',
-    'aria-orientation': 'vertical',
-    'aria-label': 'Width of the names',
-    tabindex: 0,
-  });
-  const corner = el('div', { class: 'corner' }, el('span', {}, 'Name'), el('span', {}, 'Ends'), splitter);
-  const head = el('div', { class: 'head' });
-  head.append(drawing.head);
-  const time = el('div', { class: 'time' });
-  time.append(drawing.body);
-  const grid = el('div', { class: 'grid' }, corner, head, names.node, time);
-  const node = el('main', { class: 'board', tabindex: -1 }, grid);
-  const column = (): number => corner.offsetWidth;
-  const setColumn = (width: number | undefined): void => {
-    if (width === undefined) node.style.removeProperty('--column');
-    else node.style.setProperty('--column', `${Math.round(Math.min(640, Math.max(96, width)))}px`);
+/** @param find the nodes, once they are in the page */
+export function board(find: () => HTMLElement | null): Board {
+  const node = (): HTMLElement => find()!;
+  const column = (): number => node().querySelector<HTMLElement>('.corner')!.offsetWidth;
+  const viewport = (): Viewport => {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = node();
+    return {
+      x: scrollLeft,
+      y: scrollTop,
+      width: Math.max(0, clientWidth - column()),
+      height: Math.max(0, clientHeight - size.header),
+    };
   };
-  let other: HTMLElement | undefined;
-
-  const resizeTo = (width: number): void => {
-    setColumn(width);
-    resized(Math.round(Math.min(640, Math.max(96, width))));
-  };
-  splitter.addEventListener('pointerdown', (down) => {
-    const start = column() - down.clientX;
-    splitter.setPointerCapture(down.pointerId);
-    const move = (event: PointerEvent): void => resizeTo(start + event.clientX);
-    splitter.addEventListener('pointermove', move);
-    splitter.addEventListener('lostpointercapture', () => splitter.removeEventListener('pointermove', move), {
-      once: true,
-    });
-    down.preventDefault();
-  });
-  splitter.addEventListener('keydown', (event) => {
-    const by = event.key === 'ArrowRight' ? 16 : event.key === 'ArrowLeft' ? -16 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    resizeTo(column() + by);
-  });
-
   return {
-    node,
+    get node() {
+      return node();
+    },
+    get names() {
+      return node().querySelector<HTMLElement>('.names')!;
+    },
+    viewport,
+    height: () => find()?.offsetHeight ?? 0,
     column,
-    setColumn,
-    viewport: () => ({
-      x: node.scrollLeft,
-      y: node.scrollTop,
-      width: Math.max(0, node.clientWidth - column()),
-      height: Math.max(0, node.clientHeight - headerHeight),
-    }),
     scrollTo: (left, top, softly) =>
-      node.scrollTo({
+      node().scrollTo({
         left,
         top,
         behavior: softly && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant',
       }),
     toPicture: (clientX, clientY) => {
-      const box = node.getBoundingClientRect();
+      const box = node().getBoundingClientRect();
       return {
-        x: clientX - box.left - column() + node.scrollLeft,
-        y: clientY - box.top - headerHeight + node.scrollTop,
+        x: clientX - box.left - column() + node().scrollLeft,
+        y: clientY - box.top - size.header + node().scrollTop,
       };
     },
-    instead: (wanted) => {
-      if (other === wanted) return;
-      other?.remove();
-      other = wanted;
-      grid.hidden = wanted !== undefined;
-      if (wanted) node.append(wanted);
+    placeOf: ({ y }, x) => {
+      const box = node().getBoundingClientRect();
+      return {
+        left: box.left + column() + Math.max(0, x - node().scrollLeft),
+        top: box.top + size.header + y - node().scrollTop,
+      };
     },
+    rowOf: (key) => node().querySelector<HTMLElement>(`.names [role="row"][data-key="${CSS.escape(key)}"]`),
   };
 }

@@ -1,10 +1,13 @@
 /** The keyboard reaches everything: arrows walk the tree, Enter goes to the source, plus and minus zoom. */
 import type { Actions } from './actions.ts';
-import { showCard } from './pointer.ts';
+import { drawNow } from './frame.ts';
 import { rowIdOf } from './store.ts';
 
 export function keyboard(actions: Actions): void {
-  const { store, tree, board, card, toolbar } = actions;
+  const { store, board, search } = actions;
+  const hideCard = (): void => {
+    store.card = undefined;
+  };
 
   const current = (): number => store.lines.get(store.focused ?? '') ?? 0;
 
@@ -14,8 +17,8 @@ export function keyboard(actions: Actions): void {
     const at = Math.max(0, Math.min(scene.placed.length - 1, index));
     store.focused = scene.placed[at]!.key;
     actions.bringIntoView(at, false);
-    actions.draw();
-    tree.rowOf(store.focused)?.focus({ preventScroll: true });
+    drawNow();
+    board.rowOf(store.focused)?.focus({ preventScroll: true });
   };
 
   /** What a key does on a row; `false` leaves it to the browser. */
@@ -47,25 +50,22 @@ export function keyboard(actions: Actions): void {
       else actions.reveal(id, key === 'Enter');
     } else return false;
     if (key === 'ArrowRight' || key === 'ArrowLeft' || key === 'Enter' || key === ' ') {
-      tree.rowOf(store.focused ?? '')?.focus({ preventScroll: true });
+      board.rowOf(store.focused ?? '')?.focus({ preventScroll: true });
     }
     return true;
   };
 
-  tree.node.addEventListener('keydown', (event) => {
+  actions.board.names.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (onRow(event.key)) event.preventDefault();
   });
-  tree.node.addEventListener('focusin', (event) => {
+  board.names.addEventListener('focusin', (event) => {
     const key = (event.target as HTMLElement).dataset.key;
     if (key === undefined) return;
-    if (store.focused !== key) {
-      store.focused = key;
-      actions.schedule();
-    }
-    if ((event.target as HTMLElement).matches(':focus-visible')) showCard(actions, key);
+    store.focused = key;
+    if ((event.target as HTMLElement).matches(':focus-visible')) store.card = { key };
   });
-  tree.node.addEventListener('focusout', () => card.hide());
+  board.names.addEventListener('focusout', hideCard);
 
   const shortcuts: Readonly<Record<string, () => void>> = {
     '+': () => actions.zoomBy(1.4),
@@ -73,12 +73,12 @@ export function keyboard(actions: Actions): void {
     '-': () => actions.zoomBy(1 / 1.4),
     '0': actions.fit,
     t: actions.goToToday,
-    '/': () => toolbar.search.focus(),
+    '/': () => search.current?.focus(),
   };
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      card.hide();
-      if (event.target === toolbar.search) go(current());
+      hideCard();
+      if (event.target === search.current) go(current());
       return;
     }
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;

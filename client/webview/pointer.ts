@@ -1,14 +1,15 @@
 /** Mouse and pen: hover shows the card, a click goes to the source, ctrl and the wheel zoom. */
-import { x } from '../../server/timeline/scale.ts';
 import type { Placed } from '../../server/timeline/scene.ts';
 import type { Actions } from './actions.ts';
-import { keyHints } from './gestures/words.ts';
 import { rowIdOf } from './store.ts';
 
 const pause = 250;
 
 export function pointer(actions: Actions): void {
-  const { store, board, card } = actions;
+  const { store, board } = actions;
+  const hideCard = (): void => {
+    store.card = undefined;
+  };
   let waiting = 0;
   let over: string | undefined;
 
@@ -22,29 +23,25 @@ export function pointer(actions: Actions): void {
 
   board.node.addEventListener('pointermove', (event) => {
     const line = lineUnder(event.target);
-    if (line?.key !== store.hovered) {
-      store.hovered = line?.key;
-      actions.schedule();
-    }
+    store.hovered = line?.key;
     const wanted = line?.kind === 'work' && onMarks(event.target) ? line.key : undefined;
     if (wanted === over) return;
     over = wanted;
     clearTimeout(waiting);
-    card.hide();
+    hideCard();
     if (wanted === undefined) return;
     const { clientX, clientY } = event;
     waiting = window.setTimeout(() => {
       // The picture may have changed under a pointer that rests.
       const now = document.elementFromPoint(clientX, clientY);
-      if (onMarks(now) && lineUnder(now)?.key === wanted) showCard(actions, wanted, clientX);
+      if (onMarks(now) && lineUnder(now)?.key === wanted) store.card = { key: wanted, x: clientX };
     }, pause);
   });
   board.node.addEventListener('pointerleave', () => {
     clearTimeout(waiting);
     over = undefined;
     store.hovered = undefined;
-    card.hide();
-    actions.schedule();
+    hideCard();
   });
   board.node.addEventListener('click', (event) => {
     const line = lineUnder(event.target);
@@ -75,20 +72,4 @@ export function pointer(actions: Actions): void {
     },
     { passive: false },
   );
-}
-
-/** The card beside a line's bar: under the pointer, or at the bar's start. */
-export function showCard({ store, board, card }: Actions, key: string, clientX?: number): void {
-  const { scene, plan } = store;
-  const line = scene?.placed[store.lines.get(key) ?? -1];
-  if (!scene || !plan || line?.kind !== 'work') return;
-  const row = plan.rows[line.row]!;
-  const box = board.node.getBoundingClientRect();
-  const seen = board.viewport();
-  const top = box.top + 48 + line.y - seen.y;
-  const start = box.left + board.column() + Math.max(0, x(scene.scale, row.start) - seen.x);
-  const beside = { x: clientX ?? start, top, bottom: top + line.height - 4 };
-  // Who came by pointer has no use for keys.
-  const keys = clientX === undefined && store.editable ? keyHints(row) : [];
-  card.show(plan, row, scene.tones.of(row), beside, keys);
 }

@@ -4,8 +4,9 @@ import { dayAt, fitZoom, x } from '../../server/timeline/scale.ts';
 import { lineAt } from '../../server/timeline/scene.ts';
 import { size } from '../../server/timeline/sizes.ts';
 import type { Board } from './board.ts';
+import { drawNow } from './frame.ts';
 import type { Memory } from './memory.ts';
-import { rebuild, type Store, selectedKey } from './store.ts';
+import { rebuild, type Store } from './store.ts';
 
 export interface Travel {
   /** The day at the left edge, and a line with its distance from the upper one: they stay there whatever comes next. */
@@ -21,7 +22,13 @@ export interface Travel {
   readonly still: () => number;
 }
 
-export function travel(store: Store, board: Board, draw: () => void): Travel {
+export function travel(store: Store, board: Board): Travel {
+  /** Draws what is seen from here. */
+  const look = (): void => {
+    store.seen = board.viewport();
+    drawNow();
+  };
+
   const anchor: Travel['anchor'] = (key) => {
     const { scene } = store;
     if (!scene || scene.placed.length === 0) return store.memory.place;
@@ -33,7 +40,7 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
 
   /** The line that the reader looks at: the selected one, while it is seen. */
   const held = (): string | undefined => {
-    const key = selectedKey(store);
+    const key = store.selectedKey;
     const line = key === undefined ? undefined : store.scene?.placed[store.lines.get(key)!];
     const seen = board.viewport();
     return line && line.y >= seen.y && line.y + line.height <= seen.y + seen.height ? key : undefined;
@@ -44,7 +51,7 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
     if (fit && store.plan) store.memory = { ...store.memory, zoom: fitZoom(store.plan, width || 800) };
     store.width = width;
     rebuild(store);
-    draw();
+    look();
   };
 
   return {
@@ -54,7 +61,8 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
       const fixed =
         keep.px !== undefined && store.scene ? dayAt(store.scene.scale, board.viewport().x + keep.px) : undefined;
       const unfitted = store.plan !== undefined && store.memory.zoom === undefined;
-      if (unfitted) board.instead(undefined);
+      // What is shown instead of the picture gives way first.
+      if (unfitted) drawNow();
       build(unfitted);
       // The first picture may have brought the map in beside it, which took some of the room.
       if (unfitted && board.viewport().width !== store.width) build(true);
@@ -64,7 +72,7 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
       const top = index === undefined ? board.viewport().y : scene.placed[index]!.y + before.offset;
       const left = fixed === undefined ? x(scene.scale, before.day) : x(scene.scale, fixed) - keep.px!;
       board.scrollTo(left, top, false);
-      draw();
+      look();
     },
     bringIntoView(index, softly) {
       const { scene } = store;
@@ -107,9 +115,9 @@ export function travel(store: Store, board: Board, draw: () => void): Travel {
       const zoom = Math.min(64, Math.max(0.001, (width || 800) / Math.max(1, last - first + 1)));
       store.memory = { ...store.memory, zoom };
       rebuild(store);
-      draw();
+      look();
       if (store.scene) board.scrollTo(x(store.scene.scale, first), board.viewport().y, false);
-      draw();
+      look();
     },
     goToToday() {
       const { scene } = store;

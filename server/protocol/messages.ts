@@ -6,12 +6,12 @@ import * as z from 'zod/mini';
 import type { Wish } from '../planEdits/wish.ts';
 import type { PlanDifference } from '../timeline/difference.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
-import { isSectionView, type OtherView, otherViews, type ViewWish } from '../timeline/views/shown.ts';
+import { otherViews, type ViewWish } from '../timeline/views/shown.ts';
 import type { ViewData } from '../topics/viewData.ts';
 
 export type { Wish } from '../planEdits/wish.ts';
 
-import { viewDataSchema } from './viewSchemas.ts';
+import { viewDataSchema } from './sectionSchema.ts';
 
 // The page's policy forbids code from strings, so that zod must not even try.
 z.config({ jitless: true });
@@ -171,13 +171,8 @@ const pageMessage = z.discriminatedUnion('kind', [
 export function readHostMessage(data: unknown): HostMessage | undefined {
   const { data: message } = hostMessage.safeParse(data);
   if (message?.kind === 'plan' && !sound(message.plan)) return undefined;
-  if (message?.kind === 'view' && !isAbout(message.data, message.wish.show)) return undefined;
   return message;
 }
-
-/** A view is only handed data that it draws. */
-const isAbout = ({ kind }: ViewData, show: OtherView): boolean =>
-  kind === 'section' ? isSectionView(show) : kind === show;
 
 export const readPageMessage = (data: unknown): PageMessage | undefined => pageMessage.safeParse(data).data;
 

@@ -1,6 +1,6 @@
 /** A section as the preview's page receives it. */
 import * as z from 'zod/mini';
-import type { Nothing, Section } from '../topics/section.ts';
+import type { ViewData } from '../topics/viewData.ts';
 
 const string = z.string().check(z.maxLength(100_000));
 const id = z.string().check(z.maxLength(4096));
@@ -42,7 +42,7 @@ const cell = z.object({
   bar: z.optional(z.object({ value: share, limit: z.optional(share) })),
 });
 
-const base = { title: z.optional(string), detail: z.optional(z.literal(true)) };
+const base = { title: z.optional(string), detail: z.optional(z.literal(true)), brief: z.optional(count) };
 
 const column = z.object({
   head: string,
@@ -55,6 +55,7 @@ const table = z.object({
   ...base,
   columns: z.array(column),
   rows: z.array(z.object({ id: z.optional(id), cells: z.array(cell), because: z.optional(z.array(text)) })),
+  more: z.optional(count),
 });
 
 const gridCell = z.object({
@@ -87,7 +88,7 @@ const axis = z.object({
 
 const point = z.object({ on: day, value: z.number() });
 
-const chart = z.object({
+const lines = z.object({
   kind: z.literal('lines'),
   days: axis,
   values: axis,
@@ -118,16 +119,31 @@ const card = z.object({
       }),
     ),
   ),
-  chart: z.optional(chart),
+  chart: z.optional(lines),
   tables: z.optional(z.array(z.discriminatedUnion('kind', [table, grid]))),
 });
 
 const cards = z.object({ kind: z.literal('cards'), ...base, head: string, cards: z.array(card) });
 
+const state = z.enum(['planned', 'in-progress', 'done', 'blocked', 'paused', 'dropped']);
+
+const boardItem = z.object({
+  id,
+  title: string,
+  state,
+  product: z.optional(string),
+  owner: z.optional(string),
+  rank: z.optional(count),
+  ends: z.optional(day),
+  undated: z.optional(z.literal(true)),
+  late: z.optional(string),
+  critical: z.boolean(),
+});
+
 const board = z.object({
   kind: z.literal('board'),
   ...base,
-  columns: z.array(z.object({ title: string, text, items: z.array(cell), more: count })),
+  columns: z.array(z.object({ id, title: string, text, items: z.array(boardItem), more: count })),
 });
 
 const list = z.object({
@@ -137,20 +153,79 @@ const list = z.object({
   items: z.array(z.object({ text, because: z.optional(z.array(text)) })),
 });
 
-const section: z.ZodMiniType<Section> = z.object({
+const bars = z.object({
+  kind: z.literal('bars'),
+  days: axis,
+  shares: axis,
+  bars: z.array(z.object({ from: day, to: day, share })).check(z.maxLength(1000)),
+  marks: z.array(z.object({ name: string, role: z.enum(['planned', 'p50', 'p80', 'p95']), on: day, text: string })),
+});
+
+const titledAxis = z.extend(axis, { title: string });
+const points = z.object({
+  kind: z.literal('points'),
+  across: titledAxis,
+  up: titledAxis,
+  split: z.object({ across: z.number(), up: z.number(), names: z.array(string).check(z.length(4)) }),
+  points: z
+    .array(z.object({ id, title: string, label: string, across: z.number(), up: z.number() }))
+    .check(z.maxLength(1000)),
+});
+
+const chart = z.object({
+  kind: z.literal('chart'),
+  ...base,
+  chart: z.discriminatedUnion('kind', [lines, bars, points]),
+  caption: z.optional(text),
+});
+
+const pixel = z.number().check(z.gte(-1e6), z.lte(1e6));
+
+const graph = z.object({
+  kind: z.literal('graph'),
+  ...base,
+  nodes: z
+    .array(
+      z.object({
+        id,
+        title: string,
+        milestone: z.boolean(),
+        state,
+        critical: z.boolean(),
+        ends: day,
+        x: pixel,
+        y: pixel,
+        predecessors: z.array(string),
+      }),
+    )
+    .check(z.maxLength(1000)),
+  links: z
+    .array(
+      z.object({
+        from: count,
+        to: count,
+        part: z.boolean(),
+        critical: z.boolean(),
+        points: z.array(z.tuple([pixel, pixel])).check(z.minLength(2)),
+      }),
+    )
+    .check(z.maxLength(100_000)),
+  width: pixel,
+  height: pixel,
+  caption: z.optional(text),
+  narrowed: z.optional(z.literal(true)),
+});
+
+const section = z.object({
   kind: z.literal('section'),
   topic: string,
   title: string,
   summary: z.optional(text),
-  parts: z.array(z.discriminatedUnion('kind', [table, grid, cards, board, list])),
+  parts: z.array(z.discriminatedUnion('kind', [table, grid, cards, board, list, chart, graph])),
   notes: z.optional(z.array(text)),
+  hint: z.optional(text),
 });
 
-const nothing: z.ZodMiniType<Nothing> = z.object({
-  kind: z.literal('nothing'),
-  title: string,
-  text,
-  example: string,
-});
+const nothing = z.object({ kind: z.literal('nothing'), title: string, text, example: string });
 
-export const contentSchema: z.ZodMiniType<Section | Nothing> = z.union([section, nothing]);
+export const viewDataSchema: z.ZodMiniType<ViewData> = z.discriminatedUnion('kind', [section, nothing]);

@@ -1,8 +1,10 @@
 /** Grids, cards and boards as tables and lists, for surfaces that have nothing better to draw them with. */
 import { remarksOf } from '../topics/remarks.ts';
-import type { Board, BoardColumn, Cards } from '../topics/section.ts';
+import type { Board, BoardItem, Cards } from '../topics/section.ts';
 import { type Cell, cell, type Grid, type Table, tableOf } from '../topics/table.ts';
+import { longDate } from '../wording/dates.ts';
 import { listUpTo } from '../wording/lists.ts';
+import { stateName } from '../wording/states.ts';
 
 /** One row for each cell of a grid that has something. */
 export function gridTable({ rowHead, columnHead, columns, measures, rows }: Grid): Table {
@@ -85,14 +87,21 @@ export function cardsTable(
   );
 }
 
-/** Lists with a line for what is not in them. */
-export const boardLists = ({ columns }: Board): readonly Omit<BoardColumn, 'more'>[] =>
+/** Lists, and what to say where nothing or not all is listed. */
+export const boardLists = ({ columns }: Board) =>
   columns.map(({ title, text, items, more }) => ({
     title,
     text,
-    items: [
-      ...items,
-      ...(items.length === 0 ? [cell('Nothing')] : []),
-      ...(more > 0 ? [cell(`and ${more} more`)] : []),
-    ],
+    items: items.map(boardCell),
+    rest: items.length === 0 ? 'Nothing' : more > 0 ? `and ${more} more` : '',
   }));
+
+function boardCell({ title, product, owner, state, ends, undated, late }: BoardItem): Cell {
+  const missed = late === undefined ? '' : `, too late for ${late}`;
+  const when = undated ? 'no date' : ends === undefined ? 'no estimate' : `ends ${longDate(ends)}${missed}`;
+  const unusual = state === 'planned' || state === 'in-progress' ? undefined : stateName[state].toLowerCase();
+  return cell(title, {
+    below: [[product, when, owner, unusual].filter((word) => word !== undefined).join(' · ')],
+    ...(late !== undefined && { tone: 'bad' }),
+  });
+}

@@ -3,7 +3,7 @@
  * nameless throughout, so that no reason, sum or list of something else can give it away.
  */
 import type { Day } from '../../grammar/civil.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis, Confidence } from '../analysis/analysis.ts';
 import { maySee } from '../insight/audience.ts';
 import { isInView } from '../insight/inView.ts';
 import type { Entity, Product, Roadmap, View, Work } from '../model/roadmap.ts';
@@ -18,6 +18,10 @@ export interface Scope {
   readonly inTime: (first: Day, last: Day) => boolean;
   /** It is for partners or the public. */
   readonly outside: boolean;
+  /** Owners and remarks are below titles: on paper nothing else is at hand. */
+  readonly remarks?: true;
+  /** What the reader has selected: a picture of too much is narrowed to what is around it. */
+  readonly about?: string;
 }
 
 /** What stands where something is not told. */
@@ -26,7 +30,7 @@ export const NAMELESS = 'other work';
 /** Of a view for its readers; everything without one. */
 export function readerScope(analysis: Analysis, view: View | undefined): Scope {
   const { roadmap } = analysis;
-  if (!view) return planningScope(analysis);
+  if (!view) return { ...planningScope(analysis), remarks: true };
   const outside = view.audience === 'partner' || view.audience === 'public';
   const kept = new Set<string>();
   const known = new Set<string>();
@@ -37,17 +41,19 @@ export function readerScope(analysis: Analysis, view: View | undefined): Scope {
   }
   const hidden = new Set(view.hide);
   const { window } = view;
+  const toldRoadmap = told(roadmap, { kept, known, hidden, outside });
   return {
     view,
+    remarks: true,
     analysis: analysis.with({
-      roadmap: told(roadmap, { kept, known, hidden, outside }),
+      roadmap: toldRoadmap,
       // What is not told counts all the same.
       schedule: analysis.schedule,
       ranking: analysis.ranking,
       findings: analysis.findings,
       suppressed: analysis.suppressed,
       // How sure a date is, is for those who plan it.
-      confidence: outside ? undefined : analysis.confidence,
+      confidence: outside ? undefined : oddsOf(analysis.confidence, roadmap.risks, toldRoadmap.risks),
     }),
     keeps: ({ id }) => kept.has(id),
     hides: (property) => hidden.has(property),
@@ -57,7 +63,7 @@ export function readerScope(analysis: Analysis, view: View | undefined): Scope {
 }
 
 /** Everything, or what a view shows to those who plan: nothing in it is hidden or nameless. */
-export function planningScope(analysis: Analysis, view?: View): Scope {
+export function planningScope(analysis: Analysis, view?: View, about?: string): Scope {
   const every = () => true;
   const { roadmap } = analysis;
   const shown =
@@ -65,12 +71,29 @@ export function planningScope(analysis: Analysis, view?: View): Scope {
     new Set([...roadmap.byId.values()].filter((each) => isInView(view, each, roadmap)).map(({ id }) => id as string));
   return {
     ...(view && { view }),
+    ...(about !== undefined && { about }),
     analysis,
     keeps: shown ? ({ id }) => shown.has(id) : every,
     hides: () => false,
     inTime: every,
     outside: false,
   };
+}
+
+/** The odds, of which what the spread comes from names risks by their place in the roadmap. */
+function oddsOf(
+  confidence: Confidence | undefined,
+  all: Roadmap['risks'],
+  known: Roadmap['risks'],
+): Confidence | undefined {
+  if (!confidence?.outlook || all.length === known.length) return confidence;
+  const places = new Map(known.map(({ id }, i) => [id, i]));
+  const spread = confidence.outlook.spread.flatMap((each) => {
+    if (each.kind === 'feature') return [each];
+    const index = places.get(all[each.index]!.id);
+    return index === undefined ? [] : [{ ...each, index }];
+  });
+  return Object.assign(new Map(confidence), { outlook: { ...confidence.outlook, spread } });
 }
 
 /** What it excludes is no reader's, and of the rest each reader's is what is meant for them. */

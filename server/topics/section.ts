@@ -12,11 +12,14 @@
  * `value.ts` words. Renderers escape everything, so an author's title may be put anywhere.
  */
 
-import type { TimelinePlan } from '../timeline/plan.ts';
+import type { Day } from '../../grammar/civil.ts';
+import type { Row, TimelinePlan } from '../timeline/plan.ts';
 import type { View } from '../timeline/view.ts';
 import type { Text } from '../wording/text.ts';
 import type { Card } from './card.ts';
-import type { Cell, Grid, PartBase, Table } from './table.ts';
+import type { Chart } from './chart.ts';
+import type { Graph } from './graph.ts';
+import type { Grid, PartBase, Table } from './table.ts';
 
 export interface Section {
   readonly kind: 'section';
@@ -28,6 +31,8 @@ export interface Section {
   readonly parts: readonly SectionPart[];
   /** What a reader has to know to read the figures. */
   readonly notes?: readonly Text[];
+  /** What is still missing, for those who edit the plan: a report leaves it out. */
+  readonly hint?: Text;
 }
 
 /** Shown instead of a section that has no facts: what is missing, and how to write it. */
@@ -39,7 +44,7 @@ export interface Nothing {
   readonly example: string;
 }
 
-export type SectionPart = Table | Grid | Cards | Board | List | Picture;
+export type SectionPart = Table | Grid | Cards | Board | List | ChartPart | Graph | Picture;
 
 /** Entities side by side; where they cannot be drawn, a table with one row for each and one column for each fact. */
 export interface Cards extends PartBase {
@@ -56,9 +61,11 @@ export interface Board extends PartBase {
 }
 
 export interface BoardColumn {
+  readonly id: string;
   readonly title: string;
+  /** What an item of this column has in common with the others. */
   readonly text: Text;
-  readonly items: readonly Cell[];
+  readonly items: readonly BoardItem[];
   /** Items that are not listed. */
   readonly more: number;
 }
@@ -81,6 +88,31 @@ export const listOf = (items: readonly ListItem[], rest: Omit<List, 'kind' | 'it
   ...rest,
   items,
 });
+
+/** A feature on a board. */
+export interface BoardItem {
+  readonly id: string;
+  readonly title: string;
+  readonly state: Row['state'];
+  readonly product?: string;
+  readonly owner?: string;
+  /** Its rank by score. */
+  readonly rank?: number;
+  /** Its last day; absent where it has no estimate or no date. */
+  readonly ends?: Day;
+  /** It has no date: it depends on itself, or lies too far ahead. */
+  readonly undated?: true;
+  /** The due date that it ends too late for: `its due date, 18 Jan 2027`. */
+  readonly late?: string;
+  readonly critical: boolean;
+}
+
+/** A chart; a table beside it has the same figures, for surfaces that cannot draw. */
+export interface ChartPart extends PartBase {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  readonly caption?: Text;
+}
 
 /** The timeline; `table` for surfaces that cannot draw it. */
 export interface Picture extends PartBase {

@@ -2,10 +2,12 @@
 import type { Text } from '../wording/text.ts';
 import { isEmpty, type Value } from './value.ts';
 
-/** `detail`: more than a report needs; commands and the preview show it. */
 export interface PartBase {
   readonly title?: string;
+  /** More than a report needs; commands and the preview show it. */
   readonly detail?: true;
+  /** Rows, or items of a list, that a report has room for; commands and the preview show all. */
+  readonly brief?: number;
 }
 
 export type Tone = 'good' | 'warn' | 'bad' | 'plain';
@@ -14,6 +16,8 @@ export interface Table extends PartBase {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Rows that are not listed. */
+  readonly more?: number;
 }
 
 export interface Column {

@@ -105,7 +105,7 @@ describe('changing the plan in the preview', function () {
     await page.mouse.move(dot.x, dot.y);
     await page.mouse.down();
     await page.mouse.move(dot.x + 20, dot.y + 10, { steps: 2 });
-    assert.match((await page.locator('.tip').textContent())!, /Gift cards.*Lead to what is to wait/);
+    assert.match((await page.locator('.tip').textContent())!, /Gift cards.*Drag to the dependent item/);
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await settled(page);
     assert.equal(await count('.over .target'), 1);
@@ -169,7 +169,7 @@ describe('changing the plan in the preview', function () {
     await open();
     await page.locator('.names [data-key$=" shop.gifts"]').focus();
     await page.keyboard.press('Shift+L');
-    assert.match(await said(), /A link from Gift cards: go to what is to wait for it and press Enter/);
+    assert.match(await said(), /A link from Gift cards: go to the dependent item and press Enter/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     assert.deepEqual(await wishes(), [{ gesture: 'link', from: 'shop.gifts', to: 'shop.launch' }]);

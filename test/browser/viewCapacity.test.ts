@@ -54,7 +54,7 @@ describe('the capacity in the preview', function () {
       await views.page.keyboard.press(key);
       walked.push(await focusedKey(views));
     }
-    assert.deepEqual(walked, ['free 0', 'web 0', 'web 1', 'web 2', 'who late', 'who late']);
+    assert.deepEqual(walked, ['free 0', 'web 0', 'web 1', 'web 2', 'item late', 'item late']);
     assert.deepEqual(await views.revealed(), ['late']);
     assert.equal(await views.page.locator('.other-view [tabindex="0"]').count(), 1);
   });

@@ -31,7 +31,7 @@ describe('the dependencies in the preview', function () {
     assert.ok(launch!.x > search!.x + search!.width);
     assert.equal(
       await page.locator('[data-key=pay]').getAttribute('aria-label'),
-      'Payment, Planned, ends 12 Jan 2027, waits for Search, SS +2d',
+      'Payment, Planned, ends 12 Jan 2027, depends on Search, SS +2d',
     );
     const title = page.locator('[data-key=cart] .text');
     assert.ok(await title.evaluate((node) => node.scrollWidth > node.clientWidth), 'cut with an ellipsis');
@@ -63,8 +63,8 @@ describe('the dependencies in the preview', function () {
     const views = await open(analysed(generateRoadmap({ features: 10_000 })).analysis, 'dependencies');
     const { page, post, answer } = views;
     assert.match(
-      (await page.locator('.pane-dependencies .note').textContent())!,
-      /too many for a picture: these are the/,
+      (await page.locator('.part-graph .note').textContent())!,
+      /^The first 150 critical ones of [\d,]+ with dependencies\. Select one/,
     );
     assert.ok((await page.locator('.graph-node').count()) <= 150);
     await post({ kind: 'select', id: 'p7.f3334' });
@@ -72,12 +72,12 @@ describe('the dependencies in the preview', function () {
     await settled(page);
     assert.equal(await page.locator('.graph-node').count(), 60);
     assert.ok(await page.locator('.graph-node.selected[data-key="p7.f3334"]').isVisible());
-    assert.match((await page.locator('.pane-dependencies .note').textContent())!, /60 nearest to/);
+    assert.match((await page.locator('.part-graph .note').textContent())!, /60 nearest to/);
     await page.locator('.graph-node[tabindex="0"]').focus();
     await page.keyboard.press('Escape');
     await answer();
     await settled(page);
-    assert.match((await page.locator('.pane-dependencies .note').textContent())!, /150 critical ones/);
+    assert.match((await page.locator('.part-graph .note').textContent())!, /^The (first )?150 critical ones/);
   });
 
   it('fade what the filter leaves out, and say what to write where there are none', async () => {
@@ -87,9 +87,6 @@ describe('the dependencies in the preview', function () {
     assert.equal(await page.locator('.found').textContent(), '1 of 4');
     await edit(analysed('feature f').analysis);
     await settled(page);
-    assert.match(
-      (await page.locator('.other-view .empty').textContent())!,
-      /Nothing waits for anything yet.*after search/s,
-    );
+    assert.match((await page.locator('.other-view .empty').textContent())!, /No dependency yet.*after search/s);
   });
 });

@@ -20,41 +20,36 @@ describe('the priorities in the preview', function () {
   it('are a table with each score, what it is made of, and who wants it', async () => {
     const { page } = await open(shop, 'priorities');
     assert.deepEqual(await page.locator('.table-head .cell').allTextContents(), [
-      '#',
-      'Feature',
-      'Score',
-      'value',
-      'urgency',
-      'risk reduction',
-      'job size',
+      ...['#', 'Feature', 'Product', 'WSJF', 'Value', 'Urgency', 'Risk reduction', 'Job size', 'Required by'],
+      ...['Feature', 'Product', 'Missing'],
     ]);
     const rows = await page.locator('.table-body [role=row]').allTextContents();
     assert.deepEqual(rows, [
       '1CartWeb shop3688210 person-days',
       '1TwinWeb shop3688210 person-days',
-      '3SearchWanted by Cart (36)125521 person-month',
-      'MuteTo be said: value, urgency, risk-reduction5 person-days',
+      '3SearchWeb shop125521 person-monthCart (36)',
+      'MuteWeb shopvalue, urgency and risk-reduction',
     ]);
     assert.match(
-      (await page.locator('[data-key="shop.search"]').getAttribute('aria-label'))!,
-      /Search, rank 3, score 12, Web shop, wanted by Cart, which has 36/,
+      (await page.locator('[data-key="1 shop.search"]').getAttribute('aria-label'))!,
+      /^3, Feature Search, Product Web shop, WSJF 12, .*Required by Cart \(36\)$/,
     );
   });
 
   it('are a map beside it, on which no dot lies on another', async () => {
     const { page, revealed } = await open(shop, 'priorities');
-    const dots = await page.locator('.priority-map .dot').all();
+    const dots = await page.locator('.chart .dot').all();
     assert.equal(dots.length, 3);
     const boxes = await Promise.all(dots.map(async (dot) => (await dot.locator('circle').boundingBox())!));
     for (const [i, a] of boxes.entries())
       for (const b of boxes.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 18);
     for (const corner of ['Quick wins', 'Big bets', 'Fill-ins', 'Think twice'])
-      assert.ok(await page.locator('.priority-map').getByText(corner).isVisible());
-    await page.locator('.priority-map .dot[data-id="shop.search"]').click();
+      assert.ok(await page.locator('.chart').getByText(corner).isVisible());
+    await page.locator('.chart .dot[data-id="shop.search"]').click();
     assert.deepEqual(await revealed(), ['shop.search']);
     await settled(page);
     assert.equal(await page.locator('.dot.selected').count(), 1);
-    assert.equal(await page.locator('.table-row.selected').getAttribute('data-key'), 'shop.search');
+    assert.equal(await page.locator('.table-row.selected').getAttribute('data-key'), '1 shop.search');
   });
 
   it('are walked by the keyboard', async () => {
@@ -62,10 +57,10 @@ describe('the priorities in the preview', function () {
     await views.page.locator('.table-row[tabindex="0"]').focus();
     await views.page.keyboard.press('ArrowDown');
     await views.page.keyboard.press('ArrowDown');
-    assert.equal(await focusedKey(views), 'shop.search');
+    assert.equal(await focusedKey(views), '1 shop.search');
     await views.page.keyboard.press(' ');
     await views.page.keyboard.press('Home');
-    assert.equal(await focusedKey(views), 'shop.cart');
+    assert.equal(await focusedKey(views), '1 shop.cart');
     assert.deepEqual(await views.revealed(), ['shop.search']);
   });
 
@@ -76,7 +71,7 @@ describe('the priorities in the preview', function () {
       'priorities',
     );
     assert.ok((await page.locator('.table-row').count()) < 60);
-    assert.equal(await page.locator('figcaption').textContent(), 'The best 400 of 10,000 are on the map.');
+    assert.equal(await page.locator('figcaption').textContent(), 'The best 400 of 10,000 features.');
     await post({ kind: 'select', id: 'f17' });
     await settled(page);
     assert.ok(await page.locator('.table-row.selected').isVisible());
@@ -89,6 +84,6 @@ describe('the priorities in the preview', function () {
     assert.ok(Number(wide) <= 560, String(wide));
     await edit(analysed('milestone m { on 2027-03-01 }').analysis);
     await settled(page);
-    assert.match((await page.locator('.other-view .empty').textContent())!, /Nothing is ranked yet.*reach 9k/s);
+    assert.match((await page.locator('.other-view .empty').textContent())!, /No feature to rank yet.*reach 9k/s);
   });
 });

@@ -182,7 +182,7 @@ feature b { duration 3d; team t }
     await next('difference');
     post({ kind: 'view', wish: { show: 'board' } });
     const { wish, data } = await next('view');
-    assert.deepEqual([wish, data.columns[0].cards[0].id], [{ show: 'board' }, 'tea.pot']);
+    assert.deepEqual([wish, data.parts[0].columns[0].items[0].id], [{ show: 'board' }, 'tea.pot']);
     const said = new Promise<string>((resolve) => {
       server.stderr.on('data', (part: Buffer) => String(part).startsWith('plan.roadmap') && resolve(String(part)));
     });

@@ -106,7 +106,7 @@ describe('what a person types at first', () => {
     const ranking = await roadmapHere(['prioritize'], scored.path);
     const why = await roadmapHere(['explain', 'a'], scored.path);
     scored.remove();
-    const score = /^1 +A +(\S+)/m.exec(ranking.out)?.[1];
+    const score = /^1 +A +P +(\S+)/m.exec(ranking.out)?.[1];
     assert.match(score ?? '', /^\d+,\d{3}$/);
     assert.ok(why.out.includes(`Score: ${score}, #1 of 1`), why.out);
   });

@@ -87,6 +87,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/topics',
     'grammar/civil.ts',
     'zod',
+    'preact',
+    '@preact/signals',
   ],
 };
 

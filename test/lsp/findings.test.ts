@@ -29,8 +29,8 @@ describe('a view of the preview', function () {
     const uri = client.uri('a.roadmap');
     const wish = { show: 'board' };
     const cards = async (): Promise<readonly string[]> => {
-      const { columns } = await client.request('roadmap/viewData', { uri, wish });
-      return columns.flatMap((column: { cards: { id: string }[] }) => column.cards.map(({ id }) => id));
+      const { parts } = await client.request('roadmap/viewData', { uri, wish });
+      return parts[0].columns.flatMap((column: { items: { id: string }[] }) => column.items.map(({ id }) => id));
     };
     const change = (version: number, text: string): void =>
       client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
@@ -74,8 +74,8 @@ describe('a plan with ranges', function () {
     assert.ok(diagnostics.length > 0);
     const [lens] = await client.request('textDocument/codeLens', { textDocument: { uri } });
     assert.match(lens.command.title, /^11 Jan 2027 · P80 \d+ (Jan|Feb) 2027 · because A ends 11 Jan/);
-    const { state, finish } = await client.request('roadmap/viewData', { uri, wish: { show: 'risk' } });
-    assert.deepEqual([state, finish.marks.length], ['ready', 4], 'the view of risk knows the odds, too');
+    const { parts } = await client.request('roadmap/viewData', { uri, wish: { show: 'risk' } });
+    assert.equal(parts[0].chart.marks.length, 4, 'the view of risk knows the odds, too');
     const { contents } = await client.request('textDocument/hover', {
       textDocument: { uri },
       position: { line: 1, character: 10 },

@@ -12,15 +12,15 @@ export interface Source {
   readonly imports: readonly string[];
 }
 
-/** Every `.ts` file under the folders given, sorted. */
-export const sources = (...folders: string[]): Source[] => filesBelow(folders, '.ts');
+/** Every `.ts` and `.tsx` file under the folders given, sorted. */
+export const sources = (...folders: string[]): Source[] => filesBelow(folders, '.ts', '.tsx');
 
 export const stylesheets = (...folders: string[]): Source[] => filesBelow(folders, '.css');
 
-function filesBelow(folders: readonly string[], ending: string): Source[] {
+function filesBelow(folders: readonly string[], ...endings: string[]): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
+      .filter((name) => endings.some((ending) => name.endsWith(ending)) && !name.includes('node_modules'))
       .sort()
       .map((name) => {
         const file = `${folder}/${name.replaceAll('\\', '/')}`;

@@ -106,8 +106,8 @@ function rowsOf(text: string, surface: string, between: RegExp, titles: Readonly
 /** The same of the data of a view, as the page shows it. */
 function viewRows(analysis: Analysis, show: Exclude<(typeof shownViews)[number]['value'], 'timeline'>): Row[] {
   const data = viewOf(analysis, { show });
-  if (data.kind !== 'section' || data.content.kind !== 'section') return [];
-  return data.content.parts.flatMap((part) => partRows(part).map((row) => ({ surface: `view ${show}`, ...row })));
+  if (data.kind !== 'section') return [];
+  return data.parts.flatMap((part) => partRows(part).map((row) => ({ surface: `view ${show}`, ...row })));
 }
 
 const join = (values: readonly unknown[]): string => values.filter((text) => text !== '').join('  ');

@@ -14,7 +14,7 @@ describe('messages to the page', () => {
       { kind: 'select', id: 'shop.cart' },
       { kind: 'select', id: null },
       { kind: 'broken', message: 'expected a name' },
-      { kind: 'view', wish: { show: 'board' }, data: { kind: 'board', columns: [], done: 0, dropped: 0 } },
+      { kind: 'view', wish: { show: 'board' }, data: { kind: 'section', topic: 'board', title: 'Board', parts: [] } },
       { kind: 'intact' },
       { kind: 'editable', editable: true },
       { kind: 'retimed', request: 3, done: false, says: '`cart` waits for `search`.' },
@@ -38,8 +38,12 @@ describe('messages to the page', () => {
       { kind: 'broken', message: 7 },
       { kind: 'editable' },
       { kind: 'retimed', request: -1, done: true, says: '' },
-      { kind: 'view', wish: { show: 'money' }, data: { kind: 'board', columns: [], done: 0, dropped: 0 } },
-      { kind: 'view', wish: { show: 'board' }, data: { kind: 'board', columns: [{}], done: 0, dropped: 0 } },
+      { kind: 'view', wish: { show: 'money' }, data: { kind: 'section', topic: 'money', title: 'Money' } },
+      {
+        kind: 'view',
+        wish: { show: 'board' },
+        data: { kind: 'section', topic: 'board', title: 'Board', parts: [{ kind: 'board', columns: [{}] }] },
+      },
     ]) {
       assert.equal(readHostMessage(message), undefined, JSON.stringify(message));
     }

@@ -141,7 +141,7 @@ function disagreements(all: Surfaces): string[] {
   }
   for (const { surface, id, text } of rows) {
     // The spread of a simulation is more than a card has.
-    if (surface === 'roadmap simulate') continue;
+    if (surface === 'roadmap simulate' || surface === 'view risk') continue;
     const card = cards.get(id);
     // A card does not print that a date is certain.
     const figures = [...figuresOf(text, names)].filter((figure) => figure !== '100%');

@@ -6,10 +6,11 @@
 import { lineAt } from '../../../server/timeline/scene.ts';
 import { movedTo, resizedTo } from '../../../server/timeline/snap.ts';
 import type { Actions } from '../actions.ts';
+import { workLine } from '../store.ts';
 import { arrowNear } from './arrowNear.ts';
 import type { Links } from './links.ts';
-import type { Notice } from './notice.ts';
-import { edges, workLine } from './overlay.ts';
+import type { Notice } from './notice.tsx';
+import { edges } from './overlay.tsx';
 import type { Gesturing } from './state.ts';
 import type { Wishes } from './wishes.ts';
 import { linkTip, moveTip, resizeTip } from './words.ts';
@@ -37,7 +38,7 @@ export function drag(
   wishes: Wishes,
   links: Links,
 ): { readonly cancel: () => boolean } {
-  const { store, board, card, schedule } = actions;
+  const { store, board } = actions;
   let taken: Taken | undefined;
   let last: { x: number; y: number } | undefined;
   let scrolling = 0;
@@ -79,7 +80,6 @@ export function drag(
       state.ghost = { kind: 'bar', gesture, ...common, stand, pending: false };
       notice.tip((gesture === 'move' ? moveTip : resizeTip)(plan, row, stand), last.x, last.y);
     }
-    schedule();
   };
 
   /** Goes on for as long as the pointer rests at an edge. */
@@ -123,7 +123,6 @@ export function drag(
     state.ghost = undefined;
     delete board.node.dataset.gesture;
     notice.endTip();
-    schedule();
   }
 
   function cancel(): boolean {
@@ -152,10 +151,7 @@ export function drag(
       const part = partUnder(event)?.part;
       const hovered = part === undefined ? arrowNear(event) : undefined;
       board.node.dataset.over = part ?? (hovered === undefined ? '' : 'arrow');
-      if (hovered !== state.hovered) {
-        state.hovered = hovered;
-        schedule();
-      }
+      state.hovered = hovered;
       return;
     }
     if (event.pointerId !== taken.pointer) return;
@@ -164,7 +160,7 @@ export function drag(
     if (!last) {
       board.node.setPointerCapture(taken.pointer);
       board.node.dataset.gesture = part;
-      card.hide();
+      store.card = undefined;
     }
     last = { x: event.clientX, y: event.clientY };
     follow();

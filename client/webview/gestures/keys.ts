@@ -5,14 +5,14 @@
  */
 import { movedTo, nextDay, resizedTo } from '../../../server/timeline/snap.ts';
 import type { Actions } from '../actions.ts';
+import { workLine } from '../store.ts';
 import type { Links } from './links.ts';
-import type { Notice } from './notice.ts';
-import { workLine } from './overlay.ts';
+import type { Notice } from './notice.tsx';
 import type { Gesturing } from './state.ts';
 import type { Wishes } from './wishes.ts';
 
 export function keys(actions: Actions, state: Gesturing, notice: Notice, wishes: Wishes, links: Links): void {
-  const { store, tree, card, schedule } = actions;
+  const { store, board } = actions;
 
   /** A bar that is still on its way is moved on from where it goes. */
   const step = (key: string, gesture: 'move' | 'resize', by: 1 | -1): void => {
@@ -30,12 +30,11 @@ export function keys(actions: Actions, state: Gesturing, notice: Notice, wishes:
       state.ghost = { kind: 'bar', gesture, key, id: row.id, stand, pending: true };
     }
     wishes.ask({ gesture, id: row.id, to }, key);
-    schedule();
   };
 
   const lead = (id: string, title: string): void => {
     state.leading = id;
-    notice.say(`A link from ${title}: go to what is to wait for it and press Enter. Escape ends it.`);
+    notice.say(`A link from ${title}: go to the dependent item and press Enter. Escape ends it.`);
   };
 
   /** Whether a key was one of these. */
@@ -57,14 +56,14 @@ export function keys(actions: Actions, state: Gesturing, notice: Notice, wishes:
   };
 
   // Before the tree and the editor around the page take them for their own: there Alt and an arrow leave the page.
-  tree.node.addEventListener(
+  board.names.addEventListener(
     'keydown',
     (event) => {
       if (!store.editable || event.ctrlKey || event.metaKey) return;
       notice.close();
       if (!pressed(event)) return;
       // The card would lie over what happens now.
-      card.hide();
+      store.card = undefined;
       event.preventDefault();
       event.stopPropagation();
     },

@@ -1,7 +1,7 @@
 /** Choosing a link, by a click on its arrow or by walking those of a row, and removing the one that is chosen. */
 import type { TimelinePlan } from '../../../server/timeline/plan.ts';
 import type { Actions } from '../actions.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from './notice.tsx';
 import type { Chosen, Gesturing } from './state.ts';
 import type { Wishes } from './wishes.ts';
 import { chosenWords } from './words.ts';
@@ -14,7 +14,7 @@ export interface Links {
   readonly remove: () => void;
 }
 
-export function links({ store, schedule }: Actions, state: Gesturing, notice: Notice, wishes: Wishes): Links {
+export function links({ store }: Actions, state: Gesturing, notice: Notice, wishes: Wishes): Links {
   const say = (plan: TimelinePlan, { from, to, type }: Chosen, nth = ''): void => {
     const rowOf = (id: string) => plan.rows.find((row) => row.id === id);
     const [before, after] = [rowOf(from), rowOf(to)];
@@ -35,13 +35,11 @@ export function links({ store, schedule }: Actions, state: Gesturing, notice: No
       if (state.chosen)
         say(plan, state.chosen, into.length > 1 ? `, ${((at + 1) % into.length) + 1} of ${into.length}` : '');
       else notice.say(`${plan.rows[row]!.title} waits for nothing.`);
-      schedule();
     },
     choose(key) {
-      const arrow = state.arrows.find((each) => each.key === key);
+      const arrow = store.picture?.arrows.find((each) => each.key === key);
       state.chosen = arrow && { from: arrow.from, to: arrow.to, type: arrow.type };
       if (store.plan && state.chosen) say(store.plan, state.chosen);
-      schedule();
     },
     remove() {
       const { chosen } = state;

@@ -2,6 +2,9 @@
 import type { PlanLink } from '../../../server/timeline/plan.ts';
 import type { Stand } from '../../../server/timeline/snap.ts';
 import type { Arrow } from '../../../server/timeline/visible.ts';
+import type { Place } from '../beside.tsx';
+import { reactive } from '../reactive.ts';
+import type { Tip } from './words.ts';
 
 export type Ghost =
   /** Where a bar would come to stand. `pending`: let go, and the host has not answered yet. */
@@ -36,17 +39,24 @@ export interface Gesturing {
   hovered: string | undefined;
   /** Id of the row that a link is led from by keyboard. */
   leading: string | undefined;
-  /** The arrows that are drawn. */
-  arrows: readonly Arrow[];
+  /** Beside the pointer while a gesture lasts. */
+  tip: (Tip & { readonly place: Place }) | undefined;
+  /** Why a gesture was refused; names in backticks are set off. */
+  refusal: { readonly words: string; readonly place: Place } | undefined;
+  /** To a screen reader only: those who see the picture see it there. */
+  announced: string;
 }
 
-export const newGesturing = (): Gesturing => ({
-  ghost: undefined,
-  chosen: undefined,
-  hovered: undefined,
-  leading: undefined,
-  arrows: [],
-});
+export const newGesturing = (): Gesturing =>
+  reactive<Gesturing>({
+    ghost: undefined,
+    chosen: undefined,
+    hovered: undefined,
+    leading: undefined,
+    tip: undefined,
+    refusal: undefined,
+    announced: '',
+  });
 
 export const isChosen = (arrow: Arrow, chosen: Chosen | undefined): boolean =>
   chosen !== undefined && arrow.from === chosen.from && arrow.to === chosen.to && arrow.type === chosen.type;

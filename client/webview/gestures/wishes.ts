@@ -1,8 +1,8 @@
 /** Gestures that were let go, sent to the host one at a time: what comes meanwhile waits, and of one bar only the last. */
 
-import type { HostMessage, PageMessage, Wish } from '../../../server/protocol/messages.ts';
+import type { HostMessage, Wish } from '../../../server/protocol/messages.ts';
 import type { Actions } from '../actions.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from './notice.tsx';
 import type { Gesturing } from './state.ts';
 
 export interface Wishes {
@@ -21,12 +21,7 @@ interface Asked {
 /** More than anybody does while a text is changed. */
 const most = 20;
 
-export function wishes(
-  { store, schedule }: Actions,
-  state: Gesturing,
-  notice: Notice,
-  send: (message: PageMessage) => void,
-): Wishes {
+export function wishes({ store, send }: Actions, state: Gesturing, notice: Notice): Wishes {
   let request = 0;
   let flying: Asked | undefined;
   let queue: Asked[] = [];
@@ -47,7 +42,6 @@ export function wishes(
   };
   const settle = (): void => {
     if (state.ghost?.kind === 'bar' && state.ghost.pending) state.ghost = undefined;
-    schedule();
   };
 
   return {

@@ -4,7 +4,9 @@ import type { PlanLink, Row, TimelinePlan } from '../../../server/timeline/plan.
 import { type Stand, workdaysBetween } from '../../../server/timeline/snap.ts';
 import { weekdayDate } from '../../../server/wording/dates.ts';
 import { linkType, workdayShift, workingDays } from '../../../server/wording/durations.ts';
-import type { KeyHint } from '../card.ts';
+
+/** `Alt ← →`, and what that does. */
+export type KeyHint = readonly [keys: string, does: string];
 
 export interface Tip {
   readonly first: string;
@@ -29,7 +31,7 @@ export function resizeTip(plan: TimelinePlan, row: Row, stand: Stand): Tip {
 
 export const linkTip = (from: Row, to: Row | undefined): Tip => ({
   first: to ? `${to.title} waits for ${from.title}` : from.title,
-  second: to ? linkType.FS : 'Lead to what is to wait for it',
+  second: to ? linkType.FS : 'Drag to the dependent item',
 });
 
 export const chosenWords = (from: Row, to: Row, type: PlanLink['type'], nth: string): string =>

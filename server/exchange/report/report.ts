@@ -3,6 +3,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { unreliable, unreliableText } from '../../findings/unreliable.ts';
 import type { View } from '../../model/roadmap.ts';
+import { briefSection } from '../../topics/brief.ts';
 import { topics } from '../../topics/index.ts';
 import { readerScope, type Scope } from '../../topics/scope.ts';
 import type { Section } from '../../topics/section.ts';
@@ -33,8 +34,7 @@ export function report(analysis: Analysis, view?: View): Report {
   const sections = [...new Set(['milestones', ...shown])].flatMap((word) => {
     const section = topics.find(({ name }) => name === word)?.section?.(scope);
     // A section without facts, or with nothing but details, is none.
-    if (section?.kind !== 'section') return [];
-    return section.summary !== undefined || section.parts.some(({ detail }) => !detail) ? [section] : [];
+    return (section?.kind === 'section' && briefSection(section)) || [];
   });
   const doubt = unreliable(scope.analysis);
   return {

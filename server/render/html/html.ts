@@ -3,20 +3,19 @@
 import { timelineSvg } from '../../timeline/svg.ts';
 import type { Card } from '../../topics/card.ts';
 import type { LineChart } from '../../topics/chart.ts';
-import type { BoardColumn, ListItem, Section, SectionPart } from '../../topics/section.ts';
-import type { Cell } from '../../topics/table.ts';
+import type { ListItem, Section, SectionPart } from '../../topics/section.ts';
 import { valueText } from '../../topics/value.ts';
-import { plural } from '../../wording/lists.ts';
-import { cardsTable, gridTable } from '../asTables.ts';
+import { boardLists, cardsTable, gridTable } from '../asTables.ts';
+import { chartScene } from '../scene/chartScene.ts';
+import { graphScene } from '../scene/graphScene.ts';
 import { lineChart } from '../scene/lineChart.ts';
-import { painter, sceneSvg } from '../scene/scene.ts';
+import { painter, type Scene, sceneSvg } from '../scene/scene.ts';
 import { htmlTable, within } from './htmlTable.ts';
 import { drawn, type Html, lines, tag, textHtml } from './htmlText.ts';
 
 /** As wide as a page shows a picture at its full size; on paper it is a little smaller. */
 const PICTURE_WIDTH = 880;
 
-/** What a report needs of a section. */
 export function sectionHtml({ topic, title, summary, parts, notes = [] }: Section): Html {
   return tag(
     'section',
@@ -24,7 +23,7 @@ export function sectionHtml({ topic, title, summary, parts, notes = [] }: Sectio
     lines(
       tag('h2', {}, title),
       summary === undefined ? undefined : tag('p', { class: 'says' }, ...textHtml(summary)),
-      ...parts.filter(({ detail }) => !detail).map(partHtml),
+      ...parts.map(partHtml),
       notes.length === 0
         ? undefined
         : tag(
@@ -46,10 +45,14 @@ function partHtml(part: SectionPart): Html {
       return part.cards.length > MOST_CARDS
         ? htmlTable(cardsTable(part))
         : tag('div', { class: 'cards' }, lines(...part.cards.map(cardHtml)));
-    case 'board':
-      return tag('div', { class: 'columns' }, lines(...part.columns.map(boardColumn)));
     case 'list':
       return tag('ul', {}, lines(...part.items.map(listItem)));
+    case 'board':
+      return tag('div', { class: 'columns' }, lines(...boardLists(part).map(boardColumn)));
+    case 'chart':
+      return figure(chartScene(part.chart, { width: PICTURE_WIDTH, paint: painter('light') }), part.title);
+    case 'graph':
+      return figure(graphScene(part, { width: PICTURE_WIDTH, paint: painter('light') }), part.title);
     case 'timeline':
       return tag(
         'figure',
@@ -120,7 +123,9 @@ function key({ lines: drawnLines, marks }: LineChart): Html {
   );
 }
 
-const boardColumn = ({ title, text, items, more }: BoardColumn): Html =>
+const figure = (scene: Scene, title = ''): Html => tag('figure', {}, drawn(sceneSvg(scene, title)));
+
+const boardColumn = ({ title, text, items, rest }: ReturnType<typeof boardLists>[number]): Html =>
   tag(
     'div',
     {},
@@ -131,12 +136,9 @@ const boardColumn = ({ title, text, items, more }: BoardColumn): Html =>
         'ul',
         {},
         lines(
-          ...items.map(item),
-          items.length === 0 ? tag('li', { class: 'more' }, 'Nothing') : undefined,
-          more > 0 ? tag('li', { class: 'more' }, `and ${plural(more, 'more', 'more')}`) : undefined,
+          ...items.map((item) => tag('li', {}, ...within(item))),
+          rest === '' ? undefined : tag('li', { class: 'more' }, rest),
         ),
       ),
     ),
   );
-
-const item = (cell: Cell): Html => tag('li', {}, ...within(cell));

@@ -9,7 +9,7 @@ import { barScene } from '../scene/tableScene.ts';
 import { type Child, drawn, type Html, lines, tag, textHtml } from './htmlText.ts';
 
 export function htmlTable(table: Table): Html {
-  const { columns, rows } = withCauses(table);
+  const { columns, rows, more = 0 } = withCauses(table);
   return tag(
     'div',
     { class: 'scroll' },
@@ -25,7 +25,12 @@ export function htmlTable(table: Table): Html {
         tag(
           'tbody',
           {},
-          lines(...rows.map((row) => tag('tr', {}, ...row.cells.map((cell, i) => td(cell, columns[i]!))))),
+          lines(
+            ...rows.map((row) => tag('tr', {}, ...row.cells.map((cell, i) => td(cell, columns[i]!)))),
+            more > 0
+              ? tag('tr', {}, tag('td', { class: 'text more', colspan: String(columns.length) }, `and ${more} more`))
+              : undefined,
+          ),
         ),
       ),
     ),

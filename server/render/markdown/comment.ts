@@ -61,8 +61,11 @@ function partComment(part: SectionPart, cap: number): readonly string[] {
     case 'grid':
     case 'cards':
     case 'board':
+    case 'chart':
+    case 'graph':
     case 'timeline':
-      throw new Error(`A comment has no room for ${part.kind}.`);
+      // A comment has no room for them.
+      return [];
   }
 }
 

@@ -5,7 +5,7 @@
 
 import type { Card, Fact, Related, Why } from '../../topics/card.ts';
 import type { ListItem, Section, SectionPart } from '../../topics/section.ts';
-import type { Cell, Table } from '../../topics/table.ts';
+import { type Cell, cell, type Table } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { listUpTo, plural } from '../../wording/lists.ts';
 import { person } from '../../wording/person.ts';
@@ -14,12 +14,12 @@ import { escapeStart, hoverDialect, userMarkdown } from './escape.ts';
 import { pageDialect } from './gfm.ts';
 import { type Dialect, textMarkdown } from './textMarkdown.ts';
 
-/** A section of a report: its heading, then what a report needs of it. */
+/** A section below its heading. */
 export function sectionMarkdown({ title, summary, parts, notes = [] }: Section, dialect = pageDialect): string[] {
   return [
     `## ${textMarkdown(title, dialect)}`,
     ...(summary === undefined ? [] : [escapeStart(textMarkdown(summary, dialect))]),
-    ...parts.filter(({ detail }) => !detail).flatMap((part) => partMarkdown(part, dialect)),
+    ...parts.flatMap((part) => partMarkdown(part, dialect)),
     ...(notes.length === 0 ? [] : [escapeStart(notes.map((note) => textMarkdown(note, dialect)).join(' '))]),
   ];
 }
@@ -76,9 +76,13 @@ function partMarkdown(part: SectionPart, dialect: Dialect, mostRows?: number): s
       return [...title, part.items.map((item) => listItemMarkdown(item, dialect)).join('\n')];
     case 'timeline':
       return [...title, tableMarkdown(part.table, dialect, mostRows)];
+    // A table beside it has the same figures.
+    case 'chart':
+    case 'graph':
+      return [];
     case 'board':
-      return boardLists(part).map(({ title: head, text, items }) => {
-        const lines = items.map(({ value, below = [] }) => {
+      return boardLists(part).map(({ title: head, text, items, rest }) => {
+        const lines = [...items, ...(rest === '' ? [] : [cell(rest)])].map(({ value, below = [] }) => {
           const more = below.map((line) => textMarkdown(line, dialect)).join(', ');
           return `- ${escapeStart(textMarkdown(valueText(value), dialect))}${more === '' ? '' : ` (${more})`}`;
         });
@@ -99,7 +103,7 @@ export function tableMarkdown(whole: Table, dialect: Dialect, mostRows = Infinit
   const kept = table.columns.map((_, i) => table.rows.some(({ cells }) => cells[i]!.bar === undefined));
   const only = <T>(each: readonly T[]): readonly T[] => each.filter((_, i) => kept[i]);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const more = table.rows.length - mostRows;
+  const more = Math.max(0, table.rows.length - mostRows) + (table.more ?? 0);
   return [
     row(only(table.columns).map(({ head }) => dialect.text(head))),
     row(only(table.columns).map(({ kind }) => (kind === 'number' ? '---:' : '---'))),

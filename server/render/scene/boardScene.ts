@@ -1,5 +1,5 @@
 /** Lists side by side. */
-import type { Board, BoardColumn } from '../../topics/section.ts';
+import type { Board } from '../../topics/section.ts';
 import { valueText } from '../../topics/value.ts';
 import { plainText } from '../../wording/text.ts';
 import { boardLists } from '../asTables.ts';
@@ -18,7 +18,7 @@ export function boardScene(board: Board, { width, paint }: SceneLook): Scene {
   };
 }
 
-const listScene = ({ title, text, items }: Omit<BoardColumn, 'more'>, look: SceneLook): Scene =>
+const listScene = ({ title, text, items, rest }: ReturnType<typeof boardLists>[number], look: SceneLook): Scene =>
   stacked(
     [
       textScene(title, look, { size: 14, strong: true, mostLines: 1 }),
@@ -32,6 +32,7 @@ const listScene = ({ title, text, items }: Omit<BoardColumn, 'more'>, look: Scen
           0,
         ),
       ),
+      ...(rest === '' ? [] : [textScene(rest, look, { size: 11, token: 'inkMuted' })]),
     ],
     8,
   );

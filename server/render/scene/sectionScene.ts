@@ -2,9 +2,11 @@
 
 import { timelineScene } from '../../timeline/svg.ts';
 import type { Nothing, Section, SectionPart } from '../../topics/section.ts';
-import { plainText } from '../../wording/text.ts';
+import { plainText, type Text } from '../../wording/text.ts';
 import { boardScene } from './boardScene.ts';
 import { cardsScene } from './cardsScene.ts';
+import { chartScene } from './chartScene.ts';
+import { graphScene } from './graphScene.ts';
 import { gridScene } from './gridScene.ts';
 import { framed, painter, type Scene, type SceneLook, sceneSvg, stacked, type Theme } from './scene.ts';
 import { tableScene } from './tableScene.ts';
@@ -63,7 +65,16 @@ function partScene(part: SectionPart, look: SceneLook, theme: Theme): Scene {
         ]),
         4,
       );
+    case 'chart':
+      return captioned(chartScene(part.chart, look), part.caption, look);
+    case 'graph':
+      return captioned(graphScene(part, look), part.caption, look);
     case 'timeline':
       return timelineScene(part.plan, { theme, width: look.width, heading: false, view: part.view });
   }
 }
+
+const captioned = (scene: Scene, caption: Text | undefined, look: SceneLook): Scene =>
+  caption === undefined
+    ? scene
+    : stacked([scene, textScene(plainText(caption), look, { size: 11, token: 'inkMuted' })], 8);

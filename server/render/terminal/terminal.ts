@@ -83,9 +83,17 @@ function partText(part: SectionPart, look: TerminalLook): string[] {
       return [listText(part, look)];
     case 'timeline':
       return [`${title}${tableText(part.table, look)}`];
+    // A table beside it has the same figures.
+    case 'chart':
+    case 'graph':
+      return [];
     case 'board':
-      return boardLists(part).map(({ title: head, text, items }) =>
-        [`${look.colours.strong(head)}: ${textOf(text)}`, ...items.map((item) => `  ${cellText(item)}`)].join('\n'),
+      return boardLists(part).map(({ title: head, text, items, rest }) =>
+        [
+          `${look.colours.strong(head)}: ${textOf(text)}`,
+          ...items.map((item) => `  ${cellText(item)}`),
+          ...(rest === '' ? [] : [`  ${rest}`]),
+        ].join('\n'),
       );
   }
 }

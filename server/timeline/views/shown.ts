@@ -22,13 +22,6 @@ export const otherViews = shownViews
   .map(({ value }) => value)
   .filter((value): value is OtherView => value !== 'timeline');
 
-/** Views that the page draws of the section of their topic; the others still have data of their own. */
-export const sectionViews = ['kpis', 'capacity', 'money'] as const satisfies readonly OtherView[];
-
-export type SectionView = (typeof sectionViews)[number];
-
-export const isSectionView = (view: OtherView): view is SectionView => sectionViews.some((each) => each === view);
-
 /** Which view's data the page asks for. */
 export interface ViewWish {
   readonly show: OtherView;

@@ -130,11 +130,7 @@ describe('the sections of a report', () => {
     assert.equal(table[0], '# | Feature | RICE | Reach | Impact | Confidence | Effort');
     assert.equal(table[1], '1 | F11 | 1,200 | 1,200 | 2 | 50% | 1 person-month');
     assert.equal(table.length, 11);
-    const section = sectionOf(report, 'priorities');
-    assert.equal(
-      notesOf(section),
-      'RICE is reach × impact × confidence ÷ effort. The best 10 of 12 features with a score.',
-    );
+    assert.equal(notesOf(sectionOf(report, 'priorities')), 'RICE is reach × impact × confidence ÷ effort.');
   });
 
   it('say of each KPI where it was, is, will be and is to be', () => {
@@ -185,9 +181,9 @@ describe('the sections of a report', () => {
       risk small "Small" { probability 5%; cost 2k; threatens a }
       risk great "Great" { probability 60%; delay 1w..2w..8w; threatens a; mitigation "Ask early" }`);
     assert.deepEqual(tableOf(report, 'risk'), [
-      'Risk | Probability | Delay | Cost | Threatens | What is done about it',
+      'Risk | Probability | Delay | Cost | Threatens | Mitigation',
       'Great | 60% | 1 to 8 working weeks, likely 2 |  | A | Ask early',
-      'Small | 5% |  | 2,000 EUR | A | Nothing yet',
+      'Small | 5% |  | 2,000 EUR | A | None yet',
     ]);
   });
 
@@ -202,15 +198,15 @@ describe('the sections of a report', () => {
     assert.ok(board?.kind === 'board');
     const { columns } = board;
     assert.deepEqual(
-      columns.map(({ title, items }) => [title, ...items.map(({ value, below }) => `${value}: ${below}`)]),
+      columns.map(({ title, items }) => [title, ...items.map(({ title: item, state, late }) => [item, state, late])]),
       [
-        ['Now', 'A: until 8 Jan 2027, too late for its due date, 6 Jan 2027 · dana'],
-        ['Next', 'B: until 15 Jan 2027 · blocked'],
-        ['Later', 'Idea: not estimated'],
+        ['Now', ['A', 'planned', 'its due date, 6 Jan 2027']],
+        ['Next', ['B', 'blocked', undefined]],
+        ['Later', ['Idea', 'planned', undefined]],
       ],
     );
-    assert.equal(columns[0]!.text, 'Under way, or planned to be by 4 Jan 2027');
-    assert.equal(notesOf(section), '1 feature is done.');
+    assert.equal(columns[0]!.text, 'In progress, or starts by 4 Jan 2027');
+    assert.equal(notesOf(section), 'Not on the board: 1 done.');
   });
 });
 

@@ -62,7 +62,7 @@ describe('a report for a view', () => {
 
   it('has the critical path where dependencies are shown', () => {
     assert.deepEqual(tableOf(seen('show dependencies'), 'dependencies'), [
-      'In this order | Starts | Ends',
+      'Work that decides the finish | Starts | Ends',
       'Search / dana | 4 Jan 2027 | 8 Jan 2027',
       'Cart | 11 Jan 2027 | 20 Jan 2027',
     ]);

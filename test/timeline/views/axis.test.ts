@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { dayOf } from '../../../grammar/civil.ts';
+import { dodged } from '../../../server/render/scene/dodge.ts';
 import { amountAxis, dateAxis, linearAxis, placeOn } from '../../../server/timeline/views/axis.ts';
-import { dodged } from '../../../server/timeline/views/dodge.ts';
 import { shortNumber } from '../../../server/wording/numbers.ts';
 
 const says = ({ ticks }: ReturnType<typeof linearAxis>): string[] => ticks.map((tick) => tick.says);
