@@ -4,7 +4,6 @@
  * The tree is built while reading (embedded actions); spans count from the declaration that is being read. Choices and
  * repetitions are fields, made once: a parser that makes them at each use spends half its time on garbage.
  */
-import './objectGroupBy.ts';
 import { EmbeddedActionsParser, EOF, type IToken, type OrMethodOpts, type TokenType } from 'chevrotain';
 import * as look from './lookahead.ts';
 import * as act from './reading.ts';

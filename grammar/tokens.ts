@@ -3,7 +3,6 @@
  * or complains. Number-like and date-like runs are taken whole and read by `literals.ts`, which can then say what is
  * wrong with `5x` or `2027-02-30` instead of tripping over its second half. All patterns are linear.
  */
-import './objectGroupBy.ts';
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { closingOf, isClosedString, typographicQuotes } from './strings.ts';
 import { isJoint, joints, plainWord, typographic } from './typography.ts';

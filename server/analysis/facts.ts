@@ -139,8 +139,8 @@ const statedMoves = rows('statedMoves', work, [], movesOf);
 const moves = fact('moves', [statedMoves, dropped], movesByKpi);
 
 const curves = fact('curves', [kpis, moves, schedule], (kpis, moves, schedule) => kpiCurves(kpis, moves, schedule), {
-  patch: ({ inputs: [old], value }, kpis, moves, schedule) =>
-    kpiCurves(kpis, moves, schedule, { kpis: old, curves: value }),
+  patch: ({ inputs: [oldKpis, oldMoves, oldSchedule], value }, kpis, moves, schedule) =>
+    kpiCurves(kpis, moves, schedule, { kpis: oldKpis, moves: oldMoves, schedule: oldSchedule, curves: value }),
   isSame: sameList,
 });
 

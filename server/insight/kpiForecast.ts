@@ -8,6 +8,7 @@ import type { Data } from '../model/data.ts';
 import type { Effect, Kpi, Work } from '../model/roadmap.ts';
 import { isUnscheduled } from '../schedule/closedState.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { sameList } from '../util/sameList.ts';
 
 export interface KpiForecast extends KpiCurve {
   readonly kpi: Kpi;
@@ -72,6 +73,8 @@ export function movesByKpi(stated: readonly (readonly Effect[])[], dropped: Int3
 
 interface Before {
   readonly kpis: readonly Data<Kpi>[];
+  readonly moves: Moves;
+  readonly schedule: Schedule;
   readonly curves: readonly KpiCurve[];
 }
 
@@ -85,25 +88,27 @@ export function kpiCurves(
   return kpis.map((kpi, i) => {
     const from = startOf(kpi, schedule);
     const by = kpi.target && (kpi.target.by ?? schedule.lastDay);
+    const old = before?.kpis[i] === kpi ? before.curves[i] : undefined;
+    const isKept =
+      old?.from.on === from.on && old.atTarget?.by === by && areSameMoves(kpi.id, moves, schedule, before!);
+    if (isKept) return old;
     const isDated = from.source === 'actual' || kpi.baseline?.on !== undefined;
     const effects = (moves.get(kpi.id) ?? [])
       .filter(({ feature }) => !isUnscheduled(schedule, feature))
       .map((move) => effectOf(move, schedule))
       .flatMap((effect) => (isDated ? afterDay(effect, from.on) : effect))
       .sort((a, b) => a.begins - b.begins || a.feature - b.feature);
-    const old = before?.kpis[i] === kpi ? before.curves[i] : undefined;
-    const isKept = old && old.atTarget?.by === by && old.from.on === from.on && areSameEffects(old.effects, effects);
-    return isKept ? old : curve(kpi, from, effects, by);
+    return curve(kpi, from, effects, by);
   });
 }
 
-/** Whether effects count on the same days with the same amounts. */
-const areSameEffects = (now: readonly KpiEffect[], before: readonly KpiEffect[]): boolean =>
-  now.length === before.length &&
-  now.every(({ feature, begins, whole, amount }, i) => {
-    const old = before[i]!;
-    return feature === old.feature && begins === old.begins && whole === old.whole && amount === old.amount;
-  });
+/** Whether all that moves a KPI ends on the days on which it ended before. */
+const areSameMoves = (kpi: string, moves: Moves, schedule: Schedule, before: Before): boolean =>
+  moves.get(kpi) === before.moves.get(kpi) &&
+  sameList(schedule.unscheduled, before.schedule.unscheduled) &&
+  (moves.get(kpi) ?? []).every(
+    ({ feature }) => schedule.items[feature]!.lastDay === before.schedule.items[feature]!.lastDay,
+  );
 
 function curve(kpi: Data<Kpi>, from: KpiCurve['from'], effects: readonly KpiEffect[], by: Day | undefined): KpiCurve {
   const points = corners(from, effects);
