@@ -1,6 +1,7 @@
 /** The rows of the table that are the fields of an analysis: how each is computed, and from what. */
 import { publicHolidays } from '../calendar/publicHolidays.ts';
 import { weekLengths } from '../insight/amounts.ts';
+import { calendarDays } from '../insight/calendarDays.ts';
 import { teamLoads } from '../insight/capacity.ts';
 import { type KpiForecast, kpiCurves, movesByKpi, movesOf } from '../insight/kpiForecast.ts';
 import { methodOf } from '../insight/methods/index.ts';
@@ -55,7 +56,7 @@ const weeks = fact('weeks', [header, calendars, teams], weekLengths, {
   isSame: (now, before) => now.key === before.key,
 });
 
-const rates = fact('rates', [teams], dayRates, { isSame: isAlike });
+const rates = fact('rates', [teams, weeks], dayRates, { isSame: isAlike });
 
 const method = fact('method', [header, scorings], methodOf);
 
@@ -148,7 +149,14 @@ const forecasts = fact('forecasts', [roadmap, curves], (roadmap, curves) =>
   roadmap.kpis.map((kpi, i): KpiForecast => ({ kpi, ...curves[i]! })),
 );
 
-const ownMoney = rows('ownMoney', work, [weeks, rates], ownMoneyOf);
+const plannedDays = fact(
+  'plannedDays',
+  [work, teams, schedule, planInput, calendarsOfTeams],
+  (work, teams, schedule, input, calendars) => calendarDays(work, teams, schedule, input, calendars.teams),
+  { isSame: isAlike },
+);
+
+const ownMoney = rows('ownMoney', work, [weeks, rates, plannedDays], ownMoneyOf);
 
 const money = fact('money', [ownMoney, header, products], moneyOf);
 

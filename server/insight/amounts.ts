@@ -2,12 +2,11 @@
  * Estimates as person-days. A day is 8 hours; a week the working days of the calendar (five, if it says nothing); a
  * month of work four weeks, as in the schedule; elapsed time counts its working part.
  */
-import type { Calendar, Duration, Feature, Header, Id, Team } from '../model/roadmap.ts';
+import type { Calendar, Duration, Feature, Header, Team } from '../model/roadmap.ts';
 
 export const HOURS_PER_DAY = 8;
-/** What a person-month is in a score and in a rate: four weeks of five days. */
+/** What a person-month is in a score: four weeks of five days. */
 export const DAYS_PER_MONTH = 20;
-export const DAYS_PER_YEAR = 240;
 
 /** Working days, not rounded. */
 export function workingDays({ amount, unit }: Duration, perWeek = 5): number {
@@ -44,11 +43,13 @@ export function personDays(feature: Estimated, perWeek = 5): number | undefined 
 
 /** How many days a feature's week has. */
 export interface Weeks {
-  /** Those of its first team's calendar, else of the roadmap's. */
+  /** Those on which all its teams work, else the roadmap's; seven where they never work together, as in the schedule. */
   weekOf(feature: Pick<Feature, 'teams'>): number;
   /** Alike for the same weeks. */
   readonly key: string;
 }
+
+const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
 
 type CalendarUse = Pick<Header, 'calendar'>;
 
@@ -57,12 +58,14 @@ export function weekLengths(
   calendars: readonly Pick<Calendar, 'id' | 'workdays'>[],
   allTeams: readonly Pick<Team, 'id' | 'calendar'>[],
 ): Weeks {
-  const lengths = new Map(calendars.map(({ id, workdays }) => [id, workdays.length]));
-  const ofCalendar = (id: Id | undefined): number | undefined => (id && lengths.get(id)) || undefined;
-  const own = ofCalendar(header?.calendar) ?? 5;
-  const teams = new Map(allTeams.map(({ id, calendar }) => [id, ofCalendar(calendar) ?? own]));
+  const known = new Map(calendars.map(({ id, workdays }) => [id, workdays.length > 0 ? workdays : undefined]));
+  const own = (header?.calendar && known.get(header.calendar)) || MONDAY_TO_FRIDAY;
+  const weeks = new Map(allTeams.map(({ id, calendar }) => [id, (calendar && known.get(calendar)) || own]));
   return {
-    weekOf: ({ teams: [first] }) => (first && teams.get(first.team)) ?? own,
-    key: `${own} ${[...teams].join(' ')}`,
+    weekOf({ teams }) {
+      const each = teams.map(({ team }) => weeks.get(team) ?? own);
+      return each.reduce((days, week) => days.filter((day) => week.includes(day)), each[0] ?? own).length || 7;
+    },
+    key: [own, ...weeks].join(' '),
   };
 }

@@ -1,10 +1,12 @@
 /**
  * What the plan costs and brings in. Labour is person-days × the team's rate for a day, plus the stated `cost`; a
  * feature's sum includes its parts', a product's its features', the roadmap's all. Dropped work costs nothing.
+ * Elapsed time and months cost the days on which the plan uses the teams, as capacity counts them.
  */
 import type { Data } from '../model/data.ts';
 import type { Feature, Header, Id, Product, Rate, Team, Work } from '../model/roadmap.ts';
-import { DAYS_PER_MONTH, DAYS_PER_YEAR, HOURS_PER_DAY, peopleOf, personDays, type Weeks } from './amounts.ts';
+import { HOURS_PER_DAY, peopleOf, personDays, type Weeks } from './amounts.ts';
+import type { CalendarDays } from './calendarDays.ts';
 import { lazyMap } from './lazyMap.ts';
 
 export interface Money {
@@ -54,13 +56,13 @@ export interface OwnMoney {
 }
 
 /** A summary's own estimate is ignored: its parts are the work. */
-export function ownMoney(work: Data<Work>, { weekOf }: Weeks, rates: Rates): OwnMoney {
+export function ownMoney(work: Data<Work>, { weekOf }: Weeks, rates: Rates, planned: CalendarDays): OwnMoney {
   const { partOf, product } = work;
   if (work.kind === 'milestone') return { ...nothing, isFeature: false, isDropped: false, partOf, product };
   const { benefit } = work;
-  const days = work.parts.length > 0 ? 0 : (personDays(work, weekOf(work)) ?? 0);
+  const isWhole = work.parts.length > 0;
   return {
-    labour: labourOf(work, days, rates),
+    labour: isWhole ? 0 : labour(work, weekOf(work), rates, planned.get(work.index)),
     other: work.cost ?? 0,
     yearlyBenefit: benefit ? yearly(benefit) : 0,
     onceBenefit: benefit?.per === 'once' ? benefit.amount : 0,
@@ -136,11 +138,16 @@ const sumAt = ({ labour, other, cost, yearlyBenefit, onceBenefit }: Sums, at: nu
 const costsOrBrings = ({ labour, other, yearlyBenefit, onceBenefit }: OwnMoney): boolean =>
   labour !== 0 || other !== 0 || yearlyBenefit !== 0 || onceBenefit !== 0;
 
+function labour(work: Data<Feature>, perWeek: number, rates: Rates, planned: ReturnType<CalendarDays['get']>): number {
+  if (planned) return planned.reduce((sum, { team, personDays }) => sum + personDays * (rates.get(team) ?? 0), 0);
+  return labourOf(work, personDays(work, perWeek) ?? 0, rates);
+}
+
 /** By team, what a person costs for a day. */
 export type Rates = ReadonlyMap<string, number>;
 
-export const dayRates = (teams: readonly Data<Team>[]): Rates =>
-  new Map(teams.map(({ id, rate }) => [id, rate ? dayRate(rate) : 0]));
+export const dayRates = (teams: readonly Data<Team>[], { weekOf }: Weeks): Rates =>
+  new Map(teams.map(({ id, rate }) => [id, rate ? dayRate(rate, weekOf({ teams: [{ team: id, people: 1 }] })) : 0]));
 
 /** Person-days are shared among the teams as their people are. */
 export function labourOf(feature: Pick<Feature, 'teams'>, days: number, rates: Rates): number {
@@ -157,8 +164,8 @@ export const yearly = ({ amount, per }: Rate): number => amount * PER_YEAR[per];
 
 const PER_YEAR = { hour: 8760, day: 365, week: 52, month: 12, quarter: 4, year: 1, once: 0 } as const;
 
-/** What a person costs for a working day. */
-function dayRate({ amount, per }: Rate): number {
+/** What a person costs for a working day; a month is four weeks of the team, a year twelve such months. */
+function dayRate({ amount, per }: Rate, perWeek: number): number {
   switch (per) {
     case 'hour':
       return amount * HOURS_PER_DAY;
@@ -166,13 +173,13 @@ function dayRate({ amount, per }: Rate): number {
     case 'once':
       return amount;
     case 'week':
-      return amount / 5;
+      return amount / perWeek;
     case 'month':
-      return amount / DAYS_PER_MONTH;
+      return amount / (4 * perWeek);
     case 'quarter':
-      return amount / (3 * DAYS_PER_MONTH);
+      return amount / (12 * perWeek);
     case 'year':
-      return amount / DAYS_PER_YEAR;
+      return amount / (48 * perWeek);
   }
 }
 
