@@ -1,49 +1,36 @@
-import type { Waiting } from '../../insight/waiting.ts';
+import { waitersOf } from '../inversions.ts';
 import { reportMany } from '../many.ts';
 import { isRanked } from '../ranked.ts';
 import { rule } from '../rule.ts';
 import { dependencyPlace } from '../spot.ts';
 
-/** One finding for each piece of work that is waited for: told at the most important one that waits, the others beside it. */
+/** One finding for each piece of work that is waited for: at the most important one that waits, the others beside it. */
 export const priorityInversion = rule({
   code: 'priority-inversion',
-  reads: ['header', 'scorings', 'unclear', 'structure', 'links', 'work', 'ranking', 'inversions'],
-  find({ header, scorings, unclear, structure, links: { to }, work, ranking, inversions }, report) {
+  reads: ['header', 'scorings', 'unclear', 'structure', 'work', 'ranking', 'inversions'],
+  find({ header, scorings, unclear, structure, work, ranking, inversions }, report) {
     const { ranks, methodTitle: method } = ranking;
     if (ranking.order.length === 0 || !isRanked(header, scorings, unclear)) return;
-    const rankAt = (link: number): number => ranks[to[link]!]!;
-    const nameAt = (link: number): string => work[to[link]!]!.name;
+    const nameOf = (index: number): string => work[index]!.name;
+    const graph = { graph: structure.links.graph, flags: structure.flags };
     // The gravest first, so that it is the one that is told where there are too many.
     reportMany(inversions, report, (from) => {
-      const [first, ...others] = inversionsOf(structure.links.graph, ranks, from).sort((a, b) => rankAt(a) - rankAt(b));
-      const on = work[from]!.name;
+      const [first, ...others] = [...waitersOf(from, graph, ranks)].sort((a, b) => ranks[a.work]! - ranks[b.work]!);
       return {
-        place: dependencyPlace(first!),
+        place: dependencyPlace(first!.link),
         facts: {
-          name: nameAt(first!),
-          rank: rankAt(first!),
-          predecessor: on,
+          name: nameOf(first!.work),
+          rank: ranks[first!.work]!,
+          predecessor: nameOf(from),
           predecessorRank: ranks[from]!,
           method,
+          through: first!.through.map(nameOf),
         },
-        related: others.map((link) => ({
+        related: others.map(({ work, link }) => ({
           place: dependencyPlace(link),
-          label: { kind: 'depends', name: nameAt(link), on, rank: rankAt(link) },
+          label: { kind: 'depends', name: nameOf(work), on: nameOf(from), rank: ranks[work]! },
         })),
       };
     });
   },
 });
-
-/** The links over which more important work waits for a piece of work, in their order. */
-function inversionsOf(graph: Waiting, ranks: Int32Array, from: number): number[] {
-  const { dependency, target, workOf, out, outStart, ends } = graph;
-  const links: number[] = [];
-  for (const node of new Set([from, ends[from]!])) {
-    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) {
-      const waits = ranks[workOf[target[out[k]!]!]!]!;
-      if (dependency[out[k]!]! >= 0 && waits > 0 && waits < ranks[from]!) links.push(dependency[out[k]!]!);
-    }
-  }
-  return links.sort((a, b) => a - b);
-}

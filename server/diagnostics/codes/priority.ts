@@ -49,6 +49,7 @@ export const priorityCodes = {
       predecessor,
       predecessorRank,
       method,
+      through = [],
       others,
     }: Others & {
       readonly name: string;
@@ -56,7 +57,9 @@ export const priorityCodes = {
       readonly predecessor: string;
       readonly predecessorRank: number;
       readonly method: string;
+      /** What lies between, nearest to the important work last. */
+      readonly through?: readonly string[];
     }) =>
-      `${code(name)} (#${rank} by ${method}) depends on ${code(predecessor)}, which is ranked lower (#${predecessorRank}). Raise the priority of ${code(predecessor)}, or remove the dependency.${sameFor({ others })}`,
+      `${code(name)} (#${rank} by ${method}) depends on ${code(predecessor)}${through.length === 0 ? '' : ` (through ${codes(through)})`}, which is ranked lower (#${predecessorRank}). Raise the priority of ${code(predecessor)}, or remove the dependency.${sameFor({ others })}`,
   },
 } as const satisfies Record<string, CodeRow<never>>;

@@ -113,6 +113,7 @@ export const planSamples = {
   ],
   'priority-inversion': [
     { name: 'cart', rank: 2, predecessor: 'search', predecessorRank: 9, method: 'RICE' },
+    { name: 'cart', rank: 2, predecessor: 'search', predecessorRank: 9, method: 'RICE', through: ['beta'] },
     { name: 'cart', rank: 2, predecessor: 'search', predecessorRank: 9, method: 'RICE', others: 120 },
   ],
   'kpi-gap': [
