@@ -73,6 +73,11 @@ describe('The causes of a slip', () => {
     ]);
     const later = chain(10, 5).replace('2027-01-04', '2027-01-06');
     assert.deepEqual(compared(chain(10, 5), later).why('end'), ['+2', 'the roadmap’s start 2027-01-04 → 2027-01-06']);
+    const dated = (day: string): string => chain(10, 5).replace('calendar every }', `calendar every; as-of ${day} }`);
+    assert.deepEqual(compared(dated('2027-01-04'), dated('2027-01-06')).why('end'), [
+      '+2',
+      'the status date 2027-01-04 → 2027-01-06',
+    ]);
     const crew = (people: number): string =>
       chain(1, 1, 'feature x { duration 5d; team crew; before end }\nfeature y { duration 5d; team crew; before end }')
         .replace('calendar every }', 'calendar every; schedule leveled }')

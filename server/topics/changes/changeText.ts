@@ -31,7 +31,9 @@ export function causeText(change: Change, titleOf: TitleOf): Parts {
   if (!isPlain) return changeText(change, titleOf);
   const whose: Parts =
     edit.entity === 'roadmap'
-      ? ['the roadmap’s ', edit.property!, ' ']
+      ? edit.property === 'as-of'
+        ? ['the status date ']
+        : ['the roadmap’s ', edit.property!, ' ']
       : [`${edit.property} of `, entityName(edit.title), ' '];
   return [...whose, ...valuesText(edit)];
 }

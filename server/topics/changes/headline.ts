@@ -31,7 +31,7 @@ export function headline(compared: Compared): Parts {
     const { title: name, by, after: is } = gains[0];
     return [
       entityName(name),
-      ` comes ${days(by)} earlier, on ${longDate(is!.lastDay)}${others(gains.length - 1, 'gains', 'gain')}.`,
+      ` comes ${days(-by)} earlier, on ${longDate(is!.lastDay)}${others(gains.length - 1, 'gains', 'gain')}.`,
     ];
   }
   if (finish.after < finish.before) {

@@ -10,7 +10,7 @@ import { people, personDays } from '../../wording/people.ts';
 import { entityName, messageText, type Parts } from '../../wording/text.ts';
 import type { ListItem } from '../section.ts';
 import { whyMoved } from './whyMoved.ts';
-import { kpiPoint, moneyPoints } from './worthPoints.ts';
+import { kpiPoints, moneyPoints } from './worthPoints.ts';
 
 export function pointsOf(compared: Compared): readonly ListItem[] {
   const { comparison, status } = compared;
@@ -22,7 +22,7 @@ export function pointsOf(compared: Compared): readonly ListItem[] {
     ...scope(compared),
     ...comparison.loads.map((change) => load(change, compared)),
     ...(comparison.money ? moneyPoints(comparison.money, compared) : []),
-    ...comparison.kpis.map((change) => kpiPoint(change, compared)),
+    ...comparison.kpis.flatMap((change) => kpiPoints(change, compared)),
     ...path(compared),
     ...findingCounts(compared),
   ];

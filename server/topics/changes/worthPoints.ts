@@ -67,16 +67,24 @@ function benefitPoints({ yearlyBenefit, onceBenefit, roi }: MoneyChange, text: A
   ];
 }
 
-export function kpiPoint(change: KpiChange, compared: Compared): ListItem {
+/** None where the figures that are printed stay. */
+export function kpiPoints(change: KpiChange, compared: Compared): readonly ListItem[] {
   const { title, forecast, by, causes } = change;
   const text: AmountText = (value) => measure(value, change);
-  const end = `${by === undefined ? '' : ` on ${longDate(by)}`}${atTarget(change)}.`;
-  if (!differs(forecast)) return { text: [entityName(title), ` is still forecast at ${text(forecast.after)}${end}`] };
-  return {
-    text: [entityName(title), ` is forecast at ${text(forecast.after)} instead of ${text(forecast.before)}${end}`],
-    because: whyMoved(compared, causes, (part) => signed(part, text)),
-  };
+  const target = atTarget(change);
+  const end = `${by === undefined ? '' : ` on ${longDate(by)}`}${target}.`;
+  const [before, after] = [text(forecast.before), text(forecast.after)];
+  if (before === after && (target === '' || target.startsWith(STILL))) return [];
+  if (before === after) return [{ text: [entityName(title), ` is still forecast at ${after}${end}`] }];
+  return [
+    {
+      text: [entityName(title), ` is forecast at ${after} instead of ${before}${end}`],
+      because: whyMoved(compared, causes, (part) => signed(part, text)),
+    },
+  ];
 }
+
+const STILL = '; still ';
 
 /** `; 0.4 days above target (before: 0.2 days above target)` */
 function atTarget(change: KpiChange): string {
@@ -87,6 +95,6 @@ function atTarget(change: KpiChange): string {
   };
   const [before, after] = [at('before'), at('after')];
   if (after === undefined) return '';
-  if (before === after) return `; still ${after}`;
+  if (before === after) return `${STILL}${after}`;
   return `; ${after}${before === undefined ? '' : ` (before: ${before})`}`;
 }
