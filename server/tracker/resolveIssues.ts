@@ -38,6 +38,14 @@ export function resolveIssues(raw: RawExport, settings: PlanSettings): IssuePlan
     tracker: raw.tracker,
     mapping: raw.mapping,
     ...(start !== undefined && { start }),
+    newest: rows
+      .flatMap(({ createdDate, updatedDate, startedDate, closedDate }) => [
+        createdDate,
+        updatedDate,
+        startedDate,
+        closedDate,
+      ])
+      .reduce((most, day) => (day !== undefined && (most === undefined || day > most) ? day : most), undefined),
     issues,
     releases: (raw.releases ?? []).map((release) => ({ ...release, members: membersOf(release, rows, issues) })),
     calendars: raw.calendars ?? [],

@@ -7,7 +7,7 @@ import { type Source, sources, stylesheets } from '../support/sources.ts';
  */
 const base = ['server/util', 'server/calendar', 'server/wording', 'server/diagnostics', 'grammar'];
 const insightAndBelow = ['server/insight', 'server/schedule', 'server/model', ...base];
-const analysisAndBelow = ['server/analysis', ...insightAndBelow];
+const analysisAndBelow = ['server/analysis', 'server/tracker', ...insightAndBelow];
 const findingsAndBelow = ['server/findings', 'server/checks', 'server/comparison', ...analysisAndBelow];
 const workspaceAndBelow = ['server/workspace', ...findingsAndBelow];
 const topicsAndBelow = ['server/topics', 'server/timeline', ...workspaceAndBelow];
@@ -32,7 +32,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/model': base,
   'server/schedule': ['server/model', ...base],
   'server/insight': insightAndBelow,
-  'server/analysis': insightAndBelow,
+  'server/analysis': ['server/tracker', ...insightAndBelow],
   'server/comparison': analysisAndBelow,
   'server/checks': ['server/comparison', ...analysisAndBelow],
   'server/findings': findingsAndBelow,

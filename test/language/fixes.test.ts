@@ -53,7 +53,7 @@ const unmended = [
   ...['calendar-without-working-day', 'confusable-name', 'guard-rail-broken', 'import-outside', 'invalid-character'],
   ...['future-measurement', 'internal-item-in-public-view', 'kpi-gap', 'kpi-nobody-moves', 'mixed-units'],
   ...['negative-return', 'nesting-too-deep', 'objective-without-feature', 'objective-without-kpi', 'over-budget'],
-  ...['priority-inversion', 'stale-kpi', 'unexpected-token', 'unreachable-date'],
+  ...['priority-inversion', 'stale-export', 'stale-kpi', 'untracked-feature', 'unexpected-token', 'unreachable-date'],
   ...['wrong-kind-of-reference', 'wrong-value'],
   // They need what an analysis does not compute on every keystroke, so their examples are silent here.
   ...['low-confidence-date', 'unknown-holidays', 'unreadable-file'],
