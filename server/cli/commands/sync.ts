@@ -18,7 +18,7 @@ export const sync: AddCommand = (program, io, exit) => {
       const opened = await openRoadmaps(paths, options, io);
       const fixed = await fixOpened(opened, { select: new Set(['tracker-drift']), least: 'hint' });
       if (options.dryRun)
-        for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
+        for (const { uri, before, after } of fixed) await showPatch(displayPath(uri, io), before, after, io);
       else writeFixed(fixed, io);
       io.err(
         fixed.length === 0

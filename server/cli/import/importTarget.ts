@@ -65,9 +65,9 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   };
 }
 
-export function writeChanges(changes: readonly FileChange[], isDry: boolean, io: Io): void {
+export async function writeChanges(changes: readonly FileChange[], isDry: boolean, io: Io): Promise<void> {
   if (isDry) {
-    for (const { uri, before, after } of changes) showPatch(displayPath(uri, io), before, after, io);
+    for (const { uri, before, after } of changes) await showPatch(displayPath(uri, io), before, after, io);
     return;
   }
   for (const { uri } of changes) assertWritable(pathOf(uri), { name: displayPath(uri, io) });

@@ -35,7 +35,7 @@ export async function runImport(file: string, options: ImportOptions, io: Io): P
   if (options.format === 'json') io.out(`${jsonText(planJson(plan, remarks))}\n`);
   if (merged) {
     // Data on standard output stays data.
-    if (!options.dryRun || options.format === 'text') writeChanges(merged.changes, options.dryRun === true, io);
+    if (!options.dryRun || options.format === 'text') await writeChanges(merged.changes, options.dryRun === true, io);
   } else {
     const title = path.basename(file).replace(/\.[^.]*$/, '');
     if (options.format === 'text') writeNew(roadmapText(plan, { title, ...stated }), options, io);
