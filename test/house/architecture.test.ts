@@ -62,6 +62,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   client: [
     'server/protocol',
+    'server/exchange/out/formatNames.ts',
     'server/timeline/page.ts',
     'server/timeline/plan.ts',
     'server/timeline/difference.ts',
