@@ -18,6 +18,7 @@ import { kpiWithoutTarget } from './rules/kpiWithoutTarget.ts';
 import { lateStart } from './rules/lateStart.ts';
 import { lowConfidenceDate } from './rules/lowConfidenceDate.ts';
 import { milestoneWithoutDate } from './rules/milestoneWithoutDate.ts';
+import { missedCommitment } from './rules/missedCommitment.ts';
 import { missedDeadline } from './rules/missedDeadline.ts';
 import { missingProperty } from './rules/missingProperty.ts';
 import { missingRate } from './rules/missingRate.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   unkeptDependency,
   unreachableDate,
   impossibleStart,
+  missedCommitment,
   missedDeadline,
   overdue,
   lateStart,

@@ -133,7 +133,7 @@ describe('A bar that is dragged to another day', () => {
       feature a { duration 5d; team web }
       feature b { duration 5d; team web }
       feature c { duration 5d; team web }`;
-    assert.match(because(text, move('c', '2027-01-11')), /`web` is fully allocated/);
+    assert.match(because(text, move('c', '2027-01-11')), /`web` works until 15 Jan on `b`/);
     assert.equal(dates(edited(text, move('c', '2027-01-25')), 'c'), '2027-01-25..2027-01-29');
   });
 });

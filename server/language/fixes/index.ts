@@ -109,6 +109,7 @@ const table: { readonly [C in Code]?: readonly Fixer<C>[] } = {
   'depends-on-dropped': [removeDependency(false)],
   'unkept-dependency': [addAsOf],
   'depends-on-own-part': [removeDependency(false)],
+  'missed-commitment': [moveDue],
   'missed-deadline': [moveDue],
   overdue: [moveDue],
   'zero-slack-commitment': [replaceProperty('commitment', 'commitment planned')],
