@@ -68,7 +68,7 @@ const named = ({ id, name, title }: { readonly id: string; readonly name: string
   entityName(title ?? name, id);
 
 function firstOf({ work }: Pick<Plan, 'work'>, from: number, first: Precedence): First {
-  if (first.kind === 'score') return first;
+  if (first.kind !== 'due') return first;
   const { committed, index } = first;
   return { kind: 'due', committed, ...(index !== from && { by: named(work[index]!) }) };
 }

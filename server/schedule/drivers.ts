@@ -18,6 +18,7 @@ import {
 import { COMMITTED, NO_DAY, type TeamInput } from './planInput.ts';
 import { LINK_TYPES, lagAt } from './readLinks.ts';
 import type { DependencyDriver, Driver, Precedence } from './schedule.ts';
+import { isUnderWay } from './underWay.ts';
 
 const roadmapStart: Driver = { kind: 'roadmap-start' };
 
@@ -55,8 +56,9 @@ export function dependencyDriver({ input: { links } }: Network, link: number): D
   return { kind: 'dependency', from: links.from[link]!, to: links.to[link]!, type, ...(lag && { lag }) };
 }
 
-/** Why levelling gave its people to a node and not to another; undefined where neither a due date nor a score did. */
-export function precedenceOf({ input, neededFor }: Network, node: number, other: number): Precedence | undefined {
+/** Why levelling gave its people to a node and not to another; undefined where no fact of the two decided it. */
+export function precedenceOf({ input, neededFor, asOf }: Network, node: number, other: number): Precedence | undefined {
+  if (asOf !== ALWAYS && isUnderWay(input, node) && !isUnderWay(input, other)) return { kind: 'under-way' };
   const index = neededFor?.[node] ?? -1;
   const committed = index >= 0 && input.commitment[index] === COMMITTED;
   if (committed) return { kind: 'due', index, committed };

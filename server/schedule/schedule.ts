@@ -100,8 +100,9 @@ export type Driver =
   /** A summary: the part that starts or ends it. */
   | { readonly kind: 'part'; readonly from: number };
 
-/** Why other work has its people first: a due date, its own or one that waits for it, or a higher score. */
+/** Why other work has its people first: it has begun, a due date, its own or one that waits for it, or a higher score. */
 export type Precedence =
+  | { readonly kind: 'under-way' }
   | { readonly kind: 'due'; readonly index: number; readonly committed: boolean }
   | { readonly kind: 'score'; readonly score: number; readonly own: number };
 

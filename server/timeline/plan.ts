@@ -105,4 +105,6 @@ export interface PlanLink {
   readonly to: number;
   readonly type: 'FS' | 'SS' | 'FF' | 'SF';
   readonly critical: boolean;
+  /** Levelling put it there, since both need the same people: no dependency, so nobody can remove it. */
+  readonly forPeople?: true;
 }

@@ -15,8 +15,9 @@ export interface Moment {
   readonly day: Day;
 }
 
-/** Why the other work comes first: a due date, its own where `by` is left out, or a higher score. */
+/** Why the other work comes first: it has begun, a due date, its own where `by` is left out, or a higher score. */
 export type First =
+  | { readonly kind: 'under-way' }
   | { readonly kind: 'due'; readonly committed: boolean; readonly by?: Part }
   | { readonly kind: 'score'; readonly score: number; readonly own: number };
 
@@ -77,6 +78,7 @@ export function cause(of: Cause, near?: Day): Parts {
 
 function first(of: First | undefined): Parts {
   if (of === undefined) return [' (levelling)'];
+  if (of.kind === 'under-way') return [', which has started'];
   if (of.kind === 'score') return [`, which has a higher score (${score(of.score)} against ${score(of.own)})`];
   if (of.by === undefined) return [of.committed ? ', which is committed' : ', which has a due date'];
   return of.committed ? [', which the committed ', of.by, ' needs'] : [', which ', of.by, ' needs for its due date'];

@@ -262,6 +262,7 @@ export const scheduleCodes = {
       due,
       probability,
       p80,
+      leveled,
     }: {
       readonly name: string;
       readonly due: number;
@@ -269,8 +270,10 @@ export const scheduleCodes = {
       readonly probability: number;
       /** The day by which 8 of 10 runs end. */
       readonly p80: number;
+      /** Whether the runs keep the order of a levelled plan. */
+      readonly leveled?: boolean;
     }) =>
-      `${code(name)} is done by ${longDate(due)} in ${chance(probability)} of simulated runs. 8 of 10 end by ${longDate(p80)}.`,
+      `${code(name)} is done by ${longDate(due)} in ${chance(probability)} of simulated runs${leveled ? ' of the levelled plan' : ''}. 8 of 10 end by ${longDate(p80)}.`,
   },
 } as const satisfies Record<string, CodeRow<never>>;
 

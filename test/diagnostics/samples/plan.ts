@@ -130,7 +130,10 @@ export const planSamples = {
     })),
   ],
   'zero-slack-commitment': [{ name: 'cart', due: day, finish: day }],
-  'low-confidence-date': [{ name: 'cart', due: day, probability: 0.31, p80: day + 9 }],
+  'low-confidence-date': [
+    { name: 'cart', due: day, probability: 0.31, p80: day + 9 },
+    { name: 'cart', due: day, probability: 0.31, p80: day + 9, leveled: true },
+  ],
   'unused-score': [
     { name: 'shop', properties: ['value'] },
     { name: 'shop', properties: ['value', 'reach'], others: 1 },

@@ -47,6 +47,16 @@ describe('the reason of a date that levelling decides', () => {
     assert.equal(whyLater('', '', two), `${starts}, which the committed \`b\` needs.`);
   });
 
+  it('is that the other work has started', () => {
+    const text = `roadmap { start 2027-01-04; as-of 2027-01-11; schedule leveled }
+      team design { capacity 1 }
+      feature first { duration 10d; team design; status in-progress 50% }
+      feature later { duration 5d; team design; due 2027-01-18; commitment committed }`;
+    const { roadmap, schedule, item } = planned(text, { level: true });
+    const why = whyInShort(roadmap, schedule, item('later').index);
+    assert.equal(why, 'Starts 18 Jan because `design` works until 15 Jan on `first`, which has started.');
+  });
+
   it('is levelling alone where nothing else decides', () => {
     assert.equal(whyLater('value 5', 'value 5'), `${starts} (levelling).`);
   });
