@@ -103,6 +103,7 @@ describe('what ships', () => {
       /^(fast-xml-(parser|builder)|@nodable\/entities|strnum|anynum|is-unsafe|path-expression-matcher|xml-naming)$/,
     ],
     ['minimatch', /^(minimatch|brace-expansion|balanced-match)$/],
+    ['preact', /^@?preact/],
     ['string-width', /^(string-width|strip-ansi|ansi-regex|get-east-asian-width)$/],
     ['vscode-languageserver-node', /^vscode-(languageserver|languageclient|jsonrpc)/],
   ];
