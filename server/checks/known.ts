@@ -33,7 +33,6 @@ export const known = {
   root: facts.root,
   today: facts.today,
   found: facts.found,
-  issues: facts.issues,
   holidays: facts.holidays,
   planInput: facts.planInput,
   schedule: facts.schedule,

@@ -11,7 +11,6 @@ import { scheduleCodes } from './codes/schedule.ts';
 import { strategyCodes } from './codes/strategy.ts';
 import { suppressionCodes } from './codes/suppression.ts';
 import { syntaxCodes } from './codes/syntax.ts';
-import { trackerCodes } from './codes/tracker.ts';
 import { vocabularyCodes } from './codes/vocabulary.ts';
 
 const table = {
@@ -20,7 +19,6 @@ const table = {
   ...nameCodes,
   ...dependencyCodes,
   ...scheduleCodes,
-  ...trackerCodes,
   ...priorityCodes,
   ...strategyCodes,
   ...moneyCodes,

@@ -13,7 +13,6 @@ import { propertiesOf } from './propertiesOf.ts';
 
 /** What follows from the dates of work. */
 const aboutDates: ReadonlySet<Code> = new Set<Code>([
-  'missed-commitment',
   'missed-deadline',
   'impossible-start',
   'late-start',

@@ -93,13 +93,7 @@ const row = z.object({
   source: z.object({ uri: text, line: count }),
   findings: count,
 });
-const link = z.object({
-  from: index,
-  to: index,
-  type: z.enum(['FS', 'SS', 'FF', 'SF']),
-  critical: z.boolean(),
-  forPeople: z.optional(z.literal(true)),
-});
+const link = z.object({ from: index, to: index, type: z.enum(['FS', 'SS', 'FF', 'SF']), critical: z.boolean() });
 const slice = z.object({
   id,
   title: text,

@@ -2,7 +2,6 @@
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { dependencies } from './dependencies.ts';
-import { issues } from './issues.ts';
 import { kpis } from './kpis.ts';
 import { milestones } from './milestones.ts';
 import { money } from './money.ts';
@@ -29,5 +28,4 @@ export const topics: readonly Topic[] = [
   board,
   dependencies,
   scenario,
-  issues,
 ];

@@ -6,7 +6,6 @@ import { roadmapText, type TextOptions } from '../../exchange/in/roadmapText.ts'
 import { uriOfPath } from '../../host/diskFileSource.ts';
 import type { Io } from '../../host/io.ts';
 import { assertWritable, writeFile } from '../../host/writeFile.ts';
-import type { Header } from '../../model/roadmap.ts';
 import { applyEdits } from '../../planEdits/edit.ts';
 import type { IssuePlan } from '../../tracker/issuePlan.ts';
 import type { Remark } from '../../tracker/trackerExport.ts';
@@ -18,8 +17,9 @@ import type { CommonOptions } from '../options.ts';
 type Stated = Pick<TextOptions, 'states' | 'point'>;
 
 export interface Target {
-  /** It remembers how earlier exports were read. */
-  readonly header?: Header;
+  /** What the header remembers of earlier imports. */
+  readonly states: TextOptions['states'];
+  readonly point?: string;
   merge(
     plan: IssuePlan,
     stated: Stated,
@@ -38,6 +38,7 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   if (!existsSync(file)) {
     const title = path.basename(name).replace(/\.roadmap$/, '');
     return {
+      states: [],
       merge: (plan, stated) => ({
         changes: [{ uri, before: '', after: roadmapText(plan, { title, ...stated }) }],
         remarks: [],
@@ -47,8 +48,10 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   const { workspace, root } = await openOne(name, options, io);
   const analysis = workspace.analysisOf(root)!;
   const { header } = analysis.roadmap;
+  const point = header?.issuePoint;
   return {
-    ...(header && { header }),
+    states: header?.issueStatus ?? [],
+    ...(point && { point: `${point.amount}${point.unit}` }),
     merge(plan, stated) {
       const into = [...analysis.files.keys()].find((each) => pathOf(each) === file) ?? root;
       const { edits, remarks } = mergeIssues(analysis, plan, into, stated);
@@ -62,9 +65,9 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   };
 }
 
-export async function writeChanges(changes: readonly FileChange[], isDry: boolean, io: Io): Promise<void> {
+export function writeChanges(changes: readonly FileChange[], isDry: boolean, io: Io): void {
   if (isDry) {
-    for (const { uri, before, after } of changes) await showPatch(displayPath(uri, io), before, after, io);
+    for (const { uri, before, after } of changes) showPatch(displayPath(uri, io), before, after, io);
     return;
   }
   for (const { uri } of changes) assertWritable(pathOf(uri), { name: displayPath(uri, io) });
