@@ -6,6 +6,12 @@ import { type Disposable, type Event, EventEmitter, type Position, type Uri } fr
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { z } from 'zod';
 import {
+  type ExportFileResult,
+  exportFile,
+  type ImportFileResult,
+  importFile,
+} from '../server/protocol/exchangeRequests.ts';
+import {
   type CriticalPathResult,
   criticalPath,
   type FilesParams,
@@ -40,6 +46,9 @@ export interface Server extends Disposable {
   summary(uri: Uri): Promise<SummaryResult | undefined>;
   reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
   /** A gesture in the picture as edits of the text, or why there are none. */
+  exportFile(uri: Uri, format: string): Promise<ExportFileResult | undefined>;
+  /** @param into the roadmap that it is merged into; a new one where it is left out */
+  importFile(name: string, bytes: Uint8Array, into?: Uri, dates?: 'dmy' | 'mdy'): Promise<ImportFileResult | undefined>;
   retime(uri: Uri, wish: RetimeParams['wish'], level?: boolean): Promise<RetimeResult | undefined>;
   itemAt(uri: Uri, position: Position): Promise<ItemAtResult | undefined>;
   roots(): Promise<RootsResult | undefined>;
@@ -101,6 +110,9 @@ export async function startServer(make: MakeClient): Promise<Server> {
     criticalPath: (uri, to) => checked(criticalPath, { uri: uri.toString(), to }),
     summary: (uri) => checked(summary, { uri: uri.toString() }),
     reveal: (uri, id) => checked(reveal, { uri: uri.toString(), id }),
+    exportFile: (uri, format) => checked(exportFile, { uri: uri.toString(), format }),
+    importFile: (name, bytes, into, dates) =>
+      checked(importFile, { name, base64: base64Of(bytes), dates, into: into?.toString() }),
     retime: (uri, wish, level) => checked(retime, { uri: uri.toString(), wish, level }),
     itemAt: (uri, { line, character }) => checked(itemAt, { uri: uri.toString(), position: { line, character } }),
     roots: () => checked(roots, {}),
@@ -122,4 +134,11 @@ export async function startServer(make: MakeClient): Promise<Server> {
       void client.dispose().catch(() => undefined);
     },
   };
+}
+
+/** In parts, since a call takes so many arguments only. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
 }

@@ -1,8 +1,10 @@
 /** Every command of the extension, by its id; each is a file of its own. */
 import { commands, Disposable } from 'vscode';
 import type { Command, Parts } from './command.ts';
+import { exportFile } from './export.ts';
 import { exportSvg } from './exportSvg.ts';
 import { goTo } from './goTo.ts';
+import { importFile } from './import.ts';
 import { lockPreview } from './lockPreview.ts';
 import { refreshPreview } from './refreshPreview.ts';
 import { restartServer } from './restartServer.ts';
@@ -20,6 +22,8 @@ const all: Readonly<Record<string, Command>> = {
   'roadmap.showSource': showSource,
   'roadmap.refreshPreview': refreshPreview,
   'roadmap.exportSvg': exportSvg,
+  'roadmap.export': exportFile,
+  'roadmap.import': importFile,
   'roadmap.toggleCriticalPath': toggleCriticalPath,
   'roadmap.showCriticalPathTo': showCriticalPathTo,
   'roadmap.goTo': goTo,

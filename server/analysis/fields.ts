@@ -16,6 +16,7 @@ import type { Roadmap } from '../model/roadmap.ts';
 import type { TeamCalendars } from '../schedule/calendars.ts';
 import type { LinkInput, PlanInput } from '../schedule/planInput.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { TrackedIssues } from '../tracker/trackedState.ts';
 import type { Confidence } from './confidence.ts';
 import type { ParsedFile } from './parsedFile.ts';
 import type { PlanOptions } from './scheduleOf.ts';
@@ -32,6 +33,8 @@ export interface GivenFields {
   /** What `overlay` needs to lay scenarios over this roadmap. */
   readonly model: Model;
   readonly roadmap: Roadmap;
+  /** What the tracker knows of the work, where the header names an export of it. */
+  readonly issues: TrackedIssues | undefined;
   /** How the plan is levelled; where it is `undefined`, the header decides. */
   readonly level: PlanOptions['level'];
   readonly seed: PlanOptions['seed'];

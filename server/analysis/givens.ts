@@ -9,6 +9,7 @@ export const imports = given<Fields['imports']>('imports');
 export const today = given<Fields['today']>('today');
 export const model = given<Fields['model']>('model');
 export const roadmap = given<Fields['roadmap']>('roadmap');
+export const issues = given<Fields['issues']>('issues');
 export const level = given<Fields['level']>('level');
 export const seed = given<Fields['seed']>('seed');
 export const confidence = given<Fields['confidence']>('confidence');

@@ -33,6 +33,7 @@ export const known = {
   root: facts.root,
   today: facts.today,
   found: facts.found,
+  issues: facts.issues,
   holidays: facts.holidays,
   planInput: facts.planInput,
   schedule: facts.schedule,

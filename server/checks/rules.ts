@@ -18,6 +18,7 @@ import { kpiWithoutTarget } from './rules/kpiWithoutTarget.ts';
 import { lateStart } from './rules/lateStart.ts';
 import { lowConfidenceDate } from './rules/lowConfidenceDate.ts';
 import { milestoneWithoutDate } from './rules/milestoneWithoutDate.ts';
+import { missedCommitment } from './rules/missedCommitment.ts';
 import { missedDeadline } from './rules/missedDeadline.ts';
 import { missingProperty } from './rules/missingProperty.ts';
 import { missingRate } from './rules/missingRate.ts';
@@ -35,10 +36,13 @@ import { priorityInversion } from './rules/priorityInversion.ts';
 import { progressConflict } from './rules/progressConflict.ts';
 import { redundantDependency } from './rules/redundantDependency.ts';
 import { riskWithoutEffect } from './rules/riskWithoutEffect.ts';
+import { staleExport } from './rules/staleExport.ts';
 import { staleKpi } from './rules/staleKpi.ts';
+import { trackerDrift } from './rules/trackerDrift.ts';
 import { unestimatedFeature } from './rules/unestimatedFeature.ts';
 import { unkeptDependency } from './rules/unkeptDependency.ts';
 import { unknownHolidays } from './rules/unknownHolidays.ts';
+import { unknownIssue } from './rules/unknownIssue.ts';
 import { unknownRule } from './rules/unknownRule.ts';
 import { unknownTag } from './rules/unknownTag.ts';
 import { unknownTeamDemand } from './rules/unknownTeamDemand.ts';
@@ -46,6 +50,7 @@ import { unmitigatedRisk } from './rules/unmitigatedRisk.ts';
 import { unownedFeature } from './rules/unownedFeature.ts';
 import { unreachableDate } from './rules/unreachableDate.ts';
 import { unscoredFeature } from './rules/unscoredFeature.ts';
+import { untrackedFeature } from './rules/untrackedFeature.ts';
 import { unusedDeclaration } from './rules/unusedDeclaration.ts';
 import { unusedEstimate } from './rules/unusedEstimate.ts';
 import { unusedScore } from './rules/unusedScore.ts';
@@ -67,9 +72,14 @@ export const rules: readonly Rule[] = [
   objectiveCycle,
 
   progressConflict,
+  trackerDrift,
+  unknownIssue,
+  untrackedFeature,
+  staleExport,
   unkeptDependency,
   unreachableDate,
   impossibleStart,
+  missedCommitment,
   missedDeadline,
   overdue,
   lateStart,

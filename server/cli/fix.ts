@@ -1,5 +1,4 @@
 /** `validate --fix`: every safe fix, round after round, since one mend can uncover the next. */
-import { createTwoFilesPatch } from 'diff';
 import { visible } from '../diagnostics/visible.ts';
 import type { Io } from '../host/io.ts';
 import { assertWritable, writeFile } from '../host/writeFile.ts';
@@ -58,7 +57,9 @@ export function writeFixed(fixed: readonly Fixed[], io: Io): void {
  * A unified diff that `git apply` takes. No terminal or CI log obeys anything in the text: a line that could be a command
  * to one is changed, so a patch with such a line does not apply.
  */
-export function showPatch(name: string, before: string, after: string, io: Io): void {
+export async function showPatch(name: string, before: string, after: string, io: Io): Promise<void> {
+  // Few commands print a patch, so its package is read when one is.
+  const { createTwoFilesPatch } = await import('diff');
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, '');
   // Tabs and the line break of Windows are part of a patch.
   io.out(

@@ -11,6 +11,7 @@ import { scheduleCodes } from './codes/schedule.ts';
 import { strategyCodes } from './codes/strategy.ts';
 import { suppressionCodes } from './codes/suppression.ts';
 import { syntaxCodes } from './codes/syntax.ts';
+import { trackerCodes } from './codes/tracker.ts';
 import { vocabularyCodes } from './codes/vocabulary.ts';
 
 const table = {
@@ -19,6 +20,7 @@ const table = {
   ...nameCodes,
   ...dependencyCodes,
   ...scheduleCodes,
+  ...trackerCodes,
   ...priorityCodes,
   ...strategyCodes,
   ...moneyCodes,

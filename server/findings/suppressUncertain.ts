@@ -13,6 +13,7 @@ import { propertiesOf } from './propertiesOf.ts';
 
 /** What follows from the dates of work. */
 const aboutDates: ReadonlySet<Code> = new Set<Code>([
+  'missed-commitment',
   'missed-deadline',
   'impossible-start',
   'late-start',

@@ -2,8 +2,8 @@
 import type { Day } from '../../grammar/civil.ts';
 import type { Data } from '../model/data.ts';
 import type { Entity, LinkType, Work } from '../model/roadmap.ts';
-import type { Driver, Schedule } from '../schedule/schedule.ts';
-import type { Cause, Moment } from '../wording/cause.ts';
+import type { Driver, Precedence, Schedule } from '../schedule/schedule.ts';
+import type { Cause, First, Moment } from '../wording/cause.ts';
 import { entityName, type Part } from '../wording/text.ts';
 
 /** What is read of a roadmap: the titles only for surfaces that print them, so rules pass data without titles. */
@@ -49,7 +49,13 @@ export function causeOf(
       return {
         kind: 'capacity',
         team: named(roadmap.byId.get(driver.team) ?? { id: driver.team, name: driver.team }),
-        ...(driver.from !== undefined && { until: momentOf(driver.from, 'FS', roadmap, schedule) }),
+        ...(driver.from !== undefined && {
+          on: {
+            work: named(roadmap.work[driver.from]!),
+            until: schedule.items[driver.from]!.lastDay,
+            ...(driver.first && { first: firstOf(roadmap, driver.from, driver.first) }),
+          },
+        }),
       };
     case 'part': {
       const ends = schedule.items[driver.from]!.earlyFinish === item.earlyFinish;
@@ -60,6 +66,12 @@ export function causeOf(
 
 const named = ({ id, name, title }: { readonly id: string; readonly name: string; readonly title?: string }): Part =>
   entityName(title ?? name, id);
+
+function firstOf({ work }: Pick<Plan, 'work'>, from: number, first: Precedence): First {
+  if (first.kind !== 'due') return first;
+  const { committed, index } = first;
+  return { kind: 'due', committed, ...(index !== from && { by: named(work[index]!) }) };
+}
 
 /** The end of the other work that a link is about. */
 function momentOf(from: number, type: LinkType, { work }: Plan, { items }: Schedule): Moment {

@@ -26,6 +26,7 @@ import { documents } from './documents.ts';
 import { features as allFeatures, type Features } from './features.ts';
 import { findings } from './findings.ts';
 import { editing } from './handlers/editing.ts';
+import { exchange } from './handlers/exchange.ts';
 import { looks } from './handlers/looks.ts';
 import { navigation } from './handlers/navigation.ts';
 import { ours } from './handlers/ours.ts';
@@ -253,6 +254,7 @@ export function startServer(connection: Connection, host: Host, features: Featur
   });
   looks(context);
   editing(context);
+  exchange(context);
   ours(context, plan);
   connection.onShutdown(() => {
     settled.dispose();

@@ -93,7 +93,13 @@ const row = z.object({
   source: z.object({ uri: text, line: count }),
   findings: count,
 });
-const link = z.object({ from: index, to: index, type: z.enum(['FS', 'SS', 'FF', 'SF']), critical: z.boolean() });
+const link = z.object({
+  from: index,
+  to: index,
+  type: z.enum(['FS', 'SS', 'FF', 'SF']),
+  critical: z.boolean(),
+  forPeople: z.optional(z.literal(true)),
+});
 const slice = z.object({
   id,
   title: text,

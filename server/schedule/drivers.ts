@@ -15,9 +15,10 @@ import {
   type Network,
   SUMMARY,
 } from './network.ts';
-import { NO_DAY, type TeamInput } from './planInput.ts';
+import { COMMITTED, NO_DAY, type TeamInput } from './planInput.ts';
 import { LINK_TYPES, lagAt } from './readLinks.ts';
-import type { DependencyDriver, Driver } from './schedule.ts';
+import type { DependencyDriver, Driver, Precedence } from './schedule.ts';
+import { isUnderWay } from './underWay.ts';
 
 const roadmapStart: Driver = { kind: 'roadmap-start' };
 
@@ -33,7 +34,9 @@ export function driversOf(network: Network, dates: Dates, node: number): readonl
     const origin = links.origin[l]!;
     if (origin >= 0) found.push(dependencyDriver(network, origin));
     else if (origin <= FROM_CAPACITY) {
-      found.push({ kind: 'capacity', team: network.input.teams[FROM_CAPACITY - origin]!.id, from: item[from]! });
+      const team = network.input.teams[FROM_CAPACITY - origin]!.id;
+      const first = precedenceOf(network, from, node);
+      found.push({ kind: 'capacity', team, from: item[from]!, ...(first && { first }) });
     } else if (role[from] === GATE) {
       found.push(...driversOf(network, dates, from));
     } else if (origin === FROM_NESTING) found.push({ kind: 'part', from: item[from]! });
@@ -51,6 +54,18 @@ export function dependencyDriver({ input: { links } }: Network, link: number): D
   const lag = lagAt(links, link);
   const type = LINK_TYPES[links.bits[link]! & 3]!;
   return { kind: 'dependency', from: links.from[link]!, to: links.to[link]!, type, ...(lag && { lag }) };
+}
+
+/** Why levelling gave its people to a node and not to another; undefined where no fact of the two decided it. */
+export function precedenceOf({ input, neededFor, asOf }: Network, node: number, other: number): Precedence | undefined {
+  if (asOf !== ALWAYS && isUnderWay(input, node) && !isUnderWay(input, other)) return { kind: 'under-way' };
+  const index = neededFor?.[node] ?? -1;
+  const committed = index >= 0 && input.commitment[index] === COMMITTED;
+  if (committed) return { kind: 'due', index, committed };
+  const score = input.score[node]!;
+  const own = input.score[other]!;
+  if (score > own) return { kind: 'score', score, own };
+  return index >= 0 ? { kind: 'due', index, committed } : undefined;
 }
 
 /** Pins and actual dates: nothing else decides then. */

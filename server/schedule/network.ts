@@ -96,6 +96,10 @@ export interface Network {
   /** The work index a node belongs to: its own, or the summary's of a gate or first start. */
   readonly item: Int32Array;
 
+  /** By node, of a levelled plan: the work with the due date that it is needed for first, -1 where there is none. */
+  readonly neededFor?: Int32Array;
+  /** Of a levelled plan, by node: the first day, half-open, by which late committed work can be done in any order. */
+  readonly least?: ReadonlyMap<number, number>;
   readonly links: Links;
   /** Nodes so that each comes after all it waits for; nodes without dates, on a cycle or behind one, are missing. */
   readonly order: Int32Array;

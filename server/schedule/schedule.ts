@@ -96,9 +96,15 @@ export type Driver =
   /** `started` or `finished`: a fact. */
   | { readonly kind: 'actual'; readonly on: Day }
   /** Levelling put it behind another because a team had no more people; without `from` it waits for more of them. */
-  | { readonly kind: 'capacity'; readonly team: Id; readonly from?: number }
+  | { readonly kind: 'capacity'; readonly team: Id; readonly from?: number; readonly first?: Precedence }
   /** A summary: the part that starts or ends it. */
   | { readonly kind: 'part'; readonly from: number };
+
+/** Why other work has its people first: it has begun, a due date, its own or one that waits for it, or a higher score. */
+export type Precedence =
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'due'; readonly index: number; readonly committed: boolean }
+  | { readonly kind: 'score'; readonly score: number; readonly own: number };
 
 /** `to` waits for `from`: the work itself or, for a part, a summary around it. */
 export interface DependencyDriver {

@@ -3,9 +3,11 @@
  * Promises 1 only where every date, float and reason of an item is what it was; undefined where nothing can be compared
  * (other work, teams or calendars, another nesting, another origin, a cycle).
  */
+import { isAlike } from '../util/isAlike.ts';
 import { sameList } from '../util/sameList.ts';
 import { sameShape } from './buildNetwork.ts';
-import { GATE, ITEM, MOMENT } from './network.ts';
+import { precedenceOf } from './drivers.ts';
+import { FROM_CAPACITY, GATE, ITEM, MOMENT } from './network.ts';
 import type { PlanInput } from './planInput.ts';
 import type { Passes, Schedule, ScheduledItem } from './schedule.ts';
 import { isSettled } from './settled.ts';
@@ -88,12 +90,15 @@ function linkComparer({ network, input }: Passes, old: Passes): (now: number, be
       : stated.to[a] === wasStated.to[b] &&
         stated.lag[a] === wasStated.lag[b] &&
         stated.lagUnit[a] === wasStated.lagUnit[b];
+  const samePrecedence = (node: number, other: number): boolean =>
+    isAlike(precedenceOf(network, node, other), precedenceOf(old.network, node, other));
   return (now, before) =>
     from[now] === was.from[before] &&
     type[now] === was.type[before] &&
     lagKind[now] === was.lagKind[before] &&
     lag[now] === was.lag[before] &&
-    sameOrigin(origin[now]!, was.origin[before]!);
+    sameOrigin(origin[now]!, was.origin[before]!) &&
+    (origin[now]! > FROM_CAPACITY || samePrecedence(from[now]!, network.links.to[now]!));
 }
 
 /** What a node states of itself. */

@@ -101,6 +101,12 @@ function sameLinks(a: readonly PlanLink[], b: readonly PlanLink[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((one, i) => {
     const other = b[i]!;
-    return one.from === other.from && one.to === other.to && one.type === other.type && one.critical === other.critical;
+    return (
+      one.from === other.from &&
+      one.to === other.to &&
+      one.type === other.type &&
+      one.critical === other.critical &&
+      one.forPeople === other.forPeople
+    );
   });
 }

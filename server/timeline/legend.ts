@@ -3,7 +3,7 @@ import type { TimelinePlan } from './plan.ts';
 import type { View } from './view.ts';
 
 export interface LegendMark {
-  readonly kind: 'critical' | 'tail' | 'whisker' | 'due';
+  readonly kind: 'critical' | 'tail' | 'whisker' | 'due' | 'wait';
   readonly title: string;
 }
 
@@ -17,6 +17,7 @@ export function legendMarks(plan: TimelinePlan, view: View): LegendMark[] {
       title: 'P80: four of five simulated runs end by then',
     },
     open.some((row) => row.due !== undefined) && { kind: 'due', title: 'Due' },
+    view.links && plan.links.some(({ forPeople }) => forPeople) && { kind: 'wait', title: 'Waits for people' },
   ];
   return marks.filter((mark) => mark !== false);
 }

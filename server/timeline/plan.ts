@@ -74,7 +74,7 @@ export interface Row {
   readonly totalFloat: number;
   /** Where that is negative, the due date that is missed: `its due date, 18 Jan 2027`. */
   readonly late?: string;
-  /** No date: it is in a cycle, or too far ahead. It is drawn at the start of the plan. */
+  /** It has no date: it waits for itself, or lies too far ahead. It is drawn at the start of the plan. */
   readonly undated?: boolean;
   readonly critical: boolean;
   readonly estimated: boolean;
@@ -105,4 +105,6 @@ export interface PlanLink {
   readonly to: number;
   readonly type: 'FS' | 'SS' | 'FF' | 'SF';
   readonly critical: boolean;
+  /** Levelling put it there, since both need the same people: no dependency, so nobody can remove it. */
+  readonly forPeople?: true;
 }

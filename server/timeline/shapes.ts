@@ -208,6 +208,7 @@ export function arrowShape(arrow: Arrow, paint: Paint): Shape {
       'stroke-width': arrow.critical ? 1.5 : 1,
       'stroke-opacity': arrow.critical ? 0.9 : arrow.past ? 0.35 : 0.75,
       'stroke-linecap': 'round',
+      ...(arrow.dotted && { 'stroke-dasharray': '1 4' }),
     },
   };
 }

@@ -198,6 +198,15 @@ function markSign(kind: LegendMark['kind'], x: number, paint: Paint): Shape {
       return rect(x, 18.5, 16, 3, { rx: 1.5, fill: paint('slate-mid') });
     case 'whisker':
       return stroke(`M${r(x)} 20H${r(x + 15)}M${r(x + 15)} 16V24`, paint('inkFaint'));
+    case 'wait':
+      return {
+        tag: 'path',
+        attributes: {
+          ...stroke(`M${r(x + 1)} 20H${r(x + 15)}`, paint('inkFaint')).attributes,
+          'stroke-linecap': 'round',
+          'stroke-dasharray': '1 4',
+        },
+      };
     case 'due':
       return {
         tag: 'path',

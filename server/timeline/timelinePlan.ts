@@ -194,10 +194,18 @@ export const stateOf = (schedule: Schedule, work: Work): Row['state'] =>
   (work.kind === 'feature' && work.started !== undefined ? 'in-progress' : 'planned');
 
 /** A link is critical where both its ends are, and it alone would hold the later one where it is. */
-const links = ({ roadmap, schedule }: Drawn): PlanLink[] =>
-  roadmap.dependencies.map((dependency) => {
+const links = ({ roadmap, schedule }: Drawn): PlanLink[] => [
+  ...roadmap.dependencies.map((dependency): PlanLink => {
     const { from, to, type } = dependency;
     const [before, after] = [schedule.items[from], schedule.items[to]];
     const drives = after?.drivers.some((driver) => driver.kind === 'dependency' && isDriver(driver, dependency));
     return { from, to, type, critical: Boolean(drives && before?.critical && after?.critical) };
-  });
+  }),
+  ...schedule.items.flatMap(({ index: to, drivers, critical }) =>
+    drivers.flatMap((driver): PlanLink[] => {
+      if (driver.kind !== 'capacity' || driver.from === undefined) return [];
+      const { from } = driver;
+      return [{ from, to, type: 'FS', critical: critical && schedule.items[from]!.critical, forPeople: true }];
+    }),
+  ),
+];

@@ -46,6 +46,8 @@ export interface Arrow {
   readonly key: string;
   readonly d: string;
   readonly critical: boolean;
+  /** It waits for people, not for the other work. */
+  readonly dotted: boolean;
   /** Nobody waits any more: one of its ends is done or dropped. */
   readonly past: boolean;
   /** Ids of the rows it joins. */
@@ -132,9 +134,10 @@ function arrow(scene: Scene, link: SceneLink): Arrow {
   const { plan, placed } = scene;
   const of = plan.links[link.link]!;
   return {
-    key: `${placed[link.from]!.key}>${placed[link.to]!.key}>${of.type}`,
+    key: `${placed[link.from]!.key}>${placed[link.to]!.key}>${of.forPeople ? 'people' : of.type}`,
     d: path(route(end(scene, placed[link.from]!), end(scene, placed[link.to]!), of.type)),
     critical: isCritical(scene, link),
+    dotted: of.forPeople === true,
     past: [plan.rows[of.from]!, plan.rows[of.to]!].some(({ state }) => state === 'done' || state === 'dropped'),
     from: plan.rows[of.from]!.id,
     to: plan.rows[of.to]!.id,

@@ -2,6 +2,7 @@
 import { board } from './board.ts';
 import { capacity } from './capacity.ts';
 import { dependencies } from './dependencies.ts';
+import { issues } from './issues.ts';
 import { kpis } from './kpis.ts';
 import { milestones } from './milestones.ts';
 import { money } from './money.ts';
@@ -28,4 +29,5 @@ export const topics: readonly Topic[] = [
   board,
   dependencies,
   scenario,
+  issues,
 ];

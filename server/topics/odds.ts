@@ -73,6 +73,9 @@ export function simulationSection({ roadmap, schedule }: Analysis, odds: Simulat
     ],
     notes: [
       `${number(odds.runs)} runs, seed ${odds.seed}. Planned dates use likely values.`,
+      ...(schedule.leveling.method === 'none'
+        ? []
+        : ['Each run keeps the order in which the levelled plan gives people to the work.']),
       ...(spread.length > 0 ? [`The spread of the finish comes from ${list(spread)}.`] : []),
     ],
   };

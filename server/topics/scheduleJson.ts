@@ -48,7 +48,7 @@ export type DriverJson =
   | { readonly kind: 'roadmap-start' }
   | { readonly kind: 'dependency'; readonly from: string; readonly type: LinkType; readonly lag?: string }
   | { readonly kind: 'pin' | 'earliest' | 'status-date' | 'actual'; readonly on: string }
-  | { readonly kind: 'capacity'; readonly team: string; readonly from?: string }
+  | { readonly kind: 'capacity'; readonly team: string; readonly from?: string; readonly neededFor?: string }
   | { readonly kind: 'part'; readonly from: string };
 
 export function scheduleJson(roadmap: Roadmap, schedule: Schedule): ScheduleJson {
@@ -100,7 +100,12 @@ export function driverJson(driver: Driver, id: (index: number) => string): Drive
     case 'actual':
       return { kind: driver.kind, on: isoDate(driver.on) };
     case 'capacity':
-      return { kind: driver.kind, team: driver.team, ...(driver.from === undefined ? {} : { from: id(driver.from) }) };
+      return {
+        kind: driver.kind,
+        team: driver.team,
+        ...(driver.from !== undefined && { from: id(driver.from) }),
+        ...(driver.first?.kind === 'due' && { neededFor: id(driver.first.index) }),
+      };
     case 'part':
       return { kind: driver.kind, from: id(driver.from) };
   }

@@ -16,6 +16,7 @@ const dateColumns = [
   'Closed Date',
   'Activated Date',
   'Created Date',
+  'Changed Date',
 ];
 
 export function readAzure(table: Table, settings: ReadSettings): ReadResult {
@@ -55,6 +56,7 @@ export function readAzure(table: Table, settings: ReadSettings): ReadResult {
       dueDate: reader.date(row, 'Due Date'),
       closedDate: reader.date(row, 'Closed Date'),
       createdDate: reader.date(row, 'Created Date'),
+      updatedDate: reader.date(row, 'Changed Date'),
       ...(hours !== undefined && hours > 0 && { effort: effortOfHours(hours) }),
       points: reader.number(row, 'Story Points', 'Effort', 'Size'),
       people: person ? [person] : [],

@@ -46,6 +46,8 @@ export interface Release extends RawRelease {
 
 export interface IssuePlan extends Pick<RawExport, 'format' | 'title' | 'calendar' | 'note' | 'tracker' | 'mapping'> {
   readonly start?: Day;
+  /** The latest day on which anything happened to an issue, as far as the file says. */
+  readonly newest?: Day;
   readonly issues: readonly Issue[];
   readonly releases: readonly Release[];
   readonly calendars: NonNullable<RawExport['calendars']>;

@@ -9,7 +9,7 @@ import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings, Remark
 export const isJira = ({ header }: Pick<Table, 'header'>): boolean =>
   header.includes('Issue key') && header.includes('Summary');
 
-const dateColumns = ['Custom field (Start date)', 'Start date', 'Due date', 'Resolved', 'Created'];
+const dateColumns = ['Custom field (Start date)', 'Start date', 'Due date', 'Resolved', 'Created', 'Updated'];
 const parentColumns = ['Parent key', 'Parent', 'Parent id', 'Parent Id', 'Custom field (Epic Link)', 'Epic Link'];
 const pointColumns = ['Custom field (Story Points)', 'Custom field (Story point estimate)', 'Story Points'];
 
@@ -51,6 +51,7 @@ export function readJira(table: Table, settings: ReadSettings): ReadResult {
       dueDate: reader.date(row, 'Due date'),
       closedDate: reader.date(row, 'Resolved'),
       createdDate: reader.date(row, 'Created'),
+      updatedDate: reader.date(row, 'Updated'),
       effort: estimateOf(row, columns, table.decimalComma),
       points: reader.number(row, ...pointColumns),
       people: columns.cells(row, 'Assignee').map((person) => ({ name: person, isLogin: false })),

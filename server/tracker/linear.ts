@@ -7,7 +7,7 @@ import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings, Remark
 export const isLinear = ({ header }: Pick<Table, 'header'>): boolean =>
   ['ID', 'Team', 'Title', 'Parent issue', 'Canceled'].every((name) => header.includes(name));
 
-const dateColumns = ['Created', 'Started', 'Completed', 'Canceled', 'Due Date'];
+const dateColumns = ['Created', 'Started', 'Completed', 'Canceled', 'Due Date', 'Updated'];
 
 export function readLinear(table: Table, settings: ReadSettings): ReadResult {
   const columns = columnsOf(table);
@@ -49,6 +49,7 @@ export function readLinear(table: Table, settings: ReadSettings): ReadResult {
       closedDate: reader.date(row, 'Completed'),
       dueDate: reader.date(row, 'Due Date'),
       createdDate: reader.date(row, 'Created'),
+      updatedDate: reader.date(row, 'Updated'),
       points: reader.number(row, 'Estimate'),
       people: person ? [person] : [],
       labels: listIn(columns.cell(row, 'Labels')),

@@ -32,6 +32,7 @@ export interface RawIssue {
   readonly startedDate?: Day;
   readonly closedDate?: Day;
   readonly createdDate?: Day;
+  readonly updatedDate?: Day;
   /** Days that the work must start on, or start no earlier than. */
   readonly pinnedStart?: Day;
   readonly earliestStart?: Day;

@@ -5,6 +5,7 @@
 import type { Day } from '../../grammar/civil.ts';
 import { dateNear } from './dates.ts';
 import { type Length, lag as lagText, linkType } from './durations.ts';
+import { score } from './numbers.ts';
 import { type Part, type Parts, plainText } from './text.ts';
 
 /** When other work starts or ends. */
@@ -13,6 +14,12 @@ export interface Moment {
   readonly when: 'is on' | 'starts' | 'ends';
   readonly day: Day;
 }
+
+/** Why the other work comes first: it has begun, a due date, its own where `by` is left out, or a higher score. */
+export type First =
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'due'; readonly committed: boolean; readonly by?: Part }
+  | { readonly kind: 'score'; readonly score: number; readonly own: number };
 
 export type Cause =
   | { readonly kind: 'roadmap-start' }
@@ -31,8 +38,12 @@ export type Cause =
       readonly state: 'done' | 'not-reached' | 'not-started' | 'nothing-left' | 'continues';
     }
   | { readonly kind: 'actual'; readonly day: Day; readonly what: 'reached' | 'started' | 'finished' }
-  /** Without `until`, the team has too few people before that day. */
-  | { readonly kind: 'capacity'; readonly team: Part; readonly until?: Moment }
+  /** Without `on`, the team has too few people before that day. */
+  | {
+      readonly kind: 'capacity';
+      readonly team: Part;
+      readonly on?: { readonly work: Part; readonly until: Day; readonly first?: First };
+    }
   | { readonly kind: 'part'; readonly part: Part; readonly when: 'starts' | 'ends' };
 
 /** @param near the year of this day is left out; without it every date has its year */
@@ -57,12 +68,20 @@ export function cause(of: Cause, near?: Day): Parts {
     case 'actual':
       return [of.what === 'started' ? `it started ${date(of.day)}` : `it was ${of.what} then`];
     case 'capacity':
-      return of.until === undefined
+      return of.on === undefined
         ? [of.team, ' has too few people before that day (levelling)']
-        : [of.team, ' is fully allocated until ', ...moment(of.until), ' (levelling)'];
+        : [of.team, ` works until ${date(of.on.until)} on `, of.on.work, ...first(of.on.first)];
     case 'part':
       return ['its sub-feature ', of.part, ` ${of.when} then`];
   }
+}
+
+function first(of: First | undefined): Parts {
+  if (of === undefined) return [' (levelling)'];
+  if (of.kind === 'under-way') return [', which has started'];
+  if (of.kind === 'score') return [`, which has a higher score (${score(of.score)} against ${score(of.own)})`];
+  if (of.by === undefined) return [of.committed ? ', which is committed' : ', which has a due date'];
+  return of.committed ? [', which the committed ', of.by, ' needs'] : [', which ', of.by, ' needs for its due date'];
 }
 
 const stateText: Readonly<Record<Extract<Cause, { readonly kind: 'status-date' }>['state'], string>> = {

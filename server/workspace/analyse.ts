@@ -16,6 +16,7 @@ import type { FileSource } from './fileSource.ts';
 import { importTree } from './importGraph.ts';
 import { withKpiData } from './kpiData.ts';
 import { parsedFile, unreadableFile } from './parsedFile.ts';
+import { trackerData } from './trackerData.ts';
 import { canonicalUri } from './uri.ts';
 
 export interface AnalyseOptions extends PlanOptions {
@@ -38,9 +39,10 @@ export function analyse(
   if (tree.files.size === 0) return undefined;
   const model = buildRoadmap(tree.order, before?.model);
   const { roadmap, findings: dataFindings } = withKpiData(model.roadmap, source);
-  const found = [...tree.findings, ...model.findings, ...dataFindings];
+  const { issues, findings: issueFindings } = trackerData(roadmap.header, source, before?.issues);
+  const found = [...tree.findings, ...model.findings, ...dataFindings, ...issueFindings];
   const { files, imports } = tree;
-  const values = { root: canonicalUri(root), files, imports, today, level, seed, model, roadmap, found };
+  const values = { root: canonicalUri(root), files, imports, today, level, seed, model, roadmap, issues, found };
   const planned = analysisOf({ ...values, confidence: undefined }, before, { observe, rows: upperRows });
   const analysis = planned.with({ confidence: confidenceOf?.(roadmap, planned.schedule) });
   // A mistake of ours is met here, where the edges expect one, and not when a surface first reads a finding.

@@ -26,8 +26,8 @@ describe('roadmap explain', () => {
     const [, why] = explain('beta').split('Why this date:\n');
     assert.deepEqual(why!.trimEnd().split('\n'), [
       '  dependency     Is on 22 Jan because `cart` ends 22 Jan.',
-      '  capacity       `cart` starts 19 Jan because `crew` is fully allocated until `look` ends 18 Jan (levelling).',
-      '  capacity       `look` starts 14 Jan because `crew` is fully allocated until `search` ends 13 Jan (levelling).',
+      '  capacity       `cart` starts 19 Jan because `crew` works until 18 Jan on `look` (levelling).',
+      '  capacity       `look` starts 14 Jan because `crew` works until 13 Jan on `search`, which `beta` needs for its due date.',
       '  roadmap-start  `search` starts 4 Jan because the roadmap starts then.',
     ]);
   });

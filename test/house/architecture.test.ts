@@ -7,7 +7,7 @@ import { type Source, sources, stylesheets } from '../support/sources.ts';
  */
 const base = ['server/util', 'server/calendar', 'server/wording', 'server/diagnostics', 'grammar'];
 const insightAndBelow = ['server/insight', 'server/schedule', 'server/model', ...base];
-const analysisAndBelow = ['server/analysis', ...insightAndBelow];
+const analysisAndBelow = ['server/analysis', 'server/tracker', ...insightAndBelow];
 const findingsAndBelow = ['server/findings', 'server/checks', 'server/comparison', ...analysisAndBelow];
 const workspaceAndBelow = ['server/workspace', ...findingsAndBelow];
 const topicsAndBelow = ['server/topics', 'server/timeline', ...workspaceAndBelow];
@@ -20,19 +20,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/calendar': ['server/util', 'grammar/civil.ts'],
   'server/wording': ['server/util', 'grammar/civil.ts'],
   'server/diagnostics': ['server/wording', 'grammar', 'server/util', 'string-width'],
-  'server/tracker': [
-    'server/util',
-    'server/calendar',
-    'grammar/civil.ts',
-    'd3-dsv',
-    'fast-xml-parser',
-    'fflate',
-    'zod',
-  ],
+  'server/tracker': ['server/util', 'server/calendar', 'grammar/civil.ts', 'd3-dsv', 'fast-xml-parser', 'fflate'],
   'server/model': base,
   'server/schedule': ['server/model', ...base],
   'server/insight': insightAndBelow,
-  'server/analysis': insightAndBelow,
+  'server/analysis': ['server/tracker', ...insightAndBelow],
   'server/comparison': analysisAndBelow,
   'server/checks': ['server/comparison', ...analysisAndBelow],
   'server/findings': findingsAndBelow,
@@ -70,6 +62,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   client: [
     'server/protocol',
+    'server/exchange/out/formatNames.ts',
     'server/timeline/page.ts',
     'server/timeline/plan.ts',
     'server/timeline/difference.ts',

@@ -53,7 +53,7 @@ const unmended = [
   ...['calendar-without-working-day', 'confusable-name', 'guard-rail-broken', 'import-outside', 'invalid-character'],
   ...['future-measurement', 'internal-item-in-public-view', 'kpi-gap', 'kpi-nobody-moves', 'mixed-units'],
   ...['negative-return', 'nesting-too-deep', 'objective-without-feature', 'objective-without-kpi', 'over-budget'],
-  ...['priority-inversion', 'stale-kpi', 'unexpected-token', 'unreachable-date'],
+  ...['priority-inversion', 'stale-export', 'stale-kpi', 'untracked-feature', 'unexpected-token', 'unreachable-date'],
   ...['wrong-kind-of-reference', 'wrong-value'],
   // They need what an analysis does not compute on every keystroke, so their examples are silent here.
   ...['low-confidence-date', 'unknown-holidays', 'unreadable-file'],
@@ -235,7 +235,7 @@ feature cart "Cart" { duration 5d..10d; due 2027-03-15; reach 12000 }`,
       ],
     );
     const [, silenced, off] = titles.map(({ edits }) => edited(analysis, edits, uri));
-    assert.match(silenced!, /\n\/\/ roadmap-ignore missed-deadline: TODO reason\nfeature search/);
+    assert.match(silenced!, /\n\/\/ roadmap-ignore missed-deadline: TODO say why\nfeature search/);
     assert.match(off!, /roadmap "R" \{ start 2027-01-04; rules \{ missed-deadline off \} \}/);
   });
 

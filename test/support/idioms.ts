@@ -51,12 +51,11 @@ const idioms: readonly RegExp[] = [
   /\bwaits? for\b/i,
   /\bparts? of the whole\b/i,
   /\bits parts?\b/i,
-  // "The whole" as a noun; "the whole roadmap" is plain.
-  /\bthe whole(?= (?:of|is|was|that|and|or|to|in|does|has)\b|[.,;:)’]|$)/i,
+  /\bthe whole\b/i,
   // The tool is no person.
   /\bI\b/,
   /\bI'm\b/,
-  /\b(?:[Ww]e|us|[Oo]urs)\b/,
+  /\b(?:we|us|our|ours)\b/i,
   /!$/,
 ];
 

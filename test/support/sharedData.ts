@@ -12,7 +12,7 @@ export const sharedText = (path: string): string => readFileSync(`${folder}${pat
 export const sharedJson = <T>(path: string): T => JSON.parse(sharedText(path)) as T;
 
 /** `describe`, or a title that says why it is skipped. */
-export const describeShared = (title: string, body: () => void): void => {
+export const describeShared = (title: string, body: (this: Mocha.Suite) => void): void => {
   if (hasSharedData) describe(title, body);
   // Mocha runs the body of a skipped suite too, and it would read what is not there.
   else describe.skip(`${title} (needs ../shared/data)`, () => it('has its data beside the repository'));

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { textWidth } from '../../server/timeline/metrics.ts';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import { type Scene, scene } from '../../server/timeline/scene.ts';
+import { arrowShape } from '../../server/timeline/shapes.ts';
 import { defaultView, type View } from '../../server/timeline/view.ts';
 import { type Picture, visibleScene, wholeScene } from '../../server/timeline/visible.ts';
 import { halfYear, link, monday, plan, row } from '../support/timelinePlans.ts';
@@ -23,6 +24,24 @@ describe('the part of the picture that is seen', () => {
     const of = plan(rows, { links: [link(0, 1), link(0, 50), link(50, 51), link(2, 99), link(98, 99)] });
     const seen = window(built(of, { grouping: 'none' }), 50 * 32, 64).arrows.map(({ from, to }) => `${from} ${to}`);
     assert.deepEqual(seen, ['f0 f50', 'f50 f51']);
+  });
+
+  it('draws waits for people as dotted arrows, which the legend explains', () => {
+    const rows = [row('a'), row('b')];
+    const waits = built(plan(rows, { links: [link(0, 1), link(0, 1, { forPeople: true })] }), { grouping: 'none' });
+    const { arrows } = window(waits, 0);
+    assert.deepEqual(
+      arrows.map((arrow) => [
+        arrow.key.split('>').at(-1),
+        arrowShape(arrow, (name) => name).attributes['stroke-dasharray'],
+      ]),
+      [
+        ['FS', undefined],
+        ['people', '1 4'],
+      ],
+    );
+    assert.ok(waits.marks.some(({ title }) => title === 'Waits for people'));
+    assert.ok(!built(plan(rows, { links: [link(0, 1)] })).marks.some(({ kind }) => kind === 'wait'));
   });
 
   it('draws only so many arrows as can be told apart, and the critical ones first of all', () => {

@@ -60,8 +60,8 @@ describe('what ships', () => {
     );
   });
 
-  it('is less than 2 MB', () => {
-    assert.ok(contents.bytes < 2_000_000, `${(contents.bytes / 1024).toFixed(0)} kB`);
+  it('is less than 3 MB', () => {
+    assert.ok(contents.bytes < 3_000_000, `${(contents.bytes / 1024).toFixed(0)} kB`);
   });
 
   it('holds every file that the manifest names', () => {
@@ -98,15 +98,20 @@ describe('what ships', () => {
   const projects: readonly (readonly [project: string, packages: RegExp])[] = [
     ['chevrotain', /^@?chevrotain/],
     ['d3', /^(d3-|internmap$)/],
+    [
+      'fast-xml-parser',
+      /^(fast-xml-(parser|builder)|@nodable\/entities|strnum|anynum|is-unsafe|path-expression-matcher|xml-naming)$/,
+    ],
     ['minimatch', /^(minimatch|brace-expansion|balanced-match)$/],
+    ['preact', /^@?preact/],
     ['string-width', /^(string-width|strip-ansi|ansi-regex|get-east-asian-width)$/],
     ['vscode-languageserver-node', /^vscode-(languageserver|languageclient|jsonrpc)/],
   ];
   const project = (name: string): string => projects.find(([, packages]) => packages.test(name))?.[0] ?? name;
 
-  it('is made of at most 12 projects, beside our own code', () => {
+  it('is made of at most 14 projects, beside our own code', () => {
     const used = [...new Set(meta().packages.map(project))].sort();
-    assert.ok(used.length <= 12, used.join(', '));
+    assert.ok(used.length <= 14, used.join(', '));
   });
 
   it("carries each package's licence", () => {

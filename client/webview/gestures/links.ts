@@ -25,7 +25,7 @@ export function links({ store }: Actions, state: Gesturing, notice: Notice, wish
       const { plan } = store;
       if (!plan) return;
       const into = plan.links
-        .filter((link) => link.to === row)
+        .filter((link) => link.to === row && !link.forPeople)
         .map(({ from, to, type }): Chosen => ({ from: plan.rows[from]!.id, to: plan.rows[to]!.id, type }));
       const { chosen } = state;
       const at = into.findIndex(
@@ -34,10 +34,10 @@ export function links({ store }: Actions, state: Gesturing, notice: Notice, wish
       state.chosen = into[(at + 1) % Math.max(1, into.length)];
       if (state.chosen)
         say(plan, state.chosen, into.length > 1 ? `, ${((at + 1) % into.length) + 1} of ${into.length}` : '');
-      else notice.say(`${plan.rows[row]!.title} has no predecessors.`);
+      else notice.say(`${plan.rows[row]!.title} waits for nothing.`);
     },
     choose(key) {
-      const arrow = store.picture?.arrows.find((each) => each.key === key);
+      const arrow = store.picture?.arrows.find((each) => each.key === key && !each.dotted);
       state.chosen = arrow && { from: arrow.from, to: arrow.to, type: arrow.type };
       if (store.plan && state.chosen) say(store.plan, state.chosen);
     },

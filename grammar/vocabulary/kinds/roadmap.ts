@@ -9,7 +9,7 @@ import { levels } from './words.ts';
 
 export const roadmap = kind({
   name: 'roadmap',
-  doc: 'The header of a roadmap. One for a file and everything that it imports.',
+  doc: 'The header of a whole roadmap; one for a file and all it imports.',
   example: `roadmap "Web shop 2027" {
   start 2027-01-04
   as-of 2027-02-01
@@ -19,46 +19,46 @@ export const roadmap = kind({
   inside: ['file'],
   nameless: true,
   properties: {
-    vision: once(text, 'vision "Everybody buys in one minute."', 'The long-term direction.'),
+    vision: once(text, 'vision "Everybody buys in one minute."', 'Where all this leads.'),
     start: relative(
-      once(
-        firstDay,
-        'start 2027-01-04',
-        'The first day of the plan.',
-        'the earliest date in the text, otherwise today',
-      ),
+      once(firstDay, 'start 2027-01-04', 'The first day of the plan.', 'the earliest date that is written, else today'),
     ),
-    'as-of': once(lastDay, 'as-of 2027-02-01', 'The status date: unfinished work is planned from this day.', 'none'),
-    currency: once(currency, 'currency EUR', 'The currency of all amounts.', 'EUR'),
+    'as-of': once(
+      lastDay,
+      'as-of 2027-02-01',
+      'The status date: unfinished work is planned from here on.',
+      'none: nothing moves by itself',
+    ),
+    currency: once(currency, 'currency EUR', 'What all amounts of money are in.', 'EUR'),
     calendar: once(
       reference('calendar'),
       'calendar germany',
-      'The calendar of everyone without their own.',
+      'Working time for everybody without a calendar of their own.',
       'Monday to Friday',
     ),
     rank: once(rankMethod, 'rank wsjf', 'The scoring method that orders the work, or a `scoring` of your own.', 'rice'),
     schedule: once(
-      word({ asap: 'as soon as links and dates allow', leveled: 'no team over-allocated' }),
+      word({ asap: 'as soon as links and dates allow', leveled: 'no team ever asked for more people than it has' }),
       'schedule leveled',
-      'Whether dates respect the capacity of teams.',
+      'Whether teams’ capacities move dates.',
       'asap',
     ),
-    budget: relative(once(money, 'budget 2M', 'The limit for the cost of all work.')),
+    budget: relative(once(money, 'budget 2M', 'What all work together may cost.')),
     issues: many(
       exportFile,
       'issues from "tracker/jira.csv"',
-      'An export of the tracker to compare with. May be repeated.',
+      'A file that the tracker exported: what is tracked is compared with it. May be repeated.',
     ),
     'issue-status': many(
       issueStatus,
       'issue-status "In Arbeit" in-progress',
-      'The meaning of a status of the tracker. May be repeated.',
+      'What a status of the tracker means here. May be repeated.',
     ),
-    'issue-point': once(duration, 'issue-point 1d', 'The effort of one point of the tracker.'),
+    'issue-point': once(duration, 'issue-point 1d', 'The effort that one point of the tracker stands for.'),
     tracker: once(
       text,
       'tracker "https://example.com/browse/{issue}"',
-      'The address of an issue, with `{issue}` for its key.',
+      'The address of an issue; `{issue}` stands for its key.',
     ),
     ...common,
   },
@@ -66,10 +66,10 @@ export const roadmap = kind({
 
 export const rules = kind({
   name: 'rules',
-  doc: 'Severities of findings: a code, then `off`, `info`, `warning` or `error`.',
+  doc: 'How serious each finding is here: its code, then `off`, `info`, `warning` or `error`.',
   example: 'rules { over-capacity error; unowned-feature off }',
   inside: ['roadmap'],
   nameless: true,
   properties: {},
-  others: once(word(levels), 'over-capacity error', 'The severity of a finding.', 'the severity on its page'),
+  others: once(word(levels), 'over-capacity error', 'The level of a finding.', 'the level in the list of findings'),
 });

@@ -1,6 +1,6 @@
 /** Words that several kinds share. */
 export const commitments = {
-  committed: 'a firm promise',
+  committed: 'promised to somebody',
   planned: 'intended',
   aspiration: 'hoped for',
 } as const;
@@ -8,7 +8,7 @@ export const commitments = {
 export const horizons = { now: 'in work or about to be', next: 'after that', later: 'some day' } as const;
 
 export const moscow = {
-  must: 'required for the release',
+  must: 'without it there is no release',
   should: 'important, but not vital',
   could: 'nice to have',
   wont: 'not this time',

@@ -11,6 +11,7 @@ export const lowConfidenceDate = rule({
   find({ confidence, structure, work: all, schedule }, report) {
     if (confidence === undefined) return;
     const scheduled = isScheduled(schedule);
+    const isLeveled = schedule.leveling.method !== 'none';
     for (const [index, { meets, p80 }] of confidence) {
       const work = all[index];
       if (work?.due === undefined || !isOpen(structure, index) || !scheduled(index)) continue;
@@ -18,7 +19,7 @@ export const lowConfidenceDate = rule({
       if (schedule.items[index]!.lastDay > work.due) continue;
       report({
         place: placeOf(work, 'due'),
-        facts: { name: work.name, due: work.due, probability: meets, p80 },
+        facts: { name: work.name, due: work.due, probability: meets, p80, ...(isLeveled && { leveled: true }) },
       });
     }
   },

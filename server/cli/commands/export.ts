@@ -1,7 +1,8 @@
 /** `roadmap export`: the plan as a file that other tools open. */
 import path from 'node:path';
 import { Option } from 'commander';
-import { type ExportFormat, exportFormats } from '../../exchange/out/formats.ts';
+import { exporters } from '../../exchange/out/exporters.ts';
+import { type FormatName, formatNames } from '../../exchange/out/formatNames.ts';
 import { sheetNames } from '../../exchange/out/sheetNames.ts';
 import { ExitCode, UsageError } from '../../host/io.ts';
 import { topics } from '../../topics/index.ts';
@@ -26,7 +27,6 @@ interface Options extends PlanOptions {
 }
 
 const views = topics.flatMap(({ name, section }) => (section ? [name] : []));
-const formatNames = exportFormats.map(({ name }) => name);
 
 export const exportPlan: AddCommand = (program, io, exit) => {
   withPlan(program.command('export').description('export the plan as a picture, a table, a calendar or a project file'))
@@ -35,7 +35,7 @@ export const exportPlan: AddCommand = (program, io, exit) => {
       new Option(
         '-f, --format <format>',
         'format of the file (default: by the ending of the output file, otherwise svg)',
-      ).choices(formatNames),
+      ).choices(formatNames.map(({ name }) => name)),
     )
     .option('--view <name>', 'view of the roadmap that selects content and audience (default: everything)')
     .addOption(new Option('--show <view>', 'view to draw').choices(views).default('timeline'))
@@ -55,7 +55,7 @@ export const exportPlan: AddCommand = (program, io, exit) => {
       const view = options.view === undefined ? undefined : viewNamed(analysis, options.view);
       const scope = view ? readerScope(analysis, view) : planningScope(analysis);
       const { theme, width, show, sheet, who, bom } = options;
-      const write = await format.load();
+      const write = await exporters[format.name]();
       const content = await write(scope, {
         theme,
         width,
@@ -70,10 +70,10 @@ export const exportPlan: AddCommand = (program, io, exit) => {
 };
 
 /** @throws UsageError where the ending of the output file is that of another format, or of none */
-function formatOf({ format: stated, outputFile }: Options): ExportFormat {
-  const named = exportFormats.find(({ name }) => name === stated);
+function formatOf({ format: stated, outputFile }: Options): FormatName {
+  const named = formatNames.find(({ name }) => name === stated);
   const ending = outputFile === undefined ? '' : path.extname(outputFile).slice(1).toLowerCase();
-  const byEnding = exportFormats.find(({ extensions }) => extensions.includes(ending));
+  const byEnding = formatNames.find(({ extension }) => extension === ending);
   if (named && byEnding && named !== byEnding) {
     throw new UsageError(
       `\`${outputFile}\` is the name of a ${byEnding.name} file, and the format is ${named.name}. Change one of them.`,
@@ -81,10 +81,10 @@ function formatOf({ format: stated, outputFile }: Options): ExportFormat {
   }
   if (!named && !byEnding && ending !== '' && ending !== 'roadmap') {
     throw new UsageError(
-      `There is no format for \`.${ending}\`. Use ${list(exportFormats.map(({ extensions }) => `.${extensions[0]}`))}, or \`--format\`.`,
+      `There is no format for \`.${ending}\`. Use ${list(formatNames.map(({ extension }) => `.${extension}`))}, or \`--format\`.`,
     );
   }
-  const format = named ?? byEnding ?? exportFormats[0]!;
+  const format = named ?? byEnding ?? formatNames[0];
   if (format.isBinary && (outputFile === undefined || outputFile === '-')) {
     throw new UsageError(`A ${format.name} file is no text. Name a file with \`-o\`.`);
   }

@@ -27,7 +27,9 @@ export const formatFiles: AddCommand = (program, io, exit) => {
     .option('--check', 'write nothing; exit with code 1 if a file would change')
     .option('--diff', 'write nothing; print the changes, and exit with code 1 if there are any')
     .action(async (paths: string[], options: Options) => {
-      exit(paths.length === 1 && paths[0] === '-' ? await formatInput(options, io) : formatAll(paths, options, io));
+      exit(
+        paths.length === 1 && paths[0] === '-' ? await formatInput(options, io) : await formatAll(paths, options, io),
+      );
     });
 };
 
@@ -42,28 +44,29 @@ async function formatInput({ check }: Options, io: Io): Promise<ExitCode> {
 /** What became of a file: `failed` could not be read or written, `unbalanced` has no layout. */
 type Outcome = 'changed' | 'unchanged' | 'unbalanced' | 'failed';
 
-function formatAll(paths: readonly string[], options: Options, io: Io): ExitCode {
+async function formatAll(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const dry = options.check === true || options.diff === true;
   const files = filesNamed(paths, io);
   const read = reader(paths, files, options, io);
-  const outcomes = files.map((file): Outcome => {
+  const outcomes: Outcome[] = [];
+  for (const file of files) {
     const name = path.relative(io.cwd, file).replaceAll('\\', '/');
     try {
-      const outcome = formatOne(file, name, read(file), options, io);
+      const outcome = await formatOne(file, name, read(file), options, io);
       if (outcome === 'changed' && !options.diff) io.out(`${name}\n`);
-      return outcome;
+      outcomes.push(outcome);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       // The others are formatted all the same.
       io.err(`roadmap: ${error.message}\n`);
-      return 'failed';
+      outcomes.push('failed');
     }
-  });
+  }
   const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
   const [changed, failed] = [count('changed'), count('failed')];
   const unchanged = count('unchanged');
   if (changed > 0) io.err(`${plural(changed, 'file')} of ${files.length} ${dry ? 'would change' : 'changed'}.\n`);
-  else if (unchanged > 0 || failed === 0) io.err(`${plural(unchanged, 'file')} already in the standard style.\n`);
+  else if (unchanged > 0 || failed === 0) io.err(`${plural(unchanged, 'file')} already laid out.\n`);
   if (failed > 0) return ExitCode.failure;
   return count('unbalanced') > 0 || (dry && changed > 0) ? ExitCode.findings : ExitCode.clean;
 }
@@ -82,7 +85,13 @@ function reader(paths: readonly string[], files: readonly string[], options: Opt
 }
 
 /** @throws UsageError where the file cannot be read or written */
-function formatOne(file: string, name: string, read: Reading | undefined, { check, diff }: Options, io: Io): Outcome {
+async function formatOne(
+  file: string,
+  name: string,
+  read: Reading | undefined,
+  { check, diff }: Options,
+  io: Io,
+): Promise<Outcome> {
   if (read === undefined) throw new UsageError(`Cannot read \`${name}\`: it no longer exists.`);
   if (read.kind === 'unreadable') throw new UsageError(unreadableMessage(name, read.reason));
   const { text } = read;
@@ -93,7 +102,7 @@ function formatOne(file: string, name: string, read: Reading | undefined, { chec
   }
   const formatted = format(text, tree);
   if (formatted === text) return 'unchanged';
-  if (diff) showPatch(name, text, formatted, io);
+  if (diff) await showPatch(name, text, formatted, io);
   if (!check && !diff) writeFile(file, formatted, { name, replaces: text });
   return 'changed';
 }

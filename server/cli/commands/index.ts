@@ -17,6 +17,7 @@ import { prioritize } from './prioritize.ts';
 import { reportPlan } from './report.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulate.ts';
+import { sync } from './sync.ts';
 import { validate } from './validate.ts';
 import { whatIf } from './whatIf.ts';
 
@@ -35,6 +36,7 @@ export const commands: readonly AddCommand[] = [
   reportPlan,
   exportPlan,
   importPlan,
+  sync,
   formatFiles,
   preview,
   init,

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ExitCode, type Io } from '../../host/io.ts';
-import { answerTo, type Said } from '../mcp/session.ts';
+import type { Said } from '../mcp/session.ts';
 import type { AddCommand } from './command.ts';
 
 type Run = (args: readonly string[], io: Io) => Promise<ExitCode>;
@@ -16,6 +16,7 @@ export const modelContext =
       .command('mcp')
       .description('start a Model Context Protocol server on standard input and output')
       .action(async () => {
+        const { answerTo } = await import('../mcp/session.ts');
         // One after the other: answers are as long as a plan, and nobody gains by their being mixed.
         for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
           if (line.trim() === '') continue;

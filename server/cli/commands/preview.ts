@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
 import { ExitCode } from '../../host/io.ts';
 import { type LoadOptions, wholeNumber, withPlan } from '../options.ts';
-import { servePreview } from '../preview/live.ts';
 import type { AddCommand } from './command.ts';
 
 interface Options extends LoadOptions {
@@ -17,6 +16,7 @@ export const preview: AddCommand = (program, io, exit) => {
     .option('--port <number>', 'port to listen on; 0 for any free port', port, 0)
     .option('--open', 'open the preview in the browser')
     .action(async (path: string | undefined, options: Options) => {
+      const { servePreview } = await import('../preview/live.ts');
       const server = await servePreview(path, options, io);
       // The address is what a script waits for, so it is data.
       io.out(`${server.url}\n`);

@@ -92,7 +92,7 @@ async function once(paths: readonly string[], options: Options, io: Io): Promise
   const opened = await openRoadmaps(paths, { ...options, odds: 'of-due-dates' }, io);
   if (options.diff) {
     const fixed = await fixOpened(opened, filter);
-    for (const { uri, before, after } of fixed) showPatch(displayPath(uri, io), before, after, io);
+    for (const { uri, before, after } of fixed) await showPatch(displayPath(uri, io), before, after, io);
     assertRead(
       opened.roots.map((root) => load(opened.workspace, root, io).analysis),
       io,

@@ -6,13 +6,13 @@ import type { IssueState } from '../../tracker/trackerExport.ts';
 import { list } from '../../wording/lists.ts';
 import type { ImportOptions } from './importOptions.ts';
 
-export interface ImportSettings {
+interface StatedSettings {
   readonly columns: ReadonlyMap<string, string>;
   readonly states: readonly { readonly name: string; readonly state: IssueState }[];
 }
 
 /** @throws UsageError for a meaning or a state that there is not */
-export function importSettings({ map = [], status = [] }: ImportOptions): ImportSettings {
+export function importSettings({ map = [], status = [] }: ImportOptions): StatedSettings {
   const columns = pairs(map).map(([meaning, column]) => {
     if (columnMeanings.includes(meaning)) return [meaning, column] as const;
     throw new UsageError(`\`--map\` has no \`${meaning}\`. Allowed are ${list(columnMeanings)}.`);

@@ -6,6 +6,7 @@ import { roadmapText, type TextOptions } from '../../exchange/in/roadmapText.ts'
 import { uriOfPath } from '../../host/diskFileSource.ts';
 import type { Io } from '../../host/io.ts';
 import { assertWritable, writeFile } from '../../host/writeFile.ts';
+import type { Header } from '../../model/roadmap.ts';
 import { applyEdits } from '../../planEdits/edit.ts';
 import type { IssuePlan } from '../../tracker/issuePlan.ts';
 import type { Remark } from '../../tracker/trackerExport.ts';
@@ -17,9 +18,8 @@ import type { CommonOptions } from '../options.ts';
 type Stated = Pick<TextOptions, 'states' | 'point'>;
 
 export interface Target {
-  /** What the header remembers of earlier imports. */
-  readonly states: TextOptions['states'];
-  readonly point?: string;
+  /** It remembers how earlier exports were read. */
+  readonly header?: Header;
   merge(
     plan: IssuePlan,
     stated: Stated,
@@ -38,7 +38,6 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   if (!existsSync(file)) {
     const title = path.basename(name).replace(/\.roadmap$/, '');
     return {
-      states: [],
       merge: (plan, stated) => ({
         changes: [{ uri, before: '', after: roadmapText(plan, { title, ...stated }) }],
         remarks: [],
@@ -48,10 +47,8 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   const { workspace, root } = await openOne(name, options, io);
   const analysis = workspace.analysisOf(root)!;
   const { header } = analysis.roadmap;
-  const point = header?.issuePoint;
   return {
-    states: header?.issueStatus ?? [],
-    ...(point && { point: `${point.amount}${point.unit}` }),
+    ...(header && { header }),
     merge(plan, stated) {
       const into = [...analysis.files.keys()].find((each) => pathOf(each) === file) ?? root;
       const { edits, remarks } = mergeIssues(analysis, plan, into, stated);
@@ -65,9 +62,9 @@ export async function targetOf(name: string, options: CommonOptions, io: Io): Pr
   };
 }
 
-export function writeChanges(changes: readonly FileChange[], isDry: boolean, io: Io): void {
+export async function writeChanges(changes: readonly FileChange[], isDry: boolean, io: Io): Promise<void> {
   if (isDry) {
-    for (const { uri, before, after } of changes) showPatch(displayPath(uri, io), before, after, io);
+    for (const { uri, before, after } of changes) await showPatch(displayPath(uri, io), before, after, io);
     return;
   }
   for (const { uri } of changes) assertWritable(pathOf(uri), { name: displayPath(uri, io) });

@@ -29,29 +29,36 @@ const period = (first: number, last: number): string =>
 const itOrThem = (names: readonly string[]): string => (names.length > 1 ? 'them' : 'it');
 const isOrAre = (names: readonly string[]): string => (names.length > 1 ? 'are' : 'is');
 
+/** Work that is planned to end after its due date. */
+interface MissedDate {
+  readonly name: string;
+  readonly kind: WorkKind;
+  readonly finish: number;
+  readonly due: number;
+  /** In working days of its calendar. */
+  readonly late: number;
+  /** A sentence about the driver of its dates, without its subject. */
+  readonly because: string;
+}
+
+const missedDate = (promised: string, { name, kind, finish, due, late }: MissedDate): string =>
+  `${code(name)} ${promised} ${longDate(due)} but ${kind === 'milestone' ? 'is planned for' : 'ends'} ${longDate(finish)}, ${workingDays(late)} late.`;
+
+const reason = ({ because }: MissedDate): string => `It ${because.replace(/^./, (first) => first.toLowerCase())}`;
+
 export const scheduleCodes = {
   'missed-deadline': {
     severity: 'error',
     group: 'schedule',
     summary: 'Work is planned to end after its due date.',
-    message: ({
-      name,
-      kind,
-      finish,
-      due,
-      late,
-      because,
-    }: {
-      readonly name: string;
-      readonly kind: WorkKind;
-      readonly finish: number;
-      readonly due: number;
-      /** In working days of its calendar. */
-      readonly late: number;
-      /** A sentence about the driver of its dates, without its subject. */
-      readonly because: string;
-    }) =>
-      `${code(name)} is due ${longDate(due)} but ${kind === 'milestone' ? 'is planned for' : 'ends'} ${longDate(finish)}, ${workingDays(late)} late. It ${because.replace(/^./, (first) => first.toLowerCase())}`,
+    message: (missed: MissedDate) => `${missedDate('is due', missed)} ${reason(missed)}`,
+  },
+  'missed-commitment': {
+    severity: 'error',
+    group: 'schedule',
+    summary: 'A commitment that no order of the work keeps, with the people that there are.',
+    message: (missed: MissedDate & { /** Its last day in the best of all orders. */ readonly possible: number }) =>
+      `${missedDate('is committed for', missed)} No order of the work keeps it: even alone it needs until ${longDate(missed.possible)}. ${reason(missed)}`,
   },
   'impossible-start': {
     severity: 'error',
@@ -209,6 +216,7 @@ export const scheduleCodes = {
       others,
       periods,
       alone,
+      held,
     }: {
       readonly team: string;
       /** The first period, both days included. */
@@ -223,13 +231,19 @@ export const scheduleCodes = {
       readonly periods: number;
       /** Work that needs more people than there are, by itself. */
       readonly alone?: { readonly name: string; readonly people: number };
+      /** Of a levelled plan: the work that levelling cannot move. */
+      readonly held?: readonly string[];
     }) =>
       `${code(team)} is over-allocated ${period(first, last)}: ${people(needed)} needed, ${number(capacity)} available (${codesAnd(features, others)}).${
         periods > 0 ? ` Also over-allocated in ${plural(periods, 'other period')}.` : ''
       } ${
-        alone === undefined
-          ? 'Move one of them, or set `schedule leveled`.'
-          : `${code(alone.name)} alone needs ${number(alone.people)}. Reduce its demand, or raise the capacity.`
+        alone !== undefined
+          ? `${code(alone.name)} alone needs ${number(alone.people)}. Reduce its demand, or raise the capacity.`
+          : held === undefined
+            ? 'Move one of them, or set `schedule leveled`.'
+            : held.length === 0
+              ? 'Levelling finds no other days for them. Reduce a demand, or raise the capacity.'
+              : `Levelling cannot move ${codesAnd(held, 0)}, because ${held.length > 1 ? 'they have fixed dates or are' : 'it has a fixed date or is'} under way. Move ${itOrThem(held) === 'it' ? 'it' : 'one of them'}, or raise the capacity.`
       }`,
   },
   'zero-slack-commitment': {
@@ -248,6 +262,7 @@ export const scheduleCodes = {
       due,
       probability,
       p80,
+      leveled,
     }: {
       readonly name: string;
       readonly due: number;
@@ -255,8 +270,10 @@ export const scheduleCodes = {
       readonly probability: number;
       /** The day by which 8 of 10 runs end. */
       readonly p80: number;
+      /** Whether the runs keep the order of a levelled plan. */
+      readonly leveled?: boolean;
     }) =>
-      `${code(name)} is done by ${longDate(due)} in ${chance(probability)} of simulated runs. 8 of 10 end by ${longDate(p80)}.`,
+      `${code(name)} is done by ${longDate(due)} in ${chance(probability)} of simulated runs${leveled ? ' of the levelled plan' : ''}. 8 of 10 end by ${longDate(p80)}.`,
   },
 } as const satisfies Record<string, CodeRow<never>>;
 

@@ -31,6 +31,7 @@ export type DataFault =
       readonly percent: boolean;
     }
   | { readonly kind: 'no-table'; readonly file: string }
+  | { readonly kind: 'no-issues'; readonly file: string; readonly isUndecided: boolean }
   | {
       readonly kind: 'no-column';
       readonly file: string;
@@ -51,6 +52,10 @@ function dataFault(fault: DataFault): string {
         : `Row ${fault.row} of ${code(fault.file)} has ${code(fault.found)}, but the KPI is not a percentage. Remove \`%\`.`;
     case 'no-table':
       return `${code(fault.file)} has no values. Expected a header row, dates in the first column and numbers in the second.`;
+    case 'no-issues':
+      return fault.isUndecided
+        ? `Cannot tell whether the day or the month comes first in the dates of ${code(fault.file)}. Export it with dates such as \`2027-03-15\`.`
+        : `${code(fault.file)} is not an export of issues. Expected a CSV file with a header, or JSON.`;
     case 'no-column':
       return `${code(fault.file)} has no column ${code(fault.found)}.${
         didYouMean(fault) || (fault.columns.length > 0 ? ` Use ${codesOr(fault.columns.slice(0, 12))}.` : '')

@@ -22,6 +22,7 @@ import { addAsOf } from './asOf.ts';
 import { addBraces, closeBlock, closeComment, closeList, closeString, openBlock } from './close.ts';
 import { breakCycle } from './cycle.ts';
 import { lastOfMonth, likelyDate, moveDue, moveStart, nextWorkingDay } from './dates.ts';
+import { useSuggestedIssue, writeTrackedState } from './drift.ts';
 import type { Fix, Fixer, Found } from './fix.ts';
 import { intoHeader } from './intoHeader.ts';
 import { levelSchedule } from './level.ts';
@@ -108,6 +109,7 @@ const table: { readonly [C in Code]?: readonly Fixer<C>[] } = {
   'depends-on-dropped': [removeDependency(false)],
   'unkept-dependency': [addAsOf],
   'depends-on-own-part': [removeDependency(false)],
+  'missed-commitment': [moveDue],
   'missed-deadline': [moveDue],
   overdue: [moveDue],
   'zero-slack-commitment': [replaceProperty('commitment', 'commitment planned')],
@@ -131,6 +133,8 @@ const table: { readonly [C in Code]?: readonly Fixer<C>[] } = {
   'objective-without-kpi': [addOneOf('measured-by', ({ analysis }) => analysis.roadmap.kpis.map(({ id }) => id))],
   'kpi-without-target': [addTarget],
   'progress-conflict': [replaceStatus],
+  'tracker-drift': [writeTrackedState],
+  'unknown-issue': [useSuggestedIssue],
   'missing-rate': [addText('rate 900/day')],
   'risk-without-effect': [threatenWork, addEffect],
   'unmitigated-risk': [addText('mitigation "TODO"')],

@@ -5,7 +5,8 @@ import { addProperty, propertyNamed } from '../../planEdits/edits.ts';
 import type { Fixer } from './fix.ts';
 
 export const levelSchedule: Fixer<'over-capacity'> = ({ analysis, finding }) => {
-  if (finding.facts.alone !== undefined) return [];
+  const { alone, held } = finding.facts;
+  if (alone !== undefined || held !== undefined) return [];
   const { header } = analysis.roadmap;
   const file = header && analysis.files.get(header.origin.file);
   if (!header || !file?.positions.has(header.origin.declaration)) return [];

@@ -3,11 +3,11 @@
  * levelled plan come from the ordinary passes.
  * Needs: dates that exceed no capacity. Promises: each link leads from work that ends to work that starts no earlier;
  * as long as they hold, the work of a team never asks for more than it has (capacity that changes aside).
- * People come first from those that the work waits for anyway, then from those idle longest, so that no float is lost
+ * People come first from those whose end the work waits for anyway, then from those idle longest, so that no float is lost
  * for nothing, and work that capacity held is linked to what held it.
  * Source: Artigues, Michelon, Reusser 2003, "Insertion techniques for static and dynamic RCPSP", EJOR 149 (resource flow).
  */
-import type { Dates, Network } from '../network.ts';
+import { type Dates, FS, type Network } from '../network.ts';
 import type { TeamCapacity } from './teamCapacity.ts';
 
 export interface Handover {
@@ -66,7 +66,9 @@ export function forcedOrder(
         level = now;
       }
       last = Math.max(last, start);
-      for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) waitedFor[links.from[l]!] = node;
+      for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
+        if (links.type[l] === FS && links.lag[l]! >= 0) waitedFor[links.from[l]!] = node;
+      }
       const kindOf = (holder: Holder): number => (holder.node === IDLE ? 1 : waitedFor[holder.node] === node ? 0 : 2);
       if (pool.length > 1) pool.sort((a, b) => kindOf(a) - kindOf(b) || a.since - b.since || place(a) - place(b));
       let wanted = units;

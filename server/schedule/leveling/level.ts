@@ -7,14 +7,18 @@
  */
 import type { Dates, Network } from '../network.ts';
 import { planEnd } from '../planEnd.ts';
+import { COMMITTED } from '../planInput.ts';
 import type { Leveling } from '../schedule.ts';
 import { byLength } from './byLength.ts';
 import { byPromises } from './byPromises.ts';
 import { fixedWork } from './fixedWork.ts';
 import type { Search } from './genetic.ts';
-import { goalsOf, hasGoals } from './goals.ts';
-import { leastEnd } from './leastEnd.ts';
+import { type Goals, goalsOf, hasGoals } from './goals.ts';
+import { leastEnd, leastFinish } from './leastEnd.ts';
+import type { LevelingInput } from './levelingInput.ts';
 import { createListPlan } from './listPlan.ts';
+import { neededFor } from './neededFor.ts';
+import { daysLate } from './objective.ts';
 import { pathOrder } from './pathOrder.ts';
 import { RULE_SCHEDULES } from './priorityRule.ts';
 import { type TeamCapacity, teamCapacity } from './teamCapacity.ts';
@@ -78,7 +82,11 @@ function attempt(network: Network, early: Dates, search: Search, teams: TeamCapa
   const least = Math.max(0, Math.min(length, bound - network.start));
   const searched = isPromised ? 'local-search' : 'genetic';
   return {
-    network: withForcedOrder(network, dates, teams, path.rank),
+    network: {
+      ...withForcedOrder(network, dates, teams, path.rank),
+      neededFor: neededFor(network, goals),
+      least: leastFinishes(input, goals, dates),
+    },
     dates,
     leveling: {
       method: search.budget <= RULE_SCHEDULES ? 'priority-rule' : searched,
@@ -89,6 +97,14 @@ function attempt(network: Network, early: Dates, search: Search, teams: TeamCapa
       gap: least > 0 ? length / least - 1 : 0,
     },
   };
+}
+
+/** Of committed work that is late, the first day by which it can be done in any order. */
+function leastFinishes(input: LevelingInput, { due, tier, limit }: Goals, dates: Dates): ReadonlyMap<number, number> {
+  const late = [...due.keys()].filter(
+    (g) => tier[g] === COMMITTED && daysLate(input.network, dates, due[g]!, limit[g]!) > 0,
+  );
+  return new Map(late.map((g) => [due[g]!, leastFinish(input, due[g]!)]));
 }
 
 /** Days from a day on that levelling hardly needs more of: half as many again as the plan or its busiest team takes. */

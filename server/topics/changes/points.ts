@@ -34,7 +34,7 @@ const MOST_ERRORS = 3;
 /** What breaks the plan; missed due dates are shown with the dates. */
 const errors = ({ findings }: Compared): ListItem[] =>
   findings.added
-    .filter(({ severity, code }) => severity === 'error' && code !== 'missed-deadline')
+    .filter(({ severity, code }) => severity === 'error' && code !== 'missed-deadline' && code !== 'missed-commitment')
     .slice(0, MOST_ERRORS)
     .map((finding) => ({ text: ['New error: ', ...messageText(messageOf(finding))] }));
 
