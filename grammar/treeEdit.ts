@@ -1,4 +1,5 @@
 /** Changes to a tree after an edit: which blocks are around it, a run of a block's items replaced, a block put back into those around it. */
+import { lastAtMost } from './lastAtMost.ts';
 import type { Problem } from './problem.ts';
 import { nestingLimit, type Reading } from './reading.ts';
 import { keepSameItems } from './reuse.ts';
@@ -37,17 +38,6 @@ const itemsOf = (node: SourceFile | Declaration): readonly TopLevel[] =>
   node.kind === 'file' ? node.items : node.children;
 const startsOf = (node: SourceFile | Declaration): readonly number[] =>
   node.kind === 'file' ? node.starts : node.childStarts;
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sorted[mid]! <= value) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
 
 /** An item or property of a block, counted from the block's start. */
 export interface Part extends Span {

@@ -21,7 +21,7 @@ export type PlanChange =
   | { readonly kind: 'leveling'; readonly level: boolean };
 
 /** What a hypothetical plan is made from. */
-export type BasePlan = Pick<Analysis, 'model' | 'roadmap' | 'schedule' | 'with' | 'variant'>;
+export type BasePlan = Pick<Analysis, 'model' | 'roadmap' | 'holidays' | 'schedule' | 'with' | 'variant'>;
 
 export function planWith(base: BasePlan, change: PlanChange): Analysis {
   const other = () => ({ roadmap: roadmapWith(base, change), confidence: undefined });
@@ -39,12 +39,13 @@ export function planWith(base: BasePlan, change: PlanChange): Analysis {
   }
 }
 
-function roadmapWith({ model, roadmap }: BasePlan, change: PlanChange): Roadmap {
+function roadmapWith(base: BasePlan, change: PlanChange): Roadmap {
+  const { model, roadmap } = base;
   switch (change.kind) {
     case 'files':
       return measured(buildRoadmap(change.files, model).roadmap, roadmap);
     case 'scenarios':
-      return change.ids.length === 0 ? roadmap : measured(overlay(model, change.ids), roadmap);
+      return change.ids.length === 0 ? roadmap : measured(overlay(base, change.ids), roadmap);
     case 'roadmap':
       return change.roadmap;
     case 'leveling':

@@ -7,6 +7,7 @@ export type Version = Pick<
   Analysis,
   | 'model'
   | 'roadmap'
+  | 'holidays'
   | 'schedule'
   | 'ranking'
   | 'confidence'

@@ -1,5 +1,6 @@
 /** Computed dates at the end of the line where a feature or milestone begins: `12 Jan to 29 Jan · 3d float`. */
 
+import { lastAtMost } from '../../grammar/lastAtMost.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import type { Span } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
@@ -7,7 +8,6 @@ import { lateItem } from '../insight/lateItem.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { longDate, period } from '../wording/dates.ts';
 import { shortFloat } from '../wording/durations.ts';
-import { lastStart } from '../workspace/cursor.ts';
 import { entityOfPath, isWork, plannedOf } from '../workspace/places.ts';
 
 export interface Hint {
@@ -44,14 +44,14 @@ export function inlayHints(analysis: Analysis, file: ParsedFile, within: Span, w
       }
     }
     const { children, childStarts } = declaration;
-    for (let i = Math.max(0, lastStart(childStarts, within.start - start)); i < children.length; i++) {
+    for (let i = Math.max(0, lastAtMost(childStarts, within.start - start)); i < children.length; i++) {
       if (start + childStarts[i]! > within.end) break;
       visit([...path, children[i]!], start + childStarts[i]!);
     }
   };
 
   const { items, starts } = file.tree;
-  for (let i = Math.max(0, lastStart(starts, within.start)); i < items.length; i++) {
+  for (let i = Math.max(0, lastAtMost(starts, within.start)); i < items.length; i++) {
     if (starts[i]! > within.end) break;
     const item = items[i]!;
     if (item.kind === 'declaration') visit([item], starts[i]!);

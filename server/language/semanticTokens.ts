@@ -1,4 +1,5 @@
 /** Colours that need the model: names by the kind of what they name, critical, done and dropped work, known words. */
+import { lastAtMost } from '../../grammar/lastAtMost.ts';
 import type { Declaration, Value } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import type { Analysis, ParsedFile } from '../analysis/analysis.ts';
@@ -6,7 +7,6 @@ import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
 import type { References } from '../model/references.ts';
 import type { Entity, Roadmap } from '../model/roadmap.ts';
-import { lastStart } from '../workspace/cursor.ts';
 import { isWork, plannedOf, spanOfPlace } from '../workspace/places.ts';
 import type { TokenModifier, TokenType } from './tokenLegend.ts';
 
@@ -78,7 +78,7 @@ export function semanticTokens(analysis: Analysis, file: ParsedFile, within: Spa
   };
 
   const { items, starts } = file.tree;
-  for (let i = Math.max(0, lastStart(starts, within.start)); i < items.length; i++) {
+  for (let i = Math.max(0, lastAtMost(starts, within.start)); i < items.length; i++) {
     if (starts[i]! > within.end) break;
     const item = items[i]!;
     if (item.kind === 'declaration') visit(item, starts[i]!);

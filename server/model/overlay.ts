@@ -9,7 +9,7 @@
 import type { Positions } from '../../grammar/positions.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import { declaredCalendar } from '../calendar/declaredCalendar.ts';
-import { publicHolidays } from '../calendar/publicHolidays.ts';
+import type { PublicHolidays } from '../calendar/publicHolidays.ts';
 import { mondayToFriday, type WorkCalendar } from '../calendar/workCalendar.ts';
 import { buildRoadmap } from './buildRoadmap.ts';
 import type { Entry, SourceTree } from './entry.ts';
@@ -31,12 +31,18 @@ interface Changes {
   readonly origins: Map<Declaration, Origin>;
 }
 
+/** A model, and the holidays by which its dates are moved; an analysis is one. */
+interface Base {
+  readonly model: Model;
+  readonly holidays: PublicHolidays;
+}
+
 /** `scenarios` are ids; one that is none is let be. Findings are those of the model: nothing is reported twice. */
-export function overlay(model: Model, scenarios: readonly string[]): Roadmap {
+export function overlay({ model, holidays }: Base, scenarios: readonly string[]): Roadmap {
   const { entries } = model.collected;
   const chosen = scenarios.flatMap((id) => entries.filter((entry) => entry.kind === 'scenario' && entry.id === id));
   const changes = changesOf(chosen, model);
-  const calendar = calendarOf(model.roadmap);
+  const calendar = calendarOf(model.roadmap, holidays);
   const files = model.files.map((file) => rebuiltFile(file, entries, changes, calendar));
   const { roadmap } = buildRoadmap(files, model);
   const drops = chosen.flatMap(({ id }) => dropsOf(model.roadmap, id));
@@ -85,10 +91,8 @@ function withoutPath(declaration: Declaration): Declaration {
   return { ...declaration, id: { ...id, text: id.text.slice(id.text.lastIndexOf('.') + 1) } };
 }
 
-const holidays = publicHolidays();
-
 /** The days on which a date is moved by working days. */
-function calendarOf({ header, calendars }: Roadmap): WorkCalendar {
+function calendarOf({ header, calendars }: Roadmap, holidays: PublicHolidays): WorkCalendar {
   const own = calendars.find(({ id }) => id === header?.calendar);
   return own ? declaredCalendar(own, holidays) : mondayToFriday;
 }

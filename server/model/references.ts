@@ -1,4 +1,5 @@
 /** Where every name is declared and used: behind definition, references, rename, highlights and semantic tokens. */
+import { lastAtMost } from '../../grammar/lastAtMost.ts';
 import type { Positions } from '../../grammar/positions.ts';
 import type { Declaration, Name } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
@@ -118,29 +119,18 @@ function deepest(
   offset: number,
 ): { declaration: Declaration; start: number } | undefined {
   if (!tree) return undefined;
-  const at = lastNotAfter(tree.starts, offset);
+  const at = lastAtMost(tree.starts, offset);
   const item = tree.items[at];
   if (item?.kind !== 'declaration' || offset > tree.starts[at]! + item.length) return undefined;
   let declaration = item;
   let start = tree.starts[at]!;
   for (;;) {
-    const inner = lastNotAfter(declaration.childStarts, offset - start);
+    const inner = lastAtMost(declaration.childStarts, offset - start);
     const child = declaration.children[inner];
     if (!child || offset - start - declaration.childStarts[inner]! > child.length) return { declaration, start };
     start += declaration.childStarts[inner]!;
     declaration = child;
   }
-}
-
-function lastNotAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (starts[mid]! <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
 }
 
 function once<T>(make: () => T): () => T {

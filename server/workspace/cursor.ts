@@ -1,4 +1,5 @@
 /** What stands at an offset: the declarations around it, outermost first, and the smallest thing under it. */
+import { lastAtMost } from '../../grammar/lastAtMost.ts';
 import type { Declaration, Import, Property, Value } from '../../grammar/syntax.ts';
 import { type Span, shift } from '../../grammar/text.ts';
 import type { ParsedFile } from '../analysis/analysis.ts';
@@ -37,20 +38,8 @@ const nothing: On = { kind: 'nothing' };
 /** A place just behind a word still counts as on it, as editors count it. */
 const touches = (s: Span, offset: number): boolean => s.start <= offset && offset <= s.end;
 
-/** The last of sorted starts that is not behind the offset, or -1. */
-export function lastStart(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (starts[mid]! <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
-
 export function cursorAt({ tree }: Pick<ParsedFile, 'tree'>, offset: number): Cursor {
-  const index = lastStart(tree.starts, offset);
+  const index = lastAtMost(tree.starts, offset);
   const item = tree.items[index];
   const start = tree.starts[index];
   if (item === undefined || start === undefined || offset > start + item.length)
@@ -67,7 +56,7 @@ export function cursorAt({ tree }: Pick<ParsedFile, 'tree'>, offset: number): Cu
   let here = path[0]!;
   for (;;) {
     const { declaration } = here;
-    const child = lastStart(declaration.childStarts, offset - here.start);
+    const child = lastAtMost(declaration.childStarts, offset - here.start);
     const next = declaration.children[child];
     const at = here.start + (declaration.childStarts[child] ?? 0);
     if (next === undefined || offset > at + next.length) break;

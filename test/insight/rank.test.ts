@@ -111,7 +111,7 @@ describe('The rank of features', () => {
     `);
     const score = (roadmap: typeof analysis.roadmap) => analysis.with({ roadmap }).ranking.scores.get(0)?.value;
     assert.equal(score(analysis.roadmap), 6);
-    assert.equal(score(overlay(analysis.model, ['other'])), 15);
+    assert.equal(score(overlay(analysis, ['other'])), 15);
   });
 
   it('has no score where a formula is longer than anybody writes', () => {

@@ -26,7 +26,7 @@ const plan = `
   scenario smaller { drop cart }
 `;
 
-const read = (...scenarios: string[]): Roadmap => overlay(analysed(plan).analysis.model, scenarios);
+const read = (...scenarios: string[]): Roadmap => overlay(analysed(plan).analysis, scenarios);
 const links = ({ work, dependencies }: Roadmap): string[] =>
   dependencies.map(({ from, to }) => `${work[from]!.id} -> ${work[to]!.id}`).sort();
 const feature = (roadmap: Roadmap, id: string): Feature => roadmap.byId.get(id) as Feature;
@@ -76,7 +76,7 @@ describe('a scenario laid over the model', () => {
       product shop { feature cart { duration 3d } }
       scenario s { feature shop.cart { duration 5d }; feature shop.trial "Trial" { after shop.cart } }
     `);
-    const roadmap = overlay(analysis.model, ['s']);
+    const roadmap = overlay(analysis, ['s']);
     assert.deepEqual([...roadmap.byId.keys()], ['shop', 'shop.cart', 'shop.trial', 's']);
     assert.deepEqual(links(roadmap), ['shop.cart -> shop.trial']);
     assert.equal(feature(roadmap, 'shop.cart').duration?.likely.amount, 5);
@@ -85,7 +85,7 @@ describe('a scenario laid over the model', () => {
   it('shows everything where it is written', () => {
     const { analysis } = analysed(plan);
     const { positions, text } = analysis.files.get('/main.roadmap')!;
-    for (const { id, origin } of overlay(analysis.model, ['faster', 'smaller']).byId.values()) {
+    for (const { id, origin } of overlay(analysis, ['faster', 'smaller']).byId.values()) {
       const start = positions.start(origin.declaration);
       assert.match(
         text.slice(start, start + origin.declaration.length),
@@ -110,13 +110,13 @@ describe('a scenario laid over the model', () => {
   it('goes together with others, and leaves the model as it was', () => {
     const { analysis } = analysed(plan);
     const before = JSON.stringify(analysis.roadmap.work.map(({ id, index }) => [id, index]));
-    const both = overlay(analysis.model, ['faster', 'smaller', 'no-scenario']);
+    const both = overlay(analysis, ['faster', 'smaller', 'no-scenario']);
     assert.deepEqual(
       both.work.map(({ id }) => id),
       ['shop.search', 'shop.beta', 'shop.trial'],
     );
     assert.equal(JSON.stringify(analysis.roadmap.work.map(({ id, index }) => [id, index])), before);
-    assert.equal(overlay(analysis.model, []).work[0], analysis.roadmap.work[0]);
+    assert.equal(overlay(analysis, []).work[0], analysis.roadmap.work[0]);
   });
 
   it('reports names that mean nothing, at their place', () =>

@@ -2,13 +2,14 @@
  * Where a completion is asked for. The text is broken while it is typed, so the tree only says which block we are in;
  * the statement at the cursor is read anew, from the last thing before it that is whole.
  */
+import { lastAtMost } from '../../../grammar/lastAtMost.ts';
 import type { Declaration } from '../../../grammar/syntax.ts';
 import type { Span } from '../../../grammar/text.ts';
 import { kindRow, propertyRow } from '../../../grammar/vocabulary/index.ts';
 import type { KindRow, PropertyRow } from '../../../grammar/vocabulary/row.ts';
 import type { ParsedFile } from '../../analysis/analysis.ts';
 import { isBlank } from '../../model/collect.ts';
-import { cursorAt, lastStart, type Placed } from '../../workspace/cursor.ts';
+import { cursorAt, type Placed } from '../../workspace/cursor.ts';
 import { scanStatement } from './scan.ts';
 
 export interface Statement {
@@ -118,7 +119,7 @@ function lastWhole(file: ParsedFile, path: readonly Placed[], offset: number): n
   const here = path.at(-1);
   if (!here) {
     const { items, starts } = file.tree;
-    const i = lastStart(starts, offset);
+    const i = lastAtMost(starts, offset);
     if (i < 0) return 0;
     const end = starts[i]! + items[i]!.length;
     return end < offset ? end : starts[i]!;
@@ -132,7 +133,7 @@ function lastWhole(file: ParsedFile, path: readonly Placed[], offset: number): n
 }
 
 function lastChild({ children, childStarts }: Declaration, start: number, offset: number, text: string): number {
-  const i = lastStart(childStarts, offset - start);
+  const i = lastAtMost(childStarts, offset - start);
   if (i < 0) return 0;
   const end = start + childStarts[i]! + children[i]!.length;
   // A keyword alone still waits for its name.

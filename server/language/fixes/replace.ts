@@ -1,5 +1,6 @@
 /** Did you mean: the suggestion of a finding, or each of several candidates, in the place of what is written. */
 
+import { lastAtMost } from '../../../grammar/lastAtMost.ts';
 import { isSlip } from '../../../grammar/suggest.ts';
 import { shift } from '../../../grammar/text.ts';
 import { SOFT_HYPHEN } from '../../../grammar/typography.ts';
@@ -7,7 +8,7 @@ import { kindRow } from '../../../grammar/vocabulary/index.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { ProgressConflict } from '../../diagnostics/codes/progressConflict.ts';
 import { suggestionOf } from '../../diagnostics/finding.ts';
-import { cursorAt, lastStart } from '../../workspace/cursor.ts';
+import { cursorAt } from '../../workspace/cursor.ts';
 import { mayBeOther, namesakes } from '../../workspace/places.ts';
 import { commentsOf } from '../comments.ts';
 import { type Fixer, type Found, inFile } from './fix.ts';
@@ -120,7 +121,7 @@ function isProse({ file, span: { start } }: Found): boolean {
   const { on } = cursorAt(file, start);
   if (on.kind === 'title' || on.kind === 'path' || (on.kind === 'value' && on.value.kind === 'string')) return true;
   // What begins a declaration is no text.
-  const from = file.tree.starts[lastStart(file.tree.starts, start)] ?? 0;
+  const from = file.tree.starts[lastAtMost(file.tree.starts, start)] ?? 0;
   return commentsOf(file.text.slice(from, start + 1)).some((comment) => from + comment.end > start);
 }
 
