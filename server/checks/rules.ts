@@ -10,6 +10,7 @@ import { featureWithoutObjective } from './rules/featureWithoutObjective.ts';
 import { futureMeasurement } from './rules/futureMeasurement.ts';
 import { guardRailBroken } from './rules/guardRailBroken.ts';
 import { hiddenCharacter } from './rules/hiddenCharacter.ts';
+import { holidaysOutOfRange } from './rules/holidaysOutOfRange.ts';
 import { impossibleStart } from './rules/impossibleStart.ts';
 import { internalItemInPublicView } from './rules/internalItemInPublicView.ts';
 import { kpiGap } from './rules/kpiGap.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   confusableName,
   calendarWithoutWorkingDay,
   unknownHolidays,
+  holidaysOutOfRange,
   unknownTag,
 
   dependsOnOwnPart,

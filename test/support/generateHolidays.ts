@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { dayOf } from '../../grammar/civil.ts';
 import { easter, orthodoxEaster } from '../../server/calendar/easter.ts';
+import { corrected } from './holidayCorrections.ts';
 
 export const firstYear = 2015;
 export const lastYear = 2040;
@@ -17,6 +18,8 @@ interface Holiday {
   readonly end: Date;
   readonly name: string;
   readonly type: string;
+  /** Whom it is for; of India, what it is about. */
+  readonly note?: string;
 }
 interface Holidays {
   getHolidays(year: number, language: string): Holiday[];
@@ -41,20 +44,22 @@ export function allSets(): string[][] {
   ]);
 }
 
-/** The days off of one set in one year, sorted. A holiday counts for a day of which it covers at least half. */
+/** The days off of one set in one year, sorted. What is off for one group, or for half a day, is no day off. */
 export function daysOf(set: readonly string[], year: number, holidays = new DateHolidays(...set)) {
   const days: { day: number; name: string }[] = [];
-  for (const { date, start, end, name, type } of holidays.getHolidays(year, 'en')) {
-    if (type !== 'public') continue;
+  for (const { date, start, end, name, type, note } of holidays.getHolidays(year, 'en')) {
+    if (type !== 'public' || (note !== undefined && isForGroup.test(note))) continue;
     const [, y, m, d, hour = '0'] = /^(\d+)-(\d+)-(\d+)(?: (\d+))?/.exec(date)!;
     const from = dayOf(Number(y), Number(m), Number(d)) * 24 + Number(hour);
     const to = from + Math.round((Number(end) - Number(start)) / 3_600_000);
     for (let day = Math.floor(from / 24); day * 24 < to; day++) {
-      if (Math.min(to, day * 24 + 24) - Math.max(from, day * 24) >= 12) days.push({ day, name });
+      if (Math.min(to, day * 24 + 24) - Math.max(from, day * 24) > 12) days.push({ day, name });
     }
   }
-  return days.sort((a, b) => a.day - b.day || (a.name < b.name ? -1 : 1));
+  return corrected(set, year, days).sort((a, b) => a.day - b.day || (a.name < b.name ? -1 : 1));
 }
+
+const isForGroup = /^(Women|Youth|Children|Military)\b/;
 
 /** A year's list of day offsets from 1 January, as the shortest rule that gives it. */
 function ruleOf(days: ReadonlyMap<number, number>): string {

@@ -1,4 +1,5 @@
-/** Who does the work. */
+/** Who does the work, and when they do not. */
+import { longDate } from '../../wording/dates.ts';
 import { plural } from '../../wording/lists.ts';
 import { personDays } from '../../wording/people.ts';
 import { code, codesOr, sameFor } from './phrases.ts';
@@ -40,5 +41,24 @@ export const peopleCodes = {
       return `${code(name)} has ${effort === undefined ? '' : `an effort of ${personDays(effort)} but `}no team, so the capacity plan ignores it. Add \`team\` with ${codesOr(teams.slice(0, 4))}.${sameFor({ others })}`;
     },
     asksFor: (facts: object) => ['team' in facts ? 'capacity' : 'team'],
+  },
+  'holidays-out-of-range': {
+    severity: 'warning',
+    group: 'schedule',
+    summary: 'A plan reaches beyond the years whose public holidays are known.',
+    message: ({
+      name,
+      first,
+      last,
+      on,
+    }: {
+      readonly name: string;
+      /** The years that are known. */
+      readonly first: number;
+      readonly last: number;
+      /** A day of the plan outside of them. */
+      readonly on: number;
+    }) =>
+      `Public holidays of ${code(name)} are known from ${first} to ${last}, and the plan reaches ${longDate(on)}. Add \`holiday\` for other years.`,
   },
 } as const satisfies Record<string, CodeRow<never>>;

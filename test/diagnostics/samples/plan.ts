@@ -71,6 +71,7 @@ export const planSamples = {
     { name: 'cart', start: day, due: { name: 'cart', on: day + 9 } },
     { name: 'cart', start: day, due: { name: 'launch', on: day + 9 } },
   ],
+  'holidays-out-of-range': [{ name: 'DE-BY', first: 2015, last: 2040, on: day + 9000 }],
   'unreachable-date': [
     { name: 'cart', last: day + 200_000 },
     { name: 'cart', last: day + 200_000, date: day + 200_001 },
