@@ -30,7 +30,7 @@ describe('roadmap kpis, capacity and money', function () {
       [
         'The target is not reached.',
         '',
-        'KPI         Baseline           Target              Forecast              Outlook             Moved by',
+        'KPI         Baseline          Target             Forecast             Outlook            Moved by',
         'Conversion  2% on 1 Dec 2026  3% by 30 Jun 2027  2.5% on 30 Jun 2027  0.5% below target  Cart',
         '',
       ].join('\n'),

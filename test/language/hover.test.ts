@@ -173,8 +173,8 @@ describe('hover', () => {
   });
 
   it('on a person or a tag lists what is theirs', () => {
-    assert.match(card('feature a "A" { duration 1d; owner @da$0na }'), /`@dana` owns 1:\n\n- feature A/);
-    assert.match(card('feature a "A" { duration 1d; tags #lau$0nch }'), /`#launch` is on 1/);
+    assert.match(card('feature a "A" { duration 1d; owner @da$0na }'), /`@dana` owns 1 item:\n\n- feature A/);
+    assert.match(card('feature a "A" { duration 1d; tags #lau$0nch }'), /`#launch` is on 1 item:/);
   });
 
   it('lets nothing a user wrote become markup', () => {

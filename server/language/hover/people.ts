@@ -3,6 +3,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../model/roadmap.ts';
 import { code, escapeMarkdown } from '../../render/markdown/escape.ts';
+import { plural } from '../../wording/lists.ts';
 import { person } from '../../wording/person.ts';
 
 export const personCard = (analysis: Analysis, handle: string): string =>
@@ -17,6 +18,6 @@ function listOf({ roadmap }: Analysis, name: string, verb: string, fits: (entity
   const found = [...roadmap.byId.values()].filter(fits);
   if (found.length === 0) return code(name);
   const lines = found.slice(0, MOST).map(({ kind, title }) => `- ${kind} ${escapeMarkdown(title)}`);
-  if (found.length > MOST) lines.push(`- … and ${found.length - MOST} more`);
-  return `${code(name)} ${verb} ${found.length}:\n\n${lines.join('\n')}`;
+  if (found.length > MOST) lines.push(`- and ${found.length - MOST} more`);
+  return `${code(name)} ${verb} ${plural(found.length, 'item')}:\n\n${lines.join('\n')}`;
 }
