@@ -192,7 +192,7 @@ const graph = z.object({
         milestone: z.boolean(),
         state,
         critical: z.boolean(),
-        ends: day,
+        ends: z.optional(day),
         x: pixel,
         y: pixel,
         predecessors: z.array(string),

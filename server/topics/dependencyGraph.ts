@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Dependency, Roadmap } from '../model/roadmap.ts';
+import { datedTest } from '../schedule/closedState.ts';
 import { dependencyKey } from '../schedule/linkOf.ts';
 import { stateOf } from '../timeline/timelinePlan.ts';
 import { number } from '../wording/numbers.ts';
@@ -30,6 +31,7 @@ export function dependencyGraph({ analysis, keeps, about }: Scope): Graph | unde
   if (arcs.length === 0) return undefined;
   const linked = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const { shown, text } = chosen(analysis, arcs, linked, about);
+  const has = datedTest(schedule);
   const places = new Map(shown.map((index, i) => [index, i]));
   const inside = arcs.filter(({ from, to }) => places.has(from) && places.has(to));
   const edges = inside.map(({ from, to }) => ({ from: places.get(from)!, to: places.get(to)! }));
@@ -56,7 +58,7 @@ export function dependencyGraph({ analysis, keeps, about }: Scope): Graph | unde
         milestone: work.kind === 'milestone',
         state: stateOf(schedule, work),
         critical: item.critical,
-        ends: item.lastDay,
+        ...(has(index) && { ends: item.lastDay }),
         x: x(layout.layer[node]!),
         y: middle(node) - height / 2,
         predecessors: arcs

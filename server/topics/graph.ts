@@ -23,8 +23,8 @@ export interface GraphNode {
   readonly milestone: boolean;
   readonly state: Row['state'];
   readonly critical: boolean;
-  /** Its last day. */
-  readonly ends: Day;
+  /** Its last day; absent for work that was dropped or is on a cycle. */
+  readonly ends?: Day;
   /** Its upper left corner, in pixels. */
   readonly x: number;
   readonly y: number;

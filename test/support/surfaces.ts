@@ -1,7 +1,7 @@
 /** What each surface says of a portfolio, as text that a test reads as a person does. */
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
-import { isoDate } from '../../grammar/civil.ts';
+import { type Day, isoDate } from '../../grammar/civil.ts';
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import { answerTo } from '../../server/cli/mcp/session.ts';
 import { reportMarkdown } from '../../server/exchange/report/markdown.ts';
@@ -18,7 +18,7 @@ import { plainText } from '../../server/wording/text.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import { testDay } from './analysed.ts';
 import { roadmapHere } from './commandHere.ts';
-import { type Names, namesOf } from './figures.ts';
+import { dateOf, type Names, namesOf } from './figures.ts';
 import { withOdds } from './withOdds.ts';
 
 const today = isoDate(testDay);
@@ -99,7 +99,7 @@ function rowsOf(text: string, surface: string, between: RegExp, titles: Readonly
     );
     if (cells.length < 2) return [];
     const id = cells.slice(0, 4).flatMap((cell) => titles.get(cell) ?? [])[0];
-    return id === undefined ? [] : [{ surface, id, text: line.replace(/(^\s*\|?|[◆●])\s*\d+ *\|/, '$1') }];
+    return id === undefined ? [] : [{ surface, id, text: line }];
   });
 }
 
@@ -109,6 +109,8 @@ function viewRows(analysis: Analysis, show: Exclude<(typeof shownViews)[number][
   if (data.kind !== 'section') return [];
   return data.parts.flatMap((part) => partRows(part).map((row) => ({ surface: `view ${show}`, ...row })));
 }
+
+const dayText = (day: Day | undefined): string => (day === undefined ? '' : dateOf(isoDate(day)));
 
 const join = (values: readonly unknown[]): string => values.filter((text) => text !== '').join('  ');
 
@@ -129,6 +131,12 @@ function partRows(part: SectionPart): Omit<Row, 'surface'>[] {
       return part.rows.flatMap(({ id, cells }) =>
         cells.flatMap((cell, i) => (cell ? [{ id, text: `${part.columns[i]}  ${plainText(cell.text)}` }] : [])),
       );
+    case 'board':
+      return part.columns.flatMap(({ items }) =>
+        items.map(({ id, ends, rank = '' }) => ({ id, text: join([dayText(ends), String(rank)]) })),
+      );
+    case 'graph':
+      return part.nodes.map(({ id, ends }) => ({ id, text: dayText(ends) }));
     default:
       return [];
   }

@@ -55,8 +55,16 @@ describe('the graph of dependencies', () => {
       [title, milestone, state, critical, predecessors],
       ['Payment', false, 'planned', false, ['Cart, SS +2d']],
     );
-    assert.ok(ends > 0);
+    assert.ok(ends !== undefined && ends > 0);
     assert.equal(nodes.find(({ id }) => id === 'launch')!.milestone, true);
+  });
+
+  it('has no date for work that was dropped', () => {
+    const { nodes } = of('feature a { duration 1d }\nfeature b { duration 1d; after a; status dropped }');
+    assert.deepEqual(
+      nodes.map(({ ends }) => ends === undefined),
+      [false, true],
+    );
   });
 
   it('leads from the right of a box to the left of a later one', () => {

@@ -67,7 +67,7 @@ const spoken = ({ title, milestone, state, critical, ends, predecessors }: Graph
   [
     title,
     milestone ? 'milestone' : stateName[state],
-    `${milestone ? 'on' : 'ends'} ${longDate(ends)}`,
+    ends === undefined ? '' : `${milestone ? 'on' : 'ends'} ${longDate(ends)}`,
     critical && 'critical',
     predecessors.length > 0 && `depends on ${predecessors.join('; ')}`,
   ]

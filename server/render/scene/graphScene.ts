@@ -41,7 +41,10 @@ function nodeShape(node: GraphNode, paint: SceneLook['paint']): Shape {
 
 /** `In progress · 5 Mar 2027` */
 export const nodeText = ({ milestone, state, ends }: GraphNode): string =>
-  milestone ? longDate(ends) : `${stateName[state]} · ${longDate(ends)}`;
+  [
+    ...(milestone && ends !== undefined ? [] : [stateName[state]]),
+    ...(ends === undefined ? [] : [longDate(ends)]),
+  ].join(' · ');
 
 /** A curve and its head. */
 export function linkShape({ points, part, critical }: GraphLink, paint: SceneLook['paint'], isLit = false): Shape {
