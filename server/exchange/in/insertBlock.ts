@@ -1,5 +1,4 @@
 /** A new declaration at the end of a block, or at the end of a file, indented as what is around it. */
-import { format } from '../../../grammar/format.ts';
 import type { Declaration } from '../../../grammar/syntax.ts';
 import type { ParsedFile } from '../../analysis/analysis.ts';
 import type { Edit } from '../../planEdits/edit.ts';
@@ -14,7 +13,7 @@ export interface Home {
 export function insertBlock({ file, declaration }: Home, block: string): Edit {
   const { text } = file;
   const newline = lineBreakOf(text);
-  const lines = format(`${block}\n`).trimEnd().split('\n');
+  const lines = block.split('\n');
   if (!declaration) {
     const body = text.trimEnd();
     const gap = body === '' ? '' : `${newline}${newline}`;

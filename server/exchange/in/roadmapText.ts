@@ -1,6 +1,5 @@
 /** A plan from another tool as a new roadmap, laid out in the standard style. */
 import { isoDate } from '../../../grammar/civil.ts';
-import { format } from '../../../grammar/format.ts';
 import type { IssuePlan, Release } from '../../tracker/issuePlan.ts';
 import type { IssueState, TrackerCalendar, TrackerTeam } from '../../tracker/trackerExport.ts';
 import { names as namesOf } from './issueNames.ts';
@@ -49,7 +48,7 @@ export function roadmapText(plan: IssuePlan, options: TextOptions): string {
       return [block(`product ${names.product(product)} ${quoted(product)}`, [...supports, ...inside])];
     }),
   ];
-  return format(`${blocks.filter((text) => text !== '').join('\n\n')}\n`);
+  return `${blocks.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 /** Every name of a new roadmap. Work and what it serves share a namespace; teams and calendars have their own. */
@@ -149,7 +148,10 @@ export function releaseText(release: Release, names: Pick<PlanNames, 'issue' | '
 export function block(head: string, inside: readonly string[]): string {
   if (inside.length === 0) return head;
   const parts = inside.map((text, i) => (i > 0 && isDeclaration(text) ? `\n${text}` : text));
-  return `${head} {\n${parts.join('\n')}\n}`;
+  return `${head} {\n${indented(parts.join('\n'))}\n}`;
 }
+
+/** Strings have no line breaks, so that every line is one of the layout. */
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
 const isDeclaration = (text: string): boolean => /^(?:feature|milestone) /.test(text);

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format } from '../../../grammar/format.ts';
 import { folder, type Ran } from '../../support/command.ts';
 import { roadmapHere } from '../../support/commandHere.ts';
 
@@ -38,6 +39,7 @@ export async function imported(name: string, content: string | Uint8Array, ...ar
     assert.equal(code, 0, err);
     place.write('result.roadmap', out);
     assert.deepEqual(await place.errors('result.roadmap'), []);
+    assert.equal(format(out), out, 'it is laid out in the standard style');
     return { text: out, remarks: err };
   } finally {
     place.remove();
