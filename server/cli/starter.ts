@@ -6,7 +6,7 @@ export function starterText(today: Day): string {
   const start = today + 8 - weekday(today);
   const date = (weeks: number): string => isoDate(start + weeks * 7 + 4);
   return `// A plan as text: change a duration, and every date behind it moves.
-// \`roadmap schedule\` prints the dates, \`roadmap preview\` draws them, \`roadmap explain launch\` says why.
+// \`roadmap schedule\` prints the dates, \`roadmap preview\` draws them, \`roadmap explain launch\` explains a date.
 
 roadmap "Our roadmap" {
   start ${isoDate(start)}

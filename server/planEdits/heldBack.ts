@@ -21,7 +21,7 @@ export function heldBack({ roadmap, schedule }: Analysis, { index, name }: Work,
 function pinned(work: readonly Work[], driver: Driver, isMilestone: boolean, possible: Day): string {
   const first = longDate(isMilestone ? possible - 1 : possible);
   return driver.kind === 'dependency'
-    ? `it waits for \`${work[driver.from]!.name}\` and can be ${first} at the earliest.`
+    ? `it depends on \`${work[driver.from]!.name}\` and can be ${first} at the earliest.`
     : `it can be ${first} at the earliest.`;
 }
 
@@ -30,7 +30,7 @@ const inSentence = (sentence: string): string => `it ${sentence[0]!.toLowerCase(
 function helps(driver: Driver): string {
   switch (driver.kind) {
     case 'dependency':
-      return ' Remove the link, or move what it waits for.';
+      return ' Remove the link, or move its predecessor.';
     case 'capacity':
       return ' Give the team more people, or do not level.';
     default:

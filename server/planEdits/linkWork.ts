@@ -22,21 +22,28 @@ export function linkWork(analysis: Analysis, fromId: string, toId: string): Reti
   const edits: Edits = new Map([[after.file.uri, [waits(analysis, after, from)]]]);
   const then = planAfterEdit(analysis, edits);
   if (then && then.schedule.unscheduled.length > analysis.schedule.unscheduled.length) {
-    return refused(`That would be a circle: \`${from.name}\` already waits for \`${to.name}\`, if through others.`);
+    return refused(
+      `This link would make a cycle: \`${from.name}\` already depends on \`${to.name}\`, directly or indirectly.`,
+    );
   }
   const isThere = then?.roadmap.dependencies.some((link) => link.from === from.index && link.to === to.index);
-  if (!isThere) return refused(`\`${to.name}\` cannot wait for \`${from.name}\`: I cannot tell how to write it.`);
-  return { kind: 'edits', title: `\`${to.name}\` waits for \`${from.name}\``, edits };
+  if (!isThere)
+    return refused(
+      `\`${to.name}\` cannot depend on \`${from.name}\`: this change cannot be written automatically. Edit the text.`,
+    );
+  return { kind: 'edits', title: `\`${to.name}\` depends on \`${from.name}\``, edits };
 }
 
 function senseless({ roadmap, schedule }: Analysis, from: Work, to: Work): string | undefined {
-  if (from.index === to.index) return `\`${to.name}\` cannot wait for itself.`;
-  if (isPart(roadmap.work, from, to)) return `\`${from.name}\` is a part of \`${to.name}\`, which cannot wait for it.`;
-  if (isPart(roadmap.work, to, from)) return `\`${to.name}\` is a part of \`${from.name}\` and cannot wait for it.`;
+  if (from.index === to.index) return `\`${to.name}\` cannot depend on itself.`;
+  if (isPart(roadmap.work, from, to))
+    return `\`${from.name}\` is a sub-feature of \`${to.name}\`, which cannot depend on it.`;
+  if (isPart(roadmap.work, to, from))
+    return `\`${to.name}\` is a sub-feature of \`${from.name}\` and cannot depend on it.`;
   if (roadmap.dependencies.some((link) => link.from === from.index && link.to === to.index)) {
-    return `\`${to.name}\` waits for \`${from.name}\` already.`;
+    return `\`${to.name}\` already depends on \`${from.name}\`.`;
   }
-  if (closedState(schedule, to.index) === 'done') return `\`${to.name}\` is done, and waits for nothing any more.`;
+  if (closedState(schedule, to.index) === 'done') return `\`${to.name}\` is done, so it cannot get a new predecessor.`;
   if (from.origin.declaration.id === undefined || from.id.includes('~')) {
     return `“${from.title}” has no name that could be written after \`after\`: give it one first.`;
   }

@@ -44,12 +44,14 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
     last = then ?? last;
   }
   const cannot = `cannot ${work.kind === 'milestone' ? 'be on' : 'start on'} ${longDate(day)}`;
-  return last ? heldBack(last, work, cannot) : refused(`\`${work.name}\` ${cannot}: I cannot tell how to write it.`);
+  return last
+    ? heldBack(last, work, cannot)
+    : refused(`\`${work.name}\` ${cannot}: this change cannot be written automatically. Edit the text.`);
 }
 
 function unmovable({ schedule }: Analysis, { work, item }: Subject): Refused | undefined {
   if (closedState(schedule, work.index)) return refused(`\`${work.name}\` is done, and what is done does not move.`);
-  if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its parts: move those.`);
+  if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its sub-features. Move those.`);
   if (work.kind === 'feature' && work.started !== undefined) {
     return refused(`\`${work.name}\` started on ${longDate(item.firstDay)}: that is a fact. Its end can be moved.`);
   }

@@ -30,7 +30,7 @@ export function resizeWork(analysis: Analysis, id: string, to: Day): Retimed {
   if (subject.kind === 'refused') return subject;
   const { work, item } = subject;
   if (work.kind === 'milestone') return refused(`\`${work.name}\` is a milestone: a moment has no length.`);
-  if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its parts: change those.`);
+  if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its sub-features. Change those.`);
   if (closedState(analysis.schedule, work.index)) return finishedOn(analysis, subject, work, to);
   const length = newLength(analysis.schedule, work, Math.max(to, item.firstDay));
   if (length.kind !== 'length') return refused(whyNot(analysis, work, to, length));
@@ -55,7 +55,7 @@ function whyNot({ schedule }: Analysis, { name }: Feature, to: Day, length: Excl
 /** It was finished on another day than was said: never on one that has not come. */
 function finishedOn(analysis: Analysis, subject: Subject, work: Feature, to: Day): Retimed {
   const { item } = subject;
-  if (work.finished === undefined) return refused(`\`${work.name}\` is done, and does not say when it was finished.`);
+  if (work.finished === undefined) return refused(`\`${work.name}\` is done, but has no \`finished\` date.`);
   const day = Math.max(to, item.firstDay);
   const now = analysis.roadmap.header?.asOf ?? analysis.today;
   const title = `\`${work.name}\` was finished on ${longDate(day)}`;
@@ -68,7 +68,10 @@ function checked(analysis: Analysis, subject: Subject, changed: readonly Edit[],
   const { work, item, file } = subject;
   const edits: Edits = new Map([[file.uri, changed]]);
   const then = planAfterEdit(analysis, edits);
-  if (!then) return refused(`\`${work.name}\` cannot end on ${longDate(lastDay)}: I cannot tell how to write it.`);
+  if (!then)
+    return refused(
+      `\`${work.name}\` cannot end on ${longDate(lastDay)}: this change cannot be written automatically. Edit the text.`,
+    );
   const now = then.schedule.items[work.index]!;
   if (now.lastDay === lastDay && now.impossible === undefined) return { kind: 'edits', title, edits };
   const moved = now.firstDay !== item.firstDay && now.lastDay !== lastDay;

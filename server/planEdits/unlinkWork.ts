@@ -18,9 +18,7 @@ export function unlinkWork(analysis: Analysis, fromId: string, toId: string, typ
   if (!link) return gone;
   const place = written(analysis, link);
   if (links.length > 1 || !place) {
-    return refused(
-      `That \`${to.name}\` waits for \`${from.name}\` is written ${links.length} times: remove it in the text.`,
-    );
+    return refused(`\`${to.name}\` names \`${from.name}\` ${links.length} times. Remove the link in the text.`);
   }
   const edits: Edits = new Map([[link.origin.file, [place]]]);
   const then = planAfterEdit(analysis, edits);
@@ -29,9 +27,9 @@ export function unlinkWork(analysis: Analysis, fromId: string, toId: string, typ
     then.roadmap.dependencies.length !== analysis.roadmap.dependencies.length - 1 ||
     then.roadmap.dependencies.some(isIt)
   ) {
-    return refused(`I cannot tell how to take \`${from.name}\` out of the text.`);
+    return refused(`The link to \`${from.name}\` cannot be removed automatically. Edit the text.`);
   }
-  return { kind: 'edits', title: `\`${to.name}\` no longer waits for \`${from.name}\``, edits };
+  return { kind: 'edits', title: `\`${to.name}\` no longer depends on \`${from.name}\``, edits };
 }
 
 /** The item that says so, without which the rest of its list stays. */

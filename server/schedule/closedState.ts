@@ -13,7 +13,7 @@ export function closedState({ passes: { input, network } }: Schedule, index: num
 /** Whether it was dropped, itself or with what it is a part of, and so has no dates. */
 export const isDropped = ({ passes: { input } }: Schedule, index: number): boolean => input.dropped[index] === 1;
 
-/** Whether it has no date: it waits for itself, or lies too far ahead, or waits for such work. */
+/** Whether it has no date: it depends on itself, or lies too far ahead, or waits for such work. */
 export const isUnscheduled = ({ passes: { network } }: Schedule, index: number): boolean =>
   network.scheduled[index] === 0 && !isSettled(network, index);
 

@@ -74,7 +74,7 @@ export interface Row {
   readonly totalFloat: number;
   /** Where that is negative, the due date that is missed: `its due date, 18 Jan 2027`. */
   readonly late?: string;
-  /** It has no date: it waits for itself, or lies too far ahead. It is drawn at the start of the plan. */
+  /** No date: it is in a cycle, or too far ahead. It is drawn at the start of the plan. */
   readonly undated?: boolean;
   readonly critical: boolean;
   readonly estimated: boolean;

@@ -22,7 +22,7 @@ export function mspdiLinks(
     const to = link.text('PredecessorUID');
     const predecessor = tasks.get(to);
     if (link.text('CrossProject') === '1') {
-      remark('it waits for a task of another file');
+      remark('it depends on a task of another file');
       return [];
     }
     const type = types[Number(link.text('Type') || '1')] ?? 'FS';

@@ -100,7 +100,7 @@ function parentsOf(rows: readonly RawIssue[], places: ReadonlyMap<string, number
       at = parents[at]!;
     }
     if (at >= 0 && path.has(at)) {
-      remarks.push({ ...about(row), text: 'it is above itself in the hierarchy, so it stands at the top' });
+      remarks.push({ ...about(row), text: 'it is above itself in the hierarchy, so it is at the top level' });
       parents[at] = -1;
     }
     for (const each of path) checked[each] = 1;
@@ -120,10 +120,10 @@ function linksOf(
     for (const { to: name, type = 'FS', lag } of row.after ?? []) {
       const from = places.get(name);
       const remark = (text: string) => remarks.push({ ...about(row), text });
-      if (from === undefined) remark(`it waits for \`${name}\`, which is not in the file`);
-      else if (from === to) remark('it waits for itself');
-      else if (isWithin(to, from, parents)) remark(`it waits for \`${name}\`, which it is a part of`);
-      else if (isWithin(from, to, parents)) remark(`it waits for \`${name}\`, which is a part of it`);
+      if (from === undefined) remark(`it depends on \`${name}\`, which is not in the file`);
+      else if (from === to) remark('it depends on itself');
+      else if (isWithin(to, from, parents)) remark(`it depends on \`${name}\`, which contains it`);
+      else if (isWithin(from, to, parents)) remark(`it depends on \`${name}\`, which it contains`);
       else if (!seen.has(`${from} ${type}`)) {
         seen.add(`${from} ${type}`);
         found.push({ from, to, link: { from, type, ...(lag && { lag }) } });
@@ -137,7 +137,7 @@ function linksOf(
     else
       remarks.push({
         ...about(rows[to]!),
-        text: `it waits for \`${rows[from]!.ref}\` in a circle, so this link is left out`,
+        text: `it depends on \`${rows[from]!.ref}\` in a cycle, so this link is left out`,
       });
   }
   return links;

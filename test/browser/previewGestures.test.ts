@@ -109,7 +109,7 @@ describe('changing the plan in the preview', function () {
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await settled(page);
     assert.equal(await count('.over .target'), 1);
-    assert.match((await page.locator('.tip').textContent())!, /Push notifications waits for Gift cards/);
+    assert.match((await page.locator('.tip').textContent())!, /Push notifications depends on Gift cards/);
     await page.mouse.up();
     assert.deepEqual(await wishes(), [{ gesture: 'link', from: 'shop.gifts', to: 'app.push' }]);
     assert.equal(await count('.link-ghost'), 0);
@@ -173,11 +173,11 @@ describe('changing the plan in the preview', function () {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     assert.deepEqual(await wishes(), [{ gesture: 'link', from: 'shop.gifts', to: 'shop.launch' }]);
-    await answer(false, '`launch` waits for `gifts` already.');
+    await answer(false, '`launch` already depends on `gifts`.');
     await page.keyboard.press('l');
     assert.equal(
       await said(),
-      'Launch waits for Payment with one tap, finish-to-start, 1 of 3. Delete removes the link.',
+      'Launch depends on Payment with one tap, finish-to-start, 1 of 3. Delete removes the link.',
     );
     assert.equal(await count('.link-chosen'), 1);
     await page.keyboard.press('l');

@@ -42,7 +42,7 @@ describe('a change since a revision', () => {
     assert.match(launch!, /^Launch +22 Jan 2027 +4 Feb 2027 +\+13 days +committed, misses its due date 29 Jan 2027$/);
     assert.deepEqual(rest.slice(0, 5), [
       '  └ +7 days: duration of Cart `10d` → `15d`',
-      '  └ +6 days: Legal review is new, and Launch waits for it',
+      '  └ +6 days: Legal review is new, and Launch depends on it',
       '',
       '• 1 other milestone keeps its date.',
       '• The roadmap ends 13 days later: 4 Feb 2027 instead of 22 Jan 2027.',

@@ -85,7 +85,7 @@ describe('what a person types at first', () => {
     const { code, err } = await run('format', '--check', 'open.roadmap');
     assert.equal(code, 1);
     assert.match(err, /^roadmap: open\.roadmap has braces or quotes that do not match and stays as it is\.$/m);
-    assert.match(err, /^0 files already laid out\.$/m);
+    assert.match(err, /^0 files already in the standard style\.$/m);
   });
 
   it('may be no port and no file, in plain words', async () => {

@@ -37,7 +37,7 @@ describe('The causes of a slip', () => {
     const review = 'feature review "Legal review" { duration 4d; after b; before end }';
     assert.deepEqual(compared(chain(10, 5), chain(10, 5, review)).why('end'), [
       '+4',
-      'Legal review is new, and End waits for it',
+      'Legal review is new, and End depends on it',
     ]);
   });
 
@@ -46,13 +46,13 @@ describe('The causes of a slip', () => {
       'duration 5d; after a',
       'duration 5d; after review',
     );
-    assert.deepEqual(compared(chain(10, 5), between).why('end'), ['+4', 'Review is new, and B waits for it']);
+    assert.deepEqual(compared(chain(10, 5), between).why('end'), ['+4', 'Review is new, and B depends on it']);
   });
 
   it('are a new link between old work', () => {
     const more = 'feature review "Legal review" { duration 22d }';
     const linked = chain(10, 5, more).replace('after b }', 'after b, review }');
-    assert.deepEqual(compared(chain(10, 5, more), linked).why('end'), ['+7', 'End now waits for Legal review']);
+    assert.deepEqual(compared(chain(10, 5, more), linked).why('end'), ['+7', 'End now depends on Legal review']);
   });
 
   it('are what took the place of other work', () => {

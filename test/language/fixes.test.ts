@@ -235,7 +235,7 @@ feature cart "Cart" { duration 5d..10d; due 2027-03-15; reach 12000 }`,
       ],
     );
     const [, silenced, off] = titles.map(({ edits }) => edited(analysis, edits, uri));
-    assert.match(silenced!, /\n\/\/ roadmap-ignore missed-deadline: TODO say why\nfeature search/);
+    assert.match(silenced!, /\n\/\/ roadmap-ignore missed-deadline: TODO reason\nfeature search/);
     assert.match(off!, /roadmap "R" \{ start 2027-01-04; rules \{ missed-deadline off \} \}/);
   });
 

@@ -82,7 +82,7 @@ describe('hover', () => {
   it('explains words of the language', () => {
     assert.match(card('fea$0ture a "A" { duration 1d }'), /`feature` — A piece of work/);
     assert.match(card('feature a "A" { dura$0tion 1d }'), /`duration` — Working time/);
-    assert.match(card('feature a "A" { duration 1d; moscow mu$0st }'), /`must` — without it there is no release/);
+    assert.match(card('feature a "A" { duration 1d; moscow mu$0st }'), /`must` — required for the release/);
   });
 
   it('has something to say about every kind and property there is', () => {
@@ -169,7 +169,7 @@ describe('hover', () => {
     const text = card(`${team}\nfeature a "A" { effort 3$01d; team web 2, ux 0.5 }`);
     assert.match(text, /^`31d` — 31 person-days$/m);
     assert.match(text, /^31 person-days ÷ 2\.5 people \(Web 2, UX 0\.5\) = 13 working days$/m);
-    assert.match(card('feature a { effort 3$0w; feature b { duration 1d } }'), /It counts for nothing/);
+    assert.match(card('feature a { effort 3$0w; feature b { duration 1d } }'), /It is ignored/);
   });
 
   it('on a person or a tag lists what is theirs', () => {

@@ -43,14 +43,14 @@ describe('A link that is drawn', () => {
       feature over { finished 2027-01-01 }
       feature "No name" { duration 1d }`;
     for (const [from, to, words] of [
-      ['a', 'a', /cannot wait for itself/],
-      ['a', 'b', /`b` waits for `a` already/],
-      ['c', 'a', /would be a circle: `c` already waits for `a`/],
-      ['all.part', 'all', /is a part of `all`/],
-      ['all', 'all.part', /is a part of `all` and cannot/],
+      ['a', 'a', /cannot depend on itself/],
+      ['a', 'b', /`b` already depends on `a`/],
+      ['c', 'a', /would make a cycle: `c` already depends on `a`/],
+      ['all.part', 'all', /is a sub-feature of `all`/],
+      ['all', 'all.part', /is a sub-feature of `all` and cannot/],
       ['gone', 'a', /was dropped/],
       ['a', 'gone', /was dropped/],
-      ['a', 'over', /is done, and waits for nothing/],
+      ['a', 'over', /is done, so it cannot get a new predecessor/],
     ] as const) {
       assert.match(because(text, link(from, to)), words);
     }
@@ -87,7 +87,7 @@ describe('A link that is taken away', () => {
     assert.match(because(plan('duration 1w'), unlink('search', 'cart')), /no such link/);
     assert.match(
       because(plan('after search', 'duration 2w; before cart'), unlink('search', 'cart')),
-      /is written 2 times: remove it in the text/,
+      /names `search` 2 times\. Remove the link in the text/,
     );
   });
 });

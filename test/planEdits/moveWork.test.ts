@@ -81,11 +81,11 @@ describe('A bar that is dragged to another day', () => {
   it('is refused where something else holds it, in words', () => {
     assert.equal(
       because(shop(), move('shop.cart', '2027-01-11')),
-      '`cart` cannot start on 11 Jan 2027: it starts 18 Jan because `search` ends 15 Jan. Remove the link, or move what it waits for.',
+      '`cart` cannot start on 11 Jan 2027: it starts 18 Jan because `search` ends 15 Jan. Remove the link, or move its predecessor.',
     );
     assert.equal(
       because(shop('duration 1w; start 2027-02-01; after search'), move('shop.cart', '2027-01-11')),
-      '`cart` cannot start on 11 Jan 2027: it waits for `search` and can be 18 Jan 2027 at the earliest. Remove the link, or move what it waits for.',
+      '`cart` cannot start on 11 Jan 2027: it depends on `search` and can be 18 Jan 2027 at the earliest. Remove the link, or move its predecessor.',
     );
     assert.equal(
       because(shop(), move('shop.search', '2026-12-07')),
@@ -108,7 +108,7 @@ describe('A bar that is dragged to another day', () => {
       feature round { after trip } feature trip { after round }`;
     for (const [id, words] of [
       ['shop.cart', /started on 5 Jan 2027: that is a fact/],
-      ['all', /come from its parts/],
+      ['all', /come from its sub-features/],
       ['over', /is done/],
       ['gone', /was dropped/],
       ['round', /dependency cycle/],
@@ -164,7 +164,7 @@ describe('A milestone that is dragged to another day', () => {
     );
     assert.match(
       because(shop(undefined, 'on 2027-03-01; after cart'), move('shop.beta', '2027-01-11')),
-      /it waits for `cart` and can be 22 Jan 2027 at the earliest/,
+      /it depends on `cart` and can be 22 Jan 2027 at the earliest/,
     );
     assert.match(because(shop(undefined, 'finished 2027-01-08'), move('shop.beta', '2027-03-01')), /is done/);
   });

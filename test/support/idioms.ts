@@ -48,14 +48,15 @@ const idioms: readonly RegExp[] = [
   /\bmended\b/i,
   /\bhere can\b/i,
   /\bnor (?:do|does)\b/i,
-  /\bwaits? for\b/i,
+  /\bwaits? for\b(?! people)/i,
   /\bparts? of the whole\b/i,
   /\bits parts?\b/i,
-  /\bthe whole\b/i,
+  // "The whole" as a noun; "the whole roadmap" is plain.
+  /\bthe whole(?= (?:of|is|was|that|and|or|to|in|does|has)\b|[.,;:)’]|$)/i,
   // The tool is no person.
   /\bI\b/,
   /\bI'm\b/,
-  /\b(?:we|us|our|ours)\b/i,
+  /\b(?:[Ww]e|us|[Oo]urs)\b/,
   /!$/,
 ];
 

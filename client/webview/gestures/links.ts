@@ -34,7 +34,7 @@ export function links({ store }: Actions, state: Gesturing, notice: Notice, wish
       state.chosen = into[(at + 1) % Math.max(1, into.length)];
       if (state.chosen)
         say(plan, state.chosen, into.length > 1 ? `, ${((at + 1) % into.length) + 1} of ${into.length}` : '');
-      else notice.say(`${plan.rows[row]!.title} waits for nothing.`);
+      else notice.say(`${plan.rows[row]!.title} has no predecessors.`);
     },
     choose(key) {
       const arrow = store.picture?.arrows.find((each) => each.key === key && !each.dotted);

@@ -30,17 +30,17 @@ export function resizeTip(plan: TimelinePlan, row: Row, stand: Stand): Tip {
 }
 
 export const linkTip = (from: Row, to: Row | undefined): Tip => ({
-  first: to ? `${to.title} waits for ${from.title}` : from.title,
+  first: to ? `${to.title} depends on ${from.title}` : from.title,
   second: to ? linkType.FS : 'Drag to the dependent item',
 });
 
 export const chosenWords = (from: Row, to: Row, type: PlanLink['type'], nth: string): string =>
-  `${to.title} waits for ${from.title}, ${linkType[type]}${nth}. Delete removes the link.`;
+  `${to.title} depends on ${from.title}, ${linkType[type]}${nth}. Delete removes the link.`;
 
 /** What may be pressed on a row, as its card says it. */
 export const keyHints = ({ kind, summary }: Row): readonly KeyHint[] => [
   ...(summary ? [] : [['Alt ← →', 'a working day earlier, later'] as const]),
   ...(summary || kind === 'milestone' ? [] : [['Shift Alt ← →', 'shorter, longer'] as const]),
-  ['L', 'what it waits for, one by one; Delete removes the link'],
+  ['L', 'select a predecessor, one by one; Delete removes the link'],
   ['Shift L', 'a link from it, Enter leads it to another row'],
 ];

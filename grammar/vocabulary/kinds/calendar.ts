@@ -6,7 +6,7 @@ import { common } from './common.ts';
 
 export const calendar = kind({
   name: 'calendar',
-  doc: 'Which days are worked.',
+  doc: 'Working days and holidays.',
   example: `calendar germany "Germany" {
   workdays mon..fri
   holidays "DE-BY"
@@ -14,7 +14,7 @@ export const calendar = kind({
 }`,
   inside: ['file', 'scenario'],
   properties: {
-    workdays: once(workdays, 'workdays mon..fri', 'The days of the week that are worked.', 'mon..fri'),
+    workdays: once(workdays, 'workdays mon..fri', 'The working days of the week.', 'mon..fri'),
     holiday: many(
       namedDays,
       'holiday 2027-12-24 "Christmas Eve"',

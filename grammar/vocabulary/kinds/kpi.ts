@@ -6,7 +6,7 @@ import { common } from './common.ts';
 
 export const kpi = kind({
   name: 'kpi',
-  doc: 'A measure of success: where it stands, where it is to be, what it may never fall below.',
+  doc: 'A measure of success: its value, its target and its guard rails.',
   example: `kpi conversion "Conversion" {
   unit "%"
   baseline 2.1 on 2027-01-01
@@ -15,21 +15,21 @@ export const kpi = kind({
 }`,
   inside: ['file', 'product', 'objective', 'scenario'],
   properties: {
-    unit: once(text, 'unit "%"', 'What it is counted in.'),
-    baseline: once(dated('on', false), 'baseline 2.1 on 2027-01-01', 'Where it stood when all began.'),
-    target: once(dated('by', false), 'target 3 by 2027-12-31', 'Where it is to be, and when.'),
+    unit: once(text, 'unit "%"', 'The unit of its values.'),
+    baseline: once(dated('on', false), 'baseline 2.1 on 2027-01-01', 'The value at the start.'),
+    target: once(dated('by', false), 'target 3 by 2027-12-31', 'The value to reach, and the date.'),
     actual: many(
       dated('on', true),
       'actual 2.3 on 2027-03-31',
-      'Where it was on a day. Said again for each measurement.',
+      'A measured value on a day. Repeat it for each measurement.',
     ),
     from: once(
       dataFile,
       'from "conversion.csv" column "rate"',
-      'A file with the actual values: dates in its first column.',
+      'A file with measured values; the first column has the dates.',
     ),
-    floor: once(quantity, 'floor 1.8', 'A guard rail: no plan may let it fall below.'),
-    ceiling: once(quantity, 'ceiling 5', 'A guard rail: no plan may let it rise above.'),
+    floor: once(quantity, 'floor 1.8', 'A guard rail: the forecast must not fall below it.'),
+    ceiling: once(quantity, 'ceiling 5', 'A guard rail: the forecast must not rise above it.'),
     ...common,
   },
 });

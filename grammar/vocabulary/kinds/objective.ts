@@ -5,21 +5,21 @@ import { common } from './common.ts';
 
 export const objective = kind({
   name: 'objective',
-  doc: 'What the company wants to reach, measured by KPIs.',
+  doc: 'A goal of the company, measured by KPIs.',
   example: 'objective growth "Twice the customers" { measured-by conversion; due 2027-Q4 }',
   inside: ['file', 'product', 'objective', 'scenario'],
   properties: {
     'measured-by': many(
       references('kpi'),
       'measured-by conversion',
-      'The KPIs that tell whether it is reached. Those inside it do anyway.',
+      'The KPIs that measure it. KPIs inside it are included.',
     ),
     supports: many(
       references('objective'),
       'supports growth',
-      'The objective it is a part of. One that stands inside another supports that anyway.',
+      'The higher objective. An objective inside another supports that one.',
     ),
-    due: relative(once(lastDay, 'due 2027-Q4', 'When it is to be reached. A period means its last day.')),
+    due: relative(once(lastDay, 'due 2027-Q4', 'The date to reach it. A period means its last day.')),
     ...common,
   },
 });

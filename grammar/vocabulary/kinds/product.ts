@@ -6,7 +6,7 @@ import { audiences, stages } from './words.ts';
 
 export const product = kind({
   name: 'product',
-  doc: 'Something customers use; its features, milestones, KPIs and risks stand inside.',
+  doc: 'Something that customers use. It contains features, milestones, KPIs and risks.',
   example: `product shop "Web shop" {
   stage growth
   budget 400k
@@ -14,11 +14,16 @@ export const product = kind({
 }`,
   inside: ['file', 'product', 'scenario'],
   properties: {
-    vision: once(text, 'vision "Everybody buys in one minute."', 'Where it leads.'),
-    stage: once(word(stages), 'stage growth', 'Where it is in its life.'),
-    budget: relative(once(money, 'budget 400k', 'What its work may cost.')),
-    supports: many(references('objective'), 'supports growth', 'The objectives it serves.'),
-    audience: once(word(audiences), 'audience public', 'Who may see it.', 'that of the block around it; else anybody'),
+    vision: once(text, 'vision "Everybody buys in one minute."', 'The long-term direction.'),
+    stage: once(word(stages), 'stage growth', 'The stage of its life cycle.'),
+    budget: relative(once(money, 'budget 400k', 'The limit for the cost of its work.')),
+    supports: many(references('objective'), 'supports growth', 'The objectives that it supports.'),
+    audience: once(
+      word(audiences),
+      'audience public',
+      'The widest audience that may see it.',
+      'inherited, otherwise public',
+    ),
     issue,
     ...common,
   },

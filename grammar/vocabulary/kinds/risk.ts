@@ -6,7 +6,7 @@ import { common } from './common.ts';
 
 export const risk = kind({
   name: 'risk',
-  doc: 'What may go wrong, how likely, and what it would do to the plan.',
+  doc: 'A possible problem, its probability, and its effect on the plan.',
   example: `risk supplier "Payment supplier is late" {
   probability 30%
   delay 5d..10d..20d
@@ -15,15 +15,15 @@ export const risk = kind({
 }`,
   inside: ['file', 'product', 'feature', 'scenario'],
   properties: {
-    probability: once(share, 'probability 30%', 'How likely it is.'),
-    delay: once(duration, 'delay 5d..10d..20d', 'How long it would hold up what it threatens.'),
-    cost: relative(once(money, 'cost 20k', 'What it would cost.')),
+    probability: once(share, 'probability 30%', 'The probability that it occurs.'),
+    delay: once(duration, 'delay 5d..10d..20d', 'The delay of the work that it threatens.'),
+    cost: relative(once(money, 'cost 20k', 'The cost if it occurs.')),
     threatens: many(
       references('feature', 'milestone', 'product'),
       'threatens cart, beta',
-      'The features and milestones it would delay; of a product each feature in it. A risk inside a feature threatens that unless it says otherwise.',
+      'The features and milestones that it delays; for a product, each feature in it. Default for a risk inside a feature: that feature.',
     ),
-    mitigation: once(text, 'mitigation "A second supplier is under contract."', 'What is done about it.'),
+    mitigation: once(text, 'mitigation "A second supplier is under contract."', 'The measure against it.'),
     ...common,
   },
 });

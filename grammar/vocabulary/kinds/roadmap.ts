@@ -9,7 +9,7 @@ import { levels } from './words.ts';
 
 export const roadmap = kind({
   name: 'roadmap',
-  doc: 'The header of a whole roadmap; one for a file and all it imports.',
+  doc: 'The header of a roadmap. One for a file and everything that it imports.',
   example: `roadmap "Web shop 2027" {
   start 2027-01-04
   as-of 2027-02-01
@@ -19,46 +19,46 @@ export const roadmap = kind({
   inside: ['file'],
   nameless: true,
   properties: {
-    vision: once(text, 'vision "Everybody buys in one minute."', 'Where all this leads.'),
+    vision: once(text, 'vision "Everybody buys in one minute."', 'The long-term direction.'),
     start: relative(
-      once(firstDay, 'start 2027-01-04', 'The first day of the plan.', 'the earliest date that is written, else today'),
+      once(
+        firstDay,
+        'start 2027-01-04',
+        'The first day of the plan.',
+        'the earliest date in the text, otherwise today',
+      ),
     ),
-    'as-of': once(
-      lastDay,
-      'as-of 2027-02-01',
-      'The status date: unfinished work is planned from here on.',
-      'none: nothing moves by itself',
-    ),
-    currency: once(currency, 'currency EUR', 'What all amounts of money are in.', 'EUR'),
+    'as-of': once(lastDay, 'as-of 2027-02-01', 'The status date: unfinished work is planned from this day.', 'none'),
+    currency: once(currency, 'currency EUR', 'The currency of all amounts.', 'EUR'),
     calendar: once(
       reference('calendar'),
       'calendar germany',
-      'Working time for everybody without a calendar of their own.',
+      'The calendar of everyone without their own.',
       'Monday to Friday',
     ),
     rank: once(rankMethod, 'rank wsjf', 'The scoring method that orders the work, or a `scoring` of your own.', 'rice'),
     schedule: once(
-      word({ asap: 'as soon as links and dates allow', leveled: 'no team ever asked for more people than it has' }),
+      word({ asap: 'as soon as links and dates allow', leveled: 'no team over-allocated' }),
       'schedule leveled',
-      'Whether teams’ capacities move dates.',
+      'Whether dates respect the capacity of teams.',
       'asap',
     ),
-    budget: relative(once(money, 'budget 2M', 'What all work together may cost.')),
+    budget: relative(once(money, 'budget 2M', 'The limit for the cost of all work.')),
     issues: many(
       exportFile,
       'issues from "tracker/jira.csv"',
-      'A file that the tracker exported: what is tracked is compared with it. May be repeated.',
+      'An export of the tracker to compare with. May be repeated.',
     ),
     'issue-status': many(
       issueStatus,
       'issue-status "In Arbeit" in-progress',
-      'What a status of the tracker means here. May be repeated.',
+      'The meaning of a status of the tracker. May be repeated.',
     ),
-    'issue-point': once(duration, 'issue-point 1d', 'The effort that one point of the tracker stands for.'),
+    'issue-point': once(duration, 'issue-point 1d', 'The effort of one point of the tracker.'),
     tracker: once(
       text,
       'tracker "https://example.com/browse/{issue}"',
-      'The address of an issue; `{issue}` stands for its key.',
+      'The address of an issue, with `{issue}` for its key.',
     ),
     ...common,
   },
@@ -66,10 +66,10 @@ export const roadmap = kind({
 
 export const rules = kind({
   name: 'rules',
-  doc: 'How serious each finding is here: its code, then `off`, `info`, `warning` or `error`.',
+  doc: 'Severities of findings: a code, then `off`, `info`, `warning` or `error`.',
   example: 'rules { over-capacity error; unowned-feature off }',
   inside: ['roadmap'],
   nameless: true,
   properties: {},
-  others: once(word(levels), 'over-capacity error', 'The level of a finding.', 'the level in the list of findings'),
+  others: once(word(levels), 'over-capacity error', 'The severity of a finding.', 'the severity on its page'),
 });

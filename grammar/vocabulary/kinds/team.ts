@@ -7,7 +7,7 @@ import { common } from './common.ts';
 
 export const team = kind({
   name: 'team',
-  doc: 'People who do work: how many there are, what they cost, when they are away.',
+  doc: 'People who do work: their number, their cost and their absences.',
   example: `team web "Web" {
   capacity 4
   capacity 6 from 2027-04-01
@@ -20,13 +20,18 @@ export const team = kind({
       many(
         capacity,
         'capacity 6 from 2027-04-01',
-        'How many people there are; again with `from DATE` for a change.',
+        'The number of people; repeat it with `from DATE` for a change.',
         'not limited',
       ),
     ),
-    rate: relative(once(rate, 'rate 900/day', 'What one person costs.')),
-    calendar: once(reference('calendar'), 'calendar germany', 'Their working time.', 'the roadmap’s calendar'),
-    away: many(namedDays, 'away 2027-08-02..2027-08-13 "Summer"', 'Days on which nobody of the team works.'),
+    rate: relative(once(rate, 'rate 900/day', 'The cost of one person.')),
+    calendar: once(
+      reference('calendar'),
+      'calendar germany',
+      'The working time of the team.',
+      'the roadmap’s calendar',
+    ),
+    away: many(namedDays, 'away 2027-08-02..2027-08-13 "Summer"', 'Absences of the whole team.'),
     lead: once(handle, 'lead @dana', 'Who leads the team.'),
     members: many(handles, 'members @dana, @lee', 'Who is in the team.'),
     ...common,

@@ -11,10 +11,10 @@ const panels = {
   board: 'now, next, later',
   priorities: 'value by effort, and the ranked table',
   kpis: 'forecasts and targets',
-  dependencies: 'what waits for what',
+  dependencies: 'predecessors and successors',
   capacity: 'load of each team by month',
   money: 'budget, cost and return',
-  risk: 'how likely each finish is',
+  risk: 'odds of each date',
 } as const;
 
 const groups = { product: 'by product', team: 'by team', objective: 'by objective', owner: 'by owner' } as const;
@@ -23,7 +23,7 @@ const any = ['product', 'feature', 'milestone', 'kpi', 'objective', 'risk', 'tea
 
 export const view = kind({
   name: 'view',
-  doc: 'A slice of the roadmap for an audience: what is shown, how it is grouped, what is left out.',
+  doc: 'A selection of the roadmap for an audience: content, grouping, and what is left out.',
   example: `view board-deck "For the board" {
   show timeline, kpis
   include shop, #launch
@@ -33,26 +33,26 @@ export const view = kind({
 }`,
   inside: ['file', 'scenario'],
   properties: {
-    for: many(references('stakeholder'), 'for board', 'Who it is for.'),
-    show: many(wordList(panels), 'show timeline, kpis', 'The pictures in it.', 'timeline'),
+    for: many(references('stakeholder'), 'for board', 'The stakeholders that it is for.'),
+    show: many(wordList(panels), 'show timeline, kpis', 'The views in it.', 'timeline'),
     include: many(
       selection('names, kinds or tags', ...any),
       'include shop, milestone, #launch',
-      'Only this: names, kinds, tags.',
+      'Show only these names, kinds or tags.',
       'everything',
     ),
     exclude: many(
       selection('names, kinds or tags', ...any),
       'exclude risk, #internal',
-      'All but this: names, kinds, tags.',
+      'Hide these names, kinds or tags.',
     ),
-    group: once(word(groups), 'group team', 'What the lanes are.', 'product'),
-    window: once(window, 'window 2027-Q1..2027-Q2', 'The time it shows.', 'the whole plan'),
-    hide: many(propertyNames, 'hide cost, note', 'Properties that are left out.'),
+    group: once(word(groups), 'group team', 'Grouping of the timeline.', 'product'),
+    window: once(window, 'window 2027-Q1..2027-Q2', 'The period that it shows.', 'the whole plan'),
+    hide: many(propertyNames, 'hide cost, note', 'Properties to leave out.'),
     audience: once(
       word(audiences),
       'audience partner',
-      'Who will see it: to show them what is meant for fewer people is a finding.',
+      'The audience of the view. Content for a narrower audience is left out of its report, and a finding.',
       'internal',
     ),
     ...common,

@@ -1,6 +1,6 @@
 /** Words that several kinds share. */
 export const commitments = {
-  committed: 'promised to somebody',
+  committed: 'a firm promise',
   planned: 'intended',
   aspiration: 'hoped for',
 } as const;
@@ -8,7 +8,7 @@ export const commitments = {
 export const horizons = { now: 'in work or about to be', next: 'after that', later: 'some day' } as const;
 
 export const moscow = {
-  must: 'without it there is no release',
+  must: 'required for the release',
   should: 'important, but not vital',
   could: 'nice to have',
   wont: 'not this time',

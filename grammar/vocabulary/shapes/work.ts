@@ -158,8 +158,8 @@ export const states = {
   planned: 'not begun',
   'in-progress': 'begun',
   done: 'finished',
-  blocked: 'begun or not, and something stands in the way',
-  paused: 'begun, and put aside',
+  blocked: 'cannot continue until an obstacle is removed',
+  paused: 'started and interrupted',
   dropped: 'will not be done',
 } as const;
 export type StateSaid = keyof typeof states;

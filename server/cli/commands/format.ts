@@ -66,7 +66,7 @@ async function formatAll(paths: readonly string[], options: Options, io: Io): Pr
   const [changed, failed] = [count('changed'), count('failed')];
   const unchanged = count('unchanged');
   if (changed > 0) io.err(`${plural(changed, 'file')} of ${files.length} ${dry ? 'would change' : 'changed'}.\n`);
-  else if (unchanged > 0 || failed === 0) io.err(`${plural(unchanged, 'file')} already laid out.\n`);
+  else if (unchanged > 0 || failed === 0) io.err(`${plural(unchanged, 'file')} already in the standard style.\n`);
   if (failed > 0) return ExitCode.failure;
   return count('unbalanced') > 0 || (dry && changed > 0) ? ExitCode.findings : ExitCode.clean;
 }

@@ -26,7 +26,7 @@ export const importPlan: AddCommand = (program, io, exit) => {
     )
     .option('--map <columns>', 'columns of a table, such as "title=Feature name,effort=Days"', again)
     .option('--status <names>', 'what a status means, such as "In Arbeit=in-progress"', again)
-    .option('--point <duration>', 'effort that one point stands for, such as 1d', point)
+    .option('--point <duration>', 'effort of one point, such as 1d', point)
     .option('-o, --output-file <file>', 'new file to write instead of standard output')
     .action(async (file: string, options: ImportOptions) => {
       // Readers and what they need are large, and no other command has a use for them.

@@ -58,7 +58,7 @@ function readPlan(file: string, settings: ImportSettings, header: Target['header
       return result.plan;
     case 'undecided':
       throw new UsageError(
-        `Cannot tell whether the day or the month comes first in dates such as \`${visible(result.sample)}\`. Use \`--dates dmy\` or \`--dates mdy\`.`,
+        `Ambiguous order of day and month in dates such as \`${visible(result.sample)}\`. Use \`--dates dmy\` or \`--dates mdy\`.`,
       );
     case 'failed':
       throw new UsageError(`Cannot import \`${file}\`: ${visible(result.because)}.`);

@@ -18,7 +18,10 @@ const path = z
   .max(4096)
   .optional()
   .describe('A roadmap file or a folder that has one; by default the one here.');
-const level = z.boolean().optional().describe('Resolve over-allocated teams first, whatever the file says.');
+const level = z
+  .boolean()
+  .optional()
+  .describe('Resolve over-allocated teams first, even if the file does not request it.');
 const name = z.string().min(1).max(4096);
 
 /** `path` is always last, behind the `--` that ends the options. */
@@ -83,7 +86,7 @@ export const tools: readonly Tool[] = [
   },
   {
     name: 'capacity',
-    description: 'The load of each team by month, and which features ask for too much.',
+    description: 'The load of each team by month, and which features over-allocate it.',
     input: z.object({ path, level }),
     words: (input) => ['capacity', ...asData, ...leveled(input), ...behind(input)],
   },

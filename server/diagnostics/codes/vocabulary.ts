@@ -54,7 +54,7 @@ function dataFault(fault: DataFault): string {
       return `${code(fault.file)} has no values. Expected a header row, dates in the first column and numbers in the second.`;
     case 'no-issues':
       return fault.isUndecided
-        ? `Cannot tell whether the day or the month comes first in the dates of ${code(fault.file)}. Export it with dates such as \`2027-03-15\`.`
+        ? `Ambiguous order of day and month in the dates of ${code(fault.file)}. Export it with dates such as \`2027-03-15\`.`
         : `${code(fault.file)} is not an export of issues. Expected a CSV file with a header, or JSON.`;
     case 'no-column':
       return `${code(fault.file)} has no column ${code(fault.found)}.${

@@ -16,7 +16,7 @@ function ignoreHere(found: Found): Fix {
   const { file, span, finding } = found;
   let line = span.start;
   while (line > 0 && !/[\r\n]/.test(file.text[line - 1]!)) line--;
-  const text = `${indentOf(file.text, span.start)}// roadmap-ignore ${finding.code}: TODO say why${lineBreakOf(file.text)}`;
+  const text = `${indentOf(file.text, span.start)}// roadmap-ignore ${finding.code}: TODO reason${lineBreakOf(file.text)}`;
   return {
     title: `Suppress \`${finding.code}\` here, with a reason`,
     edits: inFile(found, { span: { start: line, end: line }, text }),
@@ -124,7 +124,7 @@ export const addReason: Fixer<'suppression-without-reason'> = (found) => {
       { title: 'Put a colon before the reason', edits: inFile(found, { span, text }), preferred: true, safe: true },
     ];
   }
-  const text = /:\s*$/.test(comment) ? ' TODO say why' : ': TODO say why';
+  const text = /:\s*$/.test(comment) ? ' TODO reason' : ': TODO reason';
   const edits = inFile(found, { span: { start: span.end, end: span.end }, text });
   return [{ title: 'Add a reason', edits, preferred: true, safe: false }];
 };

@@ -76,7 +76,7 @@ function roleOf(at: number, count: number, property: string): string {
 
 function planLines(analysis: Analysis, feature: Feature, { unit }: DurationValue, property: string): readonly string[] {
   const planned = plannedOf(analysis, feature.index);
-  if (feature.parts.length > 0) return ['It counts for nothing: a feature with parts is as long as they are.'];
+  if (feature.parts.length > 0) return ['It is ignored: a feature with sub-features spans them.'];
   if (!planned || feature.status?.state === 'dropped') return [];
   const lines: string[] = [];
   const likely = feature.effort?.likely;

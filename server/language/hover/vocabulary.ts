@@ -6,15 +6,15 @@ import { code, codeBlock } from '../../render/markdown/escape.ts';
 export function kindCard({ name, doc, example, inside, properties }: KindRow): string {
   const where = inside.map((kind) => (kind === 'file' ? 'the top of a file' : code(kind))).join(', ');
   const names = Object.keys(properties).map(code).join(', ');
-  return [`${code(name)} — ${doc}`, codeBlock(example), `Stands in: ${where}.`, `Properties: ${names}.`].join('\n\n');
+  return [`${code(name)} — ${doc}`, codeBlock(example), `Allowed in: ${where}.`, `Properties: ${names}.`].join('\n\n');
 }
 
 export function propertyCard(name: string, row: PropertyRow): string {
   const parts = [`${code(name)} — ${row.doc}`, codeBlock(row.example), `Takes ${row.shape.says}.`];
   const words = wordsOf(row.shape.expects);
   if (words.length > 0) parts.push(words.map(([word, says]) => `- ${code(word)} — ${says}`).join('\n'));
-  if (row.default) parts.push(`When it is not said: ${row.default}.`);
-  if (row.many) parts.push('May be said more than once.');
+  if (row.default) parts.push(`Default: ${row.default}.`);
+  if (row.many) parts.push('May be repeated.');
   return parts.join('\n\n');
 }
 

@@ -77,7 +77,7 @@ function comeAndGone({ gained }: Change, added: readonly Edit[], removed: readon
     MOST,
     waiting.map((id) => [entityName(titleOf(id))]),
   );
-  const waits = `${waiting.length === 1 ? ' waits' : ' wait'} for ${added.length === 1 ? 'it' : 'them'}`;
+  const waits = `${waiting.length === 1 ? ' depends' : ' depend'} on ${added.length === 1 ? 'it' : 'them'}`;
   return [...names(added), ` ${isAre(added)} new`, ...(waiting.length === 0 ? [] : [', and ', ...who, waits])];
 }
 
@@ -121,12 +121,12 @@ function linksText(lost: readonly Link[], gained: readonly Link[], titleOf: Titl
     return [entityName(titleOf(link.from)), ...(how ? [' ', code(how)] : [])];
   };
   const all = (links: readonly Link[]): Parts => textListUpTo(MOST, links.map(other));
-  if (gained.length === 0) return ['no longer waits for ', ...all(lost)];
-  if (lost.length === 0) return ['now waits for ', ...all(gained)];
+  if (gained.length === 0) return ['no longer depends on ', ...all(lost)];
+  if (lost.length === 0) return ['now depends on ', ...all(gained)];
   // The same link, told in another way.
   if (lost.length === 1 && gained.length === 1 && lost[0]!.from === gained[0]!.from) {
     const [was, is] = [howItWaits(lost[0]!) || 'FS', howItWaits(gained[0]!) || 'FS'];
-    return ['waits for ', entityName(titleOf(lost[0]!.from)), ' ', code(was), ' → ', code(is)];
+    return ['depends on ', entityName(titleOf(lost[0]!.from)), ' ', code(was), ' → ', code(is)];
   }
-  return ['now waits for ', ...all(gained), ', no longer for ', ...all(lost)];
+  return ['now depends on ', ...all(gained), ', no longer on ', ...all(lost)];
 }

@@ -35,10 +35,7 @@ describe('import of a file as people have it', () => {
     const place = importing({ 'plan.csv': 'Name,Due\nA,1/4/2027\nB,2/3/2027\n' });
     const { code, err } = await place.run('plan.csv');
     assert.equal(code, 2);
-    assert.match(
-      err,
-      /Cannot tell whether the day or the month comes first in dates such as `1\/4\/2027`. Use `--dates dmy`/,
-    );
+    assert.match(err, /Ambiguous order of day and month in dates such as `1\/4\/2027`. Use `--dates dmy`/);
     const { out } = await place.run('plan.csv', '--dates', 'dmy');
     assert.match(out, /due 2027-04-01/);
     place.remove();
@@ -67,13 +64,13 @@ describe('import of a file as people have it', () => {
     const { text, remarks } = await imported('plan.csv', rows.join('\n'));
     for (const line of [
       'row 4, 3: `Predecessors` is not a list of predecessors: `x%`',
-      'row 4, 3: it waits for `9`, which is not in the file',
-      'row 4, 3: it waits for `2` in a circle, so this link is left out',
+      'row 4, 3: it depends on `9`, which is not in the file',
+      'row 4, 3: it depends on `2` in a cycle, so this link is left out',
       'row 5, 3: its key is in row 4 already, so it is left out',
       'row 6, 4: it has no title, so it is left out',
-      'row 7, 5: it waits for itself',
-      'row 8, 6: it waits for `1`, which it is a part of',
-      'row 9, 7: it is above itself in the hierarchy, so it stands at the top',
+      'row 7, 5: it depends on itself',
+      'row 8, 6: it depends on `1`, which contains it',
+      'row 9, 7: it is above itself in the hierarchy, so it is at the top level',
     ])
       assert.ok(remarks.includes(line), `${line}\nnot in\n${remarks}`);
     assert.match(text, /feature a "A" \{\s+after c/);
@@ -84,7 +81,7 @@ describe('import of a file as people have it', () => {
   it('breaks a circle that goes through a parent', async () => {
     const rows = ['ID,Name,Predecessors,Parent', '1,Whole,3,', '2,Part,,1', '3,Other,2,'];
     const { remarks } = await imported('plan.csv', rows.join('\n'));
-    assert.match(remarks, /in a circle/);
+    assert.match(remarks, /in a cycle/);
   });
 
   it('reads formulas as text', async () => {

@@ -94,7 +94,7 @@ describe('import from Linear', () => {
     assert.match(text, /milestone beta "Beta" \{\s+after fuse\s+\}/);
     assert.match(text, /feature radar "Radar" \{\s+status dropped\s+issue "R-4"/);
     assert.match(remarks, /row 3, R-2: its own estimate \(8 points\) is left out: it has sub-features/);
-    assert.match(remarks, /row 4, R-3: it waits for `R-2`, which it is a part of/);
+    assert.match(remarks, /row 4, R-3: it depends on `R-2`, which contains it/);
   });
 });
 
@@ -167,7 +167,7 @@ describe('import from GitHub', () => {
     assert.match(text, /feature undo "Undo" \{\s+status dropped/);
     assert.match(text, /milestone v1-4 "1.4" \{\s+after data\s+due 2027-01-29/);
     assert.match(remarks, /`sam-p` is a second assignee/);
-    assert.match(remarks, /it waits for `99`, which is not in the file/);
+    assert.match(remarks, /it depends on `99`, which is not in the file/);
   });
 
   it("reads a project's own fields", async () => {
