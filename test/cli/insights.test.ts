@@ -47,9 +47,9 @@ describe('roadmap kpis, capacity and money', function () {
         forecast: { value: 2.5, on: '2027-06-30', gap: 0.5, reached: false },
         curve: [
           { on: '2026-12-01', value: 2 },
-          { on: '2027-01-30', value: 2.5 },
+          { on: '2027-01-29', value: 2.5 },
         ],
-        effects: [{ feature: 'shop.cart', amount: 0.5, begins: '2027-01-30', whole: '2027-01-30' }],
+        effects: [{ feature: 'shop.cart', amount: 0.5, begins: '2027-01-29', whole: '2027-01-29' }],
       },
     ]);
   });
