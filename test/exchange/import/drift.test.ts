@@ -93,7 +93,7 @@ describe('roadmap sync', () => {
     );
     assert.match(
       await of('tracker/other.csv', 'Key,Name,Due\nS-1,A,1/4/2027\n'),
-      /wrong-value.*Cannot tell whether the day or the month comes first/,
+      /wrong-value.*Ambiguous order of day and month/,
     );
     assert.match(await of('/etc/passwd', ''), /import-outside|import-not-found/);
   });
