@@ -17,8 +17,8 @@ describe('the priorities in the preview', function () {
   this.timeout(60_000);
   const open = viewsInBrowser();
 
-  it('are a table with each score, what it is made of, and who wants it', async () => {
-    const { page } = await open(shop, 'priorities');
+  it('are a table with each score, what it is made of, and what requires it', async () => {
+    const { page } = await open(shop, 'priorities', { width: 1600 });
     assert.deepEqual(await page.locator('.table-head .cell').allTextContents(), [
       ...['#', 'Feature', 'Product', 'WSJF', 'Value', 'Urgency', 'Risk reduction', 'Job size', 'Required by'],
       ...['Feature', 'Product', 'Missing'],

@@ -168,6 +168,14 @@ describe('the house', () => {
     assert.deepEqual(casts, []);
   });
 
+  it('puts text into the page as text only', () => {
+    const writers = files
+      .filter(({ file }) => file.startsWith('client/webview/'))
+      .filter(({ text }) => /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML/.test(text))
+      .map(({ file }) => file);
+    assert.deepEqual(writers, []);
+  });
+
   it('has no file past 300 lines', () => {
     const long = [...files, ...sources('test'), ...stylesheets('client')]
       .filter((source) => source.text.split('\n').length > 301 && !source.file.includes('/generated'))

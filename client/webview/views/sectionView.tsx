@@ -6,7 +6,7 @@ import { CardsPart } from './cardsPart.tsx';
 import { ChartPart } from './chartPart.tsx';
 import { GraphPart } from './graphPart.tsx';
 import { GridPart } from './gridPart.tsx';
-import type { Look } from './look.ts';
+import { type Look, NARROW } from './look.ts';
 import { TablePart } from './tablePart.tsx';
 
 interface SectionProps {
@@ -17,6 +17,10 @@ interface SectionProps {
 }
 
 export function SectionView({ section: { summary, parts, notes = [], hint }, shown, look }: SectionProps) {
+  const isBeside = parts[0]?.kind === 'chart';
+  const { seen } = look;
+  /** What the chart leaves of the room. */
+  const narrower = { ...look, seen: { ...seen, width: seen.width < NARROW ? seen.width : seen.width * 0.6 } };
   return (
     <div class="pane-section">
       {summary !== undefined && (
@@ -29,11 +33,11 @@ export function SectionView({ section: { summary, parts, notes = [], hint }, sho
           <Words text={hint} />
         </p>
       )}
-      <div class={`section-parts${parts[0]?.kind === 'chart' ? ' beside' : ''}`}>
+      <div class={`section-parts${isBeside ? ' beside' : ''}`}>
         {shown.map((part, at) => (
           <section key={`${at} ${part.kind}`} class={`section-part of-${part.kind}`} hidden={isEmptied(part)}>
             {part.title !== undefined && <h2>{part.title}</h2>}
-            <PartView part={part} whole={parts[at]!} at={at} look={look} />
+            <PartView part={part} whole={parts[at]!} at={at} look={isBeside && at === 1 ? narrower : look} />
           </section>
         ))}
       </div>

@@ -16,8 +16,10 @@ const ROW_HEIGHT = 40;
 const [GAP, PADDING] = [12, 16];
 /** Widths of columns, in pixels. */
 const [LEAST, MOST_TEXT, NARROW_TEXT, MOST_SHORT, BAR, NARROW_BAR] = [32, 240, 96, 208, 128, 56];
-/** Of a character, about. */
-const CHARACTER = 7;
+/** A column that takes the remaining room is no wider, so that a name and its figures stay together. */
+const MOST_GROWN = 480;
+/** Of a character of a cell and of a head, about. */
+const [CHARACTER, HEAD_CHARACTER] = [7.6, 6.4];
 
 interface Shown {
   /** Its place in the cells of a row. */
@@ -46,6 +48,7 @@ export function TablePart({ part: given, at, look }: TableProps) {
   const selected = look.selected === undefined ? -1 : rows.findIndex(({ id }) => id === look.selected);
   const widths = columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ');
   const least = columns.reduce((sum, { width }) => sum + width + GAP, 2 * PADDING - GAP);
+  const most = columns.reduce((sum, { width, grows }) => sum + (grows ? Math.max(0, MOST_GROWN - width) : 0), least);
   return (
     <div
       class="table"
@@ -53,7 +56,7 @@ export function TablePart({ part: given, at, look }: TableProps) {
       aria-label={part.title ?? 'Table'}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
-      style={{ '--columns': widths, minWidth: `${least}px` }}
+      style={{ '--columns': widths, minWidth: `${least}px`, maxWidth: `${most}px` }}
     >
       <div class="table-row table-head" role="row">
         {columns.map(({ at: place, head, class: name }) => (
@@ -102,11 +105,12 @@ const spoken = ({ cells }: Row, heads: readonly Column[]): string =>
 
 /** As wide as the longest text of a column, as far as there is room; the longest texts take the remaining room. */
 function columnsOf({ columns, rows }: Table, narrow: boolean): readonly Shown[] {
-  const lengths = columns.map(({ head }, i) =>
-    rows.reduce((most, { cells }) => Math.max(most, lineText(cells[i]!).length), longestWord(head)),
+  const lengths = columns.map((_, i) =>
+    rows.reduce((most, { cells }) => Math.max(most, lineText(cells[i]!).length), 0),
   );
   const widest = columns.reduce(
-    (best, { kind }, i) => (kind === 'text' && lengths[i]! > (lengths[best] ?? 0) ? i : best),
+    (best, { kind, minor }, i) =>
+      kind === 'text' && !(minor && narrow) && lengths[i]! > (lengths[best] ?? 0) ? i : best,
     -1,
   );
   return columns.flatMap(({ head, kind, minor }, at): Shown[] => {
@@ -118,7 +122,7 @@ function columnsOf({ columns, rows }: Table, narrow: boolean): readonly Shown[] 
       {
         at,
         head,
-        width: Math.min(most, Math.max(LEAST, lengths[at]! * CHARACTER + 8)),
+        width: Math.min(most, Math.max(LEAST, lengths[at]! * CHARACTER + 8, headLength(head) * HEAD_CHARACTER + 8)),
         grows: at === widest,
         class: `cell${kind === 'number' ? ' number' : ''}${minor ? ' minor' : ''}`,
       },
@@ -126,8 +130,9 @@ function columnsOf({ columns, rows }: Table, narrow: boolean): readonly Shown[] 
   });
 }
 
-/** A head has two lines. */
-const longestWord = (head: string): number => Math.max(...head.split(' ').map(({ length }) => length));
+/** Characters of the longer line of a head, which has two. */
+const headLength = (head: string): number =>
+  Math.max(Math.ceil(head.length / 2) + 1, ...head.split(' ').map(({ length }) => length));
 
 const lineText = ({ value }: Cell): string => plainText(valueText(value));
 
