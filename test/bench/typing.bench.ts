@@ -115,6 +115,8 @@ async function savedToPicture(text: string): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'roadmap-preview-'));
   const file = path.join(folder, 'plan.roadmap');
   writeFileSync(file, text);
+  // The first features are done, and their lengths change no picture.
+  const half = text.length >> 1;
   const child = spawn(process.execPath, [path.resolve('dist/roadmap.mjs'), 'preview', file]);
   try {
     const url = await new Promise<URL>((resolve) =>
@@ -138,7 +140,7 @@ async function savedToPicture(text: string): Promise<number> {
       const came = picture();
       times.push(
         await timed(() => {
-          writeFileSync(file, text.replace(/(duration|effort) \d+d/, `$1 ${days}d`));
+          writeFileSync(file, text.slice(0, half) + text.slice(half).replace(/duration \d+d/, `duration ${days}d`));
           return came;
         }),
       );
