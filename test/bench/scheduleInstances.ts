@@ -5,7 +5,7 @@
  * project scheduling problems", Management Science 41.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { everyDay, type Problem, plainShift } from '../../server/schedule/leveling/problem.ts';
 import { type Plain, type ProGen, proGen } from './proGen.ts';
 
@@ -68,7 +68,7 @@ export function plainProblem(plain: Plain): Problem {
 }
 
 /** The 48 instances of the data folder; none when it is absent. */
-export function j30(folder = join(import.meta.dirname, '../../../shared/data/psplib-j30')): Instance[] {
+export function j30(folder = resolve('../shared/data/psplib-j30')): Instance[] {
   if (!existsSync(folder)) return [];
   const optimum = new Map(
     readFileSync(join(folder, 'optimum.csv'), 'utf8')

@@ -14,9 +14,7 @@ export type Texts = ReadonlyMap<string, string>;
 const ROOT = '/portfolio.roadmap';
 
 /** The commits from the first to the last; undefined where the data is not there. */
-export function haldenHistory(
-  folder = path.join(import.meta.dirname, '../../../shared/data/halden'),
-): Texts[] | undefined {
+export function haldenHistory(folder = path.resolve('../shared/data/halden')): Texts[] | undefined {
   const place = mkdtempSync(path.join(os.tmpdir(), 'roadmap-halden-'));
   const git = (...args: readonly string[]): string | undefined => {
     const { status, stdout } = spawnSync('git', args, { cwd: place, encoding: 'utf8' });
