@@ -79,6 +79,7 @@ export function keyboard(actions: Actions): void {
     if (event.key === 'Escape') {
       hideCard();
       if (event.target === search.current) go(current());
+      drawNow();
       return;
     }
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;

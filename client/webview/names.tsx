@@ -1,5 +1,6 @@
 /** The frozen column: lanes, features and milestones as a tree that the keyboard walks and a screen reader reads. */
 
+import { useMemo } from 'preact/hooks';
 import type { TimelinePlan } from '../../server/timeline/plan.ts';
 import { rowDates, rowFloat } from '../../server/timeline/rowText.ts';
 import { lineAt, type Placed, type Scene } from '../../server/timeline/scene.ts';
@@ -39,7 +40,12 @@ export function Names({ store, marks }: NamesProps) {
         {scene &&
           [...indexes]
             .sort((a, b) => a - b)
-            .map((index) => <NameRow key={scene.placed[index]!.key} scene={scene} index={index} marks={marks} />)}
+            .map((index) => {
+              const { key } = scene.placed[index]!;
+              const { selected, hovered, tabStop } = marks;
+              const state = { isSelected: key === selected, isHovered: key === hovered, isStop: key === tabStop };
+              return <NameRow key={key} scene={scene} index={index} {...state} />;
+            })}
       </div>
     </div>
   );
@@ -60,14 +66,22 @@ function laneAbove(scene: Scene, top: number): { readonly key: string; readonly 
 interface RowProps {
   readonly scene: Scene;
   readonly index: number;
-  readonly marks: Marks;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+  readonly isStop: boolean;
 }
 
-function NameRow({ scene, index, marks: { selected, hovered, tabStop } }: RowProps) {
+/** While it is only scrolled past, nothing of it is compared. */
+function NameRow(props: RowProps) {
+  const { scene, index, isSelected, isHovered, isStop } = props;
+  return useMemo(() => nameRow(props), [scene, index, isSelected, isHovered, isStop]);
+}
+
+function nameRow({ scene, index, isSelected, isHovered, isStop }: RowProps) {
   const line = scene.placed[index]!;
   const content = line.kind === 'lane' ? laneContent(line) : workContent(scene, line);
   const { key, y, height, open } = line;
-  const state = `${key === selected ? ' selected' : ''}${key === hovered ? ' hovered' : ''}`;
+  const state = `${isSelected ? ' selected' : ''}${isHovered ? ' hovered' : ''}`;
   return (
     <div
       role="row"
@@ -77,8 +91,8 @@ function NameRow({ scene, index, marks: { selected, hovered, tabStop } }: RowPro
       aria-level={line.kind === 'lane' ? 1 : line.depth + (scene.view.grouping === 'none' ? 1 : 2)}
       aria-rowindex={index + 1}
       aria-expanded={open}
-      aria-selected={key === selected}
-      tabIndex={key === tabStop ? 0 : -1}
+      aria-selected={isSelected}
+      tabIndex={isStop ? 0 : -1}
       style={{ transform: `translateY(${y}px)`, height: `${height}px` }}
     >
       <div role="gridcell" class="name" style={{ paddingInlineStart: indent(line) }}>

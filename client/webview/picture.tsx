@@ -1,5 +1,6 @@
 /** The time area and its header as SVG, of which only what is seen is in the page. */
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Scene } from '../../server/timeline/scene.ts';
 import {
   arrowShape,
@@ -12,7 +13,7 @@ import {
   tickShapes,
 } from '../../server/timeline/shapes.ts';
 import { size } from '../../server/timeline/sizes.ts';
-import type { Arrow, DrawnLine, Picture } from '../../server/timeline/visible.ts';
+import type { Arrow, DrawnLine, Picture, Viewport } from '../../server/timeline/visible.ts';
 import { ShapeView, shapeNode } from './shape.tsx';
 import type { Marks } from './store.ts';
 import { paint } from './theme.ts';
@@ -42,14 +43,13 @@ export const HeadPicture = ({ scene, picture: { upper, lower, markers } }: HeadP
 
 interface PictureProps extends HeadProps {
   readonly marks: Marks;
-  /** At least so many pixels high. */
-  readonly floor: number;
+  readonly seen: Viewport;
   /** What lies over the picture. */
   readonly children: ComponentChildren;
 }
 
-export function BodyPicture({ scene, picture, marks, floor, children }: PictureProps) {
-  const height = Math.max(scene.height, floor);
+export function BodyPicture({ scene, picture, marks, seen, children }: PictureProps) {
+  const height = Math.max(scene.height, seen.height);
   const arrowsOf = (isCritical: boolean) =>
     picture.arrows
       .filter(({ critical }) => critical === isCritical)
@@ -85,7 +85,7 @@ export function BodyPicture({ scene, picture, marks, floor, children }: PictureP
       <g class="critical">{arrowsOf(true)}</g>
       <g class="rows">
         {picture.lines.map((drawn) => (
-          <RowView key={drawn.line.key} drawn={drawn} width={scene.width} marks={marks} />
+          <RowView key={drawn.line.key} drawn={drawn} scene={scene} seen={seen} marks={marks} />
         ))}
       </g>
       <g class="over">{children}</g>
@@ -93,25 +93,36 @@ export function BodyPicture({ scene, picture, marks, floor, children }: PictureP
   );
 }
 
-const ArrowView = ({ arrow, lit }: { readonly arrow: Arrow; readonly lit: ReadonlySet<string> }) => (
-  <g class={lit.has(arrow.from) || lit.has(arrow.to) ? 'arrow related' : 'arrow'} data-arrow={arrow.key}>
-    <ShapeView shape={arrowShape(arrow, paint)} />
-  </g>
-);
+function ArrowView({ arrow, lit }: { readonly arrow: Arrow; readonly lit: ReadonlySet<string> }) {
+  const isLit = lit.has(arrow.from) || lit.has(arrow.to);
+  return useMemo(
+    () => (
+      <g class={isLit ? 'arrow related' : 'arrow'} data-arrow={arrow.key}>
+        <ShapeView shape={arrowShape(arrow, paint)} />
+      </g>
+    ),
+    [arrow.d, arrow.past, arrow.critical, isLit],
+  );
+}
 
 interface RowProps {
   readonly drawn: DrawnLine;
-  readonly width: number;
+  readonly scene: Scene;
+  readonly seen: Viewport;
   readonly marks: Marks;
 }
 
-function RowView({ drawn, width, marks: { selected, hovered } }: RowProps) {
+/** A line depends on the scene and, since names stay in sight, on where it is scrolled sideways: up and down it stays. */
+function RowView({ drawn, scene, seen, marks: { selected, hovered } }: RowProps) {
   const { key, y, height, kind } = drawn.line;
   const state = `${key === selected ? ' selected' : ''}${key === hovered ? ' hovered' : ''}`;
-  return (
-    <g class={`${kind}${state}`} data-key={key} transform={`translate(0 ${y})`}>
-      <ShapeView shape={rect(0, 0, width, height, { class: 'band' })} />
-      <g class="marks">{lineShapes(drawn, paint).map(shapeNode)}</g>
-    </g>
+  return useMemo(
+    () => (
+      <g class={`${kind}${state}`} data-key={key} transform={`translate(0 ${y})`}>
+        <ShapeView shape={rect(0, 0, scene.width, height, { class: 'band' })} />
+        <g class="marks">{lineShapes(drawn, paint).map(shapeNode)}</g>
+      </g>
+    ),
+    [scene, seen.x, seen.width, state],
   );
 }

@@ -33,7 +33,7 @@ export function Timeline({ actions, gesturing, node }: TimelineProps) {
         <Names store={store} marks={marks} />
         <div class="time">
           {scene && picture && (
-            <BodyPicture scene={scene} picture={picture} marks={marks} floor={seen.height}>
+            <BodyPicture scene={scene} picture={picture} marks={marks} seen={seen}>
               <Overlay actions={actions} state={gesturing} />
             </BodyPicture>
           )}

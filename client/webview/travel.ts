@@ -25,7 +25,10 @@ export interface Travel {
 export function travel(store: Store, board: Board): Travel {
   /** Draws what is seen from here. */
   const look = (): void => {
-    store.seen = board.viewport();
+    const [before, now] = [store.seen, board.viewport()];
+    const isSame =
+      before.x === now.x && before.y === now.y && before.width === now.width && before.height === now.height;
+    if (!isSame) store.seen = now;
     drawNow();
   };
 
@@ -51,7 +54,6 @@ export function travel(store: Store, board: Board): Travel {
     if (fit && store.plan) store.memory = { ...store.memory, zoom: fitZoom(store.plan, width || 800) };
     store.width = width;
     rebuild(store);
-    look();
   };
 
   return {
@@ -64,13 +66,18 @@ export function travel(store: Store, board: Board): Travel {
       // What is shown instead of the picture gives way first.
       if (unfitted) drawNow();
       build(unfitted);
+      if (unfitted) look();
       // The first picture may have brought the map in beside it, which took some of the room.
       if (unfitted && board.viewport().width !== store.width) build(true);
       const { scene } = store;
-      if (!scene || !before) return;
+      if (!scene || !before) return look();
       const index = store.lines.get(before.key);
       const top = index === undefined ? board.viewport().y : scene.placed[index]!.y + before.offset;
       const left = fixed === undefined ? x(scene.scale, before.day) : x(scene.scale, fixed) - keep.px!;
+      // It is drawn where it will be, so that once is enough.
+      const { width, height } = board.viewport();
+      store.seen = { x: Math.max(0, left), y: Math.max(0, top), width, height };
+      drawNow();
       board.scrollTo(left, top, false);
       look();
     },

@@ -1,6 +1,7 @@
 /** Changing the plan in the picture: grips, ghosts and keys, the wishes they come to, and what the host says of them. */
 import type { HostMessage } from '../../../server/protocol/messages.ts';
 import type { Actions } from '../actions.ts';
+import { drawNow } from '../frame.ts';
 import { drag } from './drag.ts';
 import { keys } from './keys.ts';
 import { links as linksOf } from './links.ts';
@@ -32,6 +33,7 @@ export function gestures(actions: Actions, state: Gesturing): Gestures {
       state.leading = undefined;
       state.chosen = undefined;
       event.stopPropagation();
+      drawNow();
     },
     { capture: true },
   );

@@ -5,6 +5,7 @@
  */
 import { movedTo, nextDay, resizedTo } from '../../../server/timeline/snap.ts';
 import type { Actions } from '../actions.ts';
+import { drawNow } from '../frame.ts';
 import { workLine } from '../store.ts';
 import type { Links } from './links.ts';
 import type { Notice } from './notice.tsx';
@@ -66,6 +67,7 @@ export function keys(actions: Actions, state: Gesturing, notice: Notice, wishes:
       store.card = undefined;
       event.preventDefault();
       event.stopPropagation();
+      drawNow();
     },
     { capture: true },
   );
