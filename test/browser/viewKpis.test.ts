@@ -25,7 +25,7 @@ describe('the KPIs in the preview', function () {
       'No value yet: add baseline or actual.',
     ]);
     const card = page.locator('.kpi-card').first();
-    assert.match((await card.textContent())!, /Latest2\.1% on 31 Dec 2026.*Guard railat most 5 %.*Cart\+0\.5 from/);
+    assert.match((await card.textContent())!, /Latest2\.1% on 31 Dec 2026.*Guard railat most 5%.*Cart\+0\.5 from/);
     for (const mark of ['.measured', '.forecast', '.target-mark', '.gap', '.limit'])
       assert.equal(await card.locator(`.kpi-chart ${mark}`).count(), 1, mark);
     assert.equal(await page.locator('.kpi-card').nth(1).locator('.kpi-chart .gap').count(), 0, 'it is reached');
