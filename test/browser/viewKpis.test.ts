@@ -32,7 +32,7 @@ describe('the KPIs in the preview', function () {
     assert.equal(await page.locator('.kpi-card').nth(2).locator('svg').count(), 0);
     assert.match(
       (await card.getAttribute('aria-label'))!,
-      /^Conversion, 0\.4% below target, Baseline 2% on 1 Dec 2026, Latest 2\.1 %/,
+      /^Conversion, 0\.4% below target, Baseline 2% on 1 Dec 2026, Latest 2\.1%/,
     );
   });
 
