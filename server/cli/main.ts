@@ -18,6 +18,7 @@ const io: Io = {
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
   threadFile: fileURLToPath(new URL('simulation.cjs', import.meta.url)),
+  shippedFolder: fileURLToPath(new URL('.', import.meta.url)),
   columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

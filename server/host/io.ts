@@ -8,6 +8,8 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
   /** The bundle of the thread that simulates. */
   readonly threadFile: string;
+  /** The folder of the files that ship beside the command: the page of the preview, the page of each rule. */
+  readonly shippedFolder: string;
   /** Characters a line of the terminal has; no limit where it is none. */
   readonly columns: number;
   /** Data. Resolves when it is written; a pipe that was closed is no error. */

@@ -28,6 +28,7 @@ describe('roadmap simulate', function () {
     stdoutIsTerminal: false,
     stderrIsTerminal,
     threadFile,
+    shippedFolder: '',
     columns: 80,
     out: assert.fail,
     err: (text) => void spoken.push(text),

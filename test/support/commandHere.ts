@@ -11,6 +11,7 @@ export const silentIo = (cwd: string): Io => ({
   stdoutIsTerminal: false,
   stderrIsTerminal: false,
   threadFile: '',
+  shippedFolder: '',
   columns: Number.POSITIVE_INFINITY,
   out: () => {},
   err: () => {},

@@ -1,5 +1,6 @@
 /** `roadmap explain`: what a finding means, or why a feature has its date and its rank. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { closest } from '../../../grammar/suggest.ts';
 import { codes, docsUrl, isCode } from '../../diagnostics/codes.ts';
 import { ExitCode, type Io, UsageError } from '../../host/io.ts';
@@ -20,7 +21,7 @@ export const explain: AddCommand = (program, io, exit) => {
     .action(async (name: string, path: string | undefined, options: PlanOptions) => {
       if (isCode(name)) {
         const row = codes[name];
-        io.out(rulePage(name) ?? `# ${name}\n\n${row.summary}\n\nSeverity: ${row.severity}. ${docsUrl(name)}\n`);
+        io.out(rulePage(name, io) ?? `# ${name}\n\n${row.summary}\n\nSeverity: ${row.severity}. ${docsUrl(name)}\n`);
       } else {
         const guess = closest(name, codeNames);
         // Two words and a slip are a code and no name of something here, of which there may even be no file.
@@ -45,10 +46,9 @@ async function knows(name: string, options: PlanOptions, io: Io): Promise<boolea
   }
 }
 
-/** The page lies beside the bundled command. */
-function rulePage(code: string): string | undefined {
+function rulePage(code: string, { shippedFolder }: Io): string | undefined {
   try {
-    return readFileSync(new URL(`rules/${code}.md`, import.meta.url), 'utf8');
+    return readFileSync(path.join(shippedFolder, 'rules', `${code}.md`), 'utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** The live preview in a browser: a local server, and a session for each page over one roadmap. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { visible } from '../../diagnostics/visible.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { type PreviewSession, previewSession } from '../../protocol/previewSession.ts';
@@ -28,8 +29,8 @@ export async function servePreview(
           connect: origin,
           title: roadmap.title() || 'Roadmap',
         }),
-      script: asset('webview.js'),
-      style: asset('webview.css'),
+      script: shipped('webview.js', io),
+      style: shipped('webview.css', io),
       connect(post) {
         const session = previewSession(roadmap.source, post);
         return {
@@ -65,10 +66,9 @@ export async function servePreview(
   };
 }
 
-/** The page's parts lie beside the bundled command. */
-function asset(name: string): Uint8Array {
+function shipped(name: string, { shippedFolder }: Io): Uint8Array {
   try {
-    return readFileSync(new URL(name, import.meta.url));
+    return readFileSync(path.join(shippedFolder, name));
   } catch {
     throw new UsageError(`Cannot find \`${name}\` beside the command. Build it with \`npm run build\`.`);
   }
