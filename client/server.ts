@@ -14,6 +14,9 @@ import {
 import {
   type CriticalPathResult,
   criticalPath,
+  type EditPlanParams,
+  type EditPlanResult,
+  editPlan,
   type FilesParams,
   files,
   type ItemAtResult,
@@ -22,11 +25,8 @@ import {
   type PortfolioResult,
   planChanged,
   portfolio,
-  type RetimeParams,
-  type RetimeResult,
   type RevealResult,
   type RootsResult,
-  retime,
   reveal,
   roots,
   type SummaryResult,
@@ -41,7 +41,7 @@ import {
 export interface Server extends Disposable {
   /** @param level whatever the file says; left out, the file decides */
   timelinePlan(uri: Uri, level?: boolean): Promise<TimelinePlanResult | undefined>;
-  viewData(uri: Uri, wish: ViewDataParams['wish'], level?: boolean): Promise<ViewDataResult | undefined>;
+  viewData(uri: Uri, query: ViewDataParams['query'], level?: boolean): Promise<ViewDataResult | undefined>;
   criticalPath(uri: Uri, to?: string): Promise<CriticalPathResult | undefined>;
   summary(uri: Uri): Promise<SummaryResult | undefined>;
   reveal(uri: Uri, id: string): Promise<RevealResult | undefined>;
@@ -49,7 +49,7 @@ export interface Server extends Disposable {
   exportFile(uri: Uri, format: string): Promise<ExportFileResult | undefined>;
   /** @param into the roadmap that it is merged into; a new one where it is left out */
   importFile(name: string, bytes: Uint8Array, into?: Uri, dates?: 'dmy' | 'mdy'): Promise<ImportFileResult | undefined>;
-  retime(uri: Uri, wish: RetimeParams['wish'], level?: boolean): Promise<RetimeResult | undefined>;
+  editPlan(uri: Uri, edit: EditPlanParams['edit'], level?: boolean): Promise<EditPlanResult | undefined>;
   itemAt(uri: Uri, position: Position): Promise<ItemAtResult | undefined>;
   roots(): Promise<RootsResult | undefined>;
   /** @param inside a product or feature; left out, the top of the roadmap */
@@ -104,8 +104,8 @@ export async function startServer(make: MakeClient): Promise<Server> {
     timelinePlan: async (uri, level) =>
       ((await ask(timelinePlan.method, { uri: uri.toString(), level })) as TimelinePlanResult | null | undefined) ??
       undefined,
-    viewData: async (uri, wish, level) =>
-      ((await ask(viewData.method, { uri: uri.toString(), wish, level })) as ViewDataResult | null | undefined) ??
+    viewData: async (uri, query, level) =>
+      ((await ask(viewData.method, { uri: uri.toString(), query, level })) as ViewDataResult | null | undefined) ??
       undefined,
     criticalPath: (uri, to) => checked(criticalPath, { uri: uri.toString(), to }),
     summary: (uri) => checked(summary, { uri: uri.toString() }),
@@ -113,7 +113,7 @@ export async function startServer(make: MakeClient): Promise<Server> {
     exportFile: (uri, format) => checked(exportFile, { uri: uri.toString(), format }),
     importFile: (name, bytes, into, dates) =>
       checked(importFile, { name, base64: base64Of(bytes), dates, into: into?.toString() }),
-    retime: (uri, wish, level) => checked(retime, { uri: uri.toString(), wish, level }),
+    editPlan: (uri, edit, level) => checked(editPlan, { uri: uri.toString(), edit, level }),
     itemAt: (uri, { line, character }) => checked(itemAt, { uri: uri.toString(), position: { line, character } }),
     roots: () => checked(roots, {}),
     portfolio: (uri, inside) => checked(portfolio, { uri: uri.toString(), inside }),

@@ -179,7 +179,7 @@ export class RoadmapParser extends EmbeddedActionsParser {
     const from = this.currIdx + 1;
     values.beginProperty(this.reading, name, this.column());
     this.MANY1(this.propertyParts);
-    if (this.next() === t.Word && this.isNextAfterComma()) values.partedByComma(this.reading);
+    if (this.next() === t.Word && this.isNextAfterComma()) values.skipCommaBetween(this.reading);
     values.finishProperty(this.reading, this.next() === EOF);
     if (this.reading.draft.typeset) reportSlips(this.reading, this.input.slice(from, this.currIdx + 1));
   });

@@ -1,8 +1,8 @@
 /** What the parser does as it meets imports, declarations and blocks: opens and closes scopes, notes what does not belong. */
 import type { IToken } from 'chevrotain';
+import { append, nameOf, newProperty, newScope, none, type PropertyDraft, type Scope, spanOf } from './builders.ts';
 import { invalidCharacter, oddCharacter, typesetName, typesetSign } from './characters.ts';
 import { docText, hasBlankLine } from './docs.ts';
-import { append, nameOf, newProperty, newScope, none, type PropertyDraft, type Scope, spanOf } from './drafts.ts';
 import * as look from './lookahead.ts';
 import type { Hint, Problem, Wanted } from './problem.ts';
 import type { Declaration, Import, Value } from './syntax.ts';

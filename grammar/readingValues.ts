@@ -1,6 +1,5 @@
 /** What the parser does as it meets a property and its values. */
 import type { IToken } from 'chevrotain';
-import { isSpareSign, isTypeset, signInQuotes, spareSign, typesetName } from './characters.ts';
 import {
   append,
   damage,
@@ -11,7 +10,8 @@ import {
   none,
   rangeOf,
   spanOf,
-} from './drafts.ts';
+} from './builders.ts';
+import { isSpareSign, isTypeset, signInQuotes, spareSign, typesetName } from './characters.ts';
 import type { Reading } from './reading.ts';
 import type { Value } from './syntax.ts';
 import type { Span } from './text.ts';
@@ -29,7 +29,7 @@ export function beginProperty(r: Reading, name: IToken, column: number | undefin
 }
 
 /** The comma behind the property parts it from the next one, on the same line. */
-export function partedByComma({ draft, scope }: Reading): void {
+export function skipCommaBetween({ draft, scope }: Reading): void {
   scope.problems.push({
     code: 'missing-value',
     span: draft.comma!,

@@ -5,12 +5,12 @@
  * do not match, the run is read by indentation, as `parse` then reads the whole. The answer is always that of `parse`.
  */
 import { bracesOf, withBraces } from './braces.ts';
-import { isInOrder, mannerOf, rebraced } from './byIndentation.ts';
+import { isInOrder, readModeOf, withNewBraces } from './byIndentation.ts';
+import { byBraces, type EditedRange, itemRangeAround, type RangeReading, readItemRange } from './itemRange.ts';
 import { parse } from './parse.ts';
 import { keepSame } from './reuse.ts';
-import { byBraces, type EditedRun, type RunReading, readRun, runAround } from './run.ts';
+import { blocksAround, replaceBlock, spliceItems } from './spliceTree.ts';
 import type { SourceFile } from './syntax.ts';
-import { blocksAround, replacedIn, withRun } from './treeEdit.ts';
 
 /** Replaces `[start, end)` of a text. */
 export interface Edit {
@@ -29,15 +29,15 @@ export function reparse(old: SourceFile, oldText: string, edit: Edit, text = app
   const blocks = old.unbalanced && !braces ? [] : blocksAround(old, edit);
   for (let at = blocks.length - 1; at >= 0; at--) {
     const around = blocks.slice(0, at + 1);
-    const run = runAround(blocks[at]!, edit, oldText);
-    const manner = braces && mannerOf(around, oldText);
-    const put = (run: EditedRun, { reading }: RunReading, textTells: boolean): SourceFile =>
-      replacedIn(around, withRun(run, { reading, delta, text, oldText, textTells }), delta);
+    const run = itemRangeAround(blocks[at]!, edit, oldText);
+    const manner = braces && readModeOf(around, oldText);
+    const put = (run: EditedRange, { reading }: RangeReading, textTells: boolean): SourceFile =>
+      replaceBlock(around, spliceItems(run, { reading, delta, text, oldText, textTells }), delta);
 
-    const plain = old.unbalanced ? undefined : readRun(run, text, delta, byBraces);
+    const plain = old.unbalanced ? undefined : readItemRange(run, text, delta, byBraces);
     if (plain)
       return withBraces(put(run, plain, true), manner && isInOrder(run, text, delta, manner) ? braces : undefined);
-    const indented = braces && manner && rebraced(blocks[at]!, edit, { text, oldText, delta, braces, manner });
+    const indented = braces && manner && withNewBraces(blocks[at]!, edit, { text, oldText, delta, braces, manner });
     if (!indented) continue;
     const { unbalanced: _, ...file } = put(indented.run, indented.read, false);
     return withBraces(indented.braces.odd > 0 ? { ...file, unbalanced: true } : file, indented.braces);

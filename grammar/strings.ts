@@ -70,7 +70,7 @@ export function readString(image: string, start: number, problems: Problem[]): S
 
 /** Other quotes than ours: what is between them is the text, and they are the only thing that is wrong. */
 function readTypographic(image: string, start: number, problems: Problem[]): StringReading {
-  const [suggestion = image, other] = straightened(image);
+  const [suggestion = image, other] = straightQuotes(image);
   problems.push({
     code: 'invalid-character',
     span: { start, end: start + image.length },
@@ -80,7 +80,7 @@ function readTypographic(image: string, start: number, problems: Problem[]): Str
 }
 
 /** A text in other quotes, in ours. With a backslash in it there are two: nobody knows whether that was to escape something. */
-export function straightened(image: string): readonly string[] {
+export function straightQuotes(image: string): readonly string[] {
   const inner = image.slice(1, -1);
   const literal = `"${inner.replace(/[\\"]/g, '\\$&')}"`;
   if (!inner.includes('\\')) return [literal];

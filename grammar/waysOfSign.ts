@@ -1,6 +1,6 @@
 /** Every way in which a sign of a word processor could be meant, from what stands on its sides. */
 import type { IToken } from 'chevrotain';
-import { straightened } from './strings.ts';
+import { straightQuotes } from './strings.ts';
 import type { Span } from './text.ts';
 import * as t from './tokens.ts';
 import { isDash, isInvisible, isRangeSign, plainSign, SOFT_HYPHEN } from './typography.ts';
@@ -22,7 +22,7 @@ export function slipsOf({ tokenType, image }: IToken, text: string, at: number, 
   const one = (ways: readonly string[]): Slip[] => [
     { start: at, end, ways: ways.map((way) => ({ start: at, end, text: way })) },
   ];
-  if (tokenType === t.StringLike) return one(straightened(image));
+  if (tokenType === t.StringLike) return one(straightQuotes(image));
   if (tokenType === t.DotDot) return [{ start: at, end, ways: rangeAt(text, { start: at, end }) }];
   return [...image].flatMap((sign, i): Slip[] => {
     const place = { start: at + i, end: at + i + 1 };

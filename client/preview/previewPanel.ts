@@ -40,10 +40,10 @@ export function previewPanel({ panel, server, changed, ...initial }: Parts): Pre
     {
       // A hidden page is unloaded, so nothing is asked for it.
       plan: async (level) => (panel.visible ? server.timelinePlan(uri, level) : undefined),
-      view: (wish, level) => server.viewData(uri, wish, level),
+      view: (query, level) => server.viewData(uri, query, level),
       reveal: (id, focus) => void goFromPreview(server, uri, id, focus),
       isEditable: () => canWrite(uri),
-      edit: (wish, level) => writeGesture(server, uri, wish, level),
+      edit: (edit, level) => writeGesture(server, uri, edit, level),
     },
     (message) => void panel.webview.postMessage(message),
   );

@@ -2,7 +2,7 @@
 import { createRef, render } from 'preact';
 import type { HostMessage } from '../../server/protocol/messages.ts';
 import { fitZoom } from '../../server/timeline/scale.ts';
-import { isShown, type Shown, type ViewWish } from '../../server/timeline/views/shown.ts';
+import { isShown, type Shown, type ViewQuery } from '../../server/timeline/views/shown.ts';
 import type { Actions } from './actions.ts';
 import { board } from './board.ts';
 import { drawNow } from './frame.ts';
@@ -38,12 +38,12 @@ export function startPage(root: HTMLElement, host: Host): void {
     const { shown = 'timeline', selected } = store.memory;
     if (shown === 'timeline') return;
     const slice = sliceOf(store)?.id;
-    const wish: ViewWish = {
+    const query: ViewQuery = {
       show: shown,
       ...(slice !== undefined && { slice }),
       ...(shown === 'dependencies' && selected !== undefined && { about: selected }),
     };
-    host.send({ kind: 'view', wish });
+    host.send({ kind: 'view', query });
   };
   /** Something else is selected: it comes into sight, in a picture of its own if need be. */
   const selectionChanged = (): void => {
@@ -148,7 +148,7 @@ export function startPage(root: HTMLElement, host: Host): void {
   const received = (message: HostMessage): void => {
     switch (message.kind) {
       case 'view':
-        store.views = new Map(store.views).set(message.wish.show, message.data);
+        store.views = new Map(store.views).set(message.query.show, message.data);
         return;
       case 'editable':
         store.editable = message.editable;

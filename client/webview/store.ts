@@ -1,7 +1,7 @@
 /** The page's data: the last good plan, how it is looked at, and the scene of the two. */
 
 import { computed } from '@preact/signals';
-import { type HostMessage, sound } from '../../server/protocol/messages.ts';
+import { type HostMessage, isSound } from '../../server/protocol/messages.ts';
 import { patched } from '../../server/timeline/difference.ts';
 import type { Slice, TimelinePlan } from '../../server/timeline/plan.ts';
 import { type Placed, type Scene, scene } from '../../server/timeline/scene.ts';
@@ -118,7 +118,7 @@ export function take(store: Store, message: OfPlan): Taken {
     case 'difference': {
       if (!store.plan || message.base !== store.version) return 'lost';
       const plan = patched(store.plan, message.difference);
-      if (!sound(plan)) return 'lost';
+      if (!isSound(plan)) return 'lost';
       store.plan = plan;
       store.version = message.version;
       store.broken = undefined;

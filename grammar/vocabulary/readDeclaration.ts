@@ -5,19 +5,19 @@
 import type { Hint, Problem } from '../problem.ts';
 import { type Guess, guess } from '../suggest.ts';
 import type { Declaration, Property } from '../syntax.ts';
-import { tieBetween } from './belongings.ts';
 import { bracedValues } from './bracedValues.ts';
 import { type KindName, kindRow, kinds } from './index.ts';
+import { nestingHint } from './nestingHints.ts';
 import { plusProblem } from './relative.ts';
-import type { Facts, KindRow, PropertyRow, Said } from './row.ts';
+import type { Facts, KindRow, PropertyRow, Stated } from './row.ts';
 import { synonymOf } from './synonyms.ts';
 
 export interface DeclarationReading {
   readonly row: KindRow | undefined;
   /** By property name: `Said`, or a list of them where the row allows many. See `factsOf` for their types. */
-  readonly facts: Readonly<Record<string, Said<unknown> | readonly Said<unknown>[]>>;
+  readonly facts: Readonly<Record<string, Stated<unknown> | readonly Stated<unknown>[]>>;
   /** Properties of a kind with a row for all `others` (rules), in the order they are written. */
-  readonly others: readonly Said<unknown>[];
+  readonly others: readonly Stated<unknown>[];
   /** Spans count from the declaration's start. */
   readonly problems: readonly Problem[];
   /** It is rather a property whose values stand in braces. */
@@ -55,7 +55,7 @@ function read(declaration: Declaration, inside: string): DeclarationReading {
   }
   // A block of an unknown kind was reported itself; where its parts may stand, nobody can say.
   if (!row.inside.includes(inside) && (inside === 'file' || kindRow(inside))) {
-    const tie = tieBetween(row.name, inside);
+    const tie = nestingHint(row.name, inside);
     problems.push({
       code: 'misplaced-kind',
       span: { start: keyword.start, end: keyword.end },
@@ -148,9 +148,9 @@ function readProperties(
   { properties }: Declaration,
   row: KindRow,
   problems: Problem[],
-): { facts: DeclarationReading['facts']; others: Said<unknown>[]; seen: readonly Property[] } {
-  const facts: Record<string, Said<unknown> | Said<unknown>[] | undefined> = { ...nothingSaid(row) };
-  const others: Said<unknown>[] = [];
+): { facts: DeclarationReading['facts']; others: Stated<unknown>[]; seen: readonly Property[] } {
+  const facts: Record<string, Stated<unknown> | Stated<unknown>[] | undefined> = { ...nothingSaid(row) };
+  const others: Stated<unknown>[] = [];
   const seen: Property[] = [];
   const report = (problem: Problem): void => {
     problems.push(problem);

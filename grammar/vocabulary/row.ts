@@ -71,7 +71,7 @@ export interface KindRow<P extends PropertyRows = PropertyRows> {
 }
 
 /** A property's meaning and where it was said. */
-export interface Said<T> {
+export interface Stated<T> {
   readonly value: T;
   readonly property: Property;
 }
@@ -80,7 +80,7 @@ export interface Said<T> {
 export type Facts<K extends KindRow> = {
   readonly [N in keyof K['properties']]?: K['properties'][N] extends PropertyRow<infer T, infer Many>
     ? Many extends true
-      ? readonly Said<T>[]
-      : Said<T>
+      ? readonly Stated<T>[]
+      : Stated<T>
     : never;
 };

@@ -4,7 +4,7 @@
  * ancestor cannot hold `a` there is nothing to look for behind it. Needs a graph without cycles.
  * Source: Yildirim, Chaoji, Zaki, "GRAIL: scalable reachability index" (2010).
  */
-import type { Waiting } from '../insight/waiting.ts';
+import type { DependencyGraph } from '../insight/dependencyGraph.ts';
 
 export interface Ancestry {
   /** Work indexes; false for `a` and `a`. */
@@ -19,7 +19,7 @@ const WALKS = 2;
  * @param order nodes so that each comes after all it waits for
  * @param carries 1 for the edges, by edge, over which "not before the other is over" is handed on
  */
-export function ancestry(graph: Waiting, order: Int32Array, carries: Uint8Array): Ancestry {
+export function ancestry(graph: DependencyGraph, order: Int32Array, carries: Uint8Array): Ancestry {
   const { nodes, source, into, intoStart } = graph;
   const rank = new Int32Array(nodes);
   for (let at = 0; at < order.length; at++) rank[order[at]!] = at;
@@ -69,7 +69,7 @@ interface Walk {
 }
 
 /** A walk in depth from each node to its predecessors, first to last or last to first. */
-function walk({ nodes, source, into, intoStart }: Waiting, carries: Uint8Array, forwards: boolean): Walk {
+function walk({ nodes, source, into, intoStart }: DependencyGraph, carries: Uint8Array, forwards: boolean): Walk {
   const left = new Int32Array(nodes);
   const low = new Int32Array(nodes);
   const next = new Int32Array(nodes).fill(-1);

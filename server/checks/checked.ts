@@ -10,7 +10,7 @@ import type { Roadmap } from '../model/roadmap.ts';
 import { sameList } from '../util/sameList.ts';
 import type { Observation } from './rule.ts';
 import { rules } from './rules.ts';
-import { originOf, resolved, type Spot } from './spot.ts';
+import { originOf, resolvePlace, type Spot } from './spot.ts';
 
 /** By rule, in the order of `rules`. */
 export interface Checked {
@@ -77,7 +77,7 @@ function isStill({ place, related }: Finding, observation: Observation<Code>, ro
 const findingOf = (code: Code, { place, facts, related = [] }: Observation<Code>, roadmap: Roadmap): Finding =>
   finding(
     code,
-    resolved(place, roadmap),
+    resolvePlace(place, roadmap),
     facts,
-    related.map((each) => ({ place: resolved(each.place, roadmap), label: each.label })),
+    related.map((each) => ({ place: resolvePlace(each.place, roadmap), label: each.label })),
   );

@@ -3,20 +3,20 @@
  * Source: Robert Tarjan, "Depth-first search and linear graph algorithms" (1972), without recursion; then a search in
  * breadth inside each component.
  */
-import type { Waiting } from '../insight/waiting.ts';
+import type { DependencyGraph } from '../insight/dependencyGraph.ts';
 
 /** Edges of `graph`, each leading to the source of the next, the last to that of the first. */
 export type Cycle = readonly number[];
 
 /** @param order nodes that are on no cycle and behind none: they need no look */
-export function cycles(graph: Waiting, order: Int32Array): Cycle[] {
+export function cycles(graph: DependencyGraph, order: Int32Array): Cycle[] {
   const skip = new Uint8Array(graph.nodes);
   for (const node of order) skip[node] = 1;
   return components(graph, skip).map((component) => shortest(graph, component));
 }
 
 /** Components of two or more nodes, in the order of their first node. */
-function components({ nodes, target, out, outStart }: Waiting, skip: Uint8Array): number[][] {
+function components({ nodes, target, out, outStart }: DependencyGraph, skip: Uint8Array): number[][] {
   const index = new Int32Array(nodes);
   const low = new Int32Array(nodes);
   const next = new Int32Array(nodes);
@@ -59,7 +59,7 @@ function components({ nodes, target, out, outStart }: Waiting, skip: Uint8Array)
 }
 
 /** From the component's first node in breadth until an edge leads back to it. */
-function shortest({ source, target, out, outStart }: Waiting, component: readonly number[]): Cycle {
+function shortest({ source, target, out, outStart }: DependencyGraph, component: readonly number[]): Cycle {
   const inside = new Set(component);
   const first = component[0]!;
   const cameBy = new Map<number, number>();

@@ -5,8 +5,8 @@
  */
 import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
+import type { DependencyGraph } from '../insight/dependencyGraph.ts';
 import { DROPPED, type Structure } from '../insight/structure.ts';
-import type { Waiting } from '../insight/waiting.ts';
 import { FROM_START, TO_FINISH } from '../schedule/network.ts';
 import { LEAD } from '../schedule/planInput.ts';
 import { sameList } from '../util/sameList.ts';
@@ -85,7 +85,7 @@ function carrying({ flags, links: { columns } }: Structure): Uint8Array {
 }
 
 /** The same by edge of the graph; between a whole and its parts it is always handed on. */
-function edgesOf({ dependency }: Waiting, carries: Uint8Array): Uint8Array {
+function edgesOf({ dependency }: DependencyGraph, carries: Uint8Array): Uint8Array {
   const edges = new Uint8Array(dependency.length);
   for (let e = 0; e < edges.length; e++) edges[e] = dependency[e]! < 0 ? 1 : carries[dependency[e]!]!;
   return edges;

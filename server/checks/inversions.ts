@@ -4,8 +4,8 @@
  */
 import { fact } from '../analysis/fact.ts';
 import { facts } from '../analysis/facts.ts';
+import type { DependencyGraph } from '../insight/dependencyGraph.ts';
 import { OPEN, type Structure } from '../insight/structure.ts';
-import type { Waiting } from '../insight/waiting.ts';
 import { sameList } from '../util/sameList.ts';
 
 const links = fact('waits', [facts.structure], ({ links }) => links);
@@ -51,7 +51,7 @@ export interface Waiter {
 /** Each once, in the order of the links. */
 export function waitersOf(
   from: number,
-  { graph, flags }: { readonly graph: Waiting; readonly flags: Structure['flags'] },
+  { graph, flags }: { readonly graph: DependencyGraph; readonly flags: Structure['flags'] },
   ranks: Int32Array,
 ): readonly Waiter[] {
   const { ends, target, workOf, dependency, out, outStart } = graph;

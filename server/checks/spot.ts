@@ -56,7 +56,7 @@ export function originOf(spot: Spot, { byId, dependencies }: Places): Origin | u
 }
 
 /** The place in the text of now. */
-export function resolved(spot: Spot, roadmap: Places): Place {
+export function resolvePlace(spot: Spot, roadmap: Places): Place {
   if (spot.kind === 'place') return spot.place;
   const origin = originOf(spot, roadmap)!;
   if (spot.kind === 'dependency') return placeIn(origin, roadmap.dependencies[spot.at]!.span);

@@ -72,7 +72,7 @@ export async function openRoadmaps(paths: readonly string[], options: LoadOption
 export async function loadRoadmaps(paths: readonly string[], options: LoadOptions, io: Io): Promise<Loaded[]> {
   const { workspace, roots, learn } = await openRoadmaps(paths, options, io);
   await learn();
-  return roots.map((root) => loaded(workspace, root, io));
+  return roots.map((root) => analysisOfRoot(workspace, root, io));
 }
 
 /** The message of an `unreadable-file` finding, for where there is no report to put it into. */
@@ -92,7 +92,7 @@ export function assertRead(analyses: readonly Analysis[], io: Io, where = ''): v
 }
 
 /** @throws UsageError where the root was deleted since it was found */
-export function loaded(workspace: Workspace, root: string, io: Io): Loaded {
+export function analysisOfRoot(workspace: Workspace, root: string, io: Io): Loaded {
   const analysis = workspace.analysisOf(root);
   if (!analysis) throw new UsageError(`Cannot read \`${displayPath(root, io)}\`: it no longer exists.`);
   return { analysis, paths: [...analysis.files.keys()].map(pathOf) };

@@ -1,7 +1,7 @@
 /** Which teams are asked for more than they have, and were not; and the other way round. */
 import type { Day } from '../../grammar/civil.ts';
 import { countWorkdays } from '../calendar/workCalendar.ts';
-import { type Overload, type TeamLoad, whoAsks } from '../insight/capacity.ts';
+import { demandedBy, type Overload, type TeamLoad } from '../insight/capacity.ts';
 import type { Id } from '../model/roadmap.ts';
 import type { Pair, Version } from './version.ts';
 
@@ -23,7 +23,7 @@ export function loadChanges(before: Version, after: Version): readonly LoadChang
       const excess = { before: was ? excessOf(was) : 0, after: excessOf(load) };
       if (Math.abs(excess.after - excess.before) < 1e-6) return [];
       const worst = worstOf(load);
-      const features = worst ? whoAsks(load, worst).map((index) => after.roadmap.work[index]!.id) : [];
+      const features = worst ? demandedBy(load, worst).map((index) => after.roadmap.work[index]!.id) : [];
       const title = after.roadmap.byId.get(load.team)?.title ?? load.team;
       return [{ team: load.team, title, excess, ...(worst && { worst: { ...worst, features } }) }];
     })

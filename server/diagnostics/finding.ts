@@ -63,5 +63,5 @@ export const propertyOf = ({ facts }: Finding): string | undefined =>
   'property' in facts ? facts.property : undefined;
 
 /** Properties of which any would end the finding. */
-export const askedFor = <C extends Code>({ code, facts }: FindingOf<C>): readonly string[] =>
+export const valuesAskedFor = <C extends Code>({ code, facts }: FindingOf<C>): readonly string[] =>
   codes[code].asksFor?.(facts) ?? [];

@@ -1,6 +1,6 @@
 /** Removes findings that repeat what another one reports: they follow from its cause, and go when that is fixed. */
 import { isMissingFile } from '../diagnostics/codes.ts';
-import { askedFor, type Finding, suggestionOf } from '../diagnostics/finding.ts';
+import { type Finding, suggestionOf, valuesAskedFor } from '../diagnostics/finding.ts';
 import type { Reason } from '../diagnostics/suppressed.ts';
 import { type Pass, type PassContext, removeWhere } from './pass.ts';
 
@@ -88,7 +88,7 @@ function misreadProperty(findings: readonly Finding[]): ReasonOf {
   }
   return (finding) => {
     const here = finding.severity === 'error' ? undefined : errors.get(finding.place.anchor);
-    const from = here && askedFor(finding).map((name) => here.get(name));
+    const from = here && valuesAskedFor(finding).map((name) => here.get(name));
     const first = from?.find((error) => error !== undefined);
     return first && { kind: 'follows', from: first };
   };

@@ -9,7 +9,7 @@ import type { Unreadable } from '../diagnostics/unreadable.ts';
 import type { FileSource, Found } from '../workspace/fileSource.ts';
 import { find, isPattern } from '../workspace/find.ts';
 import { canonicalUri } from '../workspace/uri.ts';
-import { filesBelow, isFolder, isThere } from './filesBelow.ts';
+import { fileExists, filesBelow, isFolder } from './filesBelow.ts';
 import { type Reading, readText } from './readText.ts';
 
 export interface DiskFileSource extends FileSource {
@@ -69,7 +69,7 @@ export function diskFileSource(folders: readonly string[]): DiskFileSource {
   const isFile = (uri: string): boolean => {
     const file = pathOfUri(uri);
     if (file === undefined) return false;
-    return (inside(uri) !== undefined || isBoundTo(file)) && isThere(file) && !isFolder(file);
+    return (inside(uri) !== undefined || isBoundTo(file)) && fileExists(file) && !isFolder(file);
   };
 
   const list = (uri: string): readonly string[] => {

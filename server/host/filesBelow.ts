@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Folders where no roadmap is kept, and which can be huge. */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
-export interface Below {
+export interface FilesBelow {
   readonly path: string;
   /** A folder that could not be listed. Anything else is a file, a link that leads to no folder, a pipe. */
   readonly isUnlisted: boolean;
@@ -15,7 +15,7 @@ export interface Below {
  * Everything below a folder but folders, in the order of names.
  * @param enter whether a folder, or a link to one, is gone into
  */
-export function* filesBelow(folder: string, enter: (folder: string, entry: Dirent) => boolean): Generator<Below> {
+export function* filesBelow(folder: string, enter: (folder: string, entry: Dirent) => boolean): Generator<FilesBelow> {
   const entries = entriesOf(folder);
   if (entries === undefined) yield { path: folder, isUnlisted: true };
   for (const entry of entries ?? []) {
@@ -36,7 +36,7 @@ export function isFolder(file: string): boolean {
 }
 
 /** Also of a link that leads nowhere. In a folder that may not be looked into, anything may be there. */
-export function isThere(file: string): boolean {
+export function fileExists(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {

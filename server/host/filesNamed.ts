@@ -3,7 +3,7 @@ import { type Dirent, lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { cut } from '../workspace/find.ts';
-import { filesBelow, isThere } from './filesBelow.ts';
+import { fileExists, filesBelow } from './filesBelow.ts';
 import { type Io, UsageError } from './io.ts';
 
 /**
@@ -65,7 +65,7 @@ function kindOf(file: string): 'file' | 'folder' | undefined {
     if (statSync(file).isDirectory()) return 'folder';
     return 'file';
   } catch {
-    return isThere(file) ? 'file' : undefined;
+    return fileExists(file) ? 'file' : undefined;
   }
 }
 

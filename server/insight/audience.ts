@@ -4,18 +4,18 @@ import type { Audience, Entity, Product, Work } from '../model/roadmap.ts';
 
 const WIDTH: Readonly<Record<Audience, number>> = { internal: 0, partner: 1, public: 2 };
 
-export type Kept = Data<Work | Product> & { readonly audience: Audience };
+export type AudienceEntity = Data<Work | Product> & { readonly audience: Audience };
 
 /** Entities by id. */
-export interface Around {
+export interface EntitiesById {
   readonly byId: { get(id: string): Data<Entity> | undefined };
 }
 
 /** Who says for whom an item is: it, or the nearest block around it that says so. Unsaid, it is anybody's. */
-export function whoSays(entity: Data<Entity>, { byId }: Around): Kept | undefined {
+export function audienceSource(entity: Data<Entity>, { byId }: EntitiesById): AudienceEntity | undefined {
   for (let at: Data<Entity> | undefined = entity; at !== undefined; ) {
     if ((at.kind === 'feature' || at.kind === 'milestone' || at.kind === 'product') && at.audience !== undefined)
-      return at as Kept;
+      return at as AudienceEntity;
     at = at.parent === undefined ? undefined : byId.get(at.parent);
   }
   return undefined;
@@ -25,5 +25,5 @@ export function whoSays(entity: Data<Entity>, { byId }: Around): Kept | undefine
 export const isFor = (some: Audience, readers: Audience | undefined): boolean =>
   WIDTH[some] >= WIDTH[readers ?? 'internal'];
 
-export const maySee = (readers: Audience | undefined, entity: Entity, roadmap: Around): boolean =>
-  isFor(whoSays(entity, roadmap)?.audience ?? 'public', readers);
+export const maySee = (readers: Audience | undefined, entity: Entity, roadmap: EntitiesById): boolean =>
+  isFor(audienceSource(entity, roadmap)?.audience ?? 'public', readers);

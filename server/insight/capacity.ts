@@ -180,7 +180,7 @@ function overloadsOf(asks: Asks, team: Pick<Team, 'capacity'>, calendar: WorkCal
 }
 
 /** Work indexes that ask the team on some day of an overload. */
-export function whoAsks(load: TeamLoad, { from, to }: Overload): number[] {
+export function demandedBy(load: TeamLoad, { from, to }: Overload): number[] {
   const { asks, calendar } = load;
   const found: number[] = [];
   for (let a = 0; a < asks.count; a++) {

@@ -1,10 +1,14 @@
 /** What a `view` declaration lets through. */
 import type { Data } from '../model/data.ts';
 import type { Entity, View } from '../model/roadmap.ts';
-import type { Around } from './audience.ts';
+import type { EntitiesById } from './audience.ts';
 
 /** By its `include` and `exclude`: an item's id or that of a block around it, its kind, or a tag of any of those. */
-export function isInView(view: Pick<View, 'include' | 'exclude'>, entity: Data<Entity>, { byId }: Around): boolean {
+export function isInView(
+  view: Pick<View, 'include' | 'exclude'>,
+  entity: Data<Entity>,
+  { byId }: EntitiesById,
+): boolean {
   const named = (chosen: readonly string[]): boolean => {
     for (let at: Data<Entity> | undefined = entity; at !== undefined; ) {
       const { id, tags, parent }: Data<Entity> = at;

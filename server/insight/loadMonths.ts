@@ -1,6 +1,6 @@
 /** The load of a team month by month, and which features make it up. */
 import { civilOf, type Day, dayOf } from '../../grammar/civil.ts';
-import { askedDays, loadBy, type PeriodLoad, type TeamLoad, whoAsks } from './capacity.ts';
+import { askedDays, demandedBy, loadBy, type PeriodLoad, type TeamLoad } from './capacity.ts';
 
 export interface LoadMonth extends PeriodLoad {
   /** Half-open. */
@@ -26,7 +26,7 @@ export function loadMonths(load: TeamLoad): readonly LoadMonth[] {
     .map((month) => {
       const to = nextMonth(month.from);
       const over = load.overloads.filter((each) => each.from < to && each.to > month.from);
-      const blamed = over.length > 0 ? new Set(over.flatMap((each) => whoAsks(load, each))) : undefined;
+      const blamed = over.length > 0 ? new Set(over.flatMap((each) => demandedBy(load, each))) : undefined;
       return { ...month, to, over: over.length > 0, needs: needsIn(month.from, to, blamed) };
     });
 }

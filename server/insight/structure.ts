@@ -8,7 +8,7 @@ import type { Dependency, Feature, Milestone, Work } from '../model/roadmap.ts';
 import { isInside } from '../schedule/nesting.ts';
 import type { LinkInput } from '../schedule/planInput.ts';
 import { changedPlaces } from '../util/versions.ts';
-import { inOrder, type Waiting, waiting } from './waiting.ts';
+import { type DependencyGraph, dependencyGraph, inOrder } from './dependencyGraph.ts';
 
 export interface Structure {
   /** By work index: OPEN, LEAF, … */
@@ -24,7 +24,7 @@ export interface Links {
   /** All dependencies, also those that are left out of the graph. */
   readonly columns: LinkInput;
   /** Without the dependencies between a whole and its own part: those are a fault of their own. */
-  readonly graph: Waiting;
+  readonly graph: DependencyGraph;
   /** Nodes so that each comes after all it waits for; shorter than `graph.nodes` where there is a cycle. */
   readonly order: Int32Array;
   /** How many dependencies are left out of the graph. */
@@ -85,7 +85,7 @@ function linksOf({ wholes }: Facts, columns: LinkInput): Links {
     within[d] = 1;
     leftOut++;
   }
-  const graph = waiting(wholes, columns, within);
+  const graph = dependencyGraph(wholes, columns, within);
   return { columns, graph, order: inOrder(graph), leftOut };
 }
 

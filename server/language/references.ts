@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { InFile } from '../workspace/places.ts';
 import { idAt, spanOfPlace, spansOf } from '../workspace/places.ts';
-import { sightings } from './sightings.ts';
+import { acrossRoots } from './acrossRoots.ts';
 
 export function references(
   analysis: Analysis,
@@ -14,7 +14,7 @@ export function references(
   const id = idAt(analysis, uri, offset);
   if (id === undefined) return [];
   const found = new Map<string, InFile>();
-  for (const seen of sightings(analysis, id, others)) {
+  for (const seen of acrossRoots(analysis, id, others)) {
     const occurrences = seen.analysis.references.of(seen.id).filter(({ role }) => declared || role === 'reference');
     for (const at of spansOf(seen.analysis, occurrences)) found.set(`${at.span.start} ${at.uri}`, at);
   }

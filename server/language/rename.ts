@@ -9,7 +9,7 @@ import type { Occurrence } from '../model/references.ts';
 import type { Entity, Id } from '../model/roadmap.ts';
 import type { Edit, Edits } from '../planEdits/edit.ts';
 import { spanOfPlace } from '../workspace/places.ts';
-import { sightings } from './sightings.ts';
+import { acrossRoots } from './acrossRoots.ts';
 
 /** One part of a path: a letter of any script, then letters, digits, `_` and `-` before a letter or a digit. */
 const NAME = /^\p{L}[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_]*)*$/u;
@@ -47,7 +47,7 @@ export function rename(
     };
   }
   const all = new Map<string, Edit[]>();
-  for (const seen of sightings(analysis, occurrence.id, others)) {
+  for (const seen of acrossRoots(analysis, occurrence.id, others)) {
     const renamed = renameId(seen.analysis, seen.id, newName);
     if (renamed.kind === 'refused') return renamed;
     for (const [file, edits] of renamed.edits) all.set(file, merged(all.get(file) ?? [], edits));

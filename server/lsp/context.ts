@@ -50,7 +50,7 @@ export const filesOf = (analyses: readonly Analysis[]): Pick<Analysis, 'files'> 
 });
 
 /** `isolate` with the context's log and readiness. */
-export const answered = <P, R>(
+export const answerRequest = <P, R>(
   context: Context,
   name: string,
   onFailure: OnFailure<R>,
@@ -64,7 +64,7 @@ export const aboutFile = <P extends { textDocument: { uri: string } }, R>(
   nothing: R,
   handler: (target: Target, params: P) => R,
 ) =>
-  answered<P, R>(context, name, { answer: nothing }, (params) => {
+  answerRequest<P, R>(context, name, { answer: nothing }, (params) => {
     const target = targetOf(context, params.textDocument.uri);
     return target ? handler(target, params) : nothing;
   });

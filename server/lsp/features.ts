@@ -20,7 +20,7 @@ import { importEdits } from '../language/renameFiles.ts';
 import { selectionRanges } from '../language/selectionRanges.ts';
 import { semanticTokens } from '../language/semanticTokens.ts';
 import { workspaceSymbols } from '../language/workspaceSymbols.ts';
-import { retime } from '../planEdits/planEdit.ts';
+import { editPlan } from '../planEdits/editPlan.ts';
 
 export const features = {
   codeActions,
@@ -45,7 +45,7 @@ export const features = {
   prepareRename,
   references,
   rename,
-  retime,
+  editPlan,
   selectionRanges,
   semanticTokens,
   waitedForBy,

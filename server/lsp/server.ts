@@ -21,15 +21,15 @@ import { canonicalUri } from '../workspace/uri.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { abilities, type ClientAbilities, capabilities } from './capabilities.ts';
 import type { Context } from './context.ts';
-import { answered } from './context.ts';
+import { answerRequest } from './context.ts';
 import { documents } from './documents.ts';
 import { features as allFeatures, type Features } from './features.ts';
 import { findings } from './findings.ts';
+import { customRequests } from './handlers/customRequests.ts';
 import { editing } from './handlers/editing.ts';
 import { exchange } from './handlers/exchange.ts';
-import { looks } from './handlers/looks.ts';
 import { navigation } from './handlers/navigation.ts';
-import { ours } from './handlers/ours.ts';
+import { presentation } from './handlers/presentation.ts';
 import { describe, quietly } from './isolate.ts';
 import { odds } from './odds.ts';
 import { plans } from './plans.ts';
@@ -238,12 +238,12 @@ export function startServer(connection: Connection, host: Host, features: Featur
   connection.workspace.onDidCreateFiles(movedFiles);
 
   connection.languages.diagnostics.on(
-    answered(context, 'diagnostic', 'error', ({ textDocument, previousResultId }) =>
+    answerRequest(context, 'diagnostic', 'error', ({ textDocument, previousResultId }) =>
       found.pull(textDocument.uri, previousResultId),
     ),
   );
   connection.languages.diagnostics.onWorkspace(
-    answered(context, 'workspace/diagnostic', 'error', ({ previousResultIds }) => ({
+    answerRequest(context, 'workspace/diagnostic', 'error', ({ previousResultIds }) => ({
       items: found.pullAll(new Map(previousResultIds.map(({ uri, value }) => [uri, value]))),
     })),
   );
@@ -252,10 +252,10 @@ export function startServer(connection: Connection, host: Host, features: Featur
     const result = host.source.find(path, from);
     return result.kind === 'found' && result.uris.length === 1 ? docs.nameOf(result.uris[0]!) : undefined;
   });
-  looks(context);
+  presentation(context);
   editing(context);
   exchange(context);
-  ours(context, plan);
+  customRequests(context, plan);
   connection.onShutdown(() => {
     settled.dispose();
     chances.stop();

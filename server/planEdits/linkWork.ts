@@ -5,30 +5,30 @@ import type { Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { namesakes } from '../workspace/places.ts';
 import type { Edit, Edits } from './edit.ts';
+import { type EditResult, refuse } from './editResult.ts';
 import { planAfterEdit } from './planAfterEdit.ts';
-import { setProperty } from './put.ts';
-import { type Retimed, refused } from './retimed.ts';
+import { setProperty } from './setProperty.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** Finish to start: `to` waits for `from`. */
-export function linkWork(analysis: Analysis, fromId: string, toId: string): Retimed {
+export function linkWork(analysis: Analysis, fromId: string, toId: string): EditResult {
   const before = subjectOf(analysis, fromId);
   if (before.kind === 'refused') return before;
   const after = subjectOf(analysis, toId);
   if (after.kind === 'refused') return after;
   const [from, to] = [before.work, after.work];
   const nonsense = senseless(analysis, from, to);
-  if (nonsense) return refused(nonsense);
+  if (nonsense) return refuse(nonsense);
   const edits: Edits = new Map([[after.file.uri, [waits(analysis, after, from)]]]);
   const then = planAfterEdit(analysis, edits);
   if (then && then.schedule.unscheduled.length > analysis.schedule.unscheduled.length) {
-    return refused(
+    return refuse(
       `This link would make a cycle: \`${from.name}\` already depends on \`${to.name}\`, directly or indirectly.`,
     );
   }
   const isThere = then?.roadmap.dependencies.some((link) => link.from === from.index && link.to === to.index);
   if (!isThere)
-    return refused(
+    return refuse(
       `\`${to.name}\` cannot depend on \`${from.name}\`: this change cannot be written automatically. Edit the text.`,
     );
   return { kind: 'edits', title: `\`${to.name}\` depends on \`${from.name}\``, edits };

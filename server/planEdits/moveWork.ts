@@ -12,13 +12,13 @@ import { clockOf } from '../schedule/clockOf.ts';
 import { closedState } from '../schedule/closedState.ts';
 import { longDate } from '../wording/dates.ts';
 import type { Edit, Edits } from './edit.ts';
-import { heldBack } from './heldBack.ts';
+import { type EditResult, type Refused, refuse } from './editResult.ts';
 import { planAfterEdit } from './planAfterEdit.ts';
-import { joined, removeProperty, setProperty, writeStart } from './put.ts';
-import { type Refused, type Retimed, refused } from './retimed.ts';
+import { refusal } from './refusal.ts';
+import { joinEdits, removeProperty, setProperty, writeStart } from './setProperty.ts';
 import { isWhole, type Subject, subjectOf } from './subject.ts';
 
-export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
+export function moveWork(analysis: Analysis, id: string, to: Day): EditResult {
   const subject = subjectOf(analysis, id);
   if (subject.kind === 'refused') return subject;
   const { work, item, file } = subject;
@@ -29,14 +29,14 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
   const title = `\`${work.name}\` ${work.kind === 'milestone' ? 'is on' : 'starts'} ${longDate(day)}`;
   if (day === item.firstDay) return { kind: 'edits', title, edits: new Map() };
   if (day < schedule.start) {
-    return refused(`Nothing is planned before ${longDate(schedule.start)}, the day on which the roadmap starts.`);
+    return refuse(`Nothing is planned before ${longDate(schedule.start)}, the day on which the roadmap starts.`);
   }
   let last: Analysis | undefined;
   for (const edit of ways(analysis, subject, day)) {
     const alone: Edits = new Map([[file.uri, [edit]]]);
     const made = planAfterEdit(analysis, alone);
     const keeps = made?.schedule.start === schedule.start;
-    const edits = keeps ? alone : joined(writeStart(analysis), alone);
+    const edits = keeps ? alone : joinEdits(writeStart(analysis), alone);
     const then = keeps ? made : planAfterEdit(analysis, edits);
     if (then && isOn(then, work.index, day)) {
       return { kind: 'edits', title: keeps ? title : `${title}; the roadmap’s start is written down now`, edits };
@@ -45,15 +45,15 @@ export function moveWork(analysis: Analysis, id: string, to: Day): Retimed {
   }
   const cannot = `cannot ${work.kind === 'milestone' ? 'be on' : 'start on'} ${longDate(day)}`;
   return last
-    ? heldBack(last, work, cannot)
-    : refused(`\`${work.name}\` ${cannot}: this change cannot be written automatically. Edit the text.`);
+    ? refusal(last, work, cannot)
+    : refuse(`\`${work.name}\` ${cannot}: this change cannot be written automatically. Edit the text.`);
 }
 
 function unmovable({ schedule }: Analysis, { work, item }: Subject): Refused | undefined {
-  if (closedState(schedule, work.index)) return refused(`\`${work.name}\` is done, and what is done does not move.`);
-  if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its sub-features. Move those.`);
+  if (closedState(schedule, work.index)) return refuse(`\`${work.name}\` is done, and what is done does not move.`);
+  if (isWhole(work)) return refuse(`The dates of \`${work.name}\` come from its sub-features. Move those.`);
   if (work.kind === 'feature' && work.started !== undefined) {
-    return refused(`\`${work.name}\` started on ${longDate(item.firstDay)}: that is a fact. Its end can be moved.`);
+    return refuse(`\`${work.name}\` started on ${longDate(item.firstDay)}: that is a fact. Its end can be moved.`);
   }
   return undefined;
 }

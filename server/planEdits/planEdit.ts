@@ -1,27 +1,12 @@
-/** A gesture in the picture as a change of the text: each has a file of its own. Nothing here writes anything. */
+/** A change of the plan, as a gesture in the picture asks for it. Days are inclusive, as people read them. */
+import type { Day } from '../../grammar/civil.ts';
+import type { Dependency } from '../model/roadmap.ts';
 
-import type { Analysis } from '../analysis/analysis.ts';
-import { levelledBy } from '../analysis/planWith.ts';
-import { linkWork } from './linkWork.ts';
-import { moveWork } from './moveWork.ts';
-import { resizeWork } from './resizeWork.ts';
-import type { Retimed } from './retimed.ts';
-import { unlinkWork } from './unlinkWork.ts';
-import type { Wish } from './wish.ts';
-
-export type { Retimed } from './retimed.ts';
-
-/** @param level as the picture was drawn, whatever the file says; left out, as it says */
-export function retime(analysis: Analysis, wish: Wish, level?: boolean): Retimed {
-  const drawn = levelledBy(analysis, level);
-  switch (wish.gesture) {
-    case 'move':
-      return moveWork(drawn, wish.id, wish.to);
-    case 'resize':
-      return resizeWork(drawn, wish.id, wish.to);
-    case 'link':
-      return linkWork(drawn, wish.from, wish.to);
-    case 'unlink':
-      return unlinkWork(drawn, wish.from, wish.to, wish.type);
-  }
-}
+export type PlanEdit =
+  /** Its first day is to be this one; of a milestone, the day it is on. */
+  | { readonly gesture: 'move'; readonly id: string; readonly to: Day }
+  /** Its last day is to be this one, while its first stays. */
+  | { readonly gesture: 'resize'; readonly id: string; readonly to: Day }
+  /** `to` waits until `from` is finished. */
+  | { readonly gesture: 'link'; readonly from: string; readonly to: string }
+  | { readonly gesture: 'unlink'; readonly from: string; readonly to: string; readonly type: Dependency['type'] };

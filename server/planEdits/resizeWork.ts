@@ -16,24 +16,24 @@ import { longDate } from '../wording/dates.ts';
 import { workingDays } from '../wording/durations.ts';
 import { percent } from '../wording/numbers.ts';
 import type { Edit, Edits } from './edit.ts';
+import { type EditResult, refuse } from './editResult.ts';
 import { propertyNamed } from './edits.ts';
-import { heldBack } from './heldBack.ts';
 import { daysIn, isElapsedUnit, lengthIn, unitOf, withLikely } from './lengths.ts';
 import { type NewLength, newLength } from './newLength.ts';
 import { planAfterEdit } from './planAfterEdit.ts';
-import { setProperty } from './put.ts';
-import { type Retimed, refused } from './retimed.ts';
+import { refusal } from './refusal.ts';
+import { setProperty } from './setProperty.ts';
 import { isWhole, type Subject, subjectOf } from './subject.ts';
 
-export function resizeWork(analysis: Analysis, id: string, to: Day): Retimed {
+export function resizeWork(analysis: Analysis, id: string, to: Day): EditResult {
   const subject = subjectOf(analysis, id);
   if (subject.kind === 'refused') return subject;
   const { work, item } = subject;
-  if (work.kind === 'milestone') return refused(`\`${work.name}\` is a milestone: a moment has no length.`);
-  if (isWhole(work)) return refused(`The dates of \`${work.name}\` come from its sub-features. Change those.`);
+  if (work.kind === 'milestone') return refuse(`\`${work.name}\` is a milestone: a moment has no length.`);
+  if (isWhole(work)) return refuse(`The dates of \`${work.name}\` come from its sub-features. Change those.`);
   if (closedState(analysis.schedule, work.index)) return finishedOn(analysis, subject, work, to);
   const length = newLength(analysis.schedule, work, Math.max(to, item.firstDay));
-  if (length.kind !== 'length') return refused(whyNot(analysis, work, to, length));
+  if (length.kind !== 'length') return refuse(whyNot(analysis, work, to, length));
   const title = `\`${work.name}\` ends ${longDate(length.lastDay)}${length.share === undefined ? '' : `, ${percent(length.share)} done`}`;
   if (length.lastDay === item.lastDay && item.workingDays > 0) return { kind: 'edits', title, edits: new Map() };
   return checked(analysis, subject, changes(subject, work, length), length.lastDay, title);
@@ -53,29 +53,35 @@ function whyNot({ schedule }: Analysis, { name }: Feature, to: Day, length: Excl
 }
 
 /** It was finished on another day than was said: never on one that has not come. */
-function finishedOn(analysis: Analysis, subject: Subject, work: Feature, to: Day): Retimed {
+function finishedOn(analysis: Analysis, subject: Subject, work: Feature, to: Day): EditResult {
   const { item } = subject;
-  if (work.finished === undefined) return refused(`\`${work.name}\` is done, but has no \`finished\` date.`);
+  if (work.finished === undefined) return refuse(`\`${work.name}\` is done, but has no \`finished\` date.`);
   const day = Math.max(to, item.firstDay);
   const now = analysis.roadmap.header?.asOf ?? analysis.today;
   const title = `\`${work.name}\` was finished on ${longDate(day)}`;
   if (day === item.lastDay) return { kind: 'edits', title, edits: new Map() };
-  if (day > now) return refused(`\`${work.name}\` is done, so it cannot have been finished after ${longDate(now)}.`);
+  if (day > now) return refuse(`\`${work.name}\` is done, so it cannot have been finished after ${longDate(now)}.`);
   return checked(analysis, subject, [setProperty(subject, 'finished', isoDate(day))], day, title);
 }
 
-function checked(analysis: Analysis, subject: Subject, changed: readonly Edit[], lastDay: Day, title: string): Retimed {
+function checked(
+  analysis: Analysis,
+  subject: Subject,
+  changed: readonly Edit[],
+  lastDay: Day,
+  title: string,
+): EditResult {
   const { work, item, file } = subject;
   const edits: Edits = new Map([[file.uri, changed]]);
   const then = planAfterEdit(analysis, edits);
   if (!then)
-    return refused(
+    return refuse(
       `\`${work.name}\` cannot end on ${longDate(lastDay)}: this change cannot be written automatically. Edit the text.`,
     );
   const now = then.schedule.items[work.index]!;
   if (now.lastDay === lastDay && now.impossible === undefined) return { kind: 'edits', title, edits };
   const moved = now.firstDay !== item.firstDay && now.lastDay !== lastDay;
-  return heldBack(then, work, moved ? 'cannot have another length there' : `cannot end on ${longDate(lastDay)}`);
+  return refusal(then, work, moved ? 'cannot have another length there' : `cannot end on ${longDate(lastDay)}`);
 }
 
 /** The estimate with its new likely value, and the percentage that is done of it; without an estimate, a `duration`. */

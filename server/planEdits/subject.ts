@@ -5,7 +5,7 @@ import type { Work } from '../model/roadmap.ts';
 import { closedState } from '../schedule/closedState.ts';
 import type { ScheduledItem } from '../schedule/schedule.ts';
 import { entityOf, isWork, plannedOf } from '../workspace/places.ts';
-import { type Refused, refused } from './retimed.ts';
+import { type Refused, refuse } from './editResult.ts';
 
 export interface Subject {
   readonly kind: 'found';
@@ -19,15 +19,15 @@ export interface Subject {
 
 export function subjectOf(analysis: Analysis, id: string): Subject | Refused {
   const work = entityOf(analysis, id);
-  if (!isWork(work)) return refused(`There is no \`${id}\` in the text any more.`);
+  if (!isWork(work)) return refuse(`There is no \`${id}\` in the text any more.`);
   const { declaration, file: uri } = work.origin;
   const file = analysis.files.get(uri);
-  if (!file?.positions.has(declaration)) return refused(`There is no \`${id}\` in the text any more.`);
+  if (!file?.positions.has(declaration)) return refuse(`There is no \`${id}\` in the text any more.`);
   if (closedState(analysis.schedule, work.index) === 'dropped') {
-    return refused(`\`${work.name}\` was dropped, so it has no dates in the plan.`);
+    return refuse(`\`${work.name}\` was dropped, so it has no dates in the plan.`);
   }
   const item = plannedOf(analysis, work.index);
-  if (!item) return refused(`\`${work.name}\` has no date: it is on a dependency cycle, or depends on one.`);
+  if (!item) return refuse(`\`${work.name}\` has no date: it is on a dependency cycle, or depends on one.`);
   return { kind: 'found', work, item, file, declaration, start: file.positions.start(declaration) };
 }
 

@@ -4,13 +4,13 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Dependency, LinkType } from '../model/roadmap.ts';
 import { entityOf, isWork } from '../workspace/places.ts';
 import type { Edit, Edits } from './edit.ts';
+import { type EditResult, refuse } from './editResult.ts';
 import { removeItem } from './edits.ts';
 import { planAfterEdit } from './planAfterEdit.ts';
-import { type Retimed, refused } from './retimed.ts';
 
-export function unlinkWork(analysis: Analysis, fromId: string, toId: string, type: LinkType): Retimed {
+export function unlinkWork(analysis: Analysis, fromId: string, toId: string, type: LinkType): EditResult {
   const [from, to] = [entityOf(analysis, fromId), entityOf(analysis, toId)];
-  const gone = refused(`There is no such link in the text any more.`);
+  const gone = refuse(`There is no such link in the text any more.`);
   if (!isWork(from) || !isWork(to)) return gone;
   const isIt = (link: Dependency): boolean => link.from === from.index && link.to === to.index && link.type === type;
   const links = analysis.roadmap.dependencies.filter(isIt);
@@ -18,7 +18,7 @@ export function unlinkWork(analysis: Analysis, fromId: string, toId: string, typ
   if (!link) return gone;
   const place = written(analysis, link);
   if (links.length > 1 || !place) {
-    return refused(`\`${to.name}\` names \`${from.name}\` ${links.length} times. Remove the link in the text.`);
+    return refuse(`\`${to.name}\` names \`${from.name}\` ${links.length} times. Remove the link in the text.`);
   }
   const edits: Edits = new Map([[link.origin.file, [place]]]);
   const then = planAfterEdit(analysis, edits);
@@ -27,7 +27,7 @@ export function unlinkWork(analysis: Analysis, fromId: string, toId: string, typ
     then.roadmap.dependencies.length !== analysis.roadmap.dependencies.length - 1 ||
     then.roadmap.dependencies.some(isIt)
   ) {
-    return refused(`The link to \`${from.name}\` cannot be removed automatically. Edit the text.`);
+    return refuse(`The link to \`${from.name}\` cannot be removed automatically. Edit the text.`);
   }
   return { kind: 'edits', title: `\`${to.name}\` no longer depends on \`${from.name}\``, edits };
 }

@@ -3,13 +3,13 @@
  * these schemas; what does not fit is dropped.
  */
 import * as z from 'zod/mini';
-import type { Wish } from '../planEdits/wish.ts';
+import type { PlanEdit } from '../planEdits/planEdit.ts';
 import type { PlanDifference } from '../timeline/difference.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
-import { otherViews, type ViewWish } from '../timeline/views/shown.ts';
+import { otherViews, type ViewQuery } from '../timeline/views/shown.ts';
 import type { ViewData } from '../topics/viewData.ts';
 
-export type { Wish } from '../planEdits/wish.ts';
+export type { PlanEdit } from '../planEdits/planEdit.ts';
 
 import { viewDataSchema } from './sectionSchema.ts';
 
@@ -31,7 +31,7 @@ export type HostMessage =
   /** The text is broken: the last good picture stays, under these words, which say just that. */
   | { readonly kind: 'broken'; readonly message: string }
   /** What a view shows, as it was asked for; it is that of the picture, so of the last good text. */
-  | { readonly kind: 'view'; readonly wish: ViewWish; readonly data: ViewData }
+  | { readonly kind: 'view'; readonly query: ViewQuery; readonly data: ViewData }
   /** Whether the host can change the text: only then does the page show anything to drag. */
   | { readonly kind: 'editable'; readonly editable: boolean }
   /** What became of a gesture: written, or in words why not. `says` is what is so now, or the reason. */
@@ -42,12 +42,12 @@ export type HostMessage =
 export type PageMessage =
   /** The page has loaded, or lost track: the host answers with a plan, then what is selected or broken. */
   | { readonly kind: 'ready'; readonly level?: boolean }
-  /** Draw the plan levelled by resources, or not, whatever the file says; `ready` may carry the same wish. */
+  /** Draw the plan levelled by resources, or not, whatever the file says; `ready` may carry the same edit. */
   | { readonly kind: 'level'; readonly level: boolean }
   /** What does this view show? The page asks when it shows the view, and again with each plan that comes while it does. */
-  | { readonly kind: 'view'; readonly wish: ViewWish }
+  | { readonly kind: 'view'; readonly query: ViewQuery }
   /** A gesture was made: write it into the text. The host answers with the same `request`. */
-  | { readonly kind: 'retime'; readonly request: number; readonly wish: Wish }
+  | { readonly kind: 'editPlan'; readonly request: number; readonly edit: PlanEdit }
   /** Go to the source of whatever has this path; `focus` moves the keyboard there too. */
   | { readonly kind: 'reveal'; readonly id: string; readonly focus: boolean };
 
@@ -130,7 +130,7 @@ const head = {
   counts: z.object({ errors: count, warnings: count, infos: count }),
 };
 
-const wish = z.object({ show: z.enum(otherViews), slice: z.optional(id), about: z.optional(id) });
+const query = z.object({ show: z.enum(otherViews), slice: z.optional(id), about: z.optional(id) });
 
 const retiming = z.discriminatedUnion('gesture', [
   z.object({ gesture: z.literal('move'), id, to: day }),
@@ -160,7 +160,7 @@ const hostMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('select'), id: z.nullable(id) }),
   z.object({ kind: z.literal('broken'), message: text }),
-  z.object({ kind: z.literal('view'), wish, data: viewDataSchema }),
+  z.object({ kind: z.literal('view'), query, data: viewDataSchema }),
   z.object({ kind: z.literal('editable'), editable: z.boolean() }),
   z.object({ kind: z.literal('retimed'), request: count, done: z.boolean(), says: text }),
   z.object({ kind: z.literal('intact') }),
@@ -169,20 +169,20 @@ const hostMessage = z.discriminatedUnion('kind', [
 const pageMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), level: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('level'), level: z.boolean() }),
-  z.object({ kind: z.literal('view'), wish }),
-  z.object({ kind: z.literal('retime'), request: count, wish: retiming }),
+  z.object({ kind: z.literal('view'), query }),
+  z.object({ kind: z.literal('editPlan'), request: count, edit: retiming }),
   z.object({ kind: z.literal('reveal'), id, focus: z.boolean() }),
 ]);
 
 export function readHostMessage(data: unknown): HostMessage | undefined {
   const { data: message } = hostMessage.safeParse(data);
-  if (message?.kind === 'plan' && !sound(message.plan)) return undefined;
+  if (message?.kind === 'plan' && !isSound(message.plan)) return undefined;
   return message;
 }
 
 export const readPageMessage = (data: unknown): PageMessage | undefined => pageMessage.safeParse(data).data;
 
 /** Indexes point at rows, and a part comes after its summary: with that no tree of rows has a circle. */
-export const sound = ({ rows, links }: Pick<TimelinePlan, 'rows' | 'links'>): boolean =>
+export const isSound = ({ rows, links }: Pick<TimelinePlan, 'rows' | 'links'>): boolean =>
   rows.every((row, i) => row.partOf === undefined || row.partOf < i) &&
   links.every((link) => link.from < rows.length && link.to < rows.length);

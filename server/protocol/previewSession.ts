@@ -4,21 +4,21 @@
  */
 import { difference } from '../timeline/difference.ts';
 import type { TimelinePlan } from '../timeline/plan.ts';
-import type { ViewWish } from '../timeline/views/shown.ts';
+import type { ViewQuery } from '../timeline/views/shown.ts';
 import type { ViewData } from '../topics/viewData.ts';
-import { type HostMessage, type PageMessage, readPageMessage, type Wish } from './messages.ts';
+import { type HostMessage, type PageMessage, type PlanEdit, readPageMessage } from './messages.ts';
 import type { TimelinePlanResult } from './requests.ts';
 
 /** The roadmap that a preview shows. An answer of `undefined` means that there is none: the page then stays as it is. */
 export interface PreviewSource {
   /** @param level whether to level, whatever the file says; left out, the file decides */
   readonly plan: (level?: boolean) => Promise<TimelinePlanResult | undefined>;
-  readonly view: (wish: ViewWish, level?: boolean) => Promise<ViewData | undefined>;
+  readonly view: (query: ViewQuery, level?: boolean) => Promise<ViewData | undefined>;
   /** Goes to the declaration of an id; `focus` moves the keyboard there too. */
   readonly reveal: (id: string, focus: boolean) => void;
   /** Whether `edit` can change the text. */
   readonly isEditable: () => boolean;
-  readonly edit: (wish: Wish, level?: boolean) => Promise<EditOutcome>;
+  readonly edit: (edit: PlanEdit, level?: boolean) => Promise<EditOutcome>;
 }
 
 export interface EditOutcome {
@@ -123,14 +123,14 @@ export function previewSession(source: PreviewSource, post: (message: HostMessag
       .catch(fail);
   };
 
-  const answerView = async ({ wish }: PageMessage & { kind: 'view' }): Promise<void> => {
-    const data = await source.view(wish, level);
-    if (data !== undefined && shown !== undefined) post({ kind: 'view', wish, data });
+  const answerView = async ({ query }: PageMessage & { kind: 'view' }): Promise<void> => {
+    const data = await source.view(query, level);
+    if (data !== undefined && shown !== undefined) post({ kind: 'view', query, data });
   };
 
-  const answerEdit = async ({ request, wish }: PageMessage & { kind: 'retime' }): Promise<void> => {
+  const answerEdit = async ({ request, edit }: PageMessage & { kind: 'editPlan' }): Promise<void> => {
     if (!source.isEditable()) return;
-    const { done, says } = await source.edit(wish, level);
+    const { done, says } = await source.edit(edit, level);
     // The picture comes before the answer, so that a bar does not go back for a moment.
     if (done) await renew();
     if (shown !== undefined) post({ kind: 'retimed', request, done, says });
@@ -148,7 +148,7 @@ export function previewSession(source: PreviewSource, post: (message: HostMessag
           return soon();
         case 'view':
           return void answerView(message).catch(fail);
-        case 'retime':
+        case 'editPlan':
           return void answerEdit(message).catch(fail);
         case 'reveal':
           return source.reveal(message.id, message.focus);

@@ -30,7 +30,7 @@ export const viewData = {
   params: z.object({
     uri,
     level: z.boolean().optional(),
-    wish: z.object({
+    query: z.object({
       show: z.enum(otherViews),
       slice: z.string().max(4096).optional(),
       about: z.string().max(4096).optional(),
@@ -89,12 +89,12 @@ const id = z.string().max(4096);
  * A gesture in the picture as a change of the text, for the client to make as one step, where every document still has
  * its version (`null` where the client has it not open); or why there is none.
  */
-export const retime = {
-  method: 'roadmap/retime',
+export const editPlan = {
+  method: 'roadmap/editPlan',
   params: z.object({
     uri,
     level: z.boolean().optional(),
-    wish: z.discriminatedUnion('gesture', [
+    edit: z.discriminatedUnion('gesture', [
       z.object({ gesture: z.literal('move'), id, to: day }),
       z.object({ gesture: z.literal('resize'), id, to: day }),
       z.object({ gesture: z.literal('link'), from: id, to: id }),
@@ -116,8 +116,8 @@ export const retime = {
     z.object({ kind: z.literal('refused'), because: z.string() }),
   ]),
 } as const;
-export type RetimeParams = z.infer<typeof retime.params>;
-export type RetimeResult = z.infer<typeof retime.result>;
+export type EditPlanParams = z.infer<typeof editPlan.params>;
+export type EditPlanResult = z.infer<typeof editPlan.result>;
 
 /** The dotted path of the feature, milestone or other entity that a place is in. */
 export const itemAt = {

@@ -7,7 +7,7 @@
  */
 import { boundFirstStart, noStartBounds } from './firstStarts.ts';
 import { newDates } from './forwardPass.ts';
-import { unlagged } from './lag.ts';
+import { subtractLag } from './lag.ts';
 import { type Dates, FIRST_START, FROM_START, NEVER, type Network, NO_LAG, TO_FINISH } from './network.ts';
 import { placeLate } from './placeLate.ts';
 import { isSettled } from './settled.ts';
@@ -79,7 +79,7 @@ function goBack(network: Network, early: Dates, end: number, late: LateDates): v
       let moment = bits & TO_FINISH ? dates.finish[target]! : dates.start[target]!;
       // In a knot, this round has not come there yet.
       if (moment === NEVER) continue;
-      if (lagKind[l] !== NO_LAG) moment = unlagged(tables, links, l, moment);
+      if (lagKind[l] !== NO_LAG) moment = subtractLag(tables, links, l, moment);
       const due = isFixed ? -1 : dueBy[target]!;
       if (bits & FROM_START) {
         // A link that something fixed has broken holds what it comes from where it is, and no earlier.

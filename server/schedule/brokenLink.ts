@@ -1,6 +1,6 @@
 /** Links that the dates of started work break, where nothing may move it: without a status date it stands where it started. */
 import type { Day } from '../../grammar/civil.ts';
-import { handedOn } from './drives.ts';
+import { earliestByLink } from './drives.ts';
 import { close, opening } from './lag.ts';
 import { GATE, TO_FINISH } from './network.ts';
 import type { Schedule } from './schedule.ts';
@@ -25,7 +25,7 @@ export function brokenLink({ passes: { network, early } }: Schedule, index: numb
       const from = links.from[l]!;
       if (role[from] === GATE) visit(from);
       if (links.origin[l]! < 0) continue;
-      const moment = handedOn(network, early, l);
+      const moment = earliestByLink(network, early, l);
       const atEnd = (links.type[l]! & TO_FINISH) !== 0;
       // Friday evening and Monday morning are one moment to those who do not work in between.
       if (worked(moment) <= worked((atEnd ? early.finish : early.start)[index]!)) continue;

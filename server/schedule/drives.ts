@@ -1,15 +1,15 @@
 /** Which links hold their successor where it is: the question behind drivers, driving paths and criticality. */
 import { earliestStartOfMonths, endOfMonths } from '../calendar/months.ts';
 import { reportedStart } from './forwardPass.ts';
-import { lagged } from './lag.ts';
+import { addLag } from './lag.ts';
 import { type Dates, FROM_START, MOMENT, MONTHS, type Network, NO_LAG, TO_FINISH } from './network.ts';
 
 /** The moment that link `l` hands on. */
-export function handedOn(network: Network, dates: Dates, l: number): number {
+export function earliestByLink(network: Network, dates: Dates, l: number): number {
   const { links, tables } = network;
   const from = links.from[l]!;
   const moment = links.type[l]! & FROM_START ? reportedStart(network, dates, from) : dates.finish[from]!;
-  return links.lagKind[l] === NO_LAG ? moment : lagged(tables, links, l, moment);
+  return links.lagKind[l] === NO_LAG ? moment : addLag(tables, links, l, moment);
 }
 
 /** Whether link `l` decides the dates of its successor; of several that do, each does. Facts and pins have none. */
@@ -17,7 +17,7 @@ export function drives(network: Network, dates: Dates, l: number): boolean {
   const { links, tables, kind, clock, pin, finished, amount } = network;
   const to = links.to[l]!;
   if (pin[to]! >= 0 || finished[to]! >= 0) return false;
-  const moment = handedOn(network, dates, l);
+  const moment = earliestByLink(network, dates, l);
   if (kind[to] === MOMENT) return moment === dates.finish[to];
   const { workIndex, origin } = tables;
   const base = clock[to]!;

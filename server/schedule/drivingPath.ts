@@ -7,7 +7,7 @@ import type { Day } from '../../grammar/civil.ts';
 import type { Duration } from '../model/roadmap.ts';
 import { dependencyDriver } from './drivers.ts';
 import { reportedStart } from './forwardPass.ts';
-import { lagged } from './lag.ts';
+import { addLag } from './lag.ts';
 import { FROM_START, MOMENT, NO_LAG, SUMMARY } from './network.ts';
 import type { DependencyDriver, Driver, Schedule } from './schedule.ts';
 
@@ -68,7 +68,7 @@ function momentOf(schedule: Schedule, index: number, driver: Driver): Day {
       if (l < 0) return item.earlyStart;
       const moment =
         links.type[l]! & FROM_START ? reportedStart(network, early, links.from[l]!) : early.finish[links.from[l]!]!;
-      return tables.origin + (links.lagKind[l] === NO_LAG ? moment : lagged(tables, links, l, moment));
+      return tables.origin + (links.lagKind[l] === NO_LAG ? moment : addLag(tables, links, l, moment));
     }
     case 'part':
       return item.earlyFinish;

@@ -5,7 +5,7 @@
  * bound. Exact for one piece of work that slips by itself, which is what float means.
  */
 import { newDates, reportedStart } from './forwardPass.ts';
-import { unlagged } from './lag.ts';
+import { subtractLag } from './lag.ts';
 import { createRankHeap } from './leveling/rankHeap.ts';
 import { type Dates, FIRST_START, FROM_START, NEVER, type Network, NO_LAG, TO_FINISH } from './network.ts';
 import { placeLate } from './placeLate.ts';
@@ -122,7 +122,7 @@ function latestBefore(
       if (role[target] === FIRST_START && early.start[node]! > early.start[target]!) continue;
       let moment = type[l]! & TO_FINISH ? dates.finish[target]! : dates.start[target]!;
       if (moment === NEVER) continue;
-      if (lagKind[l] !== NO_LAG) moment = unlagged(tables, links, l, moment);
+      if (lagKind[l] !== NO_LAG) moment = subtractLag(tables, links, l, moment);
       if (type[l]! & FROM_START) byStart = Math.min(byStart, moment);
       else byFinish = Math.min(byFinish, moment);
     }

@@ -5,7 +5,7 @@
  * Source: Elmaghraby 1977, "Activity Networks"; through the moments of summaries free float looks at the work behind.
  */
 import { reportedStart } from './forwardPass.ts';
-import { lastOpening, opening, unlagged } from './lag.ts';
+import { lastOpening, opening, subtractLag } from './lag.ts';
 import {
   type Dates,
   FIRST_START,
@@ -83,7 +83,7 @@ function freeFloats(network: Network, early: Dates, end: number): Int32Array {
         const base = clock[target]!;
         moment = kind[target] === WORK ? opening(tables, base, workIndex[base + finish[target]!]!) : finish[target]!;
       } else moment = start[target]!;
-      if (lagKind[l] !== NO_LAG) moment = unlagged(tables, links, l, moment);
+      if (lagKind[l] !== NO_LAG) moment = subtractLag(tables, links, l, moment);
       if (bits & FROM_START) {
         if (moment < byStart) byStart = moment;
       } else if (moment < byFinish) byFinish = moment;

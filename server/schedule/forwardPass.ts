@@ -5,7 +5,7 @@
  * Elmaghraby & Kamburowski 1992; calendars as in Zhan 1994, "Calendarization of time planning in MPM networks".
  */
 import { earliestStartOfMonths, endOfMonths } from '../calendar/months.ts';
-import { lagged, within } from './lag.ts';
+import { addLag, within } from './lag.ts';
 import {
   type Dates,
   FIRST_START,
@@ -58,7 +58,7 @@ function goThrough(network: Network, dates: Dates): void {
         const bits = type[l]!;
         let moment = finish[source]!;
         if (bits & FROM_START) moment = started[source]! >= 0 ? started[source]! : start[source]!;
-        if (lagKind[l] !== NO_LAG) moment = lagged(tables, links, l, moment);
+        if (lagKind[l] !== NO_LAG) moment = addLag(tables, links, l, moment);
         if (bits & TO_FINISH) {
           if (moment > end) end = moment;
         } else if (moment > bound) bound = moment;

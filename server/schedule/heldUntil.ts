@@ -1,6 +1,6 @@
 /** From when the links of some work, and nothing else, let it start. */
 import type { Day } from '../../grammar/civil.ts';
-import { handedOn } from './drives.ts';
+import { earliestByLink } from './drives.ts';
 import { startOfMonths } from './forwardPass.ts';
 import { opening } from './lag.ts';
 import { GATE, MOMENT, MONTHS, TO_FINISH } from './network.ts';
@@ -19,7 +19,7 @@ export function heldUntil({ passes: { network, early } }: Schedule, index: numbe
       // What a summary waits for arrives at the gate of its parts.
       if (role[links.from[l]!] === GATE) visit(links.from[l]!);
       else {
-        const moment = handedOn(network, early, l);
+        const moment = earliestByLink(network, early, l);
         // A link to its finish lets it start as long before as it takes.
         const ends = (links.type[l]! & TO_FINISH) !== 0 && kind[node] !== MOMENT;
         first = Math.max(first, ends ? startToEndAt(moment, node) : moment);

@@ -1,7 +1,7 @@
 /** Pins that cannot hold: `start D` and `on D` stay where they are, and this says what would be possible. */
 
 import { dependencyDriver } from './drivers.ts';
-import { handedOn } from './drives.ts';
+import { earliestByLink } from './drives.ts';
 import { opening } from './lag.ts';
 import { ALWAYS, type Dates, FROM_START, GATE, MOMENT, type Network, TO_FINISH } from './network.ts';
 import type { Driver, Impossible } from './schedule.ts';
@@ -17,7 +17,7 @@ export function impossiblePin(network: Network, early: Dates, node: number): Imp
   let driver: Driver = possible > start ? { kind: 'status-date', on: tables.origin + possible } : roadmapStart;
   const base = clock[node]!;
   for (let l = links.inStart[node]!; l < links.inStart[node + 1]!; l++) {
-    let moment = handedOn(network, early, l);
+    let moment = earliestByLink(network, early, l);
     if (kind[node] !== MOMENT) {
       const k = tables.workIndex[base + moment]!;
       moment = opening(tables, base, links.type[l]! & TO_FINISH ? k - amount[node]! : k);

@@ -10,7 +10,7 @@ import { addMonths, endOfMonths, latestStartOfMonths } from '../calendar/months.
 import { ELAPSED_LAG, FROM_START, type Links, WORKING_LAG, WORKING_LAG_TO_ANY_DAY } from './network.ts';
 
 /** The moment that link `l` asks for, when its predecessor's end stands at `moment`. */
-export function lagged(tables: DayTables, links: Links, l: number, moment: number): number {
+export function addLag(tables: DayTables, links: Links, l: number, moment: number): number {
   const lag = links.lag[l]!;
   switch (links.lagKind[l]) {
     case WORKING_LAG:
@@ -34,7 +34,7 @@ const opens = ({ type, lagKind }: Links, l: number): boolean =>
   (type[l]! & FROM_START) !== 0 && lagKind[l] === WORKING_LAG;
 
 /** The latest moment of the predecessor for which link `l` asks for no more than `limit`: the inverse of `lagged`. */
-export function unlagged(tables: DayTables, links: Links, l: number, limit: number): number {
+export function subtractLag(tables: DayTables, links: Links, l: number, limit: number): number {
   const lag = links.lag[l]!;
   switch (links.lagKind[l]) {
     case WORKING_LAG:

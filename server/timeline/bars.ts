@@ -1,7 +1,7 @@
 /** One line's marks: where its bar, its tails and its name go. */
 
 import { longDate } from '../wording/dates.ts';
-import { bold, fitted, textWidth } from './metrics.ts';
+import { bold, fitText, textWidth } from './metrics.ts';
 import type { Tone } from './palette.ts';
 import type { Row } from './plan.ts';
 import { x } from './scale.ts';
@@ -116,13 +116,13 @@ function label(
     const room = Math.min(start + width, Math.max(seen.right, from + 1)) - from - padding;
     if (needs <= start + width - from - padding) return { ...common, text: row.title, x: from, place: 'inside' };
     if (width >= 120 && room >= 64 && start + width + beside + needs > scale.width) {
-      return { ...common, text: fitted(row.title, room, size.text, textScale), x: from, place: 'inside' };
+      return { ...common, text: fitText(row.title, room, size.text, textScale), x: from, place: 'inside' };
     }
   }
   const close = end + (row.kind === 'milestone' ? 6 : beside);
   const struckByDue = due !== undefined && due > close - 6 && due < close + needs + 6;
   const at = struckByDue ? due + 8 : close;
-  const text = fitted(row.title, Math.max(0, scale.width - at - 4), size.text, textScale);
+  const text = fitText(row.title, Math.max(0, scale.width - at - 4), size.text, textScale);
   return text ? { ...common, text, x: at, place: 'beside' } : undefined;
 }
 

@@ -21,7 +21,7 @@ export function textWidth(text: string, size: number, scale = 1): number {
 }
 
 /** The text, or as much of its start as fits with an ellipsis; empty where not even three characters would. */
-export function fitted(text: string, room: number, size: number, scale = 1): string {
+export function fitText(text: string, room: number, size: number, scale = 1): string {
   if (textWidth(text, size, scale) <= room) return text;
   let left = (room * 1000) / (size * scale) - 1000;
   let end = 0;

@@ -29,7 +29,7 @@ function calendarOf(plan: TimelinePlan, { calendar }: Pick<Row, 'calendar'>): Wo
 }
 
 /** From the first day of work at or after `day` on. */
-export function movedTo(plan: TimelinePlan, row: Row, day: Day): Stand {
+export function moveRow(plan: TimelinePlan, row: Row, day: Day): Stand {
   const calendar = calendarOf(plan, row);
   const first = nextWorkday(calendar, day);
   if (row.kind === 'milestone') {
@@ -44,7 +44,7 @@ export function movedTo(plan: TimelinePlan, row: Row, day: Day): Stand {
 }
 
 /** With its end on the last day of work up to `day`, at least one day long. */
-export function resizedTo(plan: TimelinePlan, row: Row, day: Day): Stand {
+export function resizeRow(plan: TimelinePlan, row: Row, day: Day): Stand {
   const calendar = calendarOf(plan, row);
   const days = Math.max(1, countWorkdays(calendar, row.start, day + 1));
   const finish = advanceWorkdays(calendar, row.start, days);

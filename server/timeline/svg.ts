@@ -6,7 +6,7 @@ import { number } from '../wording/numbers.ts';
 import { r } from './arrows.ts';
 import type { LegendMark } from './legend.ts';
 import { markup } from './markup.ts';
-import { bold, fitted, textWidth } from './metrics.ts';
+import { bold, fitText, textWidth } from './metrics.ts';
 import { colour, dark, light, type Token } from './palette.ts';
 import type { TimelinePlan } from './plan.ts';
 import { rowDates } from './rowText.ts';
@@ -119,7 +119,7 @@ export function timelineScene(
 }
 
 const headingShapes = (plan: TimelinePlan, total: number, paint: Paint): Shape[] => [
-  text(24, 32, fitted(plan.title, total - 400, 16, bold * spare), paint('ink'), {
+  text(24, 32, fitText(plan.title, total - 400, 16, bold * spare), paint('ink'), {
     'font-size': 16,
     'font-weight': 600,
   }),
@@ -151,13 +151,13 @@ function nameShapes(drawing: Scene, drawn: DrawnLine, total: number, paint: Pain
   const y = placed.y + placed.height - 0.5;
   const rule = line(0, y, drawn.kind === 'lane' ? total : column, y, paint('line'));
   if (placed.kind === 'lane') {
-    const words = fitted(placed.title, column - 40, 13, bold * spare);
+    const words = fitText(placed.title, column - 40, 13, bold * spare);
     return [rule, text(24, placed.y + 25, words, paint('ink'), { 'font-size': 13, 'font-weight': 600 })];
   }
   const row = drawing.plan.rows[placed.row]!;
   const left = 24 + Math.min(placed.depth, 6) * 16;
   const strong = row.summary || row.kind === 'milestone';
-  const words = fitted(row.title, column - left - 12, size.text, strong ? bold * spare : spare);
+  const words = fitText(row.title, column - left - 12, size.text, strong ? bold * spare : spare);
   const rest: Shape['attributes'] = strong ? { 'font-weight': 600 } : {};
   const muted = row.state === 'done' || row.state === 'dropped';
   return [rule, text(left, placed.y + 20, words, paint(muted ? 'inkMuted' : 'ink'), rest)];

@@ -1,5 +1,5 @@
 /** The teams that need more people than they have: when, by how much, and for what. */
-import { type Overload, type TeamLoad, whoAsks } from '../insight/capacity.ts';
+import { demandedBy, type Overload, type TeamLoad } from '../insight/capacity.ts';
 import type { Team } from '../model/roadmap.ts';
 import { period } from '../wording/dates.ts';
 import { listUpTo, plural } from '../wording/lists.ts';
@@ -63,7 +63,7 @@ const worstOf = (overloads: readonly Overload[]): Overload =>
   overloads.reduce((worst, each) => (each.asked - each.capacity > worst.asked - worst.capacity ? each : worst));
 
 function needing(load: TeamLoad, overload: Overload, { analysis }: Scope): string {
-  const titles = [...new Set(whoAsks(load, overload).map((index) => analysis.roadmap.work[index]!.title))];
+  const titles = [...new Set(demandedBy(load, overload).map((index) => analysis.roadmap.work[index]!.title))];
   // What has no name here comes last.
   const named = [...titles.filter((title) => title !== NAMELESS), ...titles.filter((title) => title === NAMELESS)];
   return listUpTo(MOST_NAMES, named);

@@ -21,10 +21,12 @@ describe('changing the plan in the preview', function () {
   /** What the page has asked the host to write. */
   const wishes = async (): Promise<unknown[]> =>
     (await preview.said()).flatMap((message) =>
-      (message as { wish?: unknown }).wish ? [(message as { wish: unknown }).wish] : [],
+      (message as { edit?: unknown }).edit ? [(message as { edit: unknown }).edit] : [],
     );
   const answer = async (done: boolean, says: string): Promise<void> => {
-    const request = (await preview.said()).filter((message) => (message as { kind: string }).kind === 'retime').length;
+    const request = (await preview.said()).filter(
+      (message) => (message as { kind: string }).kind === 'editPlan',
+    ).length;
     await preview.post({ kind: 'retimed', request, done, says });
   };
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
@@ -56,7 +58,7 @@ describe('changing the plan in the preview', function () {
   };
   const said = async (): Promise<string> => ((await page.locator('.said').textContent()) ?? '').trim();
 
-  it('drags a bar to another day: a ghost and a tip on the way, one wish when it is let go', async () => {
+  it('drags a bar to another day: a ghost and a tip on the way, one edit when it is let go', async () => {
     await open();
     const bar = await box(barOf('shop.checkout.pay'));
     await drag(await centre(barOf('shop.checkout.pay')), 9);

@@ -30,7 +30,7 @@ describe('the board in the preview', function () {
     assert.deepEqual(await page.said(), [{ kind: 'ready' }], 'nothing while the timeline is shown');
     await page.go('board');
     await page.edit(shop('feature extra "Extra" { duration 1d }'));
-    const asked = { kind: 'view', wish: { show: 'board' } };
+    const asked = { kind: 'view', query: { show: 'board' } };
     assert.deepEqual(await page.said(), [{ kind: 'ready' }, asked, asked]);
     assert.ok((await titles(page, 'now')).includes('Extra'));
   });

@@ -20,7 +20,7 @@ describe('the views and hostile input', function () {
       for (let shift = 0; shift < texts.length; shift++) {
         n = shift;
         const wild = changed(data, (value) => (typeof value === 'string' ? texts[n++ % texts.length]! : value));
-        await post({ kind: 'view', wish: { show }, data: wild });
+        await post({ kind: 'view', query: { show }, data: wild });
         seen.push((await page.locator('.other-view').textContent())!);
       }
       assert.ok(
@@ -51,7 +51,7 @@ describe('the views and hostile input', function () {
         const some = changed(data, (value) =>
           typeof value === 'number' && isChanged(++n) ? wild[n % wild.length]! : value,
         );
-        await post({ kind: 'view', wish: { show }, data: some });
+        await post({ kind: 'view', query: { show }, data: some });
         if ((await page.locator('.other-view').innerHTML()) !== before) drawn++;
       }
       assert.ok(drawn > 0, `${show} takes some of them`);
@@ -66,12 +66,12 @@ describe('the views and hostile input', function () {
       const before = await page.locator('#page').innerHTML();
       const before2 = await said();
       const noView = fc.oneof(
-        fc.record({ kind: fc.constant('view'), wish: fc.anything(), data: fc.anything() }),
-        fc.record({ kind: fc.constant('view'), wish: fc.constant({ show }), data: fc.anything() }),
+        fc.record({ kind: fc.constant('view'), query: fc.anything(), data: fc.anything() }),
+        fc.record({ kind: fc.constant('view'), query: fc.constant({ show }), data: fc.anything() }),
         fc
           .tuple(fc.constantFrom(...Object.keys(data)), fc.oneof(fc.constant(null), fc.double(), fc.constant({ x: 1 })))
-          .map(([key, spoilt]) => ({ kind: 'view', wish: { show }, data: { ...data, [key]: spoilt } })),
-        fc.constant({ kind: 'view', wish: { show: 'timeline' }, data }),
+          .map(([key, spoilt]) => ({ kind: 'view', query: { show }, data: { ...data, [key]: spoilt } })),
+        fc.constant({ kind: 'view', query: { show: 'timeline' }, data }),
       );
       const messages = fc
         .sample(noView, { numRuns: 400, seed: 1 })

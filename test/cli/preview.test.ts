@@ -160,9 +160,9 @@ feature b { duration 3d; team t }
     const file = path.join(place.path, 'plan.roadmap');
     writeFileSync(file, plan(5));
     const messages = await follow(withToken('/events'));
-    post({ kind: 'retime', request: 1, wish: { gesture: 'resize', id: 'tea.pot', to: 21000 } });
+    post({ kind: 'editPlan', request: 1, edit: { gesture: 'resize', id: 'tea.pot', to: 21000 } });
     // Whatever comes next answers another question.
-    post({ kind: 'view', wish: { show: 'board' } });
+    post({ kind: 'view', query: { show: 'board' } });
     const kinds: string[] = [];
     while (kinds.at(-1) !== 'view') kinds.push((await messages.next()).kind);
     assert.ok(!kinds.includes('editable') && !kinds.includes('retimed'), kinds.join());
@@ -180,9 +180,9 @@ feature b { duration 3d; team t }
       }
     };
     await next('difference');
-    post({ kind: 'view', wish: { show: 'board' } });
-    const { wish, data } = await next('view');
-    assert.deepEqual([wish, data.parts[0].columns[0].items[0].id], [{ show: 'board' }, 'tea.pot']);
+    post({ kind: 'view', query: { show: 'board' } });
+    const { query, data } = await next('view');
+    assert.deepEqual([query, data.parts[0].columns[0].items[0].id], [{ show: 'board' }, 'tea.pot']);
     const said = new Promise<string>((resolve) => {
       server.stderr.on('data', (part: Buffer) => String(part).startsWith('plan.roadmap') && resolve(String(part)));
     });

@@ -169,9 +169,9 @@ describe('roadmap preview, whatever a client sends', function () {
         '{"__proto__":1,"kind":"ready"}',
       ],
       ...[
-        '{"kind":"view","wish":{}}',
-        '{"kind":"view","wish":{"view":"nope"}}',
-        '{"kind":"retime","request":1,"wish":{}}',
+        '{"kind":"view","query":{}}',
+        '{"kind":"view","query":{"view":"nope"}}',
+        '{"kind":"editPlan","request":1,"edit":{}}',
       ],
       ...[`{"kind":"reveal","id":"${id}","focus":true}`, '{"kind":"reveal","id":"__proto__","focus":true}'],
       ...[

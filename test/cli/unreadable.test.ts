@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loaded, openRoadmaps } from '../../server/cli/load.ts';
+import { analysisOfRoot, openRoadmaps } from '../../server/cli/load.ts';
 import { folder, roadmap } from '../support/command.ts';
 import { roadmapHere, silentIo } from '../support/commandHere.ts';
 import { gitRepository } from '../support/gitRepository.ts';
@@ -164,7 +164,7 @@ describe('a file that cannot be read', () => {
     place.remove();
     workspace.filesChanged();
     assert.throws(
-      () => loaded(workspace, roots[0]!, io),
+      () => analysisOfRoot(workspace, roots[0]!, io),
       /^Error: Cannot read `plan\.roadmap`: it no longer exists\.$/,
     );
   });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
-import { loadBy, whoAsks } from '../../server/insight/capacity.ts';
+import { demandedBy, loadBy } from '../../server/insight/capacity.ts';
 import { analysed } from '../support/analysed.ts';
 
 function loadOf(text: string) {
@@ -13,7 +13,7 @@ function loadOf(text: string) {
     load: load!,
     runs: load!.runs.map(({ from, to, asked, capacity }) => `${isoDate(from)}..${isoDate(to)} ${asked}/${capacity}`),
     overloads: load!.overloads.map(
-      (o) => `${isoDate(o.from)}..${isoDate(o.to)} ${o.asked}/${o.capacity} ${whoAsks(load!, o).map(name)}`,
+      (o) => `${isoDate(o.from)}..${isoDate(o.to)} ${o.asked}/${o.capacity} ${demandedBy(load!, o).map(name)}`,
     ),
   };
 }

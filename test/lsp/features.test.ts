@@ -137,7 +137,10 @@ describe('the server over stdio', function () {
       ],
     );
     const [lens] = await client.request('textDocument/codeLens', document());
-    assert.match(lens.command.title, /^22 Jan 2027 · because One-page cart ends 22 Jan · 2d late for its due date, 20 Jan 2027$/);
+    assert.match(
+      lens.command.title,
+      /^22 Jan 2027 · because One-page cart ends 22 Jan · 2d late for its due date, 20 Jan 2027$/,
+    );
     assert.deepEqual(lens.command.arguments, [{ id: 'shop.beta', title: 'Public beta' }]);
   });
 

@@ -27,9 +27,9 @@ describe('a view of the preview', function () {
   it('is answered for, of the last text that had no syntax errors', async () => {
     const client = await startClient();
     const uri = client.uri('a.roadmap');
-    const wish = { show: 'board' };
+    const query = { show: 'board' };
     const cards = async (): Promise<readonly string[]> => {
-      const { parts } = await client.request('roadmap/viewData', { uri, wish });
+      const { parts } = await client.request('roadmap/viewData', { uri, query });
       return parts[0].columns.flatMap((column: { items: { id: string }[] }) => column.items.map(({ id }) => id));
     };
     const change = (version: number, text: string): void =>
@@ -40,7 +40,7 @@ describe('a view of the preview', function () {
     assert.deepEqual(await cards(), ['a', 'b']);
     change(3, 'feature b { duration 1w }');
     assert.deepEqual(await cards(), ['b']);
-    const { error } = await client.ask('roadmap/viewData', { uri, wish: { show: 'secrets' } });
+    const { error } = await client.ask('roadmap/viewData', { uri, query: { show: 'secrets' } });
     assert.equal(error?.code, -32602);
     await client.stop();
   });
@@ -74,7 +74,7 @@ describe('a plan with ranges', function () {
     assert.ok(diagnostics.length > 0);
     const [lens] = await client.request('textDocument/codeLens', { textDocument: { uri } });
     assert.match(lens.command.title, /^11 Jan 2027 · P80 \d+ (Jan|Feb) 2027 · because A ends 11 Jan/);
-    const { parts } = await client.request('roadmap/viewData', { uri, wish: { show: 'risk' } });
+    const { parts } = await client.request('roadmap/viewData', { uri, query: { show: 'risk' } });
     assert.equal(parts[0].chart.marks.length, 4, 'the view of risk knows the odds, too');
     const { contents } = await client.request('textDocument/hover', {
       textDocument: { uri },

@@ -65,7 +65,7 @@ describe('one request that fails does not take the server down', () => {
       previousResultId: '1',
       previousResultIds: [],
       files: [{ oldUri: uri, newUri: 'file:///b.roadmap' }],
-      wish: { gesture: 'move', id: 'a', to: testDay },
+      edit: { gesture: 'move', id: 'a', to: testDay },
       item: { uri, name: 'a', kind: 12, range, selectionRange: range, data: { root: uri, id: 'a' } },
     };
     const document = ['hover', 'completion', 'definition', 'implementation', 'references', 'documentHighlight'];
@@ -88,7 +88,7 @@ describe('one request that fails does not take the server down', () => {
         'roadmap/reveal',
         'roadmap/portfolio',
         'roadmap/roots',
-        'roadmap/retime',
+        'roadmap/editPlan',
       ],
     ];
     for (const method of methods) {

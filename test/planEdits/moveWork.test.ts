@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { retime } from '../../server/planEdits/planEdit.ts';
+import { editPlan } from '../../server/planEdits/editPlan.ts';
 import { analysisOf, because, dates, edited, move } from '../support/retimed.ts';
 
 /** Search from 4 to 15 January, the cart after it until 22 January, the beta on that day. */
@@ -174,7 +174,7 @@ describe('A plan of several files', () => {
   it('is written in the file where the work is', () => {
     const main = 'import "web.roadmap"\nmilestone beta { after cart }\n';
     const analysis = analysisOf(main, { 'web.roadmap': 'feature cart { duration 1w }\n' });
-    const found = retime(analysis, move('cart', '2027-02-01'));
+    const found = editPlan(analysis, move('cart', '2027-02-01'));
     assert.ok(found.kind === 'edits');
     assert.deepEqual([...found.edits.keys()].sort(), ['/main.roadmap', '/web.roadmap']);
     assert.equal(found.edits.get('/main.roadmap')![0]!.text.trim(), 'roadmap { start 2027-01-04 }');

@@ -4,8 +4,8 @@ import { parse } from '../../grammar/parse.ts';
 import type { Declaration } from '../../grammar/syntax.ts';
 import { commentsOf } from '../../server/language/comments.ts';
 import { applyEdits } from '../../server/planEdits/edit.ts';
-import { retime } from '../../server/planEdits/planEdit.ts';
-import type { Wish } from '../../server/planEdits/wish.ts';
+import { editPlan } from '../../server/planEdits/editPlan.ts';
+import type { PlanEdit } from '../../server/planEdits/planEdit.ts';
 import { planStart } from '../support/naivePlan.ts';
 import { itemText, planHeader, type RandomPlan, randomPlan } from '../support/randomPlan.ts';
 import { analysisOf } from '../support/retimed.ts';
@@ -69,17 +69,17 @@ const comments = (text: string): string[] =>
     .sort();
 
 /** Of a gesture that is granted: the text before and after, with their plans. */
-function granted(plan: RandomPlan, how: Style, wish: Wish) {
+function granted(plan: RandomPlan, how: Style, edit: PlanEdit) {
   const text = textOf(plan, how);
   const before = analysisOf(text);
-  const found = retime(before, wish);
+  const found = editPlan(before, edit);
   if (found.kind === 'refused') {
     assert.match(found.because, /^[`“A-Z].*[.]$/);
     return undefined;
   }
   const after = applyEdits(text, found.edits.get('/main.roadmap') ?? []);
   const then = analysisOf(after);
-  const index = before.roadmap.work.findIndex(({ id }) => id === ('id' in wish ? wish.id : wish.to));
+  const index = before.roadmap.work.findIndex(({ id }) => id === ('id' in edit ? edit.id : edit.to));
   return { text, after, before, then, was: before.schedule.items[index]!, is: then.schedule.items[index]!, index };
 }
 
@@ -148,7 +148,7 @@ describe('Whatever the plan, a gesture that is granted', () => {
         assert.deepEqual(said(after, orders), said(text, orders));
         assert.deepEqual(comments(after), comments(text));
         assert.equal(then.roadmap.dependencies.length, before.roadmap.dependencies.length + 1);
-        const back = retime(then, { gesture: 'unlink', from, to, type: 'FS' });
+        const back = editPlan(then, { gesture: 'unlink', from, to, type: 'FS' });
         assert.ok(back.kind === 'edits');
         const again = applyEdits(after, back.edits.get('/main.roadmap')!);
         assert.deepEqual(said(again, orders), said(text, orders));

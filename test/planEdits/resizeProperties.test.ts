@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Day, isoDate, weekday } from '../../grammar/civil.ts';
 import type { Feature } from '../../server/model/roadmap.ts';
 import { applyEdits } from '../../server/planEdits/edit.ts';
-import { retime } from '../../server/planEdits/planEdit.ts';
+import { editPlan } from '../../server/planEdits/editPlan.ts';
 import { analysisOf, day } from '../support/retimed.ts';
 
 const start = day('2027-01-04');
@@ -104,7 +104,7 @@ function drag(of: Plan) {
   const text = textOf(of);
   const before = analysisOf(text);
   const wished = start + of.to;
-  const found = retime(before, { gesture: 'resize', id: 'cart', to: wished });
+  const found = editPlan(before, { gesture: 'resize', id: 'cart', to: wished });
   if (found.kind === 'refused') {
     assert.match(found.because, /^[`A-Z].+[.]$/);
     // What nothing else holds can always be longer, unless it is done as far as anybody knows.

@@ -133,7 +133,7 @@ describe('the session of a preview', () => {
     });
     session.receive({ kind: 'ready' });
     assert.deepEqual(await kinds(), ['editable', 'plan', 'select']);
-    session.receive({ kind: 'retime', request: 7, wish: { gesture: 'move', id: 'a', to: 20_000 } });
+    session.receive({ kind: 'editPlan', request: 7, edit: { gesture: 'move', id: 'a', to: 20_000 } });
     assert.deepEqual(await kinds(), ['difference', 'retimed']);
   });
 
@@ -141,7 +141,7 @@ describe('the session of a preview', () => {
     const { session, kinds } = sessionOver();
     session.receive({ kind: 'ready' });
     await kinds();
-    session.receive({ kind: 'retime', request: 7, wish: { gesture: 'move', id: 'a', to: 20_000 } });
+    session.receive({ kind: 'editPlan', request: 7, edit: { gesture: 'move', id: 'a', to: 20_000 } });
     assert.deepEqual(await kinds(), []);
   });
 

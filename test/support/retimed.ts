@@ -3,8 +3,8 @@ import { strict as assert } from 'node:assert';
 import { type Day, dayOf, isoDate } from '../../grammar/civil.ts';
 import type { Analysis } from '../../server/analysis/analysis.ts';
 import { applyEdits } from '../../server/planEdits/edit.ts';
-import { retime } from '../../server/planEdits/planEdit.ts';
-import type { Wish } from '../../server/planEdits/wish.ts';
+import { editPlan } from '../../server/planEdits/editPlan.ts';
+import type { PlanEdit } from '../../server/planEdits/planEdit.ts';
 import { analyse } from '../../server/workspace/analyse.ts';
 import { memorySource } from '../../server/workspace/memorySource.ts';
 import { testDay } from './analysed.ts';
@@ -21,10 +21,10 @@ export const analysisOf = (text: string, others: Readonly<Record<string, string>
     { today: testDay },
   )!;
 
-export const move = (id: string, to: string): Wish => ({ gesture: 'move', id, to: day(to) });
-export const resize = (id: string, to: string): Wish => ({ gesture: 'resize', id, to: day(to) });
-export const link = (from: string, to: string): Wish => ({ gesture: 'link', from, to });
-export const unlink = (from: string, to: string, type: 'FS' | 'SS' | 'FF' | 'SF' = 'FS'): Wish => ({
+export const move = (id: string, to: string): PlanEdit => ({ gesture: 'move', id, to: day(to) });
+export const resize = (id: string, to: string): PlanEdit => ({ gesture: 'resize', id, to: day(to) });
+export const link = (from: string, to: string): PlanEdit => ({ gesture: 'link', from, to });
+export const unlink = (from: string, to: string, type: 'FS' | 'SS' | 'FF' | 'SF' = 'FS'): PlanEdit => ({
   gesture: 'unlink',
   from,
   to,
@@ -32,16 +32,16 @@ export const unlink = (from: string, to: string, type: 'FS' | 'SS' | 'FF' | 'SF'
 });
 
 /** The text after a gesture that is granted. */
-export function edited(text: string, wish: Wish): string {
-  const found = retime(analysisOf(text), wish);
+export function edited(text: string, edit: PlanEdit): string {
+  const found = editPlan(analysisOf(text), edit);
   assert.equal(found.kind, 'edits', found.kind === 'refused' ? found.because : '');
   return found.kind === 'edits' ? applyEdits(text, found.edits.get('/main.roadmap') ?? []) : '';
 }
 
 /** The words of a gesture that is not. */
-export function because(text: string, wish: Wish): string {
-  const found = retime(analysisOf(text), wish);
-  assert.equal(found.kind, 'refused', found.kind === 'edits' ? edited(text, wish) : '');
+export function because(text: string, edit: PlanEdit): string {
+  const found = editPlan(analysisOf(text), edit);
+  assert.equal(found.kind, 'refused', found.kind === 'edits' ? edited(text, edit) : '');
   return found.kind === 'refused' ? found.because : '';
 }
 

@@ -29,7 +29,7 @@ async function viewsOn(preview: Preview, first: Analysis): Promise<ViewsPage> {
     for (const data of said.slice(heard)) {
       const message = readPageMessage(data);
       if (message?.kind !== 'view') continue;
-      await preview.post({ kind: 'view', wish: message.wish, data: viewData(analysis, message.wish) });
+      await preview.post({ kind: 'view', query: message.query, data: viewData(analysis, message.query) });
     }
     heard = said.length;
   };

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Bar, bar } from '../../server/timeline/bars.ts';
-import { fitted, textWidth } from '../../server/timeline/metrics.ts';
+import { fitText, textWidth } from '../../server/timeline/metrics.ts';
 import type { Row } from '../../server/timeline/plan.ts';
 import { x } from '../../server/timeline/scale.ts';
 import { scene } from '../../server/timeline/scene.ts';
@@ -113,7 +113,7 @@ describe('the width of text', () => {
 
   it('never cuts through a surrogate pair, nor leaves a joiner before the ellipsis', () => {
     for (let room = 0; room < 120; room++) {
-      const cut = fitted('🚀👩\u200D🚀🚀🚀🚀🚀🚀🚀🚀', room, 12);
+      const cut = fitText('🚀👩\u200D🚀🚀🚀🚀🚀🚀🚀🚀', room, 12);
       assert.ok(cut.isWellFormed() && !/\u200D…$/.test(cut), JSON.stringify(cut));
       assert.ok(textWidth(cut, 12) <= room);
     }

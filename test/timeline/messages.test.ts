@@ -14,7 +14,7 @@ describe('messages to the page', () => {
       { kind: 'select', id: 'shop.cart' },
       { kind: 'select', id: null },
       { kind: 'broken', message: 'expected a name' },
-      { kind: 'view', wish: { show: 'board' }, data: { kind: 'section', topic: 'board', title: 'Board', parts: [] } },
+      { kind: 'view', query: { show: 'board' }, data: { kind: 'section', topic: 'board', title: 'Board', parts: [] } },
       { kind: 'intact' },
       { kind: 'editable', editable: true },
       { kind: 'retimed', request: 3, done: false, says: '`cart` waits for `search`.' },
@@ -38,10 +38,10 @@ describe('messages to the page', () => {
       { kind: 'broken', message: 7 },
       { kind: 'editable' },
       { kind: 'retimed', request: -1, done: true, says: '' },
-      { kind: 'view', wish: { show: 'money' }, data: { kind: 'section', topic: 'money', title: 'Money' } },
+      { kind: 'view', query: { show: 'money' }, data: { kind: 'section', topic: 'money', title: 'Money' } },
       {
         kind: 'view',
-        wish: { show: 'board' },
+        query: { show: 'board' },
         data: { kind: 'section', topic: 'board', title: 'Board', parts: [{ kind: 'board', columns: [{}] }] },
       },
     ]) {
@@ -62,8 +62,8 @@ describe('messages from the page', () => {
     for (const message of [{ kind: 'ready' }, { kind: 'ready', level: true }, { kind: 'level', level: false }]) {
       assert.deepEqual(readPageMessage(message), message);
     }
-    const wish = { show: 'board', slice: 'board-deck' };
-    assert.deepEqual(readPageMessage({ kind: 'view', wish }), { kind: 'view', wish });
+    const query = { show: 'board', slice: 'board-deck' };
+    assert.deepEqual(readPageMessage({ kind: 'view', query }), { kind: 'view', query });
     assert.deepEqual(readPageMessage({ kind: 'reveal', id: 'a', focus: true }), {
       kind: 'reveal',
       id: 'a',
@@ -72,15 +72,15 @@ describe('messages from the page', () => {
   });
 
   it('are gestures, each with what it is about', () => {
-    for (const wish of [
+    for (const edit of [
       { gesture: 'move', id: 'a', to: 20000 },
       { gesture: 'resize', id: 'a', to: 20000 },
       { gesture: 'link', from: 'a', to: 'b' },
       { gesture: 'unlink', from: 'a', to: 'b', type: 'SS' },
     ]) {
-      assert.deepEqual(readPageMessage({ kind: 'retime', request: 1, wish }), { kind: 'retime', request: 1, wish });
+      assert.deepEqual(readPageMessage({ kind: 'editPlan', request: 1, edit }), { kind: 'editPlan', request: 1, edit });
     }
-    for (const wish of [
+    for (const edit of [
       {},
       { gesture: 'move', id: 'a', to: '2027-01-04' },
       { gesture: 'move', id: 'a', to: 1e12 },
@@ -88,7 +88,7 @@ describe('messages from the page', () => {
       { gesture: 'unlink', from: 'a', to: 'b', type: 'XX' },
       { gesture: 'write', text: 'anything' },
     ]) {
-      assert.equal(readPageMessage({ kind: 'retime', request: 1, wish }), undefined);
+      assert.equal(readPageMessage({ kind: 'editPlan', request: 1, edit }), undefined);
     }
   });
 
@@ -98,7 +98,7 @@ describe('messages from the page', () => {
       { kind: 'reveal', id: 7, focus: true },
       { kind: 'open', path: '/etc/passwd' },
       { kind: 'level' },
-      { kind: 'view', wish: { show: 'timeline' } },
+      { kind: 'view', query: { show: 'timeline' } },
     ]) {
       assert.equal(readPageMessage(message), undefined);
     }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { isoDate } from '../../grammar/civil.ts';
-import { movedTo, nextDay, resizedTo, workdaysBetween } from '../../server/timeline/snap.ts';
+import { moveRow, nextDay, resizeRow, workdaysBetween } from '../../server/timeline/snap.ts';
 import { timelinePlan } from '../../server/timeline/timelinePlan.ts';
 import { analysisOf, day } from '../support/retimed.ts';
 
@@ -31,7 +31,7 @@ describe('where a bar would stand', () => {
     ['later', '2027-02-06', '2027-02-08'],
     ['beta', '2027-01-16', '2027-01-18'],
   ] as const) {
-    it(`${id} moved to ${to}: ${stands}`, () => assert.equal(days(movedTo(plan, row(id), day(to))), stands));
+    it(`${id} moved to ${to}: ${stands}`, () => assert.equal(days(moveRow(plan, row(id), day(to))), stands));
   }
 
   for (const [id, to, stands] of [
@@ -40,7 +40,7 @@ describe('where a bar would stand', () => {
     ['show', '2027-01-17', '2027-01-09..2027-01-17'],
     ['wait', '2027-01-17', '2027-01-04..2027-01-17'],
   ] as const) {
-    it(`${id} with its end at ${to}: ${stands}`, () => assert.equal(days(resizedTo(plan, row(id), day(to))), stands));
+    it(`${id} with its end at ${to}: ${stands}`, () => assert.equal(days(resizeRow(plan, row(id), day(to))), stands));
   }
 
   it('one step on or back is a day of its own work', () => {

@@ -4,7 +4,7 @@
  */
 
 import { lineAt } from '../../../server/timeline/scene.ts';
-import { movedTo, resizedTo } from '../../../server/timeline/snap.ts';
+import { moveRow, resizeRow } from '../../../server/timeline/snap.ts';
 import type { Actions } from '../actions.ts';
 import { workLine } from '../store.ts';
 import { arrowNear } from './arrowNear.ts';
@@ -76,7 +76,7 @@ export function drag(
     } else {
       const gesture = taken.part;
       const stand =
-        gesture === 'move' ? movedTo(plan, row, row.firstDay + days) : resizedTo(plan, row, row.lastDay + days);
+        gesture === 'move' ? moveRow(plan, row, row.firstDay + days) : resizeRow(plan, row, row.lastDay + days);
       state.ghost = { kind: 'bar', gesture, ...common, stand, pending: false };
       notice.tip((gesture === 'move' ? moveTip : resizeTip)(plan, row, stand), last.x, last.y);
     }

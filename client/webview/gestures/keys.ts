@@ -3,7 +3,7 @@
  * it longer or shorter; L walks the links by which it waits, Delete removes the chosen one; Shift+L begins a link, which
  * Enter leads to another row.
  */
-import { movedTo, nextDay, resizedTo } from '../../../server/timeline/snap.ts';
+import { moveRow, nextDay, resizeRow } from '../../../server/timeline/snap.ts';
 import type { Actions } from '../actions.ts';
 import { drawNow } from '../frame.ts';
 import { workLine } from '../store.ts';
@@ -27,7 +27,7 @@ export function keys(actions: Actions, state: Gesturing, notice: Notice, wishes:
     const to = nextDay(plan, row, from, by);
     const hasLength = row.kind === 'feature' && !row.summary;
     if (gesture === 'move' || hasLength) {
-      const stand = gesture === 'move' ? movedTo(plan, row, to) : resizedTo(plan, row, to);
+      const stand = gesture === 'move' ? moveRow(plan, row, to) : resizeRow(plan, row, to);
       state.ghost = { kind: 'bar', gesture, key, id: row.id, stand, pending: true };
     }
     wishes.ask({ gesture, id: row.id, to }, key);

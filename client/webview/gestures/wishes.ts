@@ -1,20 +1,20 @@
 /** Gestures that were let go, sent to the host one at a time: what comes meanwhile waits, and of one bar only the last. */
 
-import type { HostMessage, Wish } from '../../../server/protocol/messages.ts';
+import type { HostMessage, PlanEdit } from '../../../server/protocol/messages.ts';
 import type { Actions } from '../actions.ts';
 import type { Notice } from './notice.tsx';
 import type { Gesturing } from './state.ts';
 
 export interface Wishes {
   /** `key` is the line whose bar a refusal is shown at. */
-  readonly ask: (wish: Wish, key: string | undefined) => void;
+  readonly ask: (edit: PlanEdit, key: string | undefined) => void;
   readonly answered: (message: HostMessage & { readonly kind: 'retimed' }) => void;
   /** The picture is another now. */
   readonly planCame: () => void;
 }
 
 interface Asked {
-  readonly wish: Wish;
+  readonly edit: PlanEdit;
   readonly key: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function wishes({ store, send }: Actions, state: Gesturing, notice: Notic
 
   const next = (): void => {
     flying = queue.shift();
-    if (flying) send({ kind: 'retime', request: ++request, wish: flying.wish });
+    if (flying) send({ kind: 'editPlan', request: ++request, edit: flying.edit });
   };
 
   /** Whether the picture shows what was wished, so that no ghost is needed. */
@@ -45,17 +45,17 @@ export function wishes({ store, send }: Actions, state: Gesturing, notice: Notic
   };
 
   return {
-    ask(wish, key) {
+    ask(edit, key) {
       const last = queue.at(-1);
       const isSame =
-        last?.wish.gesture === wish.gesture && 'id' in wish && 'id' in last.wish && last.wish.id === wish.id;
+        last?.edit.gesture === edit.gesture && 'id' in edit && 'id' in last.edit && last.edit.id === edit.id;
       if (isSame) queue.pop();
-      if (queue.length < most) queue.push({ wish, key });
+      if (queue.length < most) queue.push({ edit, key });
       if (!flying) next();
     },
     answered({ request: of, done, says }) {
       if (!flying || of !== request) return;
-      const { key, wish } = flying;
+      const { key, edit } = flying;
       flying = undefined;
       if (!done) {
         queue = [];
@@ -64,7 +64,7 @@ export function wishes({ store, send }: Actions, state: Gesturing, notice: Notic
         return;
       }
       notice.say(says);
-      if (wish.gesture === 'unlink') state.chosen = undefined;
+      if (edit.gesture === 'unlink') state.chosen = undefined;
       next();
       if (!flying && isDrawn()) settle();
     },

@@ -1,7 +1,7 @@
 /** `from "file.csv" column "c"` */
 import type { Shape } from '../row.ts';
-import * as phrases from './phrases.ts';
 import { isWord, single } from './reader.ts';
+import * as phrases from './recoverPhrase.ts';
 
 export const dataFile: Shape<{ readonly path: string; readonly column?: string }> = single(
   'a file in quotes, optionally followed by `column "NAME"`',

@@ -1,8 +1,8 @@
 /** Rates: an amount of money for each unit of time. */
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
-import * as meant from './meant.ts';
 import { type Item, one, wordAmong } from './reader.ts';
+import * as meant from './recoverValue.ts';
 
 export const rateUnits = {
   hour: 'an hour of work',
@@ -14,12 +14,12 @@ export const rateUnits = {
 } as const;
 export type RateUnit = keyof typeof rateUnits;
 
-export interface RateSaid {
+export interface StatedRate {
   readonly amount: number;
   readonly per: RateUnit | 'once';
 }
 
-function rateIn(value: Value, item: Item): RateSaid | undefined {
+function rateIn(value: Value, item: Item): StatedRate | undefined {
   if (value.kind === 'number' && !value.percent && value.value >= 0) return item.fail(value, `${value.text}/day`);
   if (value.kind !== 'rate' || value.amount.percent || value.amount.value < 0) return item.fail(value);
   const { start, end, text } = value.per;
@@ -27,7 +27,7 @@ function rateIn(value: Value, item: Item): RateSaid | undefined {
   return per && { amount: value.amount.value, per };
 }
 
-export const rate: Shape<RateSaid> = one(
+export const rate: Shape<StatedRate> = one(
   'a rate, such as `900/day`',
   [{ type: 'rate' }],
   rateIn,
@@ -35,7 +35,7 @@ export const rate: Shape<RateSaid> = one(
 );
 
 /** A rate, or an amount that comes once. */
-export const benefit: Shape<RateSaid> = one(
+export const benefit: Shape<StatedRate> = one(
   'an amount of money, once or as a rate, such as `300k/year`',
   [{ type: 'rate' }, { type: 'money' }],
   (value, item) => {

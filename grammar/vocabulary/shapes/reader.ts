@@ -5,7 +5,7 @@ import type { Property, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Expected, Shape } from '../row.ts';
 import { synonymOf } from '../synonyms.ts';
-import type { Meant } from './meant.ts';
+import type { Recovery } from './recoverValue.ts';
 
 export type Report = (problem: Problem) => void;
 
@@ -66,7 +66,7 @@ function wrong(
 }
 
 /** The values of the one item there may be. */
-function onlyItem(property: Property, says: string, report: Report, meant?: Meant): readonly Value[] | undefined {
+function onlyItem(property: Property, says: string, report: Report, meant?: Recovery): readonly Value[] | undefined {
   const [first, second] = property.items;
   if (!first) {
     report({
@@ -157,7 +157,7 @@ function itemOf(property: Property, values: readonly Value[], says: string, repo
 }
 
 /** Reads an item, or asks about what it can only mean in another spelling. */
-function readItem<T>(item: Item, read: ItemReader<T>, meant?: Meant): T | undefined {
+function readItem<T>(item: Item, read: ItemReader<T>, meant?: Recovery): T | undefined {
   const better = meant?.(item.values);
   return better === undefined ? read(item) : wholly(item, { suggestion: better });
 }
@@ -175,7 +175,7 @@ export const single = <T>(
   says: string,
   expects: readonly Expected[],
   read: ItemReader<T>,
-  meant?: Meant,
+  meant?: Recovery,
   named: Named<T> = nothingNamed,
 ): Shape<T> => {
   const isFormula = expects.some(({ type }) => type === 'formula');
@@ -193,7 +193,7 @@ export const list = <T>(
   says: string,
   expects: readonly Expected[],
   read: ItemReader<T>,
-  meant?: Meant,
+  meant?: Recovery,
   named: Named<T> = nothingNamed,
 ): Shape<readonly T[]> => {
   const readAll = (property: Property, report: Report, isOdd: (item: number) => boolean): readonly T[] | undefined => {
@@ -226,7 +226,7 @@ export const one = <T>(
   says: string,
   expects: readonly Expected[],
   read: (value: Value, item: Item) => T | undefined,
-  meant?: Meant,
+  meant?: Recovery,
   named?: Named<T>,
 ): Shape<T> =>
   single(
@@ -257,7 +257,7 @@ export const listOf = <T>(
   says: string,
   expects: readonly Expected[],
   read: (value: Value, item: Item) => T | undefined,
-  meant?: Meant,
+  meant?: Recovery,
   named?: Named<T>,
 ): Shape<readonly T[]> =>
   list(

@@ -3,8 +3,6 @@ import type { Day } from '../../civil.ts';
 import { asDate } from '../../literals.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
-import * as meant from './meant.ts';
-import * as phrases from './phrases.ts';
 import {
   type Item,
   isWord,
@@ -18,6 +16,8 @@ import {
   unsureRef,
   wordAmong,
 } from './reader.ts';
+import * as phrases from './recoverPhrase.ts';
+import * as meant from './recoverValue.ts';
 
 export const text = one(
   'a text in quotes',
@@ -87,11 +87,11 @@ export const money = one(
 export const share = one(
   'a percentage from 0% to 100%',
   [{ type: 'percent' }],
-  (value, item) => shareIn(value, item),
+  (value, item) => percentOf(value, item),
   meant.share,
 );
 
-export function shareIn(value: Value, item: Item): number | undefined {
+export function percentOf(value: Value, item: Item): number | undefined {
   return value.kind === 'number' && value.value >= 0 && value.value <= 1 ? value.value : item.fail(value);
 }
 

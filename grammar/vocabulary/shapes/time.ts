@@ -4,19 +4,19 @@ import { asDate } from '../../literals.ts';
 import { closest } from '../../suggest.ts';
 import type { Value } from '../../syntax.ts';
 import type { Shape } from '../row.ts';
-import * as meant from './meant.ts';
-import * as phrases from './phrases.ts';
 import { type Item, isWord, one, single, written } from './reader.ts';
+import * as phrases from './recoverPhrase.ts';
+import * as meant from './recoverValue.ts';
 import { firstDayOf } from './simple.ts';
 
-export interface DaysSaid {
+export interface StatedDays {
   readonly first: Day;
   /** Inclusive. */
   readonly last: Day;
 }
 
 /** A date, a period, or a range of them, as its first and last day. */
-function daysIn(value: Value, item: Item): DaysSaid | undefined {
+function daysIn(value: Value, item: Item): StatedDays | undefined {
   if (value.kind !== 'range') {
     const date = asDate(value);
     return date ? { first: date.first, last: date.last } : item.fail(value);
@@ -29,7 +29,7 @@ function daysIn(value: Value, item: Item): DaysSaid | undefined {
 }
 
 /** `2027-12-24..2027-12-31 "Christmas"` */
-export const namedDays: Shape<DaysSaid & { readonly name?: string }> = single(
+export const namedDays: Shape<StatedDays & { readonly name?: string }> = single(
   'a date or a range of dates, optionally followed by a name in quotes',
   [{ type: 'date' }, { type: 'string' }],
   (item) => {
@@ -43,7 +43,7 @@ export const namedDays: Shape<DaysSaid & { readonly name?: string }> = single(
   phrases.namedDays,
 );
 
-export const window: Shape<DaysSaid> = one(
+export const window: Shape<StatedDays> = one(
   'a period or a range of dates, such as `2027-Q1..2027-Q2`',
   [{ type: 'date' }],
   daysIn,

@@ -1,7 +1,7 @@
 /** What a roadmap says of the tracker that its work is tracked in. */
 import type { Shape } from '../row.ts';
 import { isWord, single, wordAmong } from './reader.ts';
-import { type StateSaid, states } from './work.ts';
+import { type StatedState, states } from './work.ts';
 
 /** `from "tracker/jira.csv"` */
 export const exportFile: Shape<string> = single(
@@ -17,7 +17,7 @@ export const exportFile: Shape<string> = single(
 
 export interface IssueStatusSaid {
   readonly name: string;
-  readonly state: StateSaid;
+  readonly state: StatedState;
 }
 
 /** `"In Arbeit" in-progress` */
@@ -29,7 +29,7 @@ export const issueStatus: Shape<IssueStatusSaid> = single(
     if (name?.kind !== 'string') return item.fail(name!, name?.kind === 'word' && word ? `"${name.text}"` : undefined);
     if (!word) return item.fail(name);
     if (extra) return item.fail(extra);
-    const state = wordAmong(word, Object.keys(states) as StateSaid[], item);
+    const state = wordAmong(word, Object.keys(states) as StatedState[], item);
     return state && { name: name.text, state };
   },
 );

@@ -2,30 +2,30 @@
 import type { DurationUnit, DurationValue, Value } from '../../syntax.ts';
 import type { Span } from '../../text.ts';
 import type { Shape } from '../row.ts';
-import * as meant from './meant.ts';
-import * as phrases from './phrases.ts';
 import { type Item, isWord, list, noName, type Ref, refOf, single, spanOf, unsureRef, wordAmong } from './reader.ts';
-import { shareIn } from './simple.ts';
+import * as phrases from './recoverPhrase.ts';
+import * as meant from './recoverValue.ts';
+import { percentOf } from './simple.ts';
 
-export interface DurationSaid {
+export interface StatedDuration {
   readonly amount: number;
   readonly unit: DurationUnit;
 }
 
-export interface EstimateSaid {
-  readonly best: DurationSaid;
-  readonly likely: DurationSaid;
-  readonly worst: DurationSaid;
+export interface StatedEstimate {
+  readonly best: StatedDuration;
+  readonly likely: StatedDuration;
+  readonly worst: StatedDuration;
 }
 
-const durationOf = ({ amount, unit }: DurationValue): DurationSaid => ({ amount, unit });
+const durationOf = ({ amount, unit }: DurationValue): StatedDuration => ({ amount, unit });
 
 const estimateIn =
   (units: readonly DurationUnit[]) =>
-  (item: Item): EstimateSaid | undefined => {
+  (item: Item): StatedEstimate | undefined => {
     const [value, extra] = item.values;
     const parts: readonly Value[] = value!.kind === 'range' ? value!.parts : [value!];
-    const points: DurationSaid[] = [];
+    const points: StatedDuration[] = [];
     for (const part of parts) {
       if (part.kind !== 'duration')
         return item.fail(part, !extra && part.kind === 'number' && !part.percent ? `${part.text}d` : undefined);
@@ -43,13 +43,13 @@ const estimateIn =
 const size: Readonly<Record<DurationUnit, number>> = { h: 1, d: 8, w: 40, mo: 1, ed: 1, ew: 7 };
 
 /** Halfway between two ends; in the smaller unit of the two where they differ. */
-function middle(from: DurationSaid, to: DurationSaid): DurationSaid {
+function middle(from: StatedDuration, to: StatedDuration): StatedDuration {
   if (from.unit === to.unit) return { amount: (from.amount + to.amount) / 2, unit: from.unit };
   const unit = size[from.unit] <= size[to.unit] ? from.unit : to.unit;
   return { amount: (from.amount * size[from.unit] + to.amount * size[to.unit]) / 2 / size[unit], unit };
 }
 
-export const duration: Shape<EstimateSaid> = single(
+export const duration: Shape<StatedEstimate> = single(
   'a duration, such as `10d` or `2w`, or a range of durations, such as `5d..8d..20d`',
   [{ type: 'duration' }],
   estimateIn(['h', 'd', 'w', 'mo', 'ed', 'ew']),
@@ -57,7 +57,7 @@ export const duration: Shape<EstimateSaid> = single(
 );
 
 /** Person-time: only working units, as nobody works elapsed days. */
-export const effort: Shape<EstimateSaid> = single(
+export const effort: Shape<StatedEstimate> = single(
   'an effort in working time, such as `30d`, or a range of efforts',
   [{ type: 'duration' }],
   estimateIn(['h', 'd', 'w', 'mo']),
@@ -70,37 +70,37 @@ const linkTypes = {
   FF: 'finish to finish',
   SF: 'start to finish',
 } as const;
-export type LinkTypeSaid = keyof typeof linkTypes;
+export type StatedLinkType = keyof typeof linkTypes;
 
-export interface LinkSaid {
+export interface StatedLink {
   readonly ref: Ref;
-  readonly type: LinkTypeSaid;
+  readonly type: StatedLinkType;
   /** Negative is a lead. */
-  readonly lag?: DurationSaid;
+  readonly lag?: StatedDuration;
   readonly span: Span;
   /** What follows the name is in error, so that nothing but the name was said. */
   readonly unread?: true;
 }
 
 /** `finish-to-start`, `fs` and the like. */
-function linkNamed(word: string): LinkTypeSaid | undefined {
+function linkNamed(word: string): StatedLinkType | undefined {
   const [, from, to] = /^([sf])(?:tart|inish)?(?:-to)?-?([sf])(?:tart|inish)?$/i.exec(word) ?? [];
-  return from && to ? (`${from}${to}`.toUpperCase() as LinkTypeSaid) : undefined;
+  return from && to ? (`${from}${to}`.toUpperCase() as StatedLinkType) : undefined;
 }
 
 /** A name is known, and looked for, whatever is wrong behind it. */
 const unread = { unread: true } as const;
 
 /** The type and the lag behind a name. */
-function linkIn(values: readonly Value[], item: Item): { type?: LinkTypeSaid; lag?: DurationSaid } | undefined {
-  let type: LinkTypeSaid | undefined;
-  let lag: DurationSaid | undefined;
+function linkIn(values: readonly Value[], item: Item): { type?: StatedLinkType; lag?: StatedDuration } | undefined {
+  let type: StatedLinkType | undefined;
+  let lag: StatedDuration | undefined;
   for (const value of values) {
     if (value.kind === 'duration' && !lag) lag = durationOf(value);
     else if (value.kind === 'word' && !type && !lag) {
       const named = linkNamed(value.text);
       if (named !== undefined && named !== value.text) return item.fail(value, named);
-      type = wordAmong(value, Object.keys(linkTypes) as LinkTypeSaid[], item);
+      type = wordAmong(value, Object.keys(linkTypes) as StatedLinkType[], item);
       if (!type) return undefined;
     } else return item.fail(value, value === item.values.at(-1) ? lagOf(value) : undefined);
   }
@@ -109,7 +109,7 @@ function linkIn(values: readonly Value[], item: Item): { type?: LinkTypeSaid; la
 
 const listedLinks = meant.listed((word) => linkNamed(word) !== undefined || /^[A-Z]{2}$/.test(word));
 
-export const links: Shape<readonly LinkSaid[]> = list(
+export const links: Shape<readonly StatedLink[]> = list(
   'names of features or milestones, each optionally followed by a link type and a lag, such as `cart SS +2d`',
   [{ type: 'reference', kinds: ['feature', 'milestone'] }, { type: 'word', words: linkTypes }, { type: 'duration' }],
   (item) => {
@@ -130,14 +130,14 @@ export const links: Shape<readonly LinkSaid[]> = list(
 const lagOf = (value: Value): string | undefined =>
   value.kind === 'number' && /^[+-]?\d+$/.test(value.text) ? `${value.text}d` : undefined;
 
-export interface DemandSaid {
+export interface StatedDemand {
   readonly ref: Ref;
   readonly people: number;
   /** What follows the name is in error. */
   readonly unread?: true;
 }
 
-export const demands: Shape<readonly DemandSaid[]> = list(
+export const demands: Shape<readonly StatedDemand[]> = list(
   'names of teams, each optionally followed by a number of people, such as `web 2`',
   [{ type: 'reference', kinds: ['team'] }, { type: 'number' }],
   (item) => {
@@ -162,35 +162,35 @@ export const states = {
   paused: 'started and interrupted',
   dropped: 'will not be done',
 } as const;
-export type StateSaid = keyof typeof states;
+export type StatedState = keyof typeof states;
 
-export const status: Shape<{ state: StateSaid; progress?: number }> = single(
+export const status: Shape<{ state: StatedState; progress?: number }> = single(
   'a status, optionally followed by a percentage, such as `in-progress 40%`',
   [{ type: 'word', words: states }, { type: 'percent' }],
   (item) => {
     const [word, percent, extra] = item.values;
-    const state = wordAmong(word!, Object.keys(states) as StateSaid[], item);
+    const state = wordAmong(word!, Object.keys(states) as StatedState[], item);
     if (!state) return undefined;
     if (extra) return item.fail(extra);
     if (!percent) return { state };
-    const progress = shareIn(percent, item);
+    const progress = percentOf(percent, item);
     return progress === undefined ? undefined : { state, progress };
   },
   phrases.status(Object.keys(states)),
 );
 
-export interface EffectSaid {
+export interface StatedEffect {
   readonly ref: Ref;
   readonly by: number;
   readonly percent: boolean;
   readonly confidence?: number;
-  readonly over?: DurationSaid;
+  readonly over?: StatedDuration;
   readonly span: Span;
   /** What follows the name is in error. */
   readonly unread?: true;
 }
 
-export const effect: Shape<EffectSaid> = single(
+export const effect: Shape<StatedEffect> = single(
   'a KPI and how far it moves, such as `conversion +0.4 confidence 60% over 4w`',
   [
     { type: 'reference', kinds: ['kpi'] },
@@ -212,15 +212,15 @@ export const effect: Shape<EffectSaid> = single(
 );
 
 /** How far, how surely and how fast a KPI moves. */
-function effectIn(item: Item): Pick<EffectSaid, 'by' | 'percent' | 'confidence' | 'over'> | undefined {
+function effectIn(item: Item): Pick<StatedEffect, 'by' | 'percent' | 'confidence' | 'over'> | undefined {
   const [ref, by, ...rest] = item.values;
   if (by?.kind !== 'number') return item.fail(by ?? ref!, undefined, by ? undefined : { kind: 'how-far' });
   let confidence: number | undefined;
-  let over: DurationSaid | undefined;
+  let over: StatedDuration | undefined;
   for (let i = 0; i < rest.length; i += 2) {
     const [name, value] = [rest[i]!, rest[i + 1]];
     if (isWord(name, 'confidence') && confidence === undefined && value) {
-      confidence = shareIn(value, item);
+      confidence = percentOf(value, item);
       if (confidence === undefined) return undefined;
     } else if (isWord(name, 'over') && !over && value?.kind === 'duration' && value.amount >= 0)
       over = durationOf(value);

@@ -1,4 +1,4 @@
-import { isFor, type Kept, whoSays } from '../../insight/audience.ts';
+import { type AudienceEntity, audienceSource, isFor } from '../../insight/audience.ts';
 import { isInView } from '../../insight/inView.ts';
 import { DROPPED } from '../../insight/structure.ts';
 import { rule } from '../rule.ts';
@@ -13,9 +13,9 @@ export const internalItemInPublicView = rule({
       const { audience } = view;
       if (audience === undefined || audience === 'internal') continue;
       // A whole that is kept back is named once, and not by each of its parts.
-      const kept = new Set<Kept>();
+      const kept = new Set<AudienceEntity>();
       for (const each of work) {
-        const says = whoSays(each, { byId });
+        const says = audienceSource(each, { byId });
         const isShown = says && !isFor(says.audience, audience) && isInView(view, each, { byId });
         if (isShown && (flags[each.index]! & DROPPED) === 0) kept.add(says);
       }

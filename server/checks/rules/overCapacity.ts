@@ -1,4 +1,4 @@
-import { whoAsks } from '../../insight/capacity.ts';
+import { demandedBy } from '../../insight/capacity.ts';
 import type { Data } from '../../model/data.ts';
 import type { Work } from '../../model/roadmap.ts';
 import { underWay } from '../../schedule/progress.ts';
@@ -19,7 +19,7 @@ export const overCapacity = rule({
       const team = teams[i]!;
       const first = load.overloads[0];
       if (first === undefined) return;
-      const asking = whoAsks(load, first);
+      const asking = demandedBy(load, first);
       const features = asking.slice(0, MOST).map((index) => work[index]!);
       // Nobody can move what is too much by itself.
       const alone = features.find((feature) => asked(feature, team.id) > first.capacity);

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ExitCode, type Io } from '../../host/io.ts';
-import type { Said } from '../mcp/session.ts';
+import type { ToolAnswer } from '../mcp/session.ts';
 import type { AddCommand } from './command.ts';
 
 type Run = (args: readonly string[], io: Io) => Promise<ExitCode>;
@@ -28,7 +28,7 @@ export const modelContext =
   };
 
 /** A command as a tool: what it prints is the answer, what it says beside that goes before it. */
-async function called(words: readonly string[], name: string | undefined, run: Run, io: Io): Promise<Said> {
+async function called(words: readonly string[], name: string | undefined, run: Run, io: Io): Promise<ToolAnswer> {
   if (name !== undefined && !isHere(name, io)) {
     return { text: `${name} is no file or folder in the one that this server was started in.`, failed: true };
   }

@@ -8,7 +8,7 @@ import { colours } from '../colour.ts';
 import { codesNamed, type FindingFilter, isReported } from '../findingFilter.ts';
 import { fixOpened, showPatch, writeFixed } from '../fix.ts';
 import { type FormatName, formats } from '../formats/index.ts';
-import { assertRead, displayPath, loaded as load, loadRoadmaps, openRoadmaps } from '../load.ts';
+import { assertRead, displayPath, analysisOfRoot as load, loadRoadmaps, openRoadmaps } from '../load.ts';
 import { again, type PlanOptions, several, wholeNumber, withPlan } from '../options.ts';
 import { emit } from '../output.ts';
 import { reportOf } from '../report.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { uriOfPath } from '../../host/diskFileSource.ts';
-import { isThere as isOnDisk } from '../../host/filesBelow.ts';
+import { fileExists as isOnDisk } from '../../host/filesBelow.ts';
 import { filesNamed } from '../../host/filesNamed.ts';
 import { gitFileSource } from '../../host/git/gitFileSource.ts';
 import type { Repository } from '../../host/git/repository.ts';

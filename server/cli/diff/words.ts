@@ -3,7 +3,7 @@
  * git knows it, else a path; one that is both has to say which.
  */
 import path from 'node:path';
-import { isFolder, isThere } from '../../host/filesBelow.ts';
+import { fileExists, isFolder } from '../../host/filesBelow.ts';
 import { type Repository, repositoryAt } from '../../host/git/repository.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 
@@ -26,7 +26,7 @@ export interface Revision {
 }
 
 export function readWords(words: readonly string[], io: Io): Asked {
-  const isPath = (word: string): boolean => isThere(path.resolve(io.cwd, word));
+  const isPath = (word: string): boolean => fileExists(path.resolve(io.cwd, word));
   const last = words.at(-1);
   const repository = repositoryAt(last !== undefined && isPath(last) ? folderOf(last, io) : io.cwd, io);
   const [first, second, third] = words;

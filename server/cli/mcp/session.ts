@@ -8,12 +8,12 @@ import { version } from '../version.ts';
 import { type Tool, tools } from './tools.ts';
 
 /** What a tool said: its text, and whether that says what went wrong. */
-export interface Said {
+export interface ToolAnswer {
   readonly text: string;
   readonly failed: boolean;
 }
 
-export type Call = (words: readonly string[], path: string | undefined) => Promise<Said>;
+export type Call = (words: readonly string[], path: string | undefined) => Promise<ToolAnswer>;
 
 const versions = ['2025-06-18', '2025-03-26', '2024-11-05'] as const;
 

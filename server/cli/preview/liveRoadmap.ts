@@ -86,7 +86,7 @@ export async function liveRoadmap(
         if (errors === 0 || syntaxErrors(valid).length > 0) valid = analysis;
         return { plan: timelinePlan(drawn(analysis, level)), root, version: 0, syntaxErrors: errors };
       },
-      view: async (wish, level) => viewData(drawn(valid, level), wish),
+      view: async (query, level) => viewData(drawn(valid, level), query),
       // A browser cannot open an editor; a terminal makes a link of this form.
       reveal(id) {
         const place = placeOf(valid, id);

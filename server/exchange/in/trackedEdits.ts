@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Duration, Feature, Work } from '../../model/roadmap.ts';
 import type { Edit } from '../../planEdits/edit.ts';
 import { propertyNamed } from '../../planEdits/edits.ts';
-import { removeProperty, setProperty } from '../../planEdits/put.ts';
+import { removeProperty, setProperty } from '../../planEdits/setProperty.ts';
 import type { Issue } from '../../tracker/issuePlan.ts';
 import { trackedProperties } from './issueText.ts';
 

@@ -1,7 +1,7 @@
 /** What the tracker knows of the progress of work, written into the roadmap. */
 import { isoDate } from '../../../grammar/civil.ts';
 import type { Edit } from '../../planEdits/edit.ts';
-import { removeProperty, setProperty } from '../../planEdits/put.ts';
+import { removeProperty, setProperty } from '../../planEdits/setProperty.ts';
 import { percent } from '../../wording/numbers.ts';
 import { type Fixer, inFile } from './fix.ts';
 

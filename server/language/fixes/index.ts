@@ -53,7 +53,7 @@ import {
 } from './replace.ts';
 import { replaceBraces } from './replaceBraces.ts';
 import { replaceSigns } from './replaceSigns.ts';
-import { addReason, moveComment, placeComment, silence, spellComment } from './silence.ts';
+import { addReason, moveComment, placeComment, spellComment, suppressFinding } from './suppressFinding.ts';
 import { threatenWork } from './threaten.ts';
 
 export type { Fix } from './fix.ts';
@@ -160,7 +160,7 @@ export function fixesFor(analysis: Analysis, finding: Finding, silencing = false
     ...(declaration && { declaration }),
     start: place.anchor ? file.positions.start(place.anchor) : 0,
   };
-  const fixes = [...fixesOf(code, found), ...(silencing ? silence(found) : [])];
+  const fixes = [...fixesOf(code, found), ...(silencing ? suppressFinding(found) : [])];
   const { group } = codes[code];
   if (group !== 'syntax' && group !== 'vocabulary') return fixes;
   return fixes.map((fix) =>

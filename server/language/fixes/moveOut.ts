@@ -1,7 +1,7 @@
 /** A declaration that stands in one that cannot hold it goes to the nearest place that can, and the two are tied. */
 import { shift } from '../../../grammar/text.ts';
-import { type Tie, tieBetween } from '../../../grammar/vocabulary/belongings.ts';
 import { kindRow, propertyRow } from '../../../grammar/vocabulary/index.ts';
+import { type NestingHint, nestingHint } from '../../../grammar/vocabulary/nestingHints.ts';
 import { applyEdits, type Edit } from '../../planEdits/edit.ts';
 import { addProperty, endOfLine, indentOf, lineBreakOf, removeStatement } from '../../planEdits/edits.ts';
 import { cursorAt, type Placed } from '../../workspace/cursor.ts';
@@ -69,7 +69,7 @@ interface Tied {
 
 /** The property that says what standing inside was meant to say, unless it is said, or needs more than a name. */
 function tieOf({ analysis, file }: Found, inner: Placed, outer: Placed, id: string): Tied | undefined {
-  const tie = tieBetween(inner.declaration.keyword.text, outer.declaration.keyword.text);
+  const tie = nestingHint(inner.declaration.keyword.text, outer.declaration.keyword.text);
   if (!tie || tie.property === 'moves') return undefined;
   const [holder, other] = tie.saidBy === 'inner' ? [inner, outer] : [outer, inner];
   const name = other.declaration.id?.text;
@@ -81,7 +81,7 @@ function tieOf({ analysis, file }: Found, inner: Placed, outer: Placed, id: stri
 }
 
 /** Whether it is said already, or something else is that can be said once. */
-function isSaid({ declaration }: Placed, { property }: Tie, name: string): boolean {
+function isSaid({ declaration }: Placed, { property }: NestingHint, name: string): boolean {
   const said = declaration.properties.filter((each) => each.name.text === property);
   if (said.length > 0 && !propertyRow(declaration.keyword.text, property)?.many) return true;
   return said.some(({ items }) => items.some(([first]) => first?.kind === 'word' && first.text === name));

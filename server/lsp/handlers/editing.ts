@@ -19,7 +19,7 @@ import type { Analysis, ParsedFile } from '../../analysis/analysis.ts';
 import type { CompletionKind } from '../../language/completion/item.ts';
 import type { Edits } from '../../planEdits/edit.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
-import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf, targetOf } from '../context.ts';
+import { aboutFile, aboutPlace, analysesOf, answerRequest, type Context, filesOf, targetOf } from '../context.ts';
 import { offsetOf, spanOf } from '../fromProtocol.ts';
 import { toDiagnostic } from '../toDiagnostic.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
@@ -74,7 +74,7 @@ export function editing(context: Context): void {
     }),
   );
   connection.onRenameRequest(
-    answered(context, 'rename', 'error', (params) => {
+    answerRequest(context, 'rename', 'error', (params) => {
       const target = targetOf(context, params.textDocument.uri);
       if (!target) return null;
       const { analysis, file } = target;
@@ -128,7 +128,7 @@ export function editing(context: Context): void {
   );
 
   connection.workspace.onWillRenameFiles(
-    answered(context, 'willRenameFiles', { answer: null }, ({ files }) => {
+    answerRequest(context, 'willRenameFiles', { answer: null }, ({ files }) => {
       const moves = new Map(files.map(({ oldUri, newUri }) => [canonicalUri(oldUri), canonicalUri(newUri)] as const));
       const all = analysesOf(context);
       const edits: Edits = new Map(all.flatMap((analysis) => [...features.importEdits(analysis, moves)]));

@@ -12,7 +12,7 @@ import {
 import { planningScope, readerScope } from '../../topics/scope.ts';
 import { remarkText } from '../../tracker/remarkText.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
-import { answered, type Context, targetOf } from '../context.ts';
+import { answerRequest, type Context, targetOf } from '../context.ts';
 import { toTextEdit } from '../toProtocol.ts';
 
 export function exchange(context: Context): void {
@@ -20,7 +20,7 @@ export function exchange(context: Context): void {
     { method, params }: { readonly method: string; readonly params: S },
     handler: (params: z.infer<S>) => Promise<R>,
   ): void => {
-    const answer = answered<unknown, R>(context, method, 'error', (given) => {
+    const answer = answerRequest<unknown, R>(context, method, 'error', (given) => {
       const checked = params.safeParse(given);
       if (!checked.success) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${checked.error.message}`);
       return handler(checked.data);

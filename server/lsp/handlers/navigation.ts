@@ -11,7 +11,7 @@ import {
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { HierarchyCall, HierarchyItem } from '../../language/callHierarchy.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
-import { aboutFile, aboutPlace, analysesOf, answered, type Context, filesOf } from '../context.ts';
+import { aboutFile, aboutPlace, analysesOf, answerRequest, type Context, filesOf } from '../context.ts';
 import type { Documents } from '../documents.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toDocumentSymbol, toLocation, toLocations, toRange, toSelectionRange, toSymbolKind } from '../toProtocol.ts';
@@ -67,7 +67,7 @@ export function navigation(context: Context, resolveImport: (path: string, from:
     }),
   );
   connection.onWorkspaceSymbol(
-    answered(context, 'workspaceSymbol', { answer: null }, ({ query }) => {
+    answerRequest(context, 'workspaceSymbol', { answer: null }, ({ query }) => {
       const analyses = analysesOf(context);
       return features.workspaceSymbols(analyses, String(query)).flatMap((found): WorkspaceSymbol[] => {
         const analysis = analyses.find(({ files }) => files.has(found.uri))!;
@@ -126,7 +126,7 @@ function callHierarchy(context: Context): void {
     return file ? from.filter((at) => at.uri === file.uri).map(({ span }) => toRange(file.lines, span)) : [];
   };
   connection.languages.callHierarchy.onOutgoingCalls(
-    answered(context, 'outgoingCalls', { answer: null }, (params) =>
+    answerRequest(context, 'outgoingCalls', { answer: null }, (params) =>
       outgoing(params).map(({ other, from }) => ({
         to: other,
         fromRanges: rangesIn(params.item.data?.root, from, params.item.uri),
@@ -134,7 +134,7 @@ function callHierarchy(context: Context): void {
     ),
   );
   connection.languages.callHierarchy.onIncomingCalls(
-    answered(context, 'incomingCalls', { answer: null }, (params) =>
+    answerRequest(context, 'incomingCalls', { answer: null }, (params) =>
       incoming(params).map(({ other, from }) => ({
         from: other,
         fromRanges: rangesIn(params.item.data?.root, from, other.uri),

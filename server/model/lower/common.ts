@@ -1,14 +1,14 @@
 /** What goes on any kind: names, owner, links, notes, tags, and where it is written. */
-import type { Said } from '../../../grammar/vocabulary/row.ts';
+import type { Stated } from '../../../grammar/vocabulary/row.ts';
 import type { TagSaid } from '../../../grammar/vocabulary/shapes/simple.ts';
 import type { Id, Origin } from '../roadmap.ts';
 import { all, items, type Lowering, none } from './context.ts';
 
 export interface CommonFacts {
-  readonly owner?: Said<string>;
-  readonly link?: readonly Said<string>[];
-  readonly note?: readonly Said<string>[];
-  readonly tags?: readonly Said<readonly TagSaid[]>[];
+  readonly owner?: Stated<string>;
+  readonly link?: readonly Stated<string>[];
+  readonly note?: readonly Stated<string>[];
+  readonly tags?: readonly Stated<readonly TagSaid[]>[];
 }
 
 export interface CommonFields {

@@ -1,7 +1,7 @@
 /** What lowering one declaration needs: its place, what its names mean, and small readers of its facts. */
 import type { Day } from '../../../grammar/civil.ts';
 import type { Property } from '../../../grammar/syntax.ts';
-import type { Said } from '../../../grammar/vocabulary/row.ts';
+import type { Stated } from '../../../grammar/vocabulary/row.ts';
 import type { Entry } from '../entry.ts';
 import type { Ref, Referrer } from '../referrer.ts';
 import type { Id } from '../roadmap.ts';
@@ -15,22 +15,22 @@ export interface Lowering {
 export const workKinds: readonly string[] = ['feature', 'milestone'];
 
 /** Every value of a property that may be said several times. */
-export const all = <T>(said: readonly Said<T>[] | undefined): readonly T[] =>
+export const all = <T>(said: readonly Stated<T>[] | undefined): readonly T[] =>
   said === undefined ? none : said.map(({ value }) => value);
 
 /** Every item of a list property, however many times it is said. */
-export const items = <T>(said: Said<readonly T[]> | readonly Said<readonly T[]>[] | undefined): readonly T[] => {
+export const items = <T>(said: Stated<readonly T[]> | readonly Stated<readonly T[]>[] | undefined): readonly T[] => {
   if (said === undefined) return none;
   return 'value' in said ? said.value : said.flatMap(({ value }) => value);
 };
 
 /** The id of the one thing that a property names. */
-export const idOf = (said: Said<Ref> | undefined, kinds: readonly string[], { refer }: Lowering): Id | undefined =>
+export const idOf = (said: Stated<Ref> | undefined, kinds: readonly string[], { refer }: Lowering): Id | undefined =>
   said && refer(said.value, kinds, said.property)?.id;
 
 /** The ids of all things that a list property names; what means nothing was reported and is left out. */
 export function idsOf(
-  said: Said<readonly Ref[]> | readonly Said<readonly Ref[]>[] | undefined,
+  said: Stated<readonly Ref[]> | readonly Stated<readonly Ref[]>[] | undefined,
   kinds: readonly string[],
   { refer }: Lowering,
 ): readonly Id[] {
@@ -43,7 +43,7 @@ export function idsOf(
 }
 
 export function eachItem<T>(
-  said: Said<readonly T[]> | readonly Said<readonly T[]>[] | undefined,
+  said: Stated<readonly T[]> | readonly Stated<readonly T[]>[] | undefined,
   visit: (item: T, property: Property) => void,
 ): void {
   if (said === undefined) return;
@@ -57,7 +57,7 @@ export const none: readonly never[] = Object.freeze([]);
 
 /** What is said for a day, each day once: saying it again is as wrong as saying a property again that can be said once. */
 export function onceADay<T>(
-  said: readonly Said<T>[] | undefined,
+  said: readonly Stated<T>[] | undefined,
   dayOf: (value: T) => Day | undefined,
   { refer, entry }: Lowering,
 ): readonly T[] {

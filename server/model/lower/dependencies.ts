@@ -1,11 +1,11 @@
 /** `after` and `before`: the same fact written at either end. */
 
-import type { Said } from '../../../grammar/vocabulary/row.ts';
-import type { LinkSaid } from '../../../grammar/vocabulary/shapes/work.ts';
+import type { Stated } from '../../../grammar/vocabulary/row.ts';
+import type { StatedLink } from '../../../grammar/vocabulary/shapes/work.ts';
 import type { Dependency } from '../roadmap.ts';
 import { eachItem, type Lowering, none, workKinds } from './context.ts';
 
-type Links = Said<readonly LinkSaid[]> | readonly Said<readonly LinkSaid[]>[];
+type Links = Stated<readonly StatedLink[]> | readonly Stated<readonly StatedLink[]>[];
 
 /** In the order of the text, each from the one that comes first to the one that waits. A self-dependency is reported and left out. */
 export function dependenciesOf(

@@ -1,5 +1,5 @@
 import type { kinds } from '../../../grammar/vocabulary/index.ts';
-import type { Facts, Said } from '../../../grammar/vocabulary/row.ts';
+import type { Facts, Stated } from '../../../grammar/vocabulary/row.ts';
 import type { Measured } from '../../../grammar/vocabulary/shapes/simple.ts';
 import type { Kpi } from '../roadmap.ts';
 import { common } from './common.ts';
@@ -32,7 +32,7 @@ export function kpi(facts: KpiFacts, lowering: Lowering): Kpi {
 }
 
 /** `2%` is 0.02, and so never on its way to a target of 3. */
-function checkScale([first, ...others]: readonly Said<Measured>[], lowering: Lowering): void {
+function checkScale([first, ...others]: readonly Stated<Measured>[], lowering: Lowering): void {
   const other = others.find(({ value }) => value.percent !== first?.value.percent);
   if (first && other) conflict(first, other, 'percentage', lowering);
 }
@@ -42,8 +42,8 @@ function checkRails({ floor, ceiling }: KpiFacts, lowering: Lowering): void {
 }
 
 function conflict(
-  first: Said<Measured>,
-  second: Said<Measured>,
+  first: Stated<Measured>,
+  second: Stated<Measured>,
   reason: 'percentage' | 'order',
   { refer }: Lowering,
 ): void {

@@ -19,5 +19,5 @@ export function idAround({ entry, entries }: Lowering, kind: EntityKind): readon
 }
 
 /** The first list and what of the second it lacks. */
-export const together = (said: readonly Id[], more: readonly Id[]): readonly Id[] =>
+export const mergeIds = (said: readonly Id[], more: readonly Id[]): readonly Id[] =>
   more.length === 0 ? said : [...new Set([...said, ...more])];

@@ -1,11 +1,11 @@
 /** What a view or a stakeholder chooses: ids of things, kinds, and tags with their `#`. */
-import type { Said } from '../../../grammar/vocabulary/row.ts';
+import type { Stated } from '../../../grammar/vocabulary/row.ts';
 import type { Selected } from '../../../grammar/vocabulary/shapes/view.ts';
 import { eachItem, type Lowering } from './context.ts';
 
 /** `words` are those that are no names: the kinds of a view. A thing of that name is preferred all the same. */
 export function selected(
-  said: readonly Said<readonly Selected[]>[] | undefined,
+  said: readonly Stated<readonly Selected[]>[] | undefined,
   kinds: readonly string[],
   words: readonly string[],
   { refer }: Lowering,

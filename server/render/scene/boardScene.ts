@@ -3,7 +3,7 @@ import type { Board } from '../../topics/section.ts';
 import { valueText } from '../../topics/value.ts';
 import { plainText } from '../../wording/text.ts';
 import { boardLists } from '../asTables.ts';
-import { at, type Scene, type SceneLook, stacked, toneToken } from './scene.ts';
+import { at, type Scene, type SceneLook, stackScenes, toneToken } from './scene.ts';
 import { textScene } from './textScene.ts';
 
 const GAP = 24;
@@ -19,12 +19,12 @@ export function boardScene(board: Board, { width, paint }: SceneLook): Scene {
 }
 
 const listScene = ({ title, text, items, rest }: ReturnType<typeof boardLists>[number], look: SceneLook): Scene =>
-  stacked(
+  stackScenes(
     [
       textScene(title, look, { size: 14, strong: true, mostLines: 1 }),
       textScene(plainText(text), look, { size: 11, token: 'inkMuted' }),
       ...items.map(({ value, tone, below = [] }) =>
-        stacked(
+        stackScenes(
           [
             textScene(plainText(valueText(value)), look, { size: 12, token: toneToken(tone) }),
             ...below.map((line) => textScene(plainText(line), look, { size: 11, token: 'inkMuted' })),

@@ -6,7 +6,7 @@ import { valueText } from '../../topics/value.ts';
 import { listUpTo } from '../../wording/lists.ts';
 import { plainText } from '../../wording/text.ts';
 import { lineChart } from './lineChart.ts';
-import { at, type Scene, type SceneLook, stacked, toneToken } from './scene.ts';
+import { at, type Scene, type SceneLook, stackScenes, toneToken } from './scene.ts';
 import { textScene } from './textScene.ts';
 
 const GAP = 16;
@@ -36,11 +36,11 @@ export function cardsScene({ cards }: Cards, { width, paint }: SceneLook): Scene
       ]),
     });
   }
-  return stacked(rows, GAP);
+  return stackScenes(rows, GAP);
 }
 
 function cardScene({ title, owner, summary, tone, facts = [], chart, related = [] }: Card, look: SceneLook): Scene {
-  return stacked(
+  return stackScenes(
     [
       textScene(title, look, { size: 14, strong: true, mostLines: 2 }),
       ...(owner === undefined ? [] : [textScene(owner, look, { size: 11, token: 'inkMuted', mostLines: 1 })]),

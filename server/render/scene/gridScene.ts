@@ -3,7 +3,7 @@ import { type Paint, rect, type Shape } from '../../timeline/shapes.ts';
 import type { Grid, GridCell } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { plainText } from '../../wording/text.ts';
-import { at, type Scene, type SceneLook, stacked } from './scene.ts';
+import { at, type Scene, type SceneLook, stackScenes } from './scene.ts';
 import { textScene } from './textScene.ts';
 
 const HEAD = 176;
@@ -29,7 +29,7 @@ export function gridScene({ rowHead, columns, rows }: Grid, { width, paint }: Sc
       ],
     };
     const lines = rows.map(({ title, note = '', cells }): Scene => {
-      const name = stacked(
+      const name = stackScenes(
         [
           textScene(title, { width: HEAD - GAP, paint }, { size: 12, mostLines: 1 }),
           muted(plainText(note), HEAD - GAP, paint),
@@ -47,9 +47,9 @@ export function gridScene({ rowHead, columns, rows }: Grid, { width, paint }: Sc
         ],
       };
     });
-    blocks.push(stacked([head, ...lines], 0));
+    blocks.push(stackScenes([head, ...lines], 0));
   }
-  return stacked(blocks, 16);
+  return stackScenes(blocks, 16);
 }
 
 const muted = (text: string, width: number, paint: Paint): Scene =>

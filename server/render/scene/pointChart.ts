@@ -1,5 +1,5 @@
 /** Entities by two amounts, as numbered points. */
-import { fitted } from '../../timeline/metrics.ts';
+import { fitText } from '../../timeline/metrics.ts';
 import { line, type Paint, type Shape } from '../../timeline/shapes.ts';
 import type { PointChart } from '../../topics/chart.ts';
 import { axes, label } from './axes.ts';
@@ -85,7 +85,7 @@ function quarters(
     name(1, right, EDGE.top - 12, 'end'),
     name(2, EDGE.left, bottom + 34, 'start'),
     name(3, right, bottom + 34, 'end'),
-    label(fitted(`↑ ${up.title}`, right - 8, 11, 1.1), 8, 16, 'start', paint),
+    label(fitText(`↑ ${up.title}`, right - 8, 11, 1.1), 8, 16, 'start', paint),
     label(`${across.title} →`, right, bottom + 56, 'end', paint),
   ];
 }

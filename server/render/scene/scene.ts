@@ -47,7 +47,7 @@ export const at = (x: number, y: number, { shapes }: Scene): Shape => ({
 });
 
 /** Scenes below each other. */
-export function stacked(scenes: readonly Scene[], gap: number): Scene {
+export function stackScenes(scenes: readonly Scene[], gap: number): Scene {
   const shapes: Shape[] = [];
   let y = 0;
   for (const [i, scene] of scenes.entries()) {
@@ -59,7 +59,7 @@ export function stacked(scenes: readonly Scene[], gap: number): Scene {
 }
 
 /** The scene on a ground with a margin. */
-export function framed({ width, height, shapes }: Scene, margin: number, paint: Paint): Scene {
+export function frameScene({ width, height, shapes }: Scene, margin: number, paint: Paint): Scene {
   const [outerWidth, outerHeight] = [width + 2 * margin, height + 2 * margin];
   return {
     width: outerWidth,

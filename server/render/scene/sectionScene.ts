@@ -8,7 +8,7 @@ import { cardsScene } from './cardsScene.ts';
 import { chartScene } from './chartScene.ts';
 import { graphScene } from './graphScene.ts';
 import { gridScene } from './gridScene.ts';
-import { framed, painter, type Scene, type SceneLook, sceneSvg, stacked, type Theme } from './scene.ts';
+import { frameScene, painter, type Scene, type SceneLook, sceneSvg, stackScenes, type Theme } from './scene.ts';
 import { tableScene } from './tableScene.ts';
 import { textScene } from './textScene.ts';
 
@@ -24,16 +24,16 @@ export interface PictureOptions {
 export function sectionSvg(section: Section | Nothing, { theme, width }: PictureOptions): string {
   const paint = painter(theme);
   const inner = sectionScene(section, { width: width - 2 * MARGIN, paint }, theme);
-  return `${sceneSvg(framed(inner, MARGIN, paint), section.title)}\n`;
+  return `${sceneSvg(frameScene(inner, MARGIN, paint), section.title)}\n`;
 }
 
 function sectionScene(section: Section | Nothing, look: SceneLook, theme: Theme): Scene {
   const title = textScene(section.title, look, { size: 16, strong: true, mostLines: 1 });
   if (section.kind === 'nothing') {
-    return stacked([title, textScene(plainText(section.text), look, { size: 12, token: 'inkMuted' })], 8);
+    return stackScenes([title, textScene(plainText(section.text), look, { size: 12, token: 'inkMuted' })], 8);
   }
   const { summary, parts, notes = [] } = section;
-  return stacked(
+  return stackScenes(
     [
       title,
       ...(summary === undefined ? [] : [textScene(plainText(summary), look, { size: 12 })]),
@@ -58,7 +58,7 @@ function partScene(part: SectionPart, look: SceneLook, theme: Theme): Scene {
     case 'board':
       return boardScene(part, look);
     case 'list':
-      return stacked(
+      return stackScenes(
         part.items.flatMap(({ text, because = [] }) => [
           textScene(plainText(text), look, { size: 12 }),
           ...because.map((line) => textScene(plainText(line), look, { size: 11, token: 'inkMuted' })),
@@ -77,4 +77,4 @@ function partScene(part: SectionPart, look: SceneLook, theme: Theme): Scene {
 const captioned = (scene: Scene, caption: Text | undefined, look: SceneLook): Scene =>
   caption === undefined
     ? scene
-    : stacked([scene, textScene(plainText(caption), look, { size: 11, token: 'inkMuted' })], 8);
+    : stackScenes([scene, textScene(plainText(caption), look, { size: 11, token: 'inkMuted' })], 8);

@@ -4,7 +4,7 @@ import type { Cell, Column, Table } from '../../topics/table.ts';
 import { valueText } from '../../topics/value.ts';
 import { plainText } from '../../wording/text.ts';
 import { withCauses } from '../asTables.ts';
-import { at, type Scene, type SceneLook, stacked, toneToken } from './scene.ts';
+import { at, type Scene, type SceneLook, stackScenes, toneToken } from './scene.ts';
 import { textScene, widthOf } from './textScene.ts';
 
 const SIZE = 12;
@@ -37,7 +37,7 @@ export function tableScene(table: Table, look: SceneLook): Scene {
   const head = columns.map(({ head: title, kind }, i) =>
     textScene(title, { width: widths[i]!, paint }, { size: SMALL, token: 'inkMuted', end: kind === 'number' }),
   );
-  return stacked(
+  return stackScenes(
     [
       row(head, paint('lineStrong')),
       ...rows.map(({ cells }) =>
@@ -87,7 +87,7 @@ function cellScene(cell: Cell, { kind }: Column, { width, paint }: SceneLook): S
   const indent = INDENT * (cell.depth ?? 0);
   const look = { width: width - indent, paint };
   const end = kind === 'number';
-  const lines = stacked(
+  const lines = stackScenes(
     [
       textScene(textOf(cell), look, {
         size: SIZE,

@@ -1,5 +1,5 @@
 /** Text in a picture: wrapped at words, cut with an ellipsis where even its last line has no room. */
-import { bold, fitted, textWidth } from '../../timeline/metrics.ts';
+import { bold, fitText, textWidth } from '../../timeline/metrics.ts';
 import type { Token } from '../../timeline/palette.ts';
 import { type Shape, text as textShape } from '../../timeline/shapes.ts';
 import type { Scene, SceneLook } from './scene.ts';
@@ -38,7 +38,7 @@ function wrapped(text: string, room: number, style: TextStyle): readonly string[
   if (line !== '') lines.push(line);
   const kept = lines.slice(0, mostLines);
   if (lines.length > mostLines) kept[mostLines - 1] = `${kept[mostLines - 1]} ${lines[mostLines]}…`;
-  return kept.map((each) => fitted(each, room, style.size, scaleOf(style)));
+  return kept.map((each) => fitText(each, room, style.size, scaleOf(style)));
 }
 
 export function textScene(text: string, { width, paint }: SceneLook, style: TextStyle): Scene {

@@ -15,7 +15,7 @@ import { isSettled } from '../settled.ts';
 import { beganOn, isUnderWay } from '../underWay.ts';
 import { DAY } from './parts.ts';
 import { pertQuantiles, pertTable } from './pert.ts';
-import { threatened } from './threatened.ts';
+import { threatenedWork } from './threatenedWork.ts';
 import { isRange } from './varies.ts';
 
 export interface Uncertain {
@@ -152,7 +152,7 @@ function riskOf(network: Network, risk: RiskInput): UncertainRisk | undefined {
   const { input, pin } = network;
   // A day that is fixed is on that day; a start that is fixed says nothing about how long the work takes.
   const isFixed = (node: number): boolean => input.milestone[node] === 1 && pin[node]! >= 0;
-  const free = threatened(input, risk).filter((node) => !isSettled(network, node) && !isFixed(node));
+  const free = threatenedWork(input, risk).filter((node) => !isSettled(network, node) && !isFixed(node));
   if (free.length === 0) return undefined;
   const { best, likely, worst } = risk.delay;
   const elapsed = spanOfDuration(likely, 1).unit !== WORKING;

@@ -23,7 +23,7 @@ export const otherViews = shownViews
   .filter((value): value is OtherView => value !== 'timeline');
 
 /** Which view's data the page asks for. */
-export interface ViewWish {
+export interface ViewQuery {
   readonly show: OtherView;
   /** The `view` declaration whose slice is wanted; all of the roadmap without one. */
   readonly slice?: string;

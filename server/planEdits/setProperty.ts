@@ -75,7 +75,7 @@ export function writeStart({ roadmap, schedule, files, root }: Analysis): Edits 
 }
 
 /** The edits of both; where two come to the same place, those of `first` stay first. */
-export function joined(first: Edits, second: Edits): Edits {
+export function joinEdits(first: Edits, second: Edits): Edits {
   const all = new Map(first);
   for (const [uri, edits] of second) all.set(uri, [...(all.get(uri) ?? []), ...edits]);
   return all;

@@ -2,17 +2,17 @@
  * What people mean who write one declaration inside another that cannot hold it: the property that ties the two, and
  * which of them says it. A feature in a team is done by it, a KPI in a feature is moved by it.
  */
-export interface Tie {
+export interface NestingHint {
   readonly property: string;
   /** The one that stands inside says it of the one around it, or the other way round. */
   readonly saidBy: 'inner' | 'outer';
 }
 
-const inner = (property: string): Tie => ({ property, saidBy: 'inner' });
-const outer = (property: string): Tie => ({ property, saidBy: 'outer' });
+const inner = (property: string): NestingHint => ({ property, saidBy: 'inner' });
+const outer = (property: string): NestingHint => ({ property, saidBy: 'outer' });
 
 /** By what stands inside, then by what it stands in. */
-const ties: Readonly<Record<string, Readonly<Record<string, Tie>>>> = {
+const ties: Readonly<Record<string, Readonly<Record<string, NestingHint>>>> = {
   feature: { team: inner('team'), objective: inner('supports'), milestone: outer('after'), kpi: inner('moves') },
   milestone: { objective: inner('supports') },
   product: { objective: inner('supports'), stakeholder: outer('interest') },
@@ -31,7 +31,7 @@ const ties: Readonly<Record<string, Readonly<Record<string, Tie>>>> = {
 };
 
 /** Nothing where standing inside means no more than to be written there. */
-export function tieBetween(kind: string, inside: string): Tie | undefined {
+export function nestingHint(kind: string, inside: string): NestingHint | undefined {
   const all = Object.hasOwn(ties, kind) ? ties[kind]! : {};
   return Object.hasOwn(all, inside) ? all[inside] : undefined;
 }

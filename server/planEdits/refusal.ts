@@ -6,16 +6,16 @@ import { whyInShort } from '../insight/whyThisDate.ts';
 import type { Work } from '../model/roadmap.ts';
 import type { Driver } from '../schedule/schedule.ts';
 import { longDate } from '../wording/dates.ts';
-import { type Refused, refused } from './retimed.ts';
+import { type Refused, refuse } from './editResult.ts';
 
 /** @param cannot `cannot start on 10 Feb 2027` */
-export function heldBack({ roadmap, schedule }: Analysis, { index, name }: Work, cannot: string): Refused {
+export function refusal({ roadmap, schedule }: Analysis, { index, name }: Work, cannot: string): Refused {
   const { driver, impossible } = schedule.items[index]!;
   const held = impossible?.driver ?? driver;
   const why = impossible
     ? pinned(roadmap.work, impossible.driver, roadmap.work[index]!.kind === 'milestone', impossible.possible)
     : inSentence(whyInShort(roadmap, schedule, index));
-  return refused(`\`${name}\` ${cannot}: ${why}${helps(held)}`);
+  return refuse(`\`${name}\` ${cannot}: ${why}${helps(held)}`);
 }
 
 function pinned(work: readonly Work[], driver: Driver, isMilestone: boolean, possible: Day): string {

@@ -24,10 +24,10 @@ describe('a gesture over stdio', function () {
   });
   after(() => client.stop());
 
-  const retime = (wish: object, level?: boolean) => client.request('roadmap/retime', { uri, wish, level });
+  const editPlan = (edit: object, level?: boolean) => client.request('roadmap/editPlan', { uri, edit, level });
 
   it('is an edit of the document, with the version it is for', async () => {
-    assert.deepEqual(await retime({ gesture: 'move', id: 'shop.cart', to: day('2027-02-01') }), {
+    assert.deepEqual(await editPlan({ gesture: 'move', id: 'shop.cart', to: day('2027-02-01') }), {
       kind: 'edits',
       title: '`cart` starts 1 Feb 2027',
       changes: [
@@ -46,7 +46,7 @@ describe('a gesture over stdio', function () {
   });
 
   it('is an edit of the file where the work is, open or not', async () => {
-    const { changes } = await retime({ gesture: 'link', from: 'shop.search', to: 'site' });
+    const { changes } = await editPlan({ gesture: 'link', from: 'shop.search', to: 'site' });
     assert.deepEqual(
       changes.map(({ uri: of, version }: { uri: string; version: number | null }) => [of, version]),
       [[client.uri('web.roadmap'), null]],
@@ -55,25 +55,25 @@ describe('a gesture over stdio', function () {
   });
 
   it('is no edit where everything is so already', async () => {
-    const { kind, changes } = await retime({ gesture: 'move', id: 'shop.cart', to: day('2027-01-18') }, false);
+    const { kind, changes } = await editPlan({ gesture: 'move', id: 'shop.cart', to: day('2027-01-18') }, false);
     assert.deepEqual([kind, changes], ['edits', []]);
   });
 
   it('is refused in words', async () => {
-    const { kind, because } = await retime({ gesture: 'move', id: 'shop.cart', to: day('2027-01-11') });
+    const { kind, because } = await editPlan({ gesture: 'move', id: 'shop.cart', to: day('2027-01-11') });
     assert.equal(kind, 'refused');
     assert.match(because, /`search` ends 15 Jan/);
-    const missing = await client.request('roadmap/retime', {
+    const missing = await client.request('roadmap/editPlan', {
       uri: client.uri('none.roadmap'),
-      wish: { gesture: 'move', id: 'a', to: 0 },
+      edit: { gesture: 'move', id: 'a', to: 0 },
     });
     assert.deepEqual(missing, { kind: 'refused', because: 'There is no such roadmap.' });
   });
 
   it('is an error where it is none', async () => {
-    for (const wish of [undefined, {}, { gesture: 'move', id: 'a', to: '2027-01-01' }, { gesture: 'drop', id: 'a' }]) {
-      const { error } = await client.ask('roadmap/retime', { uri, wish });
-      assert.match(error!.message, /roadmap\/retime/);
+    for (const edit of [undefined, {}, { gesture: 'move', id: 'a', to: '2027-01-01' }, { gesture: 'drop', id: 'a' }]) {
+      const { error } = await client.ask('roadmap/editPlan', { uri, edit });
+      assert.match(error!.message, /roadmap\/editPlan/);
     }
   });
 
@@ -82,7 +82,7 @@ describe('a gesture over stdio', function () {
       textDocument: { uri, version: 8 },
       contentChanges: [{ text: plan.replace('product shop "Web shop" {', 'product shop "Web shop') }],
     });
-    const { because } = await retime({ gesture: 'move', id: 'shop.cart', to: day('2027-02-01') });
+    const { because } = await editPlan({ gesture: 'move', id: 'shop.cart', to: day('2027-02-01') });
     assert.equal(because, 'The text has errors: they have to go first.');
   });
 });

@@ -1,7 +1,7 @@
 /** What a gesture comes to: the smallest change of the text, or words that say why there is none. */
 import type { Edits } from './edit.ts';
 
-export type Retimed =
+export type EditResult =
   | {
       readonly kind: 'edits';
       /** What is so afterwards: `cart` starts 3 Mar 2027. Names in backticks. */
@@ -16,4 +16,4 @@ export interface Refused {
   readonly because: string;
 }
 
-export const refused = (because: string): Refused => ({ kind: 'refused', because });
+export const refuse = (because: string): Refused => ({ kind: 'refused', because });

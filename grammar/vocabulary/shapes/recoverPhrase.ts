@@ -5,7 +5,7 @@
 import { asDate, unitOf } from '../../literals.ts';
 import type { Value } from '../../syntax.ts';
 import { synonymOf } from '../synonyms.ts';
-import { date, days, type Meant, textOf } from './meant.ts';
+import { date, days, type Recovery, textOf } from './recoverValue.ts';
 
 const isWord = (value: Value | undefined, pattern: RegExp): boolean =>
   value?.kind === 'word' && pattern.test(value.text);
@@ -34,7 +34,7 @@ const dayIn = (values: readonly Value[]): string | undefined =>
 
 /** `3 by Q4 2027`, `2.3 2027-03-31`, `50 at March 2027`: an amount and its day. */
 export const dated =
-  (preposition: string): Meant =>
+  (preposition: string): Recovery =>
   ([amount, ...rest]) => {
     if (amount?.kind !== 'number' || rest.length === 0) return undefined;
     const parts = isWord(rest[0], /^(by|on|from|at|until|in|since|as-of)$/) ? rest.slice(1) : rest;
@@ -45,7 +45,7 @@ export const dated =
   };
 
 /** `2 people`, `4 2027-02-01`. */
-export const capacity: Meant = (values) => {
+export const capacity: Recovery = (values) => {
   const [amount, noun, more] = values;
   const counts = amount?.kind === 'number' && !more;
   if (counts && isWord(noun, /^(people|persons?|ftes?|heads?|members|devs?|developers?|engineers?|designers?)$/i))
@@ -54,7 +54,7 @@ export const capacity: Meant = (values) => {
 };
 
 /** `2 web`, `web x2`, `web (2)`, `web 50%`. */
-export const demand: Meant = (values) => {
+export const demand: Recovery = (values) => {
   if (values.length > 4) return undefined;
   const names = values.filter(({ kind, ...value }) => kind === 'word' && !/^[x×]\d*$/.test(textOf(value as Value)));
   const counts = values.flatMap((value): number[] => {
@@ -72,13 +72,13 @@ export const demand: Meant = (values) => {
 };
 
 /** `b + 2d`, `b SS +2 days`. */
-export const lagged: Meant = (values) => {
+export const lagged: Recovery = (values) => {
   const text = closed(values).join(' ');
   return /^\S+(?: [SF][SF])? [+-]?\d+(?:\.\d+)?(?:h|d|w|mo|ed|ew)$/.test(text) ? differs(values, text) : undefined;
 };
 
 /** `conversion by 0.4`, `+0.4 conversion`, `conversion +0.4 over 4 weeks`, `conversion +0.4 confidence 60`. */
-export const effect: Meant = (values) => {
+export const effect: Recovery = (values) => {
   const [first, second, ...more] = values;
   const isTurned = first?.kind === 'number' && second?.kind === 'word';
   const inOrder = isTurned ? [second, first, ...more] : values.filter((value, i) => i !== 1 || !isWord(value, /^by$/));
@@ -92,7 +92,7 @@ export const effect: Meant = (values) => {
 
 /** `In Progress 40%`, `"in progress"`, `40%`, `in-progress 40`. */
 export const status =
-  (words: readonly string[]): Meant =>
+  (words: readonly string[]): Recovery =>
   (values) => {
     const last = values.at(-1);
     const share = last?.kind === 'number' ? last : undefined;
@@ -116,7 +116,7 @@ const stateAt = (share: number | undefined): string | undefined =>
   share === undefined || share > 1 ? undefined : share === 1 ? 'done' : share === 0 ? 'planned' : 'in-progress';
 
 /** `2027-12-25 Christmas`, `Christmas 2027-12-25`, `2027-08-02 to 2027-08-13 "Summer"`. */
-export const namedDays: Meant = (values) => {
+export const namedDays: Recovery = (values) => {
   const isName = ({ kind, ...value }: Value): boolean =>
     kind === 'string' || (kind === 'word' && !isWord({ kind, ...value } as Value, /^(to|until|till|[QHW]\d+)$/i));
   const names = values.filter(isName);
@@ -143,7 +143,7 @@ const plain = (value: Value): Value =>
       : value;
 
 /** `conversions.csv`, `"a.csv" column rate`, `"a.csv" "rate"`. */
-export const file: Meant = (values) => {
+export const file: Recovery = (values) => {
   const [path, ...rest] = values;
   const isPath = path?.kind === 'string' || isWord(path, /\.\p{L}+$/u);
   const parts = isWord(rest[0], /^column$/) ? rest.slice(1) : rest;
@@ -155,7 +155,7 @@ export const file: Meant = (values) => {
 };
 
 /** `#launch #mobile`, `"launch"`, `launch mobile`. */
-export const tags: Meant = (values) => {
+export const tags: Recovery = (values) => {
   const names = values.map((value) => (/^(tag|word|string)$/.test(value.kind) ? textOf(value) : ''));
   const areNames = names.every((name) => /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_-]*$/u.test(name));
   const isRight = values.length === 1 && values[0]!.kind !== 'string';
@@ -163,7 +163,7 @@ export const tags: Meant = (values) => {
 };
 
 /** `@dana @lee`, `dana@example.com`. */
-export const people: Meant = (values) => {
+export const people: Recovery = (values) => {
   const [name, host, more] = values;
   if (name?.kind === 'word' && host?.kind === 'handle' && name.end === host.start && !more) return `@${textOf(name)}`;
   const areHandles = values.length > 1 && values.every(({ kind }) => kind === 'handle');

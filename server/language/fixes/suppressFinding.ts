@@ -5,7 +5,7 @@ import { addProperty, indentOf, lineBreakOf, removeStatement } from '../../planE
 import { spanOfPlace } from '../../workspace/places.ts';
 import { type Fix, type Fixer, type Found, inFile } from './fix.ts';
 
-export const silence: Fixer = (found) => {
+export const suppressFinding: Fixer = (found) => {
   const { group } = codes[found.finding.code];
   // What cannot be read cannot be accepted either.
   if (group === 'syntax' || group === 'vocabulary' || group === 'suppression') return [];

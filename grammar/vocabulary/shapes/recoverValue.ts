@@ -8,7 +8,7 @@ import { asDate, readDateLike, unitOf } from '../../literals.ts';
 import { closest } from '../../suggest.ts';
 import type { Value } from '../../syntax.ts';
 
-export type Meant = (values: readonly Value[]) => string | undefined;
+export type Recovery = (values: readonly Value[]) => string | undefined;
 
 /** The text of a value, without its quotes or sign. */
 export const textOf = (value: Value | undefined): string => (value && 'text' in value ? value.text : '');
@@ -19,7 +19,7 @@ const isBetween = (value: Value | undefined): boolean =>
   (value?.kind === 'operator' && value.text === '-');
 
 /** `2 weeks`, `5-10d`, `5d - 10d`, `"2w"`, `10`, `3M`. */
-export const estimate: Meant = (values) => {
+export const estimate: Recovery = (values) => {
   const [first, second, third, more] = values;
   if (!second) return one(first);
   if (more) return undefined;
@@ -47,7 +47,7 @@ function one(value: Value | undefined): string | undefined {
 const isLead = (value: Value): boolean => value.kind === 'word' && /^(date|by|on|at|in|from|the)$/i.test(value.text);
 
 /** `Q3 2027`, `March 15 2027`, `15 March 2027`, `March 2027`, `"2027-03-15"`; all of them also as `by March 2027`. */
-export const date: Meant = (values) => {
+export const date: Recovery = (values) => {
   let lead = 0;
   while (lead < values.length - 1 && isLead(values[lead]!)) lead++;
   if (lead > 0) {
@@ -94,14 +94,14 @@ function monthOf(word: string): number {
 }
 
 /** `2027-08-02 to 2027-08-13`, `2027-08-02 - 2027-08-13`, and what is said of one date. */
-export const days: Meant = (values) => {
+export const days: Recovery = (values) => {
   const [from, between, to, more] = values;
   if (!more && from && to && isBetween(between) && asDate(from) && asDate(to)) return `${textOf(from)}..${textOf(to)}`;
   return values.length === 1 && values[0]!.kind === 'range' ? undefined : date(values);
 };
 
 /** `80` where a share is wanted. */
-export const share: Meant = ([value, more]) =>
+export const share: Recovery = ([value, more]) =>
   !more && isPlain(value) && Number(textOf(value)) > 1 && Number(textOf(value)) <= 100
     ? `${textOf(value)}%`
     : undefined;
@@ -109,7 +109,7 @@ export const share: Meant = ([value, more]) =>
 const isCurrency = (value: Value | undefined): boolean => value?.kind === 'word' && /^[A-Z]{3}$/.test(value.text);
 
 /** `20 k`, `12 000`, `20k EUR`. */
-export const amount: Meant = ([first, second, ...more]) => {
+export const amount: Recovery = ([first, second, ...more]) => {
   // The roadmap says once which currency is meant.
   if (isNumber(first) && isCurrency(second) && more.length === 0) return textOf(first);
   if (!isPlain(first) || !second) return undefined;
@@ -138,7 +138,7 @@ const units: Readonly<Record<string, string>> = {
 
 /** `300k per year`, `900 / day`, `900/yr`, `900 EUR/day`, `900/day/person`. */
 export const rate =
-  (names: readonly string[]): Meant =>
+  (names: readonly string[]): Recovery =>
   (values) => {
     const unit = (word: string): string | undefined =>
       names.includes(word) ? word : Object.hasOwn(units, word) ? units[word] : closest(word, names);
@@ -156,7 +156,7 @@ export const rate =
   };
 
 /** Words, with numbers among them, that stand without their quotes, one space between them. */
-export const text: Meant = (values) => {
+export const text: Recovery = (values) => {
   const areWords = values.every(
     ({ kind }, i) =>
       /^(word|number|duration|date)$/.test(kind) && (i === 0 || values[i - 1]!.end + 1 === values[i]!.start),
@@ -172,7 +172,7 @@ const isKind = /^(feature|milestone|team|objective|kpi|product|risk|stakeholder|
  * words that may follow a name.
  */
 export const listed =
-  (isOwn: (word: string) => boolean): Meant =>
+  (isOwn: (word: string) => boolean): Recovery =>
   (values) => {
     if (values.length < 2) return undefined;
     const items: string[] = [];

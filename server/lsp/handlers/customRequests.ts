@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import * as requests from '../../protocol/requests.ts';
 import { declarationSpans, entityAround, entityOf } from '../../workspace/places.ts';
 import { canonicalUri } from '../../workspace/uri.ts';
-import { answered, type Context, type Target, targetOf } from '../context.ts';
+import { answerRequest, type Context, type Target, targetOf } from '../context.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Plans } from '../plans.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 
-export function ours(context: Context, plans: Plans): void {
+export function customRequests(context: Context, plans: Plans): void {
   const { connection, documents, features } = context;
 
   const on = <S extends z.ZodType<{ uri: string }>, R>(
@@ -17,7 +17,7 @@ export function ours(context: Context, plans: Plans): void {
     handler: (target: Target, params: z.infer<S>) => R,
     nothing: R,
   ): void => {
-    const answer = answered<unknown, R>(context, method, 'error', (given): R => {
+    const answer = answerRequest<unknown, R>(context, method, 'error', (given): R => {
       const checked = params.safeParse(given);
       if (!checked.success) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${checked.error.message}`);
       const target = targetOf(context, checked.data.uri);
@@ -31,7 +31,7 @@ export function ours(context: Context, plans: Plans): void {
   });
   on(
     requests.viewData,
-    ({ analysis }, { wish, level }): requests.ViewDataResult | null => plans.viewOf(analysis, wish, level),
+    ({ analysis }, { query, level }): requests.ViewDataResult | null => plans.viewOf(analysis, query, level),
     null,
   );
   on(
@@ -71,11 +71,11 @@ export function ours(context: Context, plans: Plans): void {
     null,
   );
   on(
-    requests.retime,
-    ({ analysis }, { wish, level }): requests.RetimeResult => {
+    requests.editPlan,
+    ({ analysis }, { edit, level }): requests.EditPlanResult => {
       // The picture is of an older text then, and half of this one is not understood.
       if (plans.broken(analysis)) return { kind: 'refused', because: 'The text has errors: they have to go first.' };
-      const found = features.retime(analysis, wish, level);
+      const found = features.editPlan(analysis, edit, level);
       if (found.kind === 'refused') return found;
       const changes = [...found.edits].flatMap(([of, edits]) => {
         const file = analysis.files.get(of);
@@ -106,7 +106,7 @@ export function ours(context: Context, plans: Plans): void {
     ({ analysis }, { inside }): requests.PortfolioResult => [...features.portfolio(analysis, inside)],
     [],
   );
-  const rootsOf = answered<unknown, requests.RootsResult>(context, requests.roots.method, 'error', () =>
+  const rootsOf = answerRequest<unknown, requests.RootsResult>(context, requests.roots.method, 'error', () =>
     context.workspace.roots().flatMap((root) => {
       const analysis = context.workspace.analysisOf(root);
       if (!analysis) return [];

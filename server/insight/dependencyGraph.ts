@@ -6,7 +6,7 @@
 import { FROM_START, TO_FINISH } from '../schedule/network.ts';
 import type { LinkInput } from '../schedule/planInput.ts';
 
-export interface Waiting {
+export interface DependencyGraph {
   readonly nodes: number;
   /** By work index, the node at which it ends; it begins at the node of its own index. The same for all but summaries. */
   readonly ends: Int32Array;
@@ -27,7 +27,7 @@ export interface Waiting {
  * @param wholes by work index, what it is a part of, or -1
  * @param leaveOut 1 for the dependencies, by place, that are no edges
  */
-export function waiting(wholes: Int32Array, links: LinkInput, leaveOut?: Uint8Array): Waiting {
+export function dependencyGraph(wholes: Int32Array, links: LinkInput, leaveOut?: Uint8Array): DependencyGraph {
   const { ends, owners, parts } = endsOf(wholes);
   const { length } = wholes;
   const nodes = length + owners.length;
@@ -100,7 +100,7 @@ function byNode(end: Int32Array, edges: number, nodes: number): [Int32Array, Int
 }
 
 /** Nodes in an order in which each comes after all that it waits for; those on a cycle, or behind one, are left out. */
-export function inOrder(graph: Waiting): Int32Array {
+export function inOrder(graph: DependencyGraph): Int32Array {
   const { nodes, target, out, outStart, intoStart } = graph;
   const left = new Int32Array(nodes);
   const order = new Int32Array(nodes);

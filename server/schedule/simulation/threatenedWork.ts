@@ -3,7 +3,7 @@ import { isInside } from '../nesting.ts';
 import type { PlanInput, RiskInput } from '../planInput.ts';
 
 /** Work indexes, ascending: of a product or a summary, each feature in it that has no parts itself. */
-export function threatened(input: PlanInput, { work, products }: RiskInput): readonly number[] {
+export function threatenedWork(input: PlanInput, { work, products }: RiskInput): readonly number[] {
   const { count, milestone, summary, partOf } = input;
   const named = new Set(work);
   const summaries = work.filter((index) => summary[index]);

@@ -13,7 +13,7 @@ import { aboutFile, aboutPlace, type Context } from '../context.ts';
 import { spanOf } from '../fromProtocol.ts';
 import { toFoldingRange, toPosition, toRange } from '../toProtocol.ts';
 
-export function looks(context: Context): void {
+export function presentation(context: Context): void {
   const { connection, features } = context;
 
   connection.onHover(

@@ -57,7 +57,7 @@ export function partsOf(node: SourceFile | Declaration): Part[] {
 }
 
 /** A stretch of a block's items that is read again. */
-export interface Run {
+export interface ItemRange {
   readonly block: Block;
   readonly parts: readonly Part[];
   /** The first and last of the parts in it; none if `last < first`. */
@@ -79,7 +79,10 @@ export interface Reread {
 }
 
 /** The run's block, with what was read in place of the run. */
-export function withRun(run: Run, { reading, delta, text, oldText, textTells }: Reread): SourceFile | Declaration {
+export function spliceItems(
+  run: ItemRange,
+  { reading, delta, text, oldText, textTells }: Reread,
+): SourceFile | Declaration {
   const { block, parts, first, last, start, end } = run;
   const { node } = block;
   const isChild = (part: Part): boolean => !part.property;
@@ -133,7 +136,7 @@ export function withRun(run: Run, { reading, delta, text, oldText, textTells }: 
 }
 
 /** The file with the innermost of some nested blocks replaced, and those around it grown by `delta`. */
-export function replacedIn(blocks: readonly Block[], changed: SourceFile | Declaration, delta: number): SourceFile {
+export function replaceBlock(blocks: readonly Block[], changed: SourceFile | Declaration, delta: number): SourceFile {
   let node = changed;
   for (let at = blocks.length - 2; at >= 0; at--) {
     node = withChild(blocks[at]!.node, blocks[at + 1]!.index, node as Declaration, delta);

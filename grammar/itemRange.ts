@@ -5,12 +5,12 @@
 import { top } from './lookahead.ts';
 import { parser } from './parse.ts';
 import type { Reading } from './reading.ts';
+import { type Block, type ItemRange, type Part, partsOf } from './spliceTree.ts';
 import { isClosedString } from './strings.ts';
 import type { Span } from './text.ts';
 import { Doc, endOf, LineComment, StringLike, type Tokens, tokenize, unclosedComment, unclosedText } from './tokens.ts';
-import { type Block, type Part, partsOf, type Run } from './treeEdit.ts';
 
-export interface EditedRun extends Run {
+export interface EditedRange extends ItemRange {
   /** Its last part, if that is one that the edit does not touch. */
   readonly neighbour: Part | undefined;
 }
@@ -19,7 +19,7 @@ export interface EditedRun extends Run {
  * @param edit offsets in the old text
  * @param before how many parts before those that the edit touches are read again
  */
-export function runAround(block: Block, edit: Span, oldText: string, before = 1): EditedRun {
+export function itemRangeAround(block: Block, edit: Span, oldText: string, before = 1): EditedRange {
   const parts = partsOf(block.node);
   const from = edit.start - block.start;
   // What begins further on in the same line is touched too: the edit moves it to another column.
@@ -38,24 +38,29 @@ export function runAround(block: Block, edit: Span, oldText: string, before = 1)
   };
 }
 
-export interface RunReading {
+export interface RangeReading {
   readonly reading: Reading;
   readonly tokens: Tokens;
 }
 
 /** How a run is read: by its braces, or by indentation in a block whose line begins in a column. */
-export interface Manner {
+export interface ReadMode {
   readonly byIndentation: boolean;
   readonly column?: number | undefined;
 }
 
-export const byBraces: Manner = { byIndentation: false };
+export const byBraces: ReadMode = { byIndentation: false };
 
 /**
  * Reads a run in a text that is longer than the old one by `delta`; undefined where it is not whole.
  * Braces may be odd only where it is read by indentation: that is for the caller to judge.
  */
-export function readRun(run: EditedRun, text: string, delta: number, manner: Manner): RunReading | undefined {
+export function readItemRange(
+  run: EditedRange,
+  text: string,
+  delta: number,
+  manner: ReadMode,
+): RangeReading | undefined {
   const { block, parts, last, start, end, neighbour } = run;
   const written = copied(text.slice(block.start + start, block.start + end + delta));
   const tokens = tokenize(written);
@@ -116,7 +121,7 @@ function spillsOver({ tokens, comments }: Tokens, length: number): boolean {
 }
 
 /** Whether a part is the last of what was read; a header judged by indentation looks beyond its end, so it has to begin there too. */
-function isLast(reading: Reading, { start, end }: Span, delta: number, { byIndentation }: Manner): boolean {
+function isLast(reading: Reading, { start, end }: Span, delta: number, { byIndentation }: ReadMode): boolean {
   const last = lastSpan(reading);
   return last.end === end + delta && (!byIndentation || last.start === start + delta);
 }
