@@ -113,7 +113,9 @@ export const addName: Fixer<'missing-name'> = (found) => {
 export const addTitle: Fixer<'unresolved-reference'> = (found) => {
   const { declaration, finding, span } = found;
   if (finding.facts.property !== 'scenario' || !declaration || declaration.title) return [];
-  const name = finding.facts.name.slice(finding.facts.name.lastIndexOf('.') + 1).replace(/[-_]+/g, ' ');
+  // A path names an item of the plan; no new item has one.
+  if (finding.facts.name.includes('.')) return [];
+  const name = finding.facts.name.replace(/[-_]+/g, ' ');
   const title = `"${name.charAt(0).toUpperCase()}${name.slice(1)}"`;
   return [
     {
