@@ -15,7 +15,8 @@ export interface Tones {
   readonly legend: readonly Legend[];
 }
 
-const stateTone: Readonly<Record<Row['state'], Tone>> = {
+/** The tone of a status wherever one is drawn: rows of the timeline, cards of a board, nodes of a graph. */
+export const stateTones: Readonly<Record<Row['state'], Tone>> = {
   planned: 'slate',
   'in-progress': 'blue',
   done: 'green',
@@ -33,7 +34,7 @@ const teamTones: readonly Tone[] = ['blue', 'orange', 'green', 'purple', 'yellow
 export function tones(plan: TimelinePlan, by: ColourBy): Tones {
   switch (by) {
     case 'status':
-      return table(plan, (row) => row.state, stateTone, stateName);
+      return table(plan, (row) => row.state, stateTones, stateName);
     case 'commitment':
       return table(plan, (row) => row.commitment, commitmentTone, commitmentTitle);
     case 'team':

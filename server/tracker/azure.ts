@@ -1,8 +1,8 @@
 /** The CSV of a query in Azure DevOps: a tree in `Title 1`, `Title 2`, …, or a column `Parent`. */
-import { cellReader, effortOfHours, listIn, personIn } from './cells.ts';
-import { columnsOf, type Table } from './csvTable.ts';
-import { dateReader } from './readDates.ts';
-import type { RawIssue, ReadResult, ReadSettings, Remark } from './trackerExport.ts';
+import { effortOfHours, listIn, personIn } from './cells.ts';
+import type { Table } from './csvTable.ts';
+import { openTable } from './openTable.ts';
+import type { RawIssue, ReadResult, ReadSettings } from './trackerExport.ts';
 
 export const isAzure = ({ header }: Pick<Table, 'header'>): boolean =>
   header.includes('ID') && header.includes('Work Item Type') && header.some((name) => /^Title( 1)?$/.test(name));
@@ -20,14 +20,9 @@ const dateColumns = [
 ];
 
 export function readAzure(table: Table, settings: ReadSettings): ReadResult {
-  const columns = columnsOf(table);
-  const dates = dateReader(
-    table.rows.flatMap((row) => dateColumns.flatMap((name) => columns.cells(row, name))),
-    settings.dates,
-  );
-  if (dates.kind === 'undecided') return dates;
-  const remarks: Remark[] = [];
-  const reader = cellReader(table, columns, dates.read, remarks, 'ID');
+  const opened = openTable(table, dateColumns, 'ID', settings);
+  if (opened.kind === 'undecided') return opened;
+  const { columns, reader, remarks } = opened;
   const levels = table.header.filter((name) => /^Title \d+$/.test(name));
   const open: string[] = [];
   const issues = table.rows.map((row): RawIssue => {

@@ -1,10 +1,10 @@
 /** The CSV that Jira exports: one column for each value, so columns repeat; links are columns of keys. */
 
-import { cellReader, effortOfHours } from './cells.ts';
-import { type Columns, columnsOf, numberIn, type Table, type TableRow } from './csvTable.ts';
-import { dateReader } from './readDates.ts';
+import { effortOfHours } from './cells.ts';
+import { type Columns, numberIn, type Table, type TableRow } from './csvTable.ts';
+import { openTable } from './openTable.ts';
 import { stateNamed } from './statusNames.ts';
-import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings, Remark } from './trackerExport.ts';
+import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings } from './trackerExport.ts';
 
 export const isJira = ({ header }: Pick<Table, 'header'>): boolean =>
   header.includes('Issue key') && header.includes('Summary');
@@ -14,14 +14,9 @@ const parentColumns = ['Parent key', 'Parent', 'Parent id', 'Parent Id', 'Custom
 const pointColumns = ['Custom field (Story Points)', 'Custom field (Story point estimate)', 'Story Points'];
 
 export function readJira(table: Table, settings: ReadSettings): ReadResult {
-  const columns = columnsOf(table);
-  const dates = dateReader(
-    table.rows.flatMap((row) => dateColumns.flatMap((name) => columns.cells(row, name))),
-    settings.dates,
-  );
-  if (dates.kind === 'undecided') return dates;
-  const remarks: Remark[] = [];
-  const reader = cellReader(table, columns, dates.read, remarks, 'Issue key');
+  const opened = openTable(table, dateColumns, 'Issue key', settings);
+  if (opened.kind === 'undecided') return opened;
+  const { columns, reader, remarks } = opened;
   const blocks = new Map<string, string[]>();
   for (const row of table.rows) {
     const key = columns.cell(row, 'Issue key');

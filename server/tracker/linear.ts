@@ -1,8 +1,8 @@
 /** The CSV that Linear exports. */
-import { cellReader, listIn, personIn } from './cells.ts';
-import { columnsOf, type Table } from './csvTable.ts';
-import { dateReader } from './readDates.ts';
-import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings, Remark } from './trackerExport.ts';
+import { listIn, personIn } from './cells.ts';
+import type { Table } from './csvTable.ts';
+import { openTable } from './openTable.ts';
+import type { IssueState, RawIssue, RawRelease, ReadResult, ReadSettings } from './trackerExport.ts';
 
 export const isLinear = ({ header }: Pick<Table, 'header'>): boolean =>
   ['ID', 'Team', 'Title', 'Parent issue', 'Canceled'].every((name) => header.includes(name));
@@ -10,14 +10,9 @@ export const isLinear = ({ header }: Pick<Table, 'header'>): boolean =>
 const dateColumns = ['Created', 'Started', 'Completed', 'Canceled', 'Due Date', 'Updated'];
 
 export function readLinear(table: Table, settings: ReadSettings): ReadResult {
-  const columns = columnsOf(table);
-  const dates = dateReader(
-    table.rows.flatMap((row) => dateColumns.flatMap((name) => columns.cells(row, name))),
-    settings.dates,
-  );
-  if (dates.kind === 'undecided') return dates;
-  const remarks: Remark[] = [];
-  const reader = cellReader(table, columns, dates.read, remarks, 'ID');
+  const opened = openTable(table, dateColumns, 'ID', settings);
+  if (opened.kind === 'undecided') return opened;
+  const { columns, reader, remarks } = opened;
   const releases = new Map<string, RawRelease>();
   const issues = table.rows.map((row): RawIssue => {
     const key = columns.cell(row, 'ID');

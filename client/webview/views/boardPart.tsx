@@ -1,5 +1,6 @@
 /** A board: lists side by side, of which only the cards that are seen are in the page. */
 import { useRef } from 'preact/hooks';
+import { stateTones } from '../../../server/timeline/tones.ts';
 import type { Board, BoardColumn, BoardItem } from '../../../server/topics/section.ts';
 import { longDate } from '../../../server/wording/dates.ts';
 import { stateName } from '../../../server/wording/states.ts';
@@ -10,15 +11,6 @@ import type { Look } from './look.ts';
 
 /** A card and the gap below it; the style sheet has the same. */
 const PITCH = 96;
-
-export const stateTones: Readonly<Record<BoardItem['state'], string>> = {
-  planned: 'slate',
-  'in-progress': 'blue',
-  done: 'green',
-  blocked: 'orange',
-  paused: 'yellow',
-  dropped: 'grey',
-};
 
 interface BoardProps {
   readonly part: Board;

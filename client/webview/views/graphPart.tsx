@@ -1,12 +1,12 @@
 /** A graph of a section: boxes in layers, with curves between them. */
 import { linkShape, nodeText } from '../../../server/render/scene/graphScene.ts';
+import { stateTones } from '../../../server/timeline/tones.ts';
 import type { Graph, GraphLink, GraphNode } from '../../../server/topics/graph.ts';
 import { longDate } from '../../../server/wording/dates.ts';
 import { stateName } from '../../../server/wording/states.ts';
 import { shapeNode } from '../shape.tsx';
 import { Label, Words } from '../text.tsx';
 import { paint } from '../theme.ts';
-import { stateTones } from './boardPart.tsx';
 import type { Look } from './look.ts';
 
 export function GraphPart({ part, look }: { readonly part: Graph; readonly look: Look }) {

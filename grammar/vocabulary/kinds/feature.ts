@@ -1,10 +1,10 @@
 /** A piece of work. */
 import { kind, many, once, recorded, relative } from '../define.ts';
 import { benefit } from '../shapes/money.ts';
-import { amount, firstDay, lastDay, money, references, share, word } from '../shapes/simple.ts';
+import { amount, firstDay, lastDay, money, share, word } from '../shapes/simple.ts';
 import { demands, duration, effect, effort, evidence, impact, links, status } from '../shapes/work.ts';
-import { common, issue } from './common.ts';
-import { audiences, commitments, horizons, moscow } from './words.ts';
+import { audience, common, issue, supports } from './common.ts';
+import { commitments, horizons, moscow } from './words.ts';
 
 export const feature = kind({
   name: 'feature',
@@ -68,18 +68,13 @@ export const feature = kind({
     benefit: relative(once(benefit, 'benefit 300k/year', 'The benefit after it is finished: once, or as a rate.')),
     cost: relative(once(money, 'cost 20k', 'Cost in addition to labour.')),
     moves: many(effect, 'moves conversion +0.4 confidence 60% over 4w', 'The expected effect on a KPI once it ships.'),
-    supports: many(references('objective'), 'supports growth', 'The objectives that it supports.'),
+    supports,
     evidence: many(
       evidence,
       'evidence "42 support tickets" "https://example.com/q/42"',
       'Evidence for the expected value, optionally with a link.',
     ),
-    audience: once(
-      word(audiences),
-      'audience public',
-      'The widest audience that may see it.',
-      'inherited, otherwise public',
-    ),
+    audience,
     issue,
     ...common,
   },

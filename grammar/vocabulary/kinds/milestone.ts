@@ -1,9 +1,9 @@
 /** A moment. */
 import { kind, many, once, recorded, relative } from '../define.ts';
-import { firstDay, lastDay, references, word } from '../shapes/simple.ts';
+import { firstDay, lastDay, word } from '../shapes/simple.ts';
 import { links, status } from '../shapes/work.ts';
-import { common, issue } from './common.ts';
-import { audiences, commitments } from './words.ts';
+import { audience, common, issue, supports } from './common.ts';
+import { commitments } from './words.ts';
 
 export const milestone = kind({
   name: 'milestone',
@@ -19,13 +19,8 @@ export const milestone = kind({
     finished: recorded(once(lastDay, 'finished 2027-02-24', 'The actual day.')),
     status: once(status, 'status done', 'The status.', 'planned'),
     commitment: once(word(commitments), 'commitment committed', 'How firm the promise is.', 'planned'),
-    supports: many(references('objective'), 'supports growth', 'The objectives that it supports.'),
-    audience: once(
-      word(audiences),
-      'audience public',
-      'The widest audience that may see it.',
-      'inherited, otherwise public',
-    ),
+    supports,
+    audience,
     issue,
     ...common,
   },

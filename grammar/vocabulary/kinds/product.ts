@@ -1,8 +1,8 @@
 /** Something customers use. */
-import { kind, many, once, relative } from '../define.ts';
-import { money, references, text, word } from '../shapes/simple.ts';
-import { common, issue } from './common.ts';
-import { audiences, stages } from './words.ts';
+import { kind, once, relative } from '../define.ts';
+import { money, text, word } from '../shapes/simple.ts';
+import { audience, common, issue, supports } from './common.ts';
+import { stages } from './words.ts';
 
 export const product = kind({
   name: 'product',
@@ -17,13 +17,8 @@ export const product = kind({
     vision: once(text, 'vision "Everybody buys in one minute."', 'The long-term direction.'),
     stage: once(word(stages), 'stage growth', 'The stage of its life cycle.'),
     budget: relative(once(money, 'budget 400k', 'The limit for the cost of its work.')),
-    supports: many(references('objective'), 'supports growth', 'The objectives that it supports.'),
-    audience: once(
-      word(audiences),
-      'audience public',
-      'The widest audience that may see it.',
-      'inherited, otherwise public',
-    ),
+    supports,
+    audience,
     issue,
     ...common,
   },
