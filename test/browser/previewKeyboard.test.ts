@@ -69,10 +69,12 @@ describe('the preview by keyboard', function () {
 
   it('shows the card of the row it is on, until Escape', async () => {
     await enter();
+    const card = preview.page.locator('.card');
     await press('ArrowDown');
-    assert.ok(await preview.page.locator('.card').isVisible());
+    // The page draws with the next frame.
+    await card.waitFor({ state: 'visible' });
     await press('Escape');
-    assert.equal(await preview.page.locator('.card').isVisible(), false);
+    await card.waitFor({ state: 'hidden' });
   });
 
   it('keeps the row it is on, however far the mouse scrolls and whatever is edited', async () => {
